@@ -1,0 +1,123 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '../setup/run.mjs';
+import { countVitest } from './counts.mjs';
+
+/** The second zone is far from UTC, changes its clocks, and does so on other days than Europe. */
+const TIME_ZONES = ['UTC', 'America/New_York'];
+
+/** What stands in the names of test files that take many seconds. */
+const LONG = '.long.test.';
+
+/**
+ * @typedef {object} StepResult
+ * @property {boolean} ok
+ * @property {string} output what to show when it failed
+ * @property {import('./counts.mjs').Counts} [counts] of a step that runs tests
+ *
+ * @typedef {{ name: string, run: () => Promise<StepResult> }} Step
+ */
+
+/**
+ * Everything that `npm run check` looks at, quick ones first.
+ *
+ * @param {string} root folder of the project
+ * @returns {Step[]}
+ */
+export function checkSteps(root) {
+  return [
+    { name: 'walls between rooms', run: () => runNode(root, ['scripts/check-rooms.mjs']) },
+    { name: 'lint', run: () => runNode(root, [bin('oxlint', 'bin/oxlint'), '--quiet']) },
+    { name: 'types', run: () => checkTypes(root) },
+    {
+      name: 'format',
+      run: () => runNode(root, [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
+    },
+    ...TIME_ZONES.map((zone) => ({
+      name: `unit tests, ${zone}`,
+      run: () => runUnitTests(root, zone, ['--exclude', `**/*${LONG}*`]),
+    })),
+  ];
+}
+
+/**
+ * The thousand-fold property tests (`*.long.test.ts`), in one zone: too slow for `npm run check`, part of
+ * `npm test`.
+ *
+ * @param {string} root folder of the project
+ * @returns {Step[]} empty when there are none
+ */
+export function longSteps(root) {
+  const names = readdirSync(join(root, 'src'), { recursive: true }).map(String);
+  if (!names.some((name) => name.includes(LONG))) return [];
+  return [{ name: 'long property tests', run: () => runUnitTests(root, 'UTC', [LONG]) }];
+}
+
+/**
+ * Each room is checked against its own tsconfig: core sees no window, main no DOM.
+ *
+ * @param {string} root
+ * @returns {Promise<StepResult>}
+ */
+async function checkTypes(root) {
+  const rooms = readdirSync(join(root, 'src')).map((name) => `src/${name}`);
+  const projects = [...rooms, 'bench', 'scripts', 'tests'].filter((folder) => isProject(join(root, folder)));
+  const results = [];
+  for (const project of projects) {
+    const result = await runNode(root, [bin('typescript', 'bin/tsc'), '-p', project, '--noEmit']);
+    if (!result.ok) results.push(result.output);
+  }
+  return { ok: results.length === 0, output: results.join('\n') };
+}
+
+/** @param {string} folder */
+function isProject(folder) {
+  const names = readdirSync(folder, { recursive: true }).map(String);
+  return names.includes('tsconfig.json') && names.some((name) => /\.(?:tsx?|mjs)$/.test(name));
+}
+
+/**
+ * @param {string} root
+ * @param {string} zone
+ * @param {string[]} which vitest's arguments that choose the files
+ * @returns {Promise<StepResult>}
+ */
+async function runUnitTests(root, zone, which) {
+  const folder = join(root, 'test-results', 'unit');
+  mkdirSync(folder, { recursive: true });
+  const report = join(folder, `${[zone, ...which].join('-').replace(/[^\w-]/g, '')}.json`);
+  rmSync(report, { force: true });
+  // One worker each, since both zones run side by side on what may be two cores.
+  const args = [
+    'run',
+    ...which,
+    '--maxWorkers=1',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
+  const result = await run(process.execPath, [bin('vitest', 'vitest.mjs'), ...args], {
+    cwd: root,
+    env: { ...process.env, TZ: zone },
+  });
+  const counts = countVitest(report, result.code);
+  return { ok: counts.failed === 0, output: `${result.stdout}\n${result.stderr}`, counts };
+}
+
+/**
+ * @param {string} root
+ * @param {string[]} args
+ * @returns {Promise<StepResult>}
+ */
+async function runNode(root, args) {
+  const { code, stdout, stderr } = await run(process.execPath, args, { cwd: root });
+  return { ok: code === 0, output: `${stdout}\n${stderr}` };
+}
+
+/**
+ * @param {string} name of the package
+ * @param {string} file its program
+ */
+function bin(name, file) {
+  return join('node_modules', name, file);
+}

@@ -1,0 +1,37 @@
+import { ALL_PLATFORMS, platformById } from '../../core/platform';
+import { countText } from '../../core/text';
+import { EXIT, WrongUse, type Outcome } from '../output';
+import { word, type OptionValues } from '../options';
+
+const USAGE = 'count <platform> [--text T] [--json]   (without --text the text is read from standard input)';
+
+/** Counts a text as its platform does. Being over the limit is an answer here, not a failure. */
+export async function count(words: readonly string[], options: OptionValues): Promise<Outcome> {
+  const platform = word(words, 0, USAGE);
+  if (!platformById(platform)) {
+    const known = ALL_PLATFORMS.map((each) => each.id).join(', ');
+    throw new WrongUse(`There is no platform called “${platform}”. Known: ${known}.`);
+  }
+  const text = options.text ?? (await standardInput());
+  const result = countText(platform, text);
+  const json = {
+    platform: result.platform,
+    unit: result.unit,
+    count: result.count,
+    limit: result.limit,
+    remaining: result.remaining,
+    over: result.over,
+    ...(result.segments === undefined ? {} : { segments: result.segments }),
+    ...(result.encoding === undefined ? {} : { encoding: result.encoding }),
+    ...(result.bytes === undefined ? {} : { bytes: result.bytes, bytesLimit: result.bytesLimit }),
+  };
+  const of = result.limit === null ? '' : ` of ${result.limit}`;
+  return { json, lines: [`${result.count}${of} ${result.unit}${result.over ? ', too many' : ''}`], exit: EXIT.ok };
+}
+
+/** Standard input to the byte: nothing trimmed, no line break added. */
+async function standardInput(): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks).toString('utf8');
+}

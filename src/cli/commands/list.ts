@@ -1,0 +1,42 @@
+import { isoWithOffset } from '../../core/time';
+import { EXIT, WrongUse, type Outcome } from '../output';
+import { instant } from '../clock';
+import { livingDeliveries, Names } from '../names';
+import { word, type OptionValues } from '../options';
+import { openBundle } from '../workspace-file';
+
+const USAGE = 'list <bundle> [--from ISO] [--to ISO] [--channel KEY] [--json]';
+
+/** Every delivery in the calendar, by instant then id. */
+export async function list(words: readonly string[], options: OptionValues): Promise<Outcome> {
+  const workspace = await openBundle(word(words, 0, USAGE));
+  const names = new Names(workspace);
+  const from = options.from === undefined ? -Infinity : instant(options.from, '--from');
+  const to = options.to === undefined ? Infinity : instant(options.to, '--to');
+  const channel = options.channel === undefined ? undefined : names.channelId(options.channel);
+  if (options.channel !== undefined && channel === undefined) {
+    throw new WrongUse(`There is no channel called “${options.channel}”.`);
+  }
+  const rows = livingDeliveries(workspace)
+    .filter((row) => row.at >= from && row.at < to && (channel === undefined || row.channelId === channel))
+    .map((row) => ({
+      id: row.id,
+      key: row.key,
+      postId: row.postId,
+      title: row.title,
+      channel: names.channel(row.channelId),
+      platform: workspace.rows.channels.get(row.channelId)?.platform ?? null,
+      at: isoWithOffset(row.at, row.zone),
+      zone: row.zone,
+      timing: row.timing,
+      importance: row.importance,
+      campaign: names.campaign(row.campaignId),
+      status: row.status,
+      text: row.text,
+    }));
+  return {
+    json: rows,
+    lines: rows.map((row) => `${row.at}  ${row.channel ?? ''}  ${row.status}  ${row.title}`),
+    exit: EXIT.ok,
+  };
+}

@@ -1,0 +1,58 @@
+import { conflicts, merge, verify } from './commands/bundles';
+import { check } from './commands/check';
+import { count } from './commands/count';
+import { days } from './commands/days';
+import { exportCommand } from './commands/export';
+import { importCommand } from './commands/import';
+import { list } from './commands/list';
+import { replanCommand } from './commands/replan';
+import { parseOptions, type OptionValues } from './options';
+import { EXIT, WrongUse, type Outcome } from './output';
+
+type Run = (words: readonly string[], options: OptionValues) => Promise<Outcome>;
+
+const COMMANDS: { readonly [name: string]: { readonly run: Run; readonly what: string } } = {
+  import: { run: importCommand, what: 'bring a spreadsheet, calendar file, plan or bundle into a bundle' },
+  list: { run: list, what: 'every delivery in the calendar' },
+  count: { run: count, what: 'count a text as its platform does' },
+  check: { run: check, what: 'what the platforms would refuse, crop or warn about' },
+  days: { run: days, what: 'awareness days and holidays of a year' },
+  replan: { run: replanCommand, what: 'what an outage hits, and where it can go' },
+  export: { run: exportCommand, what: 'files for a scheduler, a plan file or a spreadsheet' },
+  merge: { run: merge, what: 'two copies of one workspace become one' },
+  conflicts: { run: conflicts, what: 'what two people decided differently' },
+  verify: { run: verify, what: 'read every part of a bundle and say what it holds' },
+};
+
+function help(): string {
+  const names = Object.entries(COMMANDS).map(([name, { what }]) => `  ${name.padEnd(10)} ${what}`);
+  return ['holdfast <command> [--json] [--now ISO]', '', ...names, ''].join('\n');
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const [name = 'help', ...rest] = args;
+  const command = COMMANDS[name];
+  if (!command) {
+    if (name === 'help' || name === '--help') {
+      process.stdout.write(help());
+      return EXIT.ok;
+    }
+    throw new WrongUse(`There is no command “${name}”. Known: ${Object.keys(COMMANDS).join(', ')}.`);
+  }
+  const { values, words } = parseOptions(name, rest);
+  const outcome = await command.run(words, values);
+  const text = values.json ? JSON.stringify(outcome.json) : outcome.lines.join('\n');
+  await new Promise<void>((resolve) => process.stdout.write(`${text}\n`, () => resolve()));
+  return outcome.exit;
+}
+
+main(process.argv.slice(2))
+  .then((code) => {
+    process.exitCode = code;
+  })
+  .catch((cause: unknown) => {
+    const wrongUse = cause instanceof WrongUse;
+    const say = cause instanceof Error ? cause.message : String(cause);
+    process.stderr.write(`holdfast: ${wrongUse ? say : `this is a fault of ours: ${say}`}\n`);
+    process.exitCode = EXIT.wrong;
+  });

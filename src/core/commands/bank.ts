@@ -1,0 +1,43 @@
+import type { Edit } from '../model/edits';
+import { done, refused } from '../result';
+import { defineCommand } from './command';
+import type { CommandInputs } from './inputs';
+import { count, each, livePost } from './lookups';
+import { placementEdits } from './placements';
+
+/** Out of the calendar, back into the bank: what was published stays as history. */
+export const postToBank = defineCommand<CommandInputs['post.to-bank']>({
+  name: 'post.to-bank',
+  undo: 'yours',
+  reads: (input) => ({ posts: input.ids }),
+  plan(view, input, env) {
+    const posts = each(input.ids, (id) => livePost(view, id));
+    if (!posts.ok) return posts;
+    const edits: Edit[] = posts.value.flatMap((post) => [
+      { op: 'set', id: post.id, fields: { bank: true } } satisfies Edit,
+      ...view
+        .deliveriesOf(post.id)
+        .filter((delivery) => delivery.deletedAt === null && delivery.status !== 'published')
+        .map((delivery) => ({ op: 'set', id: delivery.id, fields: { deletedAt: env.now } }) satisfies Edit),
+    ]);
+    return done({ label: `${count(posts.value.length, 'post')} to the bank`, edits });
+  },
+});
+
+export const postFromBank = defineCommand<CommandInputs['post.from-bank']>({
+  name: 'post.from-bank',
+  undo: 'yours',
+  reads: (input) => ({ posts: [input.id] }),
+  plan(view, input, env) {
+    const post = livePost(view, input.id);
+    if (!post.ok) return post;
+    if (input.placements.length === 0) return refused('no-place', 'Choose a channel and a time.');
+    const placed = placementEdits(view, input.id, input.placements, env);
+    if (!placed.ok) return placed;
+    return done({
+      label: 'place a post from the bank',
+      edits: [{ op: 'set', id: input.id, fields: { bank: false } }, ...placed.value.edits],
+      made: placed.value.made,
+    });
+  },
+});

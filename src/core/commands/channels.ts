@@ -1,0 +1,117 @@
+import { newChannelId, newCampaignId } from '../model/ids';
+import type { Json } from '../json';
+import { familyOf, platformOrGeneric } from '../platform';
+import { done, refused, type Refusal } from '../result';
+import { isZone } from '../time';
+import { defineCommand } from './command';
+import type { ChannelFields, CommandInputs } from './inputs';
+import { liveChannel } from './lookups';
+import { setFields } from './set-fields';
+
+/** Least distance between two posts on one channel when nobody has said otherwise, minutes. Ours. */
+const DEFAULT_GAP_MINUTES = 60;
+
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+function wrongField(fields: ChannelFields): Refusal | null {
+  if (fields.name !== undefined && !fields.name.trim()) {
+    return { code: 'no-name', say: 'Give the channel a name.' };
+  }
+  if (fields.zone !== undefined && !isZone(fields.zone)) {
+    return { code: 'bad-zone', say: 'That time zone is not known here. Choose one such as Europe/London.' };
+  }
+  if (fields.gapMinutes !== undefined && !(fields.gapMinutes >= 0 && fields.gapMinutes <= 24 * 60)) {
+    return { code: 'bad-gap', say: 'The gap between posts must lie between 0 and 1,440 minutes.' };
+  }
+  if (fields.dailyCap !== undefined && fields.dailyCap !== null && !(fields.dailyCap >= 1)) {
+    return { code: 'bad-cap', say: 'The most posts a day must be 1 or more, or empty for no limit.' };
+  }
+  const times = [
+    ...Object.values(fields.postingTimes ?? {}).flat(),
+    ...(fields.quietHours ? [fields.quietHours.from, fields.quietHours.to] : []),
+  ];
+  const bad = times.find((time) => !CLOCK.test(time));
+  return bad === undefined ? null : { code: 'bad-time', say: `“${bad}” is not a time such as 09:30.` };
+}
+
+export const createChannel = defineCommand<CommandInputs['channel.create']>({
+  name: 'channel.create',
+  undo: 'yours',
+  reads: () => ({}),
+  plan(view, input, env) {
+    const { platform, name, ...fields } = input;
+    const wrong = wrongField({ ...fields, name });
+    if (wrong) return { ok: false, error: wrong };
+    const id = newChannelId(env.draw);
+    const zone = fields.zone ?? view.workspace()?.zone ?? 'UTC';
+    const values: Record<string, Json> = {
+      platform,
+      name: name.trim(),
+      handle: '',
+      zone,
+      gapMinutes: DEFAULT_GAP_MINUTES,
+      state: 'active',
+      order: view.channels().length,
+    };
+    for (const [field, value] of Object.entries(fields) as [string, Json | undefined][]) {
+      if (value !== undefined) values[field] = value;
+    }
+    return done({
+      label: `new channel ${platformOrGeneric(platform).name}`,
+      edits: [{ op: 'create', kind: 'channel', id, fields: values }],
+      made: [id],
+    });
+  },
+});
+
+export const updateChannel = defineCommand<CommandInputs['channel.update']>({
+  name: 'channel.update',
+  undo: 'yours',
+  reads: () => ({}),
+  plan(view, input) {
+    const channel = liveChannel(view, input.id);
+    if (!channel.ok) return channel;
+    const wrong = wrongField(input.fields);
+    if (wrong) return { ok: false, error: wrong };
+    if (input.fields.fallbacks?.includes(input.id)) {
+      return refused('own-fallback', 'A channel cannot stand in for itself.');
+    }
+    return done({ label: `settings of ${channel.value.name}`, edits: setFields(input.id, input.fields) });
+  },
+});
+
+export const deleteChannel = defineCommand<CommandInputs['channel.delete']>({
+  name: 'channel.delete',
+  undo: 'yours',
+  reads: () => ({}),
+  plan(view, input, env) {
+    const channel = liveChannel(view, input.id);
+    if (!channel.ok) return channel;
+    return done({
+      label: `remove ${channel.value.name} (${familyOf(channel.value.platform)?.name ?? 'own'})`,
+      edits: [{ op: 'set', id: input.id, fields: { deletedAt: env.now } }],
+    });
+  },
+});
+
+export const createCampaign = defineCommand<CommandInputs['campaign.create']>({
+  name: 'campaign.create',
+  undo: 'yours',
+  reads: () => ({}),
+  plan(_view, input, env) {
+    if (!input.name.trim()) return refused('no-name', 'Give the campaign a name.');
+    const id = newCampaignId(env.draw);
+    return done({
+      label: `new campaign ${input.name.trim()}`,
+      edits: [
+        {
+          op: 'create',
+          kind: 'campaign',
+          id,
+          fields: { name: input.name.trim(), ordered: input.ordered ?? false },
+        },
+      ],
+      made: [id],
+    });
+  },
+});

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { MemoryWorkspace } from '../../ledger';
+import type { Command, Env } from './command';
+import { COMMANDS, type CommandInputs, type CommandName } from './index';
+import type { ChannelId, DeliveryId, OutageId, PostId } from '../model/ids';
+import { wallToInstant } from '../time';
+
+const NOW = Date.parse('2026-11-27T10:20:00Z');
+
+/** A workspace with a Facebook and an X channel in London, and the means to run commands by name. */
+function setUp() {
+  let drawn = 0;
+  const env: Env = {
+    now: NOW,
+    by: 'Writer',
+    draw: () => `id${String((drawn += 1)).padStart(6, '0')}`,
+    postMonth: () => '2026-11',
+  };
+  const workspace = MemoryWorkspace.empty({ workspaceId: 'w0000001', name: 'Test', device: 'dev1' });
+  function run<Name extends CommandName>(name: Name, input: CommandInputs[Name]) {
+    const command: Command<CommandInputs[Name]> = COMMANDS[name];
+    const result = workspace.run(command, input, env);
+    if (!result.ok) throw new Error(result.error.say);
+    return result.value;
+  }
+  function refuse<Name extends CommandName>(name: Name, input: CommandInputs[Name]) {
+    const command: Command<CommandInputs[Name]> = COMMANDS[name];
+    const result = workspace.run(command, input, env);
+    return result.ok ? null : result.error.code;
+  }
+  run('workspace.create', { name: 'Bramble', zone: 'Europe/London' });
+  const fb = run('channel.create', { platform: 'facebook', name: 'Bramble' }).made[0] as ChannelId;
+  const x = run('channel.create', { platform: 'x', name: '@bramble' }).made[0] as ChannelId;
+  const made = run('post.create', {
+    text: 'Doors open at nine.',
+    deliveries: [{ channelId: fb, wall: '2026-11-27T11:00', status: 'scheduled' }],
+  }).made;
+  const post = made[0] as PostId;
+  const delivery = made[1] as DeliveryId;
+  const row = (id: string = delivery) => workspace.rows.deliveries.get(id);
+  return { workspace, env, run, refuse, fb, x, post, delivery, row };
+}
+
+describe('commands', () => {
+  it('titles a post by its first line and puts a dated one into the calendar', () => {
+    const { workspace, post, delivery, row } = setUp();
+    expect(workspace.rows.posts.get(post)).toMatchObject({ title: 'Doors open at nine.', bank: false });
+    expect(row(delivery)).toMatchObject({
+      wall: '2026-11-27T11:00',
+      zone: 'Europe/London',
+      at: wallToInstant('2026-11-27T11:00', 'Europe/London').at,
+      status: 'scheduled',
+    });
+  });
+
+  it('keeps the wall time when days are shifted over a change of clocks, and the instant when hours are', () => {
+    const { run, delivery, row } = setUp();
+    run('delivery.move', { moves: [{ id: delivery, wall: '2026-10-24T09:00' }] });
+    run('delivery.shift', { ids: [delivery], days: 1 });
+    expect(row()?.wall).toBe('2026-10-25T09:00');
+    run('delivery.shift', { ids: [delivery], days: -1 });
+    run('delivery.shift', { ids: [delivery], hours: 24 });
+    expect(row()?.wall).toBe('2026-10-25T08:00');
+  });
+
+  it('moves all deliveries or none', () => {
+    const { refuse, delivery, row } = setUp();
+    const moves = [
+      { id: delivery, wall: '2026-11-28T11:00' },
+      { id: '2026-11_nothere.x' as DeliveryId, wall: '2026-11-28T12:00' },
+    ];
+    expect(refuse('delivery.move', { moves })).toBe('gone');
+    expect(row()?.wall).toBe('2026-11-27T11:00');
+  });
+
+  it('does not move what is already out', () => {
+    const { run, refuse, delivery } = setUp();
+    run('delivery.status', { ids: [delivery], status: 'published' });
+    expect(refuse('delivery.shift', { ids: [delivery], days: 1 })).toBe('published');
+  });
+
+  it('gives a channel its own words and takes them back without losing the common text', () => {
+    const { workspace, run, post, x } = setUp();
+    run('post.text', { id: post, channelId: x, text: 'Open at 9!' });
+    expect(workspace.rows.posts.get(post)?.variants).toEqual({ [x]: { text: 'Open at 9!' } });
+    run('post.text', { id: post, channelId: x, text: 'Open at 9 sharp!' });
+    expect(workspace.rows.posts.get(post)?.variants).toEqual({ [x]: { text: 'Open at 9 sharp!' } });
+    run('post.inherit', { id: post, channelId: x });
+    expect(workspace.rows.posts.get(post)).toMatchObject({ text: 'Doors open at nine.', variants: {} });
+  });
+
+  it('sends a post to the bank and back', () => {
+    const { workspace, run, post, delivery, row, x } = setUp();
+    run('post.to-bank', { ids: [post] });
+    expect(workspace.rows.posts.get(post)?.bank).toBe(true);
+    expect(row(delivery)?.gone).toBe(1);
+    const [made] = run('post.from-bank', {
+      id: post,
+      placements: [{ channelId: x, wall: '2026-12-01T09:00' }],
+    }).made;
+    expect(workspace.rows.posts.get(post)?.bank).toBe(false);
+    expect(row(made)).toMatchObject({ channelId: x, wall: '2026-12-01T09:00', gone: 0 });
+  });
+
+  it('declares a family down, applies a plan as one command and takes it back whole', () => {
+    const { workspace, env, run, delivery, row, x, fb } = setUp();
+    const outageId = run('outage.declare', {
+      down: ['meta'],
+      since: NOW,
+      until: NOW + 6 * 3_600_000,
+      reason: 'no answer',
+    }).made[0] as OutageId;
+    expect(workspace.rows.outages.get(outageId)?.channelIds).toEqual([fb]);
+    const at = row()?.at ?? 0;
+    const applied = run('replan.apply', {
+      outageId,
+      plan: {
+        name: 'balanced',
+        affected: [delivery],
+        moves: [
+          {
+            deliveryId: delivery,
+            kind: 'divert',
+            fromAt: at,
+            toAt: at,
+            fromChannelId: fb,
+            toChannelId: x,
+            toWall: '2026-11-27T11:00',
+            toZone: 'Europe/London',
+            costTicks: 0,
+            reason: 'X takes it.',
+            needsWriter: false,
+          },
+        ],
+        scoreTicks: 0,
+        greedyScoreTicks: 0,
+        warnings: [],
+        atRisk: [],
+      },
+    });
+    const living = () => [...workspace.rows.deliveries.values()].filter((each) => each.gone === 0);
+    expect(living().map((each) => [each.channelId, each.status, each.moveKind])).toEqual([
+      [fb, 'cancelled', 'divert'],
+      [x, 'scheduled', 'divert'],
+    ]);
+    expect(workspace.undo(applied.undo, env).ok).toBe(true);
+    expect(living().map((each) => [each.channelId, each.status])).toEqual([[fb, 'scheduled']]);
+    expect(workspace.rows.outages.get(outageId)?.appliedPlan).toBe(null);
+  });
+
+  it('refuses a plan that was made before the calendar changed', () => {
+    const { run, refuse, delivery, row, fb } = setUp();
+    const fromAt = row()?.at ?? 0;
+    run('delivery.shift', { ids: [delivery], hours: 1 });
+    const move = {
+      deliveryId: delivery,
+      kind: 'drop' as const,
+      fromAt,
+      toAt: null,
+      fromChannelId: fb,
+      toChannelId: null,
+      toWall: null,
+      toZone: null,
+      costTicks: 0,
+      reason: '',
+      needsWriter: false,
+    };
+    const plan = {
+      name: 'balanced' as const,
+      affected: [delivery],
+      moves: [move],
+      scoreTicks: 0,
+      greedyScoreTicks: 0,
+      warnings: [],
+      atRisk: [],
+    };
+    expect(refuse('replan.apply', { outageId: null, plan })).toBe('stale-plan');
+  });
+
+  it('says so when nothing answers to the name of what is down', () => {
+    const { refuse } = setUp();
+    const range = { since: NOW, until: NOW + 1, reason: '' };
+    expect(refuse('outage.declare', { down: ['mета'], ...range })).toBe('unknown-down');
+    expect(refuse('outage.declare', { down: ['pinterest'], ...range })).toBe('none-down');
+  });
+});

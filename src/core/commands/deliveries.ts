@@ -1,0 +1,116 @@
+import type { Edit } from '../model/edits';
+import type { DeliveryId } from '../model/ids';
+import type { Delivery } from '../model/types';
+import { done, refused, type Result } from '../result';
+import { addDaysToWall, instantToWall } from '../time';
+import { defineCommand, type View } from './command';
+import type { CommandInputs } from './inputs';
+import { count, each, liveChannel, liveDelivery, livePost } from './lookups';
+import { checkWhen, placementEdits } from './placements';
+
+const HOUR_MS = 3_600_000;
+
+function movable(view: View, id: DeliveryId): Result<Delivery> {
+  const delivery = liveDelivery(view, id);
+  if (delivery.ok && delivery.value.status === 'published') {
+    return refused('published', 'That post is out already; its time is history.');
+  }
+  return delivery;
+}
+
+export const addDelivery = defineCommand<CommandInputs['delivery.add']>({
+  name: 'delivery.add',
+  undo: 'yours',
+  reads: (input) => ({ posts: [input.postId] }),
+  plan(view, input, env) {
+    const post = livePost(view, input.postId);
+    if (!post.ok) return post;
+    const placed = placementEdits(view, input.postId, input.placements, env);
+    if (!placed.ok) return placed;
+    const leavesBank: Edit[] = post.value.bank
+      ? [{ op: 'set', id: input.postId, fields: { bank: false } }]
+      : [];
+    return done({
+      label: `add ${count(placed.value.made.length, 'delivery', 'deliveries')}`,
+      edits: [...leavesBank, ...placed.value.edits],
+      made: placed.value.made,
+    });
+  },
+});
+
+/** A new time, and a new channel where one is named. All moves or none. */
+export const moveDeliveries = defineCommand<CommandInputs['delivery.move']>({
+  name: 'delivery.move',
+  undo: 'yours',
+  reads: (input) => ({ deliveries: input.moves.map((move) => move.id) }),
+  plan(view, input) {
+    const edits = each(input.moves, (move): Result<Edit> => {
+      const delivery = movable(view, move.id);
+      if (!delivery.ok) return delivery;
+      if (move.channelId !== undefined) {
+        const channel = liveChannel(view, move.channelId);
+        if (!channel.ok) return channel;
+      }
+      const when = checkWhen(move.wall, move.zone ?? delivery.value.zone);
+      if (!when.ok) return when;
+      const fields = { when: when.value, ...(move.channelId ? { channelId: move.channelId } : {}) };
+      return done({ op: 'set', id: move.id, fields });
+    });
+    if (!edits.ok) return edits;
+    return done({
+      label: `move ${count(edits.value.length, 'delivery', 'deliveries')}`,
+      edits: edits.value,
+    });
+  },
+});
+
+export const shiftDeliveries = defineCommand<CommandInputs['delivery.shift']>({
+  name: 'delivery.shift',
+  undo: 'yours',
+  reads: (input) => ({ deliveries: input.ids }),
+  plan(view, input) {
+    const { days = 0, hours = 0 } = input;
+    if (days === 0 && hours === 0) return refused('nothing', 'Say by how many days or hours.');
+    const edits = each(input.ids, (id): Result<Edit> => {
+      const delivery = movable(view, id);
+      if (!delivery.ok) return delivery;
+      const { at, wall, zone } = delivery.value;
+      const later = hours === 0 ? wall : instantToWall(at + hours * HOUR_MS, zone);
+      return done({ op: 'set', id, fields: { when: { wall: addDaysToWall(later, days), zone } } });
+    });
+    if (!edits.ok) return edits;
+    return done({
+      label: `shift ${count(edits.value.length, 'delivery', 'deliveries')}`,
+      edits: edits.value,
+    });
+  },
+});
+
+export const setDeliveryStatus = defineCommand<CommandInputs['delivery.status']>({
+  name: 'delivery.status',
+  undo: 'yours',
+  reads: (input) => ({ deliveries: input.ids }),
+  plan(view, input) {
+    const found = each(input.ids, (id) => liveDelivery(view, id));
+    if (!found.ok) return found;
+    const fields = { status: input.status, ...(input.reason === undefined ? {} : { reason: input.reason }) };
+    return done({
+      label: `${input.status} for ${count(input.ids.length, 'delivery', 'deliveries')}`,
+      edits: input.ids.map((id) => ({ op: 'set', id, fields })),
+    });
+  },
+});
+
+export const deleteDeliveries = defineCommand<CommandInputs['delivery.delete']>({
+  name: 'delivery.delete',
+  undo: 'yours',
+  reads: (input) => ({ deliveries: input.ids }),
+  plan(view, input, env) {
+    const found = each(input.ids, (id) => liveDelivery(view, id));
+    if (!found.ok) return found;
+    return done({
+      label: `remove ${count(input.ids.length, 'delivery', 'deliveries')}`,
+      edits: input.ids.map((id) => ({ op: 'set', id, fields: { deletedAt: env.now } })),
+    });
+  },
+});

@@ -1,0 +1,43 @@
+import type { Json } from '../json';
+import { newHandoverId } from '../model/ids';
+import { done, refused } from '../result';
+import { defineCommand } from './command';
+import type { CommandInputs } from './inputs';
+import { count } from './lookups';
+
+/** What a scheduler has just been told: the next change set is counted from here. */
+export const recordHandover = defineCommand<CommandInputs['handover.record']>({
+  name: 'handover.record',
+  undo: 'yours',
+  reads: () => ({}),
+  plan(_view, input, env) {
+    if (input.items.length === 0) return refused('nothing', 'There is nothing to hand over.');
+    const id = newHandoverId(env.draw);
+    const fields: Record<string, Json> = {
+      scheduler: input.scheduler,
+      zone: input.zone,
+      at: env.now,
+      by: env.by,
+      items: input.items.map((item) => ({ ...item })),
+    };
+    for (const deliveryId of input.ticked ?? []) fields[`ticked/${deliveryId}`] = true;
+    return done({
+      label: `hand-over of ${count(input.items.length, 'change')}`,
+      edits: [{ op: 'create', kind: 'handover', id, fields }],
+      made: [id],
+    });
+  },
+});
+
+export const tickHandover = defineCommand<CommandInputs['handover.tick']>({
+  name: 'handover.tick',
+  undo: 'yours',
+  reads: () => ({}),
+  plan(view, input) {
+    if (!view.handover(input.id)) return refused('gone', 'That hand-over is no longer there.');
+    return done({
+      label: input.done ? 'ticked off' : 'not done after all',
+      edits: [{ op: 'set', id: input.id, fields: { [`ticked/${input.deliveryId}`]: input.done || null } }],
+    });
+  },
+});

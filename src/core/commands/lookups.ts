@@ -1,0 +1,41 @@
+import type { ChannelId, DeliveryId, PostId } from '../model/ids';
+import type { Channel, Delivery, Post } from '../model/types';
+import { done, refused, type Result } from '../result';
+import type { View } from './command';
+
+/** A post that is there and not deleted, or a refusal that says so. */
+export function livePost(view: View, id: PostId): Result<Post> {
+  const post = view.post(id);
+  if (!post || post.deletedAt !== null) return refused('gone', 'That post is no longer there.');
+  return done(post);
+}
+
+export function liveDelivery(view: View, id: DeliveryId): Result<Delivery> {
+  const delivery = view.delivery(id);
+  if (!delivery || delivery.deletedAt !== null) {
+    return refused('gone', 'That delivery is no longer in the calendar.');
+  }
+  return done(delivery);
+}
+
+export function liveChannel(view: View, id: ChannelId): Result<Channel> {
+  const channel = view.channel(id);
+  if (!channel || channel.deletedAt !== null) return refused('gone', 'That channel is no longer there.');
+  return done(channel);
+}
+
+/** All or nothing: the first refusal wins. */
+export function each<Item, Value>(items: readonly Item[], look: (item: Item) => Result<Value>): Result<Value[]> {
+  const values: Value[] = [];
+  for (const item of items) {
+    const result = look(item);
+    if (!result.ok) return result;
+    values.push(result.value);
+  }
+  return done(values);
+}
+
+/** '1 post', '3 posts'. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}

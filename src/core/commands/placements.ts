@@ -1,0 +1,48 @@
+import type { Edit } from '../model/edits';
+import { newDeliveryId, type PostId } from '../model/ids';
+import { done, refused, type Result } from '../result';
+import { isZone } from '../time';
+import type { Env, View } from './command';
+import type { Placement } from './inputs';
+import { liveChannel } from './lookups';
+
+/** 'YYYY-MM-DDTHH:mm', seconds allowed. */
+const WALL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
+
+/** Refuses a wall time or zone that no clock shows. */
+export function checkWhen(wall: string, zone: string): Result<{ wall: string; zone: string }> {
+  if (!WALL.test(wall)) return refused('bad-time', 'That is not a date and time.');
+  if (!isZone(zone)) return refused('bad-zone', 'That time zone is not known here.');
+  return done({ wall, zone });
+}
+
+/** The edits that put a post onto channels at times, one delivery each. */
+export function placementEdits(
+  view: View,
+  postId: PostId,
+  placements: readonly Placement[],
+  env: Env,
+): Result<{ edits: Edit[]; made: string[] }> {
+  const edits: Edit[] = [];
+  const made: string[] = [];
+  for (const placement of placements) {
+    const channel = liveChannel(view, placement.channelId);
+    if (!channel.ok) return channel;
+    const when = checkWhen(placement.wall, placement.zone ?? channel.value.zone);
+    if (!when.ok) return when;
+    const id = newDeliveryId(postId, env.draw);
+    made.push(id);
+    edits.push({
+      op: 'create',
+      kind: 'delivery',
+      id,
+      fields: {
+        postId,
+        channelId: placement.channelId,
+        when: when.value,
+        status: placement.status ?? 'draft',
+      },
+    });
+  }
+  return done({ edits, made });
+}

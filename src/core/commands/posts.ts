@@ -1,0 +1,128 @@
+import { MASTER_SLOT, type Edit } from '../model/edits';
+import { newPostId } from '../model/ids';
+import { done, refused } from '../result';
+import { defineCommand } from './command';
+import type { CommandInputs } from './inputs';
+import { count, each, liveChannel, livePost } from './lookups';
+import { placementEdits } from './placements';
+import { flatPostFields } from './set-fields';
+
+/** Longest title taken from a first line, characters. Ours: fits a two-line chip at 1440. */
+const TITLE_FROM_TEXT = 80;
+
+/** A title for a post that was given none: its first line, cut at a word. */
+export function titleFromText(text: string): string {
+  const line = text.trim().split('\n', 1)[0] ?? '';
+  if (line.length <= TITLE_FROM_TEXT) return line;
+  const cut = line.slice(0, TITLE_FROM_TEXT);
+  const space = cut.lastIndexOf(' ');
+  return `${space > TITLE_FROM_TEXT / 2 ? cut.slice(0, space) : cut}…`;
+}
+
+export const createPost = defineCommand<CommandInputs['post.create']>({
+  name: 'post.create',
+  undo: 'yours',
+  reads: () => ({}),
+  plan(view, input, env) {
+    const { text, bank = false, deliveries = [], ...fields } = input;
+    const id = newPostId(env.postMonth(), env.draw);
+    const placed = placementEdits(view, id, deliveries, env);
+    if (!placed.ok) return placed;
+    const title = fields.title ?? titleFromText(text);
+    const post: Edit = {
+      op: 'create',
+      kind: 'post',
+      id,
+      fields: { ...flatPostFields(fields), title, bank: bank || deliveries.length === 0 },
+      texts: { [MASTER_SLOT]: text },
+    };
+    return done({ label: 'new post', edits: [post, ...placed.value.edits], made: [id, ...placed.value.made] });
+  },
+});
+
+export const updatePost = defineCommand<CommandInputs['post.update']>({
+  name: 'post.update',
+  undo: 'yours',
+  reads: (input) => ({ posts: input.ids }),
+  plan(view, input) {
+    const posts = each(input.ids, (id) => livePost(view, id));
+    if (!posts.ok) return posts;
+    const campaign = input.fields.campaignId;
+    if (campaign && !view.campaign(campaign)) return refused('gone', 'That campaign is no longer there.');
+    const fields = flatPostFields(input.fields);
+    if (Object.keys(fields).length === 0) return refused('nothing', 'There is nothing to change.');
+    return done({
+      label: `change ${count(posts.value.length, 'post')}`,
+      edits: input.ids.map((id) => ({ op: 'set', id, fields })),
+    });
+  },
+});
+
+export const setPostText = defineCommand<CommandInputs['post.text']>({
+  name: 'post.text',
+  undo: 'yours',
+  reads: (input) => ({ posts: [input.id] }),
+  plan(view, input, env) {
+    const post = livePost(view, input.id);
+    if (!post.ok) return post;
+    const { id, channelId, text } = input;
+    if (channelId === null) {
+      return done({ label: 'text', edits: [{ op: 'text', id, slot: MASTER_SLOT, text }] });
+    }
+    const channel = liveChannel(view, channelId);
+    if (!channel.ok) return channel;
+    const slot = view.variantSlot(id, channelId);
+    if (slot !== undefined) {
+      return done({ label: `text for ${channel.value.name}`, edits: [{ op: 'text', id, slot, text }] });
+    }
+    const made = `${channelId}:${env.draw()}`;
+    return done({
+      label: `own version for ${channel.value.name}`,
+      edits: [
+        { op: 'set', id, fields: { [`variant/${channelId}`]: made } },
+        { op: 'text', id, slot: made, text },
+      ],
+    });
+  },
+});
+
+export const inheritText = defineCommand<CommandInputs['post.inherit']>({
+  name: 'post.inherit',
+  undo: 'yours',
+  reads: (input) => ({ posts: [input.id] }),
+  plan(view, input) {
+    const post = livePost(view, input.id);
+    if (!post.ok) return post;
+    return done({
+      label: 'use the common text again',
+      edits: [{ op: 'set', id: input.id, fields: { [`variant/${input.channelId}`]: null } }],
+    });
+  },
+});
+
+export const deletePosts = defineCommand<CommandInputs['post.delete']>({
+  name: 'post.delete',
+  undo: 'yours',
+  reads: (input) => ({ posts: input.ids }),
+  plan(view, input, env) {
+    const posts = each(input.ids, (id) => livePost(view, id));
+    if (!posts.ok) return posts;
+    return done({
+      label: `delete ${count(posts.value.length, 'post')}`,
+      edits: input.ids.map((id) => ({ op: 'set', id, fields: { deletedAt: env.now } })),
+    });
+  },
+});
+
+export const restorePosts = defineCommand<CommandInputs['post.restore']>({
+  name: 'post.restore',
+  undo: 'yours',
+  reads: (input) => ({ posts: input.ids }),
+  plan(view, input) {
+    if (input.ids.some((id) => !view.post(id))) return refused('gone', 'That post is no longer there.');
+    return done({
+      label: `restore ${count(input.ids.length, 'post')}`,
+      edits: input.ids.map((id) => ({ op: 'set', id, fields: { deletedAt: null } })),
+    });
+  },
+});

@@ -1,0 +1,88 @@
+import type { Edit } from '../model/edits';
+import { newDeliveryId, type ChannelId, type DeliveryId } from '../model/ids';
+import type { Delivery } from '../model/types';
+import type { PlannedMove } from '../replan/types';
+import { done, refused, type Result } from '../result';
+import { defineCommand, type Env, type View } from './command';
+import type { CommandInputs } from './inputs';
+import { count, each, liveDelivery } from './lookups';
+import { logField, openOutage } from './outages';
+
+/** The edits of one move. The moved delivery keeps its id; a divert makes a twin and cancels the original. */
+function moveEdits(delivery: Delivery, move: PlannedMove, env: Env): Edit[] {
+  const { id } = delivery;
+  const told = { reason: move.reason };
+  switch (move.kind) {
+    case 'keep':
+      return [];
+    case 'postpone': {
+      const when = { wall: move.toWall ?? delivery.wall, zone: move.toZone ?? delivery.zone };
+      return [{ op: 'set', id, fields: { when, moveKind: 'postpone', ...told } }];
+    }
+    case 'divert':
+      return [
+        {
+          op: 'create',
+          kind: 'delivery',
+          id: newDeliveryId(delivery.postId, env.draw),
+          fields: {
+            postId: delivery.postId,
+            channelId: move.toChannelId ?? delivery.channelId,
+            when: { wall: move.toWall ?? delivery.wall, zone: move.toZone ?? delivery.zone },
+            // A text that still needs a writer must not look as if it could go out.
+            status: move.needsWriter ? 'draft' : delivery.status,
+            insteadOf: id,
+            moveKind: 'divert',
+            ...told,
+          },
+        },
+        { op: 'set', id, fields: { status: 'cancelled', moveKind: 'divert', ...told } },
+      ];
+    case 'covered':
+      return [{ op: 'set', id, fields: { status: 'cancelled', moveKind: 'covered', ...told } }];
+    case 'hold':
+      return [{ op: 'set', id, fields: { status: 'held', moveKind: 'hold', ...told } }];
+    case 'drop':
+      return [{ op: 'set', id, fields: { status: 'cancelled', moveKind: 'drop', ...told } }];
+  }
+}
+
+/** The move still fits what it was planned for. */
+function stillTrue(view: View, move: PlannedMove): Result<Delivery> {
+  const delivery = liveDelivery(view, move.deliveryId as DeliveryId);
+  if (!delivery.ok) return delivery;
+  const { at, channelId } = delivery.value;
+  if (at !== move.fromAt || channelId !== (move.fromChannelId as ChannelId)) {
+    return refused('stale-plan', 'The calendar has changed since this plan was made. Compare the plans again.');
+  }
+  return delivery;
+}
+
+export const applyReplan = defineCommand<CommandInputs['replan.apply']>({
+  name: 'replan.apply',
+  undo: 'yours',
+  reads: (input) => ({ deliveries: input.plan.moves.map((move) => move.deliveryId as DeliveryId) }),
+  plan(view, input, env) {
+    const moves = each(input.plan.moves, (move) => {
+      const delivery = stillTrue(view, move);
+      return delivery.ok ? done({ move, delivery: delivery.value }) : delivery;
+    });
+    if (!moves.ok) return moves;
+    const edits = moves.value.flatMap(({ move, delivery }) => moveEdits(delivery, move, env));
+    const words = count(moves.value.length, 'delivery', 'deliveries');
+    if (input.outageId !== null) {
+      const outage = openOutage(view, input.outageId);
+      if (!outage.ok) return outage;
+      edits.push({
+        op: 'set',
+        id: input.outageId,
+        fields: {
+          appliedPlan: input.plan.name,
+          appliedAt: env.now,
+          ...logField(env, `Plan “${input.plan.name}” applied to ${words}.`),
+        },
+      });
+    }
+    return done({ label: `plan “${input.plan.name}” for ${words}`, edits });
+  },
+});

@@ -1,0 +1,48 @@
+import { isZone } from '../time';
+import { WORKSPACE_ID } from '../model/ids';
+import { done, refused } from '../result';
+import { defineCommand } from './command';
+import type { CommandInputs } from './inputs';
+import { setFields } from './set-fields';
+
+const NO_ZONE = 'That time zone is not known here. Choose one such as Europe/London.';
+
+export const createWorkspace = defineCommand<CommandInputs['workspace.create']>({
+  name: 'workspace.create',
+  undo: 'never',
+  reads: () => ({}),
+  plan(view, input) {
+    if (view.workspace()) return refused('exists', 'This workspace has been set up already.');
+    if (!input.name.trim()) return refused('no-name', 'Give the workspace a name.');
+    if (!isZone(input.zone)) return refused('bad-zone', NO_ZONE);
+    return done({
+      label: 'new workspace',
+      edits: [
+        {
+          op: 'create',
+          kind: 'workspace',
+          id: WORKSPACE_ID,
+          fields: {
+            name: input.name.trim(),
+            zone: input.zone,
+            regions: [...(input.regions ?? ['GLOBAL', 'UN'])],
+            mappings: {},
+          },
+        },
+      ],
+    });
+  },
+});
+
+export const updateWorkspace = defineCommand<CommandInputs['workspace.update']>({
+  name: 'workspace.update',
+  undo: 'yours',
+  reads: () => ({}),
+  plan(_view, input) {
+    if (input.name !== undefined && !input.name.trim()) {
+      return refused('no-name', 'Give the workspace a name.');
+    }
+    if (input.zone !== undefined && !isZone(input.zone)) return refused('bad-zone', NO_ZONE);
+    return done({ label: 'workspace settings', edits: setFields(WORKSPACE_ID, input) });
+  },
+});

@@ -1,0 +1,141 @@
+import type { ChannelId, DeliveryId } from '../model/ids';
+import type { Handover, HandoverItem, Instant } from '../model/types';
+import { nameOfItem, textOfItem } from './item-text';
+import type { Change, ExportItem } from './types';
+
+const SHOULD_STAND = new Set(['approved', 'scheduled']);
+/** Calling something off comes first: a post that must not go out is the dangerous one. */
+const RANK: { readonly [Kind in Change['kind']]: number } = { cancel: 0, move: 1, edit: 2, create: 3 };
+
+export interface ChangeSetOptions {
+  readonly scheduler: string;
+  /** Only these channels; absent or null: all. */
+  readonly channelIds?: readonly ChannelId[] | null;
+  readonly now: Instant;
+}
+
+/**
+ * What a scheduler must be told since the last hand-over: created, moved, cancelled, edited, with the old and
+ * the new time.
+ *
+ * Approved and scheduled deliveries should stand there; what was told and now is held, cancelled, deleted, in
+ * the bank or on another channel is cancelled. What lies in the past can no longer be changed and is left out;
+ * what was published is done.
+ *
+ * @param items all deliveries, deleted and held ones too: a missing one counts as deleted
+ * @returns cancellations first, then moves, edits, creations; in each the most urgent (old or new time) first
+ */
+export function changeSet(
+  items: readonly ExportItem[],
+  handovers: readonly Handover[],
+  options: ChangeSetOptions,
+): Change[] {
+  const wanted = options.channelIds == null ? null : new Set(options.channelIds);
+  const told = lastTold(handovers, options.scheduler);
+  const byId = new Map(items.map((item) => [item.delivery.id, item]));
+  const changes: Change[] = [];
+  for (const before of told.values()) {
+    const item = byId.get(before.deliveryId);
+    const stays = item !== undefined && stands(item) && item.channel.id === before.channelId;
+    if (stays || item?.delivery.status === 'published') continue;
+    if (before.at >= options.now) changes.push(cancellation(before));
+  }
+  for (const item of items) {
+    if (!stands(item)) continue;
+    const before = told.get(item.delivery.id);
+    const change =
+      before === undefined || before.channelId !== item.channel.id
+        ? creation(item)
+        : difference(item, before);
+    // A creation in the past cannot be told; a move into the past still must leave its old place.
+    if (change !== null && Math.max(change.at, change.before?.at ?? 0) >= options.now) changes.push(change);
+  }
+  return changes
+    .filter((change) => wanted === null || wanted.has(change.channelId))
+    .sort(
+      (a, b) =>
+        RANK[a.kind] - RANK[b.kind] || urgency(a) - urgency(b) || (a.deliveryId < b.deliveryId ? -1 : 1),
+    );
+}
+
+function urgency(change: Change): Instant {
+  return Math.min(change.at, change.before?.at ?? Infinity);
+}
+
+function stands(item: ExportItem): boolean {
+  const { delivery, post, channel } = item;
+  const there = delivery.deletedAt === null && post.deletedAt === null && channel.deletedAt === null;
+  return there && SHOULD_STAND.has(delivery.status);
+}
+
+/** The last thing said about each delivery; those last cancelled are gone. */
+function lastTold(handovers: readonly Handover[], scheduler: string): Map<DeliveryId, HandoverItem> {
+  const told = new Map<DeliveryId, HandoverItem>();
+  const ours = handovers.filter((one) => one.scheduler === scheduler && one.deletedAt === null);
+  for (const handover of [...ours].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))) {
+    for (const item of handover.items) {
+      if (item.change === 'cancel') {
+        // The old place of a delivery that went to another channel must not wipe out its new one.
+        if (told.get(item.deliveryId)?.channelId === item.channelId) told.delete(item.deliveryId);
+      } else told.set(item.deliveryId, item);
+    }
+  }
+  return told;
+}
+
+function cancellation(before: HandoverItem): Change {
+  const { deliveryId, channelId, title, text, at, wall, zone } = before;
+  const old = { at, wall, zone, text };
+  return {
+    kind: 'cancel',
+    deliveryId,
+    channelId,
+    title,
+    text,
+    at,
+    wall,
+    zone,
+    before: old,
+    textChanged: false,
+  };
+}
+
+function now(item: ExportItem) {
+  const { id, at, wall, zone } = item.delivery;
+  return {
+    deliveryId: id,
+    channelId: item.channel.id,
+    title: nameOfItem(item),
+    text: textOfItem(item),
+    at,
+    wall,
+    zone,
+  };
+}
+
+function creation(item: ExportItem): Change {
+  return { kind: 'create', ...now(item), before: null, textChanged: false };
+}
+
+function difference(item: ExportItem, told: HandoverItem): Change | null {
+  const standing = now(item);
+  const textChanged = standing.text !== told.text;
+  const moved = standing.at !== told.at;
+  if (!moved && !textChanged) return null;
+  const { at, wall, zone, text } = told;
+  return { kind: moved ? 'move' : 'edit', ...standing, before: { at, wall, zone, text }, textChanged };
+}
+
+/** What to record as told, once the changes were made in the scheduler. */
+export function handoverItemsAfter(changes: readonly Change[]): HandoverItem[] {
+  return changes.map(({ kind, deliveryId, channelId, at, wall, zone, title, text }) => ({
+    deliveryId,
+    channelId,
+    at,
+    wall,
+    zone,
+    title,
+    text,
+    change: kind,
+  }));
+}

@@ -1,0 +1,13 @@
+/** Files out: for schedulers, calendars and people. Pure: values in, names and texts out. */
+export { daysToIcs } from './calendar-file';
+export { LEAD_MINUTES } from './can-go';
+export { changeSet, handoverItemsAfter } from './change-set';
+export type { ChangeSetOptions } from './change-set';
+export { checklistCsv, checklistText } from './checklist';
+export { exportAll } from './export-all';
+export { fileName, slug } from './file-name';
+export { SCHEDULERS, schedulerFormat } from './formats';
+export type { SchedulerFormat } from './formats';
+export { writeHoldfastCsv } from './holdfast-csv';
+export { nameOfItem, textOfItem } from './item-text';
+export type * from './types';

@@ -1,0 +1,90 @@
+import type { Env, Planned, View } from '../commands/command';
+import { defineCommand } from '../commands/command';
+import type { Json } from '../json';
+import type { Edit } from '../model/edits';
+import { WORKSPACE_ID } from '../model/ids';
+import { done } from '../result';
+import { ImportWriter } from './import-writer';
+import type { ImportProgress } from './plan-table';
+import type { ImportSource } from './types';
+
+export interface ImportInput {
+  readonly source: ImportSource;
+  /** The mapping to remember for the next file with the same header. */
+  readonly remember?: { readonly fingerprint: string; readonly mapping: Json } | null;
+}
+
+/** What an import did or would do, counted in deliveries; a post without a date counts as one. */
+export interface ImportOutcome {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly skipped: readonly { readonly row: number; readonly reason: string }[];
+}
+
+export interface ImportPlan extends Planned {
+  readonly outcome: ImportOutcome;
+}
+
+const CHUNK_ITEMS = 250;
+
+/** Plans an import step by step; stopping between two steps leaves no trace. */
+export function* importEditSteps(
+  view: View,
+  input: ImportInput,
+  env: Env,
+): Generator<ImportProgress, ImportPlan> {
+  const { source, remember } = input;
+  const writer = new ImportWriter(view, source, env);
+  writer.writeFrame();
+  for (const [index, item] of source.items.entries()) {
+    if (index % CHUNK_ITEMS === 0) yield { done: index, total: source.items.length };
+    writer.writeItem(item);
+  }
+  writer.writeStandIns();
+  yield { done: source.items.length, total: source.items.length };
+  const edits: Edit[] = [...writer.edits];
+  const mappings = view.workspace()?.mappings;
+  if (remember != null && mappings !== undefined && edits.length > 0) {
+    edits.push({
+      op: 'set',
+      id: WORKSPACE_ID,
+      fields: { mappings: { ...mappings, [remember.fingerprint]: remember.mapping } },
+    });
+  }
+  const posts = source.items.length;
+  return {
+    edits,
+    label: `import of ${posts === 1 ? '1 post' : `${posts} posts`}`,
+    made: writer.made,
+    outcome: writer.outcome(),
+  };
+}
+
+function drain(steps: Generator<ImportProgress, ImportPlan>): ImportPlan {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * Writes an import in one go: one command, one undo. Known keys are changed where the file differs, the rest
+ * is made; nothing is ever removed. With nothing to change there are no edits.
+ */
+export const importCommand = defineCommand<ImportInput>({
+  name: 'import',
+  undo: 'yours',
+  reads: () => ({ keys: true }),
+  plan: (view, input, env) => {
+    const { edits, label, made } = drain(importEditSteps(view, input, env));
+    return done(made === undefined ? { edits, label } : { edits, label, made });
+  },
+});
+
+/** What the import command would do now, without doing it. */
+export function importOutcome(view: View, source: ImportSource): ImportOutcome {
+  let drawn = 0;
+  const env: Env = { now: 0, draw: () => `trial${drawn++}`, by: '', postMonth: () => '1970-01' };
+  return drain(importEditSteps(view, { source }, env)).outcome;
+}

@@ -1,0 +1,15 @@
+/** Files in: from bytes of any known kind to one undoable command. */
+export { importCommand, importEditSteps, importOutcome } from './command';
+export type { ImportInput, ImportOutcome, ImportPlan } from './command';
+export type { Decode, Encoding } from './decode';
+export { columnLetter, guessMapping } from './guess-mapping';
+export { DEFAULT_TIME, MAX_FILE_BYTES, MAX_ROWS } from './limits';
+export { importSteps, planImport, readImport, rememberedChoices } from './plan-import';
+export type { ImportFile, ReadOptions } from './plan-import';
+export { planToSource } from './plan-source';
+export type { ImportProgress } from './plan-table';
+export { platformOfWord, platformWord } from './platform-words';
+export { sniffFile } from './sniff';
+export type { FileKind, Sniffed } from './sniff';
+export { spreadsheetPlain, spreadsheetSafe } from './spreadsheet-cell';
+export type * from './types';

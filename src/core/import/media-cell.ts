@@ -1,0 +1,44 @@
+import type { Media } from '../model/types';
+
+const TYPES: { readonly [ending: string]: string } = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  heic: 'image/heic',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
+  bmp: 'image/bmp',
+  mp4: 'video/mp4',
+  mov: 'video/quicktime',
+  m4v: 'video/mp4',
+  webm: 'video/webm',
+  avi: 'video/x-msvideo',
+  pdf: 'application/pdf',
+};
+
+/** Media named in cells: web addresses or file names, several in one cell, with alt texts in the same order. */
+export function mediaOfCells(cells: readonly string[], alts: readonly string[]): Media[] {
+  const names = cells.flatMap(splitNames);
+  const texts = alts
+    .flatMap((cell) => (names.length > 1 ? cell.split(/\|\|?|\n/) : [cell]))
+    .map((alt) => alt.trim());
+  return names.map((name, at) => mediaOf(name, texts[at] ?? ''));
+}
+
+function splitNames(cell: string): string[] {
+  // A comma may stand in a file name or address: it cuts only where another address or a file ending is near.
+  return cell
+    .split(/\n|\s*[|;]\s*|,\s*(?=https?:\/\/)|(?<=\.\w{3,4}),\s*/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+export function mediaOf(name: string, alt: string): Media {
+  const isUrl = /^https?:\/\/\S+$/i.test(name);
+  const path = isUrl ? name.replace(/[?#].*$/, '') : name;
+  const file = path.split(/[/\\]/).at(-1) || path;
+  const ending = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+  return { sha256: '', name: file, mime: TYPES[ending] ?? '', alt, ...(isUrl && { url: name }) };
+}

@@ -1,0 +1,152 @@
+import type { PlanFile, PlanPost } from '../plan-file/types';
+import { fold } from './fold';
+import { contentKey } from './item-book';
+import { Tally } from './tally';
+import { NESTED } from '../plan-file/types';
+import type {
+  ImportedCampaign,
+  ImportedChannel,
+  ImportedDelivery,
+  ImportItem,
+  ImportPreview,
+  ImportSource,
+  KnownWorkspace,
+  SkippedRow,
+} from './types';
+
+/**
+ * Turns a plan file into what the import writes. Its keys are its own stable names: a post, delivery, channel
+ * or campaign that came with the same key before is changed, not doubled. Zones default to the channel's, then
+ * the file's workspace's, then ours.
+ */
+export function planToSource(plan: PlanFile, known: KnownWorkspace): ImportPreview {
+  const tally = new Tally();
+  const skipped: SkippedRow[] = [];
+  const channels = channelsOf(plan, known);
+  const refs = new Map(channels.map((channel) => [channel.ref, channel]));
+  const fileZone = plan.workspace?.zone ?? known.zone;
+  const items = plan.posts.map((post, index): ImportItem => {
+    const row = index + 1;
+    const deliveries = post.deliveries.flatMap((delivery): ImportedDelivery[] => {
+      const channel = refs.get(delivery.channel);
+      if (channel === undefined) {
+        const reason = `the channel "${delivery.channel}" is not in this file`;
+        skipped.push({ row, reason, cells: [post.key ?? '', delivery.wall] });
+        return [];
+      }
+      return [{ ...delivery, zone: delivery.zone ?? channel.fields.zone ?? fileZone }];
+    });
+    return itemOf(post, row, deliveries, refs, tally);
+  });
+  const source: ImportSource = {
+    workspace: workspaceOf(plan),
+    channels,
+    campaigns: planCampaigns(plan, known),
+    days: plan.days,
+    items,
+  };
+  const undated = items.filter((item) => item.deliveries.length === 0).length;
+  return {
+    source,
+    skipped,
+    warnings: tally.sentences(),
+    unknownColumns: [],
+    questions: [],
+    counts: {
+      posts: items.length,
+      deliveries: items.reduce((sum, item) => sum + item.deliveries.length, 0),
+      undated,
+      skipped: skipped.length,
+      newChannels: channels.filter((channel) => channel.existing === null).length,
+    },
+    zone: fileZone,
+    mapping: null,
+    dateOrder: null,
+    remember: null,
+  };
+}
+
+function workspaceOf(plan: PlanFile): ImportSource['workspace'] {
+  const file = Object.keys(plan.extra).length > 0 ? { [NESTED.file]: plan.extra } : {};
+  if (plan.workspace === null) return Object.keys(file).length > 0 ? { extra: file } : null;
+  return { ...plan.workspace, extra: { ...plan.workspace.extra, ...file } };
+}
+
+function channelsOf(plan: PlanFile, known: KnownWorkspace): ImportedChannel[] {
+  const described = plan.channels.map(({ key, platform, fallbacks, extra, ...fields }): ImportedChannel => {
+    const same =
+      known.channels.find((channel) => channel.key === key) ??
+      known.channels.find(
+        (channel) =>
+          channel.key === null &&
+          channel.deletedAt === null &&
+          channel.platform === platform &&
+          fold(channel.name) === fold(fields.name ?? ''),
+      );
+    return {
+      ref: key,
+      existing: same?.id ?? null,
+      platform,
+      described: true,
+      fields: { zone: plan.workspace?.zone ?? known.zone, ...fields },
+      ...(fallbacks !== undefined && { fallbacks }),
+      extra,
+    };
+  });
+  const inFile = new Set(described.map((channel) => channel.ref));
+  // A plan may speak of channels that only the workspace describes.
+  const named = known.channels
+    .filter((channel) => channel.deletedAt === null && channel.key !== null && !inFile.has(channel.key))
+    .map((channel): ImportedChannel => ({
+      ref: channel.key ?? channel.id,
+      existing: channel.id,
+      platform: channel.platform,
+      described: false,
+      fields: { name: channel.name, zone: channel.zone },
+      extra: {},
+    }));
+  return [...described, ...named];
+}
+
+function planCampaigns(plan: PlanFile, known: KnownWorkspace): ImportedCampaign[] {
+  const ours = (key: string) => known.campaigns.find((campaign) => campaign.key === key)?.id ?? null;
+  const described = plan.campaigns.map(({ key, extra, ...fields }): ImportedCampaign => ({
+    ref: key,
+    existing: ours(key),
+    fields,
+    extra,
+  }));
+  const inFile = new Set(described.map((campaign) => campaign.ref));
+  const named = new Set(plan.posts.flatMap((post) => (post.campaign == null ? [] : [post.campaign])));
+  return [
+    ...described,
+    ...[...named]
+      .filter((key) => !inFile.has(key))
+      .map((key): ImportedCampaign => ({ ref: key, existing: ours(key), fields: { name: key }, extra: {} })),
+  ];
+}
+
+function itemOf(
+  post: PlanPost,
+  row: number,
+  deliveries: readonly ImportedDelivery[],
+  refs: ReadonlyMap<string, ImportedChannel>,
+  tally: Tally,
+): ImportItem {
+  const { key, deliveries: _whole, variants, ...fields } = post;
+  const own: { [ref: string]: { text: string } } = {};
+  for (const [ref, { text }] of Object.entries(variants ?? {})) {
+    if (!refs.has(ref))
+      tally.add(`The version for the channel "${ref}", which is not in this file, was left out`, row);
+    else if (text !== null) own[ref] = { text };
+  }
+  const content = { ...fields, ...(variants !== undefined && { variants: own }) };
+  return {
+    row,
+    key: key ?? contentKey(content, deliveries),
+    auto: key === null,
+    onlyUpdate: false,
+    post: { bank: post.bank ?? false, ...content },
+    deliveries,
+  };
+}

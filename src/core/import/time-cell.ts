@@ -1,0 +1,67 @@
+import type { ClockTime } from '../model/types';
+import { fold } from './fold';
+
+const NAMED: { readonly [word: string]: ClockTime } = {
+  noon: '12:00',
+  midday: '12:00',
+  midi: '12:00',
+  mittag: '12:00',
+  mittags: '12:00',
+  mediodia: '12:00',
+  mezzogiorno: '12:00',
+  middag: '12:00',
+  midnight: '00:00',
+  minuit: '00:00',
+  mitternacht: '00:00',
+  medianoche: '00:00',
+  mezzanotte: '00:00',
+  middernacht: '00:00',
+};
+
+const CLOCK =
+  /^(\d{1,2})(?:\s*[:.hHuU]\s*(\d{2})?(?::(\d{2})(?:\.\d+)?)?)?\s*(a\.?m\.?|p\.?m\.?|uhr|hrs?|uur|h)?$/i;
+
+/**
+ * Reads a time of day as people type it: '9am', '9:00 PM', '09h30', '21.30', '0930', '9 Uhr', 'noon', '9-10am'
+ * (the start counts), and a day's fraction from a spreadsheet.
+ *
+ * @returns 'HH:mm', with seconds when there are any; undefined when it is no time
+ */
+export function parseTime(cell: string): string | undefined {
+  const text = cell.trim().replace(/\u202f|\u00a0/g, ' ');
+  if (text === '') return undefined;
+  const named = NAMED[fold(text)];
+  if (named !== undefined) return named;
+  if (/^0?\.\d{2,}$/.test(text)) return fractionToClock(Number(text));
+  const compact = /^(\d{2})(\d{2})$/.exec(text);
+  if (compact !== null) return clock(Number(compact[1]), Number(compact[2]), 0);
+  const range = /^(.+?)\s*(?:-|–|—|\bto\b|\bà\b|\bbis\b)\s*(.+)$/.exec(text);
+  if (range !== null) {
+    const until = parseTime(range[2] ?? '');
+    if (until === undefined) return undefined;
+    const suffix = /([ap])\.?m\.?\s*$/i.exec(range[2] ?? '')?.[0] ?? '';
+    const from = range[1] ?? '';
+    return parseTime(/[ap]\.?m\.?$/i.test(from) ? from : `${from}${suffix}`);
+  }
+  const found = CLOCK.exec(text);
+  if (found === null) return undefined;
+  const [, hourText, minuteText, secondText, suffix] = found;
+  let hour = Number(hourText);
+  const half = /^([ap])/i.exec(suffix ?? '')?.[1]?.toLowerCase();
+  if (half !== undefined) {
+    if (hour < 1 || (hour > 12 && half === 'a')) return undefined;
+    if (hour <= 12) hour = (hour % 12) + (half === 'p' ? 12 : 0);
+  }
+  return clock(hour, Number(minuteText ?? 0), Number(secondText ?? 0));
+}
+
+function clock(hour: number, minute: number, second: number): string | undefined {
+  if (hour > 23 || minute > 59 || second > 59) return undefined;
+  const parts = second === 0 ? [hour, minute] : [hour, minute, second];
+  return parts.map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+function fractionToClock(fraction: number): string | undefined {
+  const minutes = Math.round(fraction * 1_440);
+  return clock(Math.floor(minutes / 60), minutes % 60, 0);
+}

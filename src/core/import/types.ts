@@ -1,0 +1,219 @@
+import type { Json, JsonObject } from '../json';
+import type { CampaignId, ChannelId } from '../model/ids';
+import type { Campaign, Channel, ClockTime, Delivery, Importance, Instant, Media } from '../model/types';
+import type { PostKind, Status, Timing, WallTime } from '../model/types';
+import type { PlanDay, PlanWorkspace } from '../plan-file/types';
+
+/** A row of a file that does not come in, and why, in a sentence. Row numbers are the spreadsheet's own. */
+export interface SkippedRow {
+  readonly row: number;
+  readonly reason: string;
+  readonly cells: readonly string[];
+}
+
+export interface TableRow {
+  /** 1 is the first row of the file, as a spreadsheet numbers it. */
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** A spreadsheet, whatever its file kind: cells are text; real dates stand as 'YYYY-MM-DD', 'HH:mm' or both. */
+export interface ImportTable {
+  readonly header: readonly string[] | null;
+  readonly columns: number;
+  readonly rows: readonly TableRow[];
+  readonly skipped: readonly SkippedRow[];
+  /** Sheets of a workbook, the one read first in the list's order; empty for text files. */
+  readonly sheets: readonly string[];
+  readonly sheet: string | null;
+  /** What reading had to guess or mend, in sentences. */
+  readonly notes: readonly string[];
+  /** Equal for files with the same header: the name under which a mapping is remembered. */
+  readonly fingerprint: string;
+}
+
+/** What a column holds. 'variant' and 'switch' belong to a platform: its own text, or a yes/no for it. */
+export type ColumnField =
+  | 'key'
+  | 'date'
+  | 'time'
+  | 'datetime'
+  | 'zone'
+  | 'channel'
+  | 'platform'
+  | 'title'
+  | 'text'
+  | 'link'
+  | 'media'
+  | 'alt'
+  | 'campaign'
+  | 'labels'
+  | 'timing'
+  | 'lastUseful'
+  | 'importance'
+  | 'kind'
+  | 'status'
+  | 'notes'
+  | 'variant'
+  | 'switch'
+  | 'ignore';
+
+export type Confidence = 'sure' | 'likely' | 'guess' | 'none';
+
+export interface ColumnMapping {
+  readonly name: string;
+  readonly field: ColumnField;
+  /** For 'variant' and 'switch'. */
+  readonly platform?: string;
+  readonly confidence: Confidence;
+  /** Up to three filled cells, so that a person can judge. */
+  readonly samples: readonly string[];
+}
+
+/** How '04/12' is meant; a year in front needs no order. */
+export type DateOrder = 'dmy' | 'mdy';
+
+/** One entry a column, in the table's order. */
+export interface Mapping {
+  readonly columns: readonly ColumnMapping[];
+}
+
+/** What a person (or the remembered mapping) decided. Everything is optional: the guess stands in. */
+export interface ImportChoices {
+  readonly mapping?: Mapping;
+  readonly dateOrder?: DateOrder;
+  /** For rows with a date and no time; 'ask' makes it a question. Default '09:00'. */
+  readonly defaultTime?: ClockTime | 'ask';
+  /** Times without a zone of their own are read in it. Default: the channel's zone, then the workspace's. */
+  readonly zone?: string;
+  /** For rows that name no channel: the id of one of ours, or a platform to make one on. */
+  readonly channel?: string;
+}
+
+/** What an import needs to know of the workspace it goes into. */
+export interface KnownWorkspace {
+  readonly zone: string;
+  readonly channels: readonly Channel[];
+  readonly campaigns: readonly Campaign[];
+  /** Remembered column mappings by fingerprint of the header. */
+  readonly mappings: JsonObject;
+}
+
+/**
+ * A channel that the file speaks of. `ref` is the file's name for it; `existing` is ours when we know it,
+ * else it will be made. Fields the file does not give are absent.
+ */
+export interface ImportedChannel {
+  readonly ref: string;
+  readonly existing: ChannelId | null;
+  readonly platform: string;
+  /** False when the file only names it: then nothing of an existing channel is changed. */
+  readonly described: boolean;
+  readonly fields: Partial<
+    Omit<Channel, 'id' | 'key' | 'platform' | 'fallbacks' | 'extra' | 'order' | 'deletedAt'>
+  >;
+  /** Refs of other channels; absent when the file does not say. */
+  readonly fallbacks?: readonly string[];
+  readonly extra: JsonObject;
+}
+
+export interface ImportedCampaign {
+  readonly ref: string;
+  readonly existing: CampaignId | null;
+  readonly fields: { readonly name?: string; readonly ordered?: boolean };
+  readonly extra: JsonObject;
+}
+
+export interface ImportedPost {
+  readonly title?: string;
+  readonly text?: string;
+  readonly link?: string;
+  readonly timing?: Timing;
+  readonly lastUseful?: Instant | null;
+  readonly importance?: Importance;
+  readonly kind?: PostKind;
+  /** Ref of a campaign; null takes it out of one. */
+  readonly campaign?: string | null;
+  readonly order?: number | null;
+  readonly labels?: readonly string[];
+  readonly notes?: string;
+  readonly bank?: boolean;
+  readonly media?: readonly Media[];
+  /** Own texts by channel ref. */
+  readonly variants?: { readonly [ref: string]: { readonly text: string } };
+  readonly extra: JsonObject;
+}
+
+export interface ImportedDelivery {
+  /** The file's own stable name for this delivery, when it has one. */
+  readonly key: string | null;
+  /** Ref of a channel. */
+  readonly channel: string;
+  readonly wall: WallTime;
+  readonly zone: string;
+  readonly status?: Status;
+  readonly reason?: string;
+  readonly moveKind?: Delivery['moveKind'];
+  /** Key of another delivery of the file. */
+  readonly insteadOf?: string | null;
+  readonly extra: JsonObject;
+}
+
+/** One post with its deliveries, ready to be written. */
+export interface ImportItem {
+  /** First row (or place in the file) it comes from. */
+  readonly row: number;
+  readonly key: string;
+  /**
+   * True when the key was derived from the content (channel, time, words). Such a row brings nothing new when
+   * it is imported again, so what people have changed here since stays as it is.
+   */
+  readonly auto: boolean;
+  /** A cancellation of something that may never have come here: it makes nothing new. */
+  readonly onlyUpdate: boolean;
+  readonly post: ImportedPost;
+  readonly deliveries: readonly ImportedDelivery[];
+}
+
+export type ImportQuestion =
+  | {
+      readonly ask: 'dateOrder';
+      readonly say: string;
+      readonly samples: readonly string[];
+      readonly suggested: DateOrder;
+    }
+  | { readonly ask: 'channel'; readonly say: string; readonly rows: number }
+  | { readonly ask: 'time'; readonly say: string; readonly rows: number };
+
+/** What the import command writes. */
+export interface ImportSource {
+  readonly workspace: PlanWorkspace | null;
+  readonly channels: readonly ImportedChannel[];
+  readonly campaigns: readonly ImportedCampaign[];
+  readonly days: readonly PlanDay[];
+  readonly items: readonly ImportItem[];
+}
+
+export interface ImportPreview {
+  readonly source: ImportSource;
+  readonly skipped: readonly SkippedRow[];
+  readonly warnings: readonly string[];
+  /** Header names that nothing was made of. */
+  readonly unknownColumns: readonly string[];
+  /** While one is open, the import is not ready to be run. */
+  readonly questions: readonly ImportQuestion[];
+  readonly counts: {
+    readonly posts: number;
+    readonly deliveries: number;
+    readonly undated: number;
+    readonly skipped: number;
+    readonly newChannels: number;
+  };
+  /** The zone in which times without one were read: always shown. */
+  readonly zone: string;
+  /** The mapping used and how dates were read; null for files that need none. */
+  readonly mapping: Mapping | null;
+  readonly dateOrder: DateOrder | null;
+  /** What to remember for the next file with this header; null when there is nothing. */
+  readonly remember: { readonly fingerprint: string; readonly mapping: Json } | null;
+}

@@ -1,0 +1,55 @@
+import type { Json, JsonObject } from '../json';
+
+/** The kinds of thing a ledger holds. */
+export type EntityKind =
+  'workspace' | 'channel' | 'campaign' | 'post' | 'delivery' | 'day' | 'outage' | 'handover' | 'approval';
+
+/**
+ * What a command wants changed, before any document is touched.
+ *
+ * Field names are those of the model types, with these flat forms so that parts merge on their own:
+ *   when              { wall, zone } of a delivery, one value: date and zone are never mixed from two people
+ *   labels/<label>    true | null
+ *   variant/<channel> a text slot of the post, or null to inherit the master again
+ *   extra/<name>      an unknown field of a plan file
+ *   log/<own part>    { at, by, text }, one line of an outage's log
+ *   ticked/<delivery> true | null, a hand-over's item done by hand
+ * Texts live in slots: 'm' is the master; a variant's slot is '<channel>:<own random part>', so that two people
+ * who tailor one channel at once are two values of one field and neither's words are lost.
+ */
+export type Edit =
+  | {
+      readonly op: 'create';
+      readonly kind: EntityKind;
+      readonly id: string;
+      readonly fields: JsonObject;
+      readonly texts?: { readonly [slot: string]: string };
+    }
+  | { readonly op: 'set'; readonly id: string; readonly fields: { readonly [field: string]: Json } }
+  /** Make slot `slot` of post `id` read `text`; the ledger turns it into the smallest splice. */
+  | { readonly op: 'text'; readonly id: string; readonly slot: string; readonly text: string }
+  /** A person has looked at these conflicts and what stands is right. */
+  | { readonly op: 'settle'; readonly id: string; readonly conflicts: readonly string[] };
+
+export const MASTER_SLOT = 'm';
+
+/** Everything needed to take one command back, by value: applied only where the value is still ours. */
+export interface Undo {
+  readonly commandId: string;
+  readonly label: string;
+  readonly at: number;
+  /** Things the command made: taking it back marks them deleted (restorable). */
+  readonly made: readonly string[];
+  readonly fields: readonly {
+    readonly id: string;
+    readonly field: string;
+    readonly before: Json;
+    readonly after: Json;
+  }[];
+  readonly texts: readonly {
+    readonly id: string;
+    readonly slot: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
+}

@@ -1,0 +1,66 @@
+/**
+ * Ids say where a thing lives, so that no lookup is needed to find its shard.
+ *
+ *   post      2026-11_k3f9x2ab        month of creation, then a random part
+ *   delivery  2026-11_k3f9x2ab.p7qd   the post's id, then its own part
+ *   outage    2026_o_k3f9x2ab         year of declaration
+ *   others    ch_… ca_… day_… ho_… ap_…; the workspace itself is `ws`
+ *
+ * A post never changes its shard: moving it between documents would lose a colleague's edit.
+ */
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+export type PostId = Branded<'post'>;
+export type DeliveryId = Branded<'delivery'>;
+export type ChannelId = Branded<'channel'>;
+export type CampaignId = Branded<'campaign'>;
+export type DayId = Branded<'day'>;
+export type OutageId = Branded<'outage'>;
+export type HandoverId = Branded<'handover'>;
+export type ApprovalId = Branded<'approval'>;
+
+/** Draws the random part of an id: 8 or more lower-case letters and digits, never the same twice. */
+export type DrawId = () => string;
+
+export const WORKSPACE_ID = 'ws';
+
+/** @param month 'YYYY-MM' of creation; a trailing letter ('2026-11b') names a spill-over shard */
+export function newPostId(month: string, draw: DrawId): PostId {
+  return `${month}_${draw()}` as PostId;
+}
+export function newDeliveryId(post: PostId, draw: DrawId): DeliveryId {
+  return `${post}.${draw()}` as DeliveryId;
+}
+export function newChannelId(draw: DrawId): ChannelId {
+  return `ch_${draw()}` as ChannelId;
+}
+export function newCampaignId(draw: DrawId): CampaignId {
+  return `ca_${draw()}` as CampaignId;
+}
+export function newDayId(draw: DrawId): DayId {
+  return `day_${draw()}` as DayId;
+}
+export function newOutageId(year: number, draw: DrawId): OutageId {
+  return `${year}_o_${draw()}` as OutageId;
+}
+export function newHandoverId(draw: DrawId): HandoverId {
+  return `ho_${draw()}` as HandoverId;
+}
+export function newApprovalId(draw: DrawId): ApprovalId {
+  return `ap_${draw()}` as ApprovalId;
+}
+
+/** The post (or other root) a thing belongs to: a delivery's post, else the thing itself. */
+export function rootOf(id: string): string {
+  const dot = id.indexOf('.');
+  return dot < 0 ? id : id.slice(0, dot);
+}
+
+/** The ledger shard that holds a thing, read off its id. */
+export function shardOf(id: string): string {
+  const root = rootOf(id);
+  if (/^\d{4}-\d{2}[a-z]*_/.test(root)) return `posts-${root.slice(0, root.indexOf('_'))}`;
+  if (/^\d{4}_o_/.test(root)) return `outages-${root.slice(0, 4)}`;
+  return root.startsWith('ap_') ? 'approvals' : 'plan';
+}

@@ -1,0 +1,3 @@
+/** What a declared outage does to the deliveries in the calendar. */
+export { incidentCounts, type IncidentCounts } from './counts';
+export { AT_RISK_HOURS, atRiskHorizon, atRiskUntil, outageStateOf, type OutageState } from './state';

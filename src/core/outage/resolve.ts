@@ -1,0 +1,52 @@
+import type { ChannelId } from '../model/ids';
+import type { Channel } from '../model/types';
+import { FAMILIES, familyOf, platformById } from '../platform';
+import { done, refused, type Result } from '../result';
+
+/** Does this channel fall under what was named: its family, its platform, its id or its plan-file key? */
+function isNamed(channel: Channel, name: string): boolean {
+  return (
+    channel.id === name ||
+    channel.key === name ||
+    channel.platform === name ||
+    familyOf(channel.platform)?.id === name
+  );
+}
+
+/**
+ * The channels that are down when families, platforms or channels are named.
+ * A name that nothing answers to is refused rather than passed over: on the day, a typo must not hide a family.
+ */
+export function resolveDown(down: readonly string[], channels: readonly Channel[]): Result<ChannelId[]> {
+  const living = channels.filter((channel) => channel.deletedAt === null);
+  const found = new Set<ChannelId>();
+  for (const name of down) {
+    const hits = living.filter((channel) => isNamed(channel, name));
+    if (hits.length === 0 && !isKnownName(name)) {
+      return refused(
+        'unknown-down',
+        `Nothing here is called “${name}”: name a family, a platform or a channel.`,
+      );
+    }
+    for (const hit of hits) found.add(hit.id);
+  }
+  if (found.size === 0) return refused('none-down', 'None of your channels is on what you named.');
+  return done([...found].sort());
+}
+
+function isKnownName(name: string): boolean {
+  return FAMILIES.some((family) => family.id === name) || platformById(name) !== undefined;
+}
+
+/** 'Meta', 'X and LinkedIn': what an outage takes down, in words. */
+export function downInWords(down: readonly string[], channels: readonly Channel[]): string {
+  const names = down.map(
+    (name) =>
+      FAMILIES.find((family) => family.id === name)?.name ??
+      platformById(name)?.name ??
+      channels.find((channel) => channel.id === name || channel.key === name)?.name ??
+      'a channel',
+  );
+  if (names.length <= 1) return names[0] ?? 'Nothing';
+  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}

@@ -1,0 +1,49 @@
+import { addDays, dayRange, localDate } from '../time';
+import type { Delivery, Instant, Outage, Status } from '../model/types';
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * How long after the estimated end a delivery counts as at risk, at the least; it always does for the rest of the
+ * local day on which the outage is thought to end. Same rule and figure as `atRiskHours` of the re-plan policy, so
+ * that the calendar and a plan never name different deliveries.
+ */
+export const AT_RISK_HOURS = 6;
+
+export type OutageState = 'none' | 'hit' | 'at-risk';
+
+type Concerned = Pick<Delivery, 'channelId' | 'status' | 'at' | 'zone'>;
+
+/** Meant to go out by itself: scheduled, approved, or a draft with a date. Source: re-plan model, Input. */
+const HIT: ReadonlySet<Status> = new Set<Status>(['scheduled', 'approved', 'draft']);
+/** Not yet out and still wanted. */
+const WAITING: ReadonlySet<Status> = new Set<Status>(['scheduled', 'approved', 'draft', 'review']);
+
+/**
+ * What the open outages do to one delivery. 'hit': its channel is down at its instant (the end is exclusive), also
+ * when that instant has passed by now. 'at-risk': it is due soon after the estimated end of its channel's outage.
+ *
+ * @param openOutages those with no end yet; ended ones are ignored
+ */
+export function outageStateOf(delivery: Concerned, openOutages: readonly Outage[]): OutageState {
+  let atRisk = false;
+  for (const outage of openOutages) {
+    if (outage.endedAt !== null || !outage.channelIds.includes(delivery.channelId)) continue;
+    if (delivery.at >= outage.since && delivery.at < outage.until) {
+      if (HIT.has(delivery.status)) return 'hit';
+    } else if (delivery.at >= outage.until && delivery.at < atRiskUntil(outage.until, delivery.zone)) {
+      atRisk = WAITING.has(delivery.status);
+    }
+  }
+  return atRisk ? 'at-risk' : 'none';
+}
+
+/** The end of the time after an outage in which a delivery may still fail, should the estimate be wrong. */
+export function atRiskUntil(until: Instant, zone: string): Instant {
+  return Math.max(until + AT_RISK_HOURS * HOUR_MS, dayRange(localDate(until, zone), zone).until);
+}
+
+/** The latest instant at which any zone still counts a delivery as at risk; for reading a range of rows. */
+export function atRiskHorizon(until: Instant): Instant {
+  return dayRange(addDays(localDate(until, 'UTC'), 2), 'UTC').until;
+}

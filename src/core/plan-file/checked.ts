@@ -1,0 +1,147 @@
+import type { Json, JsonObject } from '../json';
+import { isZone, parseIso } from '../time';
+import type { Instant } from '../model/types';
+
+/** What is wrong with a plan file, in a person's words; caught in `readPlan` and never leaves this room. */
+export class PlanFault extends Error {}
+
+/** One object of the file, with the way to it ('posts[3].deliveries[0]') for precise sentences. */
+export class Checked {
+  private readonly seen = new Set<string>();
+
+  private constructor(
+    private readonly object: JsonObject,
+    readonly path: string,
+  ) {}
+
+  static of(value: Json | undefined, path: string): Checked {
+    if (!isObject(value)) throw new PlanFault(`${path} should be a group of fields in { }.`);
+    return new Checked(value, path);
+  }
+
+  private at(field: string): string {
+    return this.path === '' ? field : `${this.path}.${field}`;
+  }
+
+  /** The raw value; undefined when absent. Null counts as absent except where a reader allows it. */
+  raw(field: string): Json | undefined {
+    this.seen.add(field);
+    return Object.hasOwn(this.object, field) ? this.object[field] : undefined;
+  }
+
+  /** Fields nobody asked for, kept for the way back. */
+  rest(): JsonObject {
+    return Object.fromEntries(Object.entries(this.object).filter(([name]) => !this.seen.has(name)));
+  }
+
+  fault(field: string, problem: string): never {
+    throw new PlanFault(`${this.at(field)} ${problem}`);
+  }
+
+  string(field: string): string | undefined {
+    const value = this.raw(field);
+    if (value === undefined || value === null) return undefined;
+    if (typeof value !== 'string') return this.fault(field, 'should be text in quotes.');
+    return value;
+  }
+
+  needString(field: string): string {
+    const value = this.string(field);
+    if (value === undefined || value === '') return this.fault(field, 'is missing.');
+    return value;
+  }
+
+  number(field: string): number | undefined {
+    const value = this.raw(field);
+    if (value === undefined || value === null) return undefined;
+    if (typeof value !== 'number' || value < 0) return this.fault(field, 'should be a number, 0 or more.');
+    return value;
+  }
+
+  boolean(field: string): boolean | undefined {
+    const value = this.raw(field);
+    if (value === undefined || value === null) return undefined;
+    if (typeof value !== 'boolean') return this.fault(field, 'should be true or false.');
+    return value;
+  }
+
+  oneOf<const Choice extends string>(field: string, choices: readonly Choice[]): Choice | undefined {
+    const value = this.string(field);
+    if (value === undefined) return undefined;
+    const found = choices.find((choice) => choice === value);
+    if (found !== undefined) return found;
+    const last = choices.at(-1) ?? '';
+    return this.fault(
+      field,
+      `is "${short(value)}"; it can be ${choices.slice(0, -1).join(', ')} or ${last}.`,
+    );
+  }
+
+  zone(field: string): string | undefined {
+    const value = this.string(field);
+    if (value !== undefined && !isZone(value)) {
+      return this.fault(field, `is "${short(value)}", which is no time zone; write it like Europe/London.`);
+    }
+    return value;
+  }
+
+  /** Null is kept: it says 'none'. */
+  instant(field: string): Instant | null | undefined {
+    const value = this.raw(field);
+    if (value === undefined || value === null) return value;
+    const found = typeof value === 'string' ? parseIso(value) : undefined;
+    if (found === undefined) {
+      return this.fault(
+        field,
+        'is not a date and time with an offset; write it like 2026-11-27T18:00:00+00:00.',
+      );
+    }
+    return found;
+  }
+
+  list(field: string): readonly Json[] | undefined {
+    const value = this.raw(field);
+    if (value === undefined || value === null) return undefined;
+    if (!isList(value)) return this.fault(field, 'should be a list in [ ].');
+    return value;
+  }
+
+  strings(field: string, good?: (text: string) => boolean, wanted = 'text'): readonly string[] | undefined {
+    return this.list(field)?.map((value, index) => {
+      if (typeof value === 'string' && (good === undefined || good(value))) return value;
+      return this.fault(`${field}[${index}]`, `is not ${wanted}.`);
+    });
+  }
+
+  objects(field: string): readonly Checked[] {
+    return (this.list(field) ?? []).map((value, index) => Checked.of(value, this.at(`${field}[${index}]`)));
+  }
+
+  group(field: string): Checked | undefined {
+    const value = this.raw(field);
+    return value === undefined || value === null ? undefined : Checked.of(value, this.at(field));
+  }
+
+  /** Every field as an object of its own: for maps such as `variants`. */
+  members(): readonly (readonly [string, Checked])[] {
+    return Object.entries(this.object).map(
+      ([name, value]) => [name, Checked.of(value, this.at(name))] as const,
+    );
+  }
+
+  names(): readonly string[] {
+    return Object.keys(this.object);
+  }
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+function short(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

@@ -1,0 +1,245 @@
+import type { Json, JsonObject } from '../json';
+import type { Media } from '../model/types';
+import { CHANNEL_STATES, IMPORTANCES, POST_KINDS, STATUSES, TIMINGS, WEEKDAYS } from '../model/types';
+import type { ClockTime, Weekday } from '../model/types';
+import type { Result } from '../result';
+import { done, refused } from '../result';
+import { isClock, isLocalDate, isWall } from '../time';
+import { said } from './said';
+import { Checked, isObject, PlanFault } from './checked';
+import type {
+  PlanCampaign,
+  PlanChannel,
+  PlanDay,
+  PlanDelivery,
+  PlanFile,
+  PlanPost,
+  PlanWorkspace,
+} from './types';
+import { NESTED, PLAN_FORMAT } from './types';
+
+const MOVE_KINDS = ['postpone', 'divert', 'covered', 'hold', 'drop'] as const;
+
+/**
+ * Reads a `holdfast-plan/1` file. Hand-written checks: the first thing that is wrong is named with its place
+ * ('posts[3].deliveries[0].at is not a date and time'). Unknown fields are kept in `extra` at every level.
+ *
+ * Refusals: 'not-json', 'not-a-plan' (another kind of file or a newer version), 'bad-plan'.
+ */
+export function readPlan(text: string): Result<PlanFile> {
+  let value: Json;
+  try {
+    value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) satisfies Json;
+  } catch {
+    return refused('not-json', 'This plan file is cut short or damaged. Nothing was imported.');
+  }
+  if (!isObject(value) || typeof value.format !== 'string' || !value.format.startsWith('holdfast-plan/')) {
+    return refused('not-a-plan', 'This file is not a Holdfast plan. Nothing was imported.');
+  }
+  if (value.format !== PLAN_FORMAT) {
+    return refused(
+      'not-a-plan',
+      'This plan was written by a newer Holdfast. Update Holdfast, then import it again.',
+    );
+  }
+  try {
+    return done(readFile(Checked.of(value, '')));
+  } catch (fault) {
+    if (fault instanceof PlanFault) return refused('bad-plan', `${fault.message} Nothing was imported.`);
+    throw fault;
+  }
+}
+
+function readFile(file: Checked): PlanFile {
+  file.raw('format');
+  const workspace = file.group('workspace');
+  const channels = file.objects('channels').map(readChannel);
+  const campaigns = file.objects('campaigns').map(readCampaign);
+  const posts = file.objects('posts').map(readPost);
+  const days = file.objects('days').map(readDay);
+  refuseTwins('channels', channels);
+  refuseTwins('campaigns', campaigns);
+  refuseTwins('posts', posts);
+  refuseTwins('days', days);
+  return {
+    workspace: workspace === undefined ? null : readWorkspace(workspace),
+    channels,
+    campaigns,
+    posts,
+    days,
+    extra: file.rest(),
+  };
+}
+
+function refuseTwins(list: string, things: readonly { readonly key: string | null }[]): void {
+  const seen = new Set<string>();
+  things.forEach(({ key }, index) => {
+    if (key !== null && seen.has(key)) throw new PlanFault(`${list}[${index}].key "${key}" is used twice.`);
+    if (key !== null) seen.add(key);
+  });
+}
+
+function readWorkspace(from: Checked): PlanWorkspace {
+  const known = { name: from.string('name'), zone: from.zone('zone'), regions: from.strings('regions') };
+  return { ...said(known), extra: from.rest() };
+}
+
+function readChannel(from: Checked): PlanChannel {
+  const profile = from.group('schedulerProfile');
+  const known = {
+    name: from.string('name'),
+    handle: from.string('handle'),
+    zone: from.zone('zone'),
+    gapMinutes: from.number('gapMinutes'),
+    dailyCap: from.number('dailyCap'),
+    postingTimes: readPostingTimes(from),
+    quietHours: readQuietHours(from),
+    blackout: from.strings('blackout', isLocalDate, 'a date like 2026-12-25'),
+    fallbacks: from.strings('fallbacks'),
+    purposes: from.strings('purposes'),
+    schedulerProfile:
+      profile === undefined
+        ? undefined
+        : Object.fromEntries(profile.names().map((name) => [name, profile.string(name) ?? ''])),
+    state: from.oneOf('state', CHANNEL_STATES),
+    regions: from.strings('regions'),
+  };
+  return {
+    key: from.needString('key'),
+    platform: from.needString('platform'),
+    ...said(known),
+    extra: from.rest(),
+  };
+}
+
+function readPostingTimes(from: Checked): PlanChannel['postingTimes'] | undefined {
+  const week = from.group('postingTimes');
+  if (week === undefined) return undefined;
+  const times: { [Day in Weekday]?: readonly ClockTime[] } = {};
+  for (const name of week.names()) {
+    const day = WEEKDAYS.find((weekday) => weekday === name);
+    if (day === undefined)
+      return week.fault(name, 'is not a day; write mon, tue, wed, thu, fri, sat or sun.');
+    times[day] = week.strings(name, isClock, 'a time like 09:00') ?? [];
+  }
+  return times;
+}
+
+function readQuietHours(from: Checked): PlanChannel['quietHours'] | undefined {
+  const quiet = from.group('quietHours');
+  if (quiet === undefined) return undefined;
+  const clock = (field: string) => {
+    const value = quiet.needString(field);
+    return isClock(value) ? value : quiet.fault(field, 'is not a time like 22:00.');
+  };
+  return { from: clock('from'), to: clock('to') };
+}
+
+function readCampaign(from: Checked): PlanCampaign {
+  const known = { name: from.string('name'), ordered: from.boolean('ordered') };
+  return { key: from.needString('key'), ...said(known), extra: from.rest() };
+}
+
+function readDay(from: Checked): PlanDay {
+  return {
+    key: from.needString('key'),
+    name: from.needString('name'),
+    rule: from.needString('rule'),
+    extra: from.rest(),
+  };
+}
+
+function readPost(from: Checked): PlanPost {
+  const media = readMedia(from);
+  const variants = readVariants(from);
+  const key = from.string('key') ?? null;
+  const known = {
+    title: from.string('title'),
+    text: from.string('text'),
+    link: from.string('link'),
+    timing: from.oneOf('timing', TIMINGS),
+    lastUseful: from.instant('lastUseful'),
+    importance: from.oneOf('importance', IMPORTANCES),
+    kind: from.oneOf('kind', POST_KINDS),
+    campaign: from.string('campaign'),
+    order: from.number('order'),
+    labels: from.strings('labels'),
+    notes: from.string('notes'),
+    bank: from.boolean('bank'),
+    media: media?.known,
+    variants: variants?.known,
+  };
+  const deliveries = from.objects('deliveries').map(readDelivery);
+  if (key === null && known.text === undefined) return from.fault('text', 'is missing.');
+  const nested = {
+    ...(variants !== undefined &&
+      Object.keys(variants.extra).length > 0 && { [NESTED.variants]: variants.extra }),
+    ...(media !== undefined && Object.keys(media.extra).length > 0 && { [NESTED.media]: media.extra }),
+  };
+  return { key: key === '' ? null : key, ...said(known), deliveries, extra: { ...from.rest(), ...nested } };
+}
+
+function readVariants(from: Checked) {
+  const group = from.group('variants');
+  if (group === undefined) return undefined;
+  const read = group
+    .members()
+    .map(([channel, variant]) => ({ channel, text: variant.string('text') ?? null, extra: variant.rest() }));
+  return {
+    known: Object.fromEntries(read.map(({ channel, text }) => [channel, { text }])),
+    // A version without words of its own still says something: that the post is meant for that channel too.
+    extra: Object.fromEntries(
+      read
+        .filter(({ text, extra }) => text === null || Object.keys(extra).length > 0)
+        .map(({ channel, extra }) => [channel, extra]),
+    ),
+  };
+}
+
+function readMedia(from: Checked) {
+  if (from.list('media') === undefined) return undefined;
+  const read = from.objects('media').map((item) => {
+    const url = item.string('url');
+    const known: Media = {
+      sha256: item.string('sha256') ?? '',
+      name: item.string('name') ?? '',
+      mime: item.string('mime') ?? '',
+      alt: item.string('alt') ?? '',
+      ...(url !== undefined && { url }),
+    };
+    return { known, extra: item.rest() };
+  });
+  return {
+    known: read.map(({ known }) => known),
+    extra: extrasBy(read.map(({ known, extra }) => [mediaName(known), extra])),
+  };
+}
+
+/** The name under which a picture's unknown fields are kept. */
+export function mediaName(media: Media): string {
+  return media.sha256 || media.url || media.name;
+}
+
+function extrasBy(pairs: readonly (readonly [string, JsonObject])[]): JsonObject {
+  return Object.fromEntries(pairs.filter(([, extra]) => Object.keys(extra).length > 0));
+}
+
+function readDelivery(from: Checked): PlanDelivery {
+  const wall = from.string('at');
+  if (wall === undefined) return from.fault('at', 'is missing.');
+  if (!isWall(wall)) return from.fault('at', 'is not a date and time; write it like 2026-11-27T11:00.');
+  const known = {
+    zone: from.zone('zone'),
+    status: from.oneOf('status', STATUSES),
+    reason: from.string('reason'),
+    moveKind: from.oneOf('moveKind', MOVE_KINDS),
+    insteadOf: from.string('insteadOf'),
+  };
+  return {
+    key: from.string('key') ?? null,
+    channel: from.needString('channel'),
+    wall,
+    ...said(known),
+    extra: from.rest(),
+  };
+}

@@ -1,0 +1,114 @@
+import type { JsonObject } from '../json';
+import type {
+  ChannelState,
+  ClockTime,
+  Delivery,
+  Importance,
+  Instant,
+  LocalDate,
+  Media,
+  PostKind,
+  Status,
+  Timing,
+  WallTime,
+  Weekday,
+} from '../model/types';
+
+/**
+ * A `holdfast-plan/1` file as values. A field that the file leaves out is absent here too, so that importing
+ * a sparse file changes only what it says. `extra` holds what Holdfast does not know, word for word.
+ */
+export interface PlanFile {
+  readonly workspace: PlanWorkspace | null;
+  readonly channels: readonly PlanChannel[];
+  readonly campaigns: readonly PlanCampaign[];
+  readonly posts: readonly PlanPost[];
+  readonly days: readonly PlanDay[];
+  readonly extra: JsonObject;
+}
+
+export interface PlanWorkspace {
+  readonly name?: string;
+  readonly zone?: string;
+  readonly regions?: readonly string[];
+  readonly extra: JsonObject;
+}
+
+export interface PlanChannel {
+  readonly key: string;
+  readonly platform: string;
+  readonly name?: string;
+  readonly handle?: string;
+  readonly zone?: string;
+  readonly gapMinutes?: number;
+  readonly dailyCap?: number | null;
+  readonly postingTimes?: { readonly [Day in Weekday]?: readonly ClockTime[] } | null;
+  readonly quietHours?: { readonly from: ClockTime; readonly to: ClockTime } | null;
+  readonly blackout?: readonly LocalDate[];
+  /** Keys of other channels. */
+  readonly fallbacks?: readonly string[];
+  readonly purposes?: readonly string[];
+  readonly schedulerProfile?: { readonly [scheduler: string]: string };
+  readonly state?: ChannelState;
+  readonly regions?: readonly string[];
+  readonly extra: JsonObject;
+}
+
+export interface PlanCampaign {
+  readonly key: string;
+  readonly name?: string;
+  readonly ordered?: boolean;
+  readonly extra: JsonObject;
+}
+
+export interface PlanPost {
+  /** Null when the file names none: one is derived from the content. */
+  readonly key: string | null;
+  readonly title?: string;
+  readonly text?: string;
+  readonly link?: string;
+  readonly timing?: Timing;
+  readonly lastUseful?: Instant | null;
+  readonly importance?: Importance;
+  readonly kind?: PostKind;
+  /** Key of a campaign. */
+  readonly campaign?: string | null;
+  readonly order?: number | null;
+  readonly labels?: readonly string[];
+  readonly notes?: string;
+  readonly bank?: boolean;
+  readonly media?: readonly Media[];
+  /** Own texts by channel key; null where the file names a variant without a text. */
+  readonly variants?: { readonly [channel: string]: { readonly text: string | null } };
+  readonly deliveries: readonly PlanDelivery[];
+  readonly extra: JsonObject;
+}
+
+export interface PlanDelivery {
+  readonly key: string | null;
+  /** Key of a channel. */
+  readonly channel: string;
+  readonly wall: WallTime;
+  readonly zone?: string;
+  readonly status?: Status;
+  readonly reason?: string;
+  readonly moveKind?: Delivery['moveKind'];
+  /** Key of the delivery it stands in for. */
+  readonly insteadOf?: string | null;
+  readonly extra: JsonObject;
+}
+
+export interface PlanDay {
+  readonly key: string;
+  readonly name: string;
+  readonly rule: string;
+  readonly extra: JsonObject;
+}
+
+export const PLAN_FORMAT = 'holdfast-plan/1';
+
+/**
+ * Where unknown fields of parts without an `extra` of their own are kept: '/variants' and '/media' in a post's
+ * extra, '/file' in the workspace's. The writer puts them back.
+ */
+export const NESTED = { variants: '/variants', media: '/media', file: '/file' } as const;

@@ -1,0 +1,115 @@
+/**
+ * How sure a figure is: V = read in the vendor's own source, specification or documentation; S = a dated third
+ * party that quotes or measured the vendor; U = general knowledge only. Over a V limit is an error, over S a
+ * warning with its date, over U a hint: a figure nobody verified must never block a post.
+ */
+export type Confidence = 'V' | 'S' | 'U';
+
+export const PLATFORM_KINDS = ['social', 'owned', 'offline'] as const;
+export type PlatformKind = (typeof PLATFORM_KINDS)[number];
+
+/** Which rule counts the text of a platform; the rules live in src/core/text. */
+export const COUNTING_RULES = [
+  'x',
+  'bluesky',
+  'mastodon',
+  'threads',
+  'sms',
+  'utf16',
+  'codePoints',
+  'utf8Bytes',
+] as const;
+export type CountingRule = (typeof COUNTING_RULES)[number];
+
+/**
+ * What one step of a count is. `weighted`: X's weights; `threads`: characters, with emoji as their UTF-8 bytes;
+ * `septets`: GSM alphabet places of an SMS; `items`: things rather than text (hashtags, links).
+ */
+export const COUNT_UNITS = [
+  'weighted',
+  'graphemes',
+  'threads',
+  'septets',
+  'utf16',
+  'codePoints',
+  'utf8Bytes',
+  'items',
+] as const;
+export type CountUnit = (typeof COUNT_UNITS)[number];
+
+/**
+ * What a limit is about. `caption` replaces `text` when media are attached; `textUnicode` replaces it for an SMS
+ * outside the GSM alphabet; `total` is all parts of an SMS; `bytes` is a second limit of the same text;
+ * `titleAdvised` is practice, not a refusal.
+ */
+export const LIMIT_FIELDS = [
+  'text',
+  'caption',
+  'textUnicode',
+  'total',
+  'bytes',
+  'title',
+  'titleAdvised',
+  'hashtags',
+  'mentions',
+  'links',
+  'phones',
+  'alt',
+] as const;
+export type LimitField = (typeof LIMIT_FIELDS)[number];
+
+export interface Limit {
+  readonly field: LimitField;
+  readonly value: number;
+  readonly unit: CountUnit;
+  readonly confidence: Confidence;
+  readonly source: string;
+  /** 'YYYY-MM-DD': when the figure was read. Older than 90 days should be shown as stale. */
+  readonly asOf: string;
+  readonly note?: string;
+}
+
+export const MEDIA_KINDS = ['image', 'video', 'document'] as const;
+export type MediaKind = (typeof MEDIA_KINDS)[number];
+
+export interface MediaRule {
+  /** True when a post without a picture or film is refused. */
+  readonly required: boolean;
+  readonly accepts: readonly MediaKind[];
+  /** null = no figure known. */
+  readonly maxItems: number | null;
+  /** Image types taken; null = no list known. */
+  readonly imageTypes: readonly string[] | null;
+  readonly confidence: Confidence;
+  readonly note?: string;
+}
+
+export interface Platform {
+  readonly id: string;
+  readonly name: string;
+  /** Two letters (one for X) for the tile on screen. */
+  readonly tile: string;
+  readonly kind: PlatformKind;
+  readonly family: string;
+  readonly counting: CountingRule;
+  /** True where a post is a picture or a film first: Instagram, TikTok, Pinterest, YouTube, Snapchat. */
+  readonly visual: boolean;
+  /** True when the link travels in a field of its own and does not count as text. */
+  readonly linkField: boolean;
+  /** False where an address in the text cannot be clicked. */
+  readonly clickableLinks: boolean;
+  readonly titleRequired: boolean;
+  /** In words, whether a mistake can be mended after posting. */
+  readonly editable: string;
+  readonly limits: readonly Limit[];
+  readonly media: MediaRule;
+}
+
+/** Who runs platforms: those of one owner tend to fail together. */
+export interface Family {
+  readonly id: string;
+  readonly name: string;
+  /** False for our own channels, which share a name but no machines. */
+  readonly failsTogether: boolean;
+  readonly platforms: readonly string[];
+}

@@ -1,0 +1,67 @@
+import { zoneClock } from './zone-clock';
+import type { ReplanChannel, ReplanDelivery, ReplanInput, ReplanOutage } from './types';
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+
+/** By instant, then id: the order in which everything is listed and every tie is broken. */
+export function inOrder(a: ReplanDelivery, b: ReplanDelivery): number {
+  return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** True while the channel is named by an outage that covers the instant; an outage's end is not part of it. */
+export function isDown(outages: readonly ReplanOutage[], channelId: string, at: number): boolean {
+  return outages.some((o) => at >= o.from && at < o.until && o.channelIds.includes(channelId));
+}
+
+/** The latest end of all outages that name the channel; null when none does. */
+export function backAt(outages: readonly ReplanOutage[], channelId: string): number | null {
+  let until: number | null = null;
+  for (const outage of outages) {
+    if (outage.channelIds.includes(channelId) && (until === null || outage.until > until))
+      until = outage.until;
+  }
+  return until;
+}
+
+/**
+ * What an outage hits: deliveries on a channel that is down at their instant, if they were meant to go out
+ * (scheduled, approved, or a draft with a date). By instant, then id.
+ */
+export function affectedDeliveries(input: ReplanInput): ReplanDelivery[] {
+  const hit = input.deliveries.filter(
+    (d) =>
+      (d.status === 'scheduled' || d.status === 'approved' || d.status === 'draft') &&
+      isDown(input.outages, d.channelId, d.at),
+  );
+  return hit.sort(inOrder);
+}
+
+/** True for a delivery that takes its time on its channel, whatever its state: all but held and cancelled. */
+export function takesItsTime(delivery: ReplanDelivery): boolean {
+  return delivery.status !== 'held' && delivery.status !== 'cancelled';
+}
+
+/**
+ * Deliveries that stay although their channel may not be back in time: those at or after the estimated end,
+ * for the rest of that local day and at least `policy.atRiskHours`. Ids by instant, then id.
+ */
+export function atRisk(input: ReplanInput): string[] {
+  const limits = new Map<string, { from: number; to: number }>();
+  for (const channel of input.channels) {
+    const until = backAt(input.outages, channel.id);
+    if (until !== null)
+      limits.set(channel.id, { from: until, to: riskEnd(channel, until, input.policy.atRiskHours) });
+  }
+  const waiting = input.deliveries.filter((d) => {
+    const limit = limits.get(d.channelId);
+    const due = d.status !== 'published' && d.status !== 'idea' && takesItsTime(d);
+    return due && limit !== undefined && d.at >= limit.from && d.at < limit.to;
+  });
+  return waiting.sort(inOrder).map((d) => d.id);
+}
+
+function riskEnd(channel: ReplanChannel, until: number, hours: number): number {
+  const clock = zoneClock(channel.zone);
+  return Math.max(until + hours * HOUR, clock.instant((clock.day(until) + 1) * DAY));
+}

@@ -1,0 +1,161 @@
+import { tzOffset } from '@date-fns/tz';
+import type { ReplanChannel, ReplanDelivery, ReplanInput } from './types';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const names = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+
+/** A place by the letter of the model, found the slow and plain way; shares no code with the solver. */
+export interface LegalPlace {
+  readonly channelId: string;
+  readonly at: number;
+  /** A posting time, as opposed to the delivery's own clock time. */
+  readonly slot: boolean;
+  /** Number of the fallback, from 1; 0 on the delivery's own channel. */
+  readonly rank: number;
+}
+
+/** 'YYYY-MM-DDTHH:mm' in a zone. */
+export function wallIn(zone: string, at: number): string {
+  return new Date(at + tzOffset(zone, new Date(at)) * MINUTE).toISOString().slice(0, 16);
+}
+
+/** The instant of a wall time; skipped times move forward, of doubled ones the first counts. */
+export function instantIn(zone: string, wall: string): number {
+  const asUtc = Date.parse(`${wall}:00Z`);
+  const offsets = [-DAY, DAY].map((shift) => tzOffset(zone, new Date(asUtc + shift)) * MINUTE);
+  const matching = offsets.map((o) => asUtc - o).filter((at) => wallIn(zone, at) === wall);
+  return matching.length > 0 ? Math.min(...matching) : asUtc - (offsets[0] ?? 0);
+}
+
+/** What is asked for again and again, kept per input: the plain way is slow enough as it is. */
+const stayingMemo = new WeakMap<ReplanInput, ReplanDelivery[]>();
+const slotMemo = new WeakMap<ReplanInput, Map<string, number[]>>();
+
+/** Deliveries that stay: not hit, and not held or cancelled. */
+export function stayingIn(input: ReplanInput): ReplanDelivery[] {
+  const known = stayingMemo.get(input);
+  if (known !== undefined) return known;
+  const staying = input.deliveries.filter(
+    (d) => !hitBy(input, d) && d.status !== 'held' && d.status !== 'cancelled',
+  );
+  stayingMemo.set(input, staying);
+  return staying;
+}
+
+/** True when an outage hits the delivery. */
+export function hitBy(input: ReplanInput, d: ReplanDelivery): boolean {
+  return ['scheduled', 'approved', 'draft'].includes(d.status) && downAt(input, d.channelId, d.at);
+}
+
+export function downAt(input: ReplanInput, channelId: string, at: number): boolean {
+  return input.outages.some((o) => o.channelIds.includes(channelId) && o.from <= at && at < o.until);
+}
+
+/** Why nothing may land on the channel at that instant, other moves left aside; null when it may. */
+export function blockedBy(input: ReplanInput, channel: ReplanChannel, at: number): string | null {
+  const wall = wallIn(channel.zone, at);
+  if (at <= input.now) return 'in the past';
+  if (downAt(input, channel.id, at)) return 'inside an outage';
+  if (channel.blackout.includes(wall.slice(0, 10))) return 'on a blackout date';
+  const quiet = channel.quietHours;
+  const time = wall.slice(11);
+  if (quiet !== null && quiet.from !== quiet.to) {
+    const spans = quiet.from > quiet.to;
+    if (spans ? time >= quiet.from || time < quiet.to : time >= quiet.from && time < quiet.to)
+      return 'in quiet hours';
+  }
+  const near = stayingIn(input).some(
+    (d) => d.channelId === channel.id && Math.abs(d.at - at) < channel.gapMinutes * MINUTE,
+  );
+  return near ? 'too near to a delivery that stays' : null;
+}
+
+/** The free posting times of a channel, as the model reads. */
+export function slotsOn(input: ReplanInput, channel: ReplanChannel): number[] {
+  const memo = slotMemo.get(input) ?? new Map<string, number[]>();
+  slotMemo.set(input, memo);
+  const slots = memo.get(channel.id) ?? findSlots(input, channel);
+  memo.set(channel.id, slots);
+  return slots;
+}
+
+function findSlots(input: ReplanInput, channel: ReplanChannel): number[] {
+  const ends = input.outages.map((o) => o.until);
+  const own = input.outages.filter((o) => o.channelIds.includes(channel.id)).map((o) => o.until);
+  const start = Math.max(
+    input.now + input.policy.leadMinutes * MINUTE,
+    Math.min(...input.outages.map((o) => o.from)),
+    ...own,
+  );
+  const end = Math.max(...ends) + input.policy.horizonDays * DAY;
+  const all = channel.postingTimes === null ? [] : Object.values(channel.postingTimes).flat();
+  const free: number[] = [];
+  for (let day = Math.floor(start / DAY) - 2; day <= Math.floor(end / DAY) + 2; day += 1) {
+    const date = new Date(day * DAY);
+    const name = names[date.getUTCDay()] ?? 'sun';
+    const times = all.length === 0 ? input.policy.defaultTimes : (channel.postingTimes?.[name] ?? []);
+    for (const time of times) {
+      const at = instantIn(channel.zone, `${date.toISOString().slice(0, 10)}T${time}`);
+      const open = at >= start && at <= end && blockedBy(input, channel, at) === null;
+      if (open && !free.includes(at)) free.push(at);
+    }
+  }
+  free.sort((a, b) => a - b);
+  const kept: number[] = [];
+  for (const at of free) {
+    const last = kept.at(-1);
+    if (last === undefined || at - last >= channel.gapMinutes * MINUTE) kept.push(at);
+  }
+  const stays = stayingIn(input).filter((d) => d.channelId === channel.id);
+  return kept.filter((at) => !stays.some((d) => d.at === at));
+}
+
+/** Every place the model allows one delivery, without regard to other moves, caps and order. */
+export function placesFor(input: ReplanInput, d: ReplanDelivery): LegalPlace[] {
+  const byId = new Map(input.channels.map((channel) => [channel.id, channel]));
+  const channel = byId.get(d.channelId);
+  if (channel === undefined) return [];
+  const soonest = input.now + input.policy.leadMinutes * MINUTE;
+  const begin = Math.max(soonest, Math.min(...input.outages.map((o) => o.from)));
+  const end = Math.max(...input.outages.map((o) => o.until)) + input.policy.horizonDays * DAY;
+  const found: LegalPlace[] = [];
+  if (d.timing !== 'live') {
+    for (const at of slotsOn(input, channel)) found.push({ channelId: channel.id, at, slot: true, rank: 0 });
+    for (let n = 1; n <= (end - d.at) / DAY + 2; n += 1) {
+      const date = new Date(Date.parse(`${d.wall}:00Z`) + n * DAY).toISOString().slice(0, 16);
+      const at = instantIn(d.zone, date);
+      if (at >= begin && at <= end) found.push({ channelId: channel.id, at, slot: false, rank: 0 });
+    }
+  }
+  channel.fallbacks.forEach((id, index) => {
+    const other = byId.get(id);
+    if (other === undefined || id === channel.id || d.fit[id] === 'unsuited') return;
+    if (channel.fallbacks.indexOf(id) < index) return;
+    const live = d.timing === 'live';
+    if (d.at > (live ? input.now : soonest))
+      found.push({ channelId: id, at: d.at, slot: false, rank: index + 1 });
+    for (const at of slotsOn(input, other)) {
+      const near = !live || Math.abs(at - d.at) <= input.policy.liveSlackMinutes * MINUTE;
+      if (near) found.push({ channelId: id, at, slot: true, rank: index + 1 });
+    }
+  });
+  return found.filter((place) => {
+    const target = byId.get(place.channelId);
+    if (target === undefined || !mayStand(input, d, target, place.at)) return false;
+    return place.slot || blockedBy(input, target, place.at) === null;
+  });
+}
+
+/** Still useful then, and no promotion on a solemn day. */
+export function mayStand(input: ReplanInput, d: ReplanDelivery, channel: ReplanChannel, at: number): boolean {
+  if (d.lastUseful !== null && at >= d.lastUseful) return false;
+  if (d.kind !== 'promotion' || input.solemnDays.length === 0) return true;
+  const date = wallIn(channel.zone, at).slice(0, 10);
+  return !input.solemnDays.some(
+    (day) =>
+      day.date === date &&
+      (day.regions.length === 0 || day.regions.some((region) => channel.regions.includes(region))),
+  );
+}

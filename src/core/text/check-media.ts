@@ -1,0 +1,86 @@
+import { limitOf } from '../platform/catalogue';
+import type { MediaKind, Platform } from '../platform/types';
+import { countAgainst } from './count';
+import { severityOf, type Finding } from './finding';
+import { counted } from './words';
+
+/** The parts of a media item that the checks look at. */
+export interface CheckedMedia {
+  /** '' when unknown. */
+  readonly mime: string;
+  readonly alt: string;
+  readonly name?: string;
+}
+
+/** Missing, surplus or unfit pictures and films, and alt texts. */
+export function checkMedia(platform: Platform, media: readonly CheckedMedia[]): readonly Finding[] {
+  const missing = missingMedia(platform, media);
+  if (missing !== null) return [missing];
+  const { accepts, maxItems } = platform.media;
+  const found: Finding[] = [];
+  if (accepts.length === 0 && media.length > 0) {
+    const say = `${platform.name} takes words only; the pictures stay behind.`;
+    return [{ code: 'too-many-media', severity: 'warning', field: 'media', say, limit: 0 }];
+  }
+  if (maxItems !== null && media.length > maxItems) {
+    const say =
+      `${platform.name} takes ${counted(maxItems, 'picture or film', 'pictures or films')} at most; ` +
+      `there are ${media.length}.`;
+    const severity = severityOf(platform.media.confidence);
+    found.push({ code: 'too-many-media', severity, field: 'media', say, limit: maxItems });
+  }
+  return [...found, ...imageTypes(platform, media), ...altTexts(platform, media)];
+}
+
+/** A post without the picture or film that its platform insists on; null when nothing is missing. */
+export function missingMedia(platform: Platform, media: readonly CheckedMedia[]): Finding | null {
+  const { required, accepts } = platform.media;
+  if (!required) return null;
+  if (!accepts.includes('image')) {
+    if (media.some((item) => kindOf(item.mime) === 'video' || item.mime === '')) return null;
+    return { code: 'needs-film', severity: 'error', field: 'media', say: `${platform.name} needs a film.` };
+  }
+  if (media.length > 0) return null;
+  const say = `${platform.name} needs a picture or a film.`;
+  return { code: 'needs-media', severity: 'error', field: 'media', say };
+}
+
+function imageTypes(platform: Platform, media: readonly CheckedMedia[]): readonly Finding[] {
+  const taken = platform.media.imageTypes;
+  if (taken === null) return [];
+  const unfit = media.filter((item) => kindOf(item.mime) === 'image' && !taken.includes(item.mime));
+  if (unfit.length === 0) return [];
+  const names = taken.map((type) => type.slice('image/'.length).toUpperCase()).join(', ');
+  const say = `${platform.name} takes pictures as ${names} only; ${counted(unfit.length, 'picture is', 'pictures are')} something else.`;
+  return [{ code: 'image-type', severity: 'warning', field: 'media', say }];
+}
+
+function altTexts(platform: Platform, media: readonly CheckedMedia[]): readonly Finding[] {
+  const pictures = media.filter((item) => kindOf(item.mime) === 'image');
+  const found: Finding[] = [];
+  const bare = pictures.filter((item) => item.alt.trim() === '').length;
+  if (bare > 0) {
+    const say =
+      `${counted(bare, 'picture has', 'pictures have')} no description for people who cannot see ` +
+      `${bare === 1 ? 'it' : 'them'}.`;
+    found.push({ code: 'no-alt', severity: 'hint', field: 'alt', say });
+  }
+  const limit = limitOf(platform, 'alt');
+  if (limit === undefined) return found;
+  for (const picture of pictures) {
+    const count = countAgainst(platform, limit, picture.alt);
+    if (!count.over) continue;
+    const say =
+      `A picture description is ${counted(count.count - limit.value, 'character', 'characters')} ` +
+      `too long for ${platform.name}: ${count.count} of ${limit.value}.`;
+    const severity = severityOf(limit.confidence);
+    found.push({ code: 'alt-too-long', severity, field: 'alt', say, limit: limit.value });
+  }
+  return found;
+}
+
+function kindOf(mime: string): MediaKind | null {
+  if (mime.startsWith('image/')) return 'image';
+  if (mime.startsWith('video/')) return 'video';
+  return mime === '' ? null : 'document';
+}

@@ -1,0 +1,14 @@
+export * from './bluesky';
+export { checkVariant, type CheckedVariant } from './check';
+export type { CheckedMedia } from './check-media';
+export { countText, type CountOptions, type CountOverrides, type CountResult } from './count';
+export { countHashtags, countMentions, hashtagsOf, linksOf, phoneNumberIn } from './entities';
+export * from './finding';
+export { fitFor, type Fit, type FitOptions } from './fit';
+export { countCodePoints, countGraphemes, countUtf8Bytes, graphemesOf } from './graphemes';
+export { countMastodon } from './mastodon';
+export { outgoingText } from './outgoing';
+export { countSms, type SmsCount, type SmsEncoding } from './sms';
+export { countThreads } from './threads';
+export { findUrls, type UrlSpan } from './urls';
+export { countX } from './x-count';

@@ -1,0 +1,162 @@
+import type { ClockTime, DstFlag, Instant, LocalDate, WallTime, Weekday } from '../model/types';
+import { WEEKDAYS } from '../model/types';
+import { offsetAt } from './zone-offset';
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+
+const WALL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** True for 'YYYY-MM-DDTHH:mm' or with ':ss', on a day that exists. */
+export function isWall(text: string): boolean {
+  const ms = wallMs(text);
+  return ms !== undefined && wallOfMs(ms).slice(0, 16) === text.slice(0, 16);
+}
+
+/** True for a 'YYYY-MM-DD' that exists in the calendar. */
+export function isLocalDate(text: string): boolean {
+  const found = DATE.exec(text);
+  if (found === null) return false;
+  const ms = Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3]));
+  return dateOfMs(ms) === text;
+}
+
+/** True for 'HH:mm' from 00:00 to 23:59. */
+export function isClock(text: string): boolean {
+  return CLOCK.test(text);
+}
+
+/** The wall clock read as if it stood in UTC; undefined when the text is no wall time. */
+function wallMs(wall: string): number | undefined {
+  const found = WALL.exec(wall);
+  if (found === null) return undefined;
+  return Date.UTC(
+    Number(found[1]),
+    Number(found[2]) - 1,
+    Number(found[3]),
+    Number(found[4]),
+    Number(found[5]),
+    Number(found[6] ?? 0),
+  );
+}
+
+function wallMsOrThrow(wall: string): number {
+  const ms = wallMs(wall);
+  if (ms === undefined) throw new RangeError(`not a wall time: ${wall}`);
+  return ms;
+}
+
+function wallOfMs(ms: number): WallTime {
+  const iso = new Date(ms).toISOString();
+  return iso.slice(17, 19) === '00' ? iso.slice(0, 16) : iso.slice(0, 19);
+}
+
+function dateOfMs(ms: number): LocalDate {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+/**
+ * The instant at which a zone's wall clock shows `wall`.
+ *
+ * A time that the spring change skips is moved forward by the gap and flagged 'gap'
+ * (01:30 in London on 29 March 2026 becomes 02:30). A time that comes twice in autumn is the first of the two,
+ * flagged 'overlap'. Source: design, section 3, Time.
+ *
+ * @returns `at` in epoch milliseconds, UTC
+ * @throws RangeError when `wall` is no wall time or `zone` no zone: the caller's bug
+ */
+export function wallToInstant(wall: WallTime, zone: string): { at: Instant; dst: DstFlag } {
+  const ms = wallMsOrThrow(wall);
+  // No zone is further than a day from UTC, so the right offset is the one a day earlier or a day later.
+  const earlier = offsetAt(ms - DAY_MS, zone);
+  const later = offsetAt(ms + DAY_MS, zone);
+  if (earlier === later) return { at: ms - earlier, dst: 'plain' };
+  const first = ms - earlier;
+  const second = ms - later;
+  const firstHolds = offsetAt(first, zone) === earlier;
+  const secondHolds = offsetAt(second, zone) === later;
+  if (firstHolds && secondHolds) return { at: Math.min(first, second), dst: 'overlap' };
+  if (firstHolds) return { at: first, dst: 'plain' };
+  if (secondHolds) return { at: second, dst: 'plain' };
+  return { at: first, dst: 'gap' };
+}
+
+/** What the zone's wall clock shows: 'YYYY-MM-DDTHH:mm', with seconds only when they are not zero. */
+export function instantToWall(at: Instant, zone: string): WallTime {
+  return wallOfMs(at + offsetAt(at, zone));
+}
+
+/** The calendar day at that instant in that zone, 'YYYY-MM-DD'. */
+export function localDate(at: Instant, zone: string): LocalDate {
+  return dateOfMs(at + offsetAt(at, zone));
+}
+
+/** The clock at that instant in that zone, 'HH:mm'. */
+export function localClock(at: Instant, zone: string): ClockTime {
+  return instantToWall(at, zone).slice(11, 16);
+}
+
+/** ISO 8601 with the zone's offset at that moment: '2026-11-27T10:20:00+00:00'. */
+export function isoWithOffset(at: Instant, zone: string): string {
+  const offset = offsetAt(at, zone);
+  const iso = new Date(at + offset).toISOString();
+  const size = Math.round(Math.abs(offset) / MINUTE_MS);
+  const hours = String(Math.floor(size / 60)).padStart(2, '0');
+  const minutes = String(size % 60).padStart(2, '0');
+  return `${iso.slice(0, 19)}${offset < 0 ? '-' : '+'}${hours}:${minutes}`;
+}
+
+const ISO = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})$/i;
+
+/** Reads an ISO 8601 date and time that carries an offset or Z; undefined for anything else. */
+export function parseIso(text: string): Instant | undefined {
+  const found = ISO.exec(text.trim());
+  const wall = found?.[1]?.toUpperCase();
+  const offset = found?.[2]?.toUpperCase();
+  if (wall === undefined || offset === undefined || !isWall(wall)) return undefined;
+  const ms = wallMsOrThrow(wall);
+  if (offset === 'Z') return ms;
+  const size = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2));
+  return ms - (offset.startsWith('-') ? -size : size) * MINUTE_MS;
+}
+
+/** The same clock time `days` calendar days on (or back): a move of one day keeps 11:00 at 11:00. */
+export function addDaysToWall(wall: WallTime, days: number): WallTime {
+  return wallOfMs(wallMsOrThrow(wall) + days * DAY_MS);
+}
+
+/** The wall clock `hours` hours on, as a person counts on a dial (the night of a clock change included). */
+export function addHoursToWall(wall: WallTime, hours: number): WallTime {
+  return addMinutesToWall(wall, hours * 60);
+}
+
+/** Like `addHoursToWall`, in minutes. */
+export function addMinutesToWall(wall: WallTime, minutes: number): WallTime {
+  return wallOfMs(wallMsOrThrow(wall) + minutes * MINUTE_MS);
+}
+
+/** The day `days` on (or back). @throws RangeError when `date` is no 'YYYY-MM-DD' */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return dateOfMs(wallMsOrThrow(`${date}T00:00`) + days * DAY_MS);
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((wallMsOrThrow(`${to}T00:00`) - wallMsOrThrow(`${from}T00:00`)) / DAY_MS);
+}
+
+/** 'mon' … 'sun'. */
+export function weekdayOf(date: LocalDate): Weekday {
+  const day = new Date(wallMsOrThrow(`${date}T00:00`)).getUTCDay();
+  return WEEKDAYS[(day + 6) % 7] ?? 'mon';
+}
+
+/** A day as instants in a zone, half-open [from, until); 23 or 25 hours long when the clock changes. */
+export function dayRange(date: LocalDate, zone: string): { from: Instant; until: Instant } {
+  return {
+    from: wallToInstant(`${date}T00:00`, zone).at,
+    until: wallToInstant(`${addDays(date, 1)}T00:00`, zone).at,
+  };
+}

@@ -1,0 +1,232 @@
+import * as Y from 'yjs';
+import type { Json } from '../core/json';
+import type { Edit, Undo } from '../core/model/edits';
+import { rootOf, shardOf } from '../core/model/ids';
+import type { HistoryEntry } from '../core/model/types';
+import { isLater } from './change';
+import type { Change } from './change';
+import { settledIn, touchesContent } from './conflicts';
+import { draftsOf } from './draft';
+import { Moments } from './fields';
+import { groupBy } from './group-by';
+import { historyOf } from './history';
+import { projectRoot } from './project';
+import { emptyRows } from './rows';
+import type { Rows } from './rows';
+import { Shard } from './shard';
+import { writeDraft } from './write-draft';
+import type { Way } from './write-draft';
+
+/** Which command the edits belong to, whose, and when. */
+export interface ApplyMeta {
+  readonly commandId: string;
+  readonly command: string;
+  readonly by: string;
+  readonly at: number;
+}
+
+/** Bytes to store and to send for one shard. */
+export interface ShardUpdate {
+  readonly shard: string;
+  readonly update: Uint8Array;
+}
+
+/**
+ * The shared truth of a workspace, a few shards of it at a time. All reading is by root (a post with its
+ * deliveries, a channel, …); all writing is by typed edits of one command.
+ */
+export class Ledger {
+  readonly #device: string;
+  #nextChange: number;
+  readonly #shards = new Map<string, Shard>();
+  readonly #moments = new Moments();
+
+  /**
+   * @param options.device id of this copy of the profile; a restored or copied profile needs a new one
+   * @param options.nextChange first free change number of this device; shards that are loaded raise it
+   */
+  constructor(options: { readonly device: string; readonly nextChange?: number }) {
+    this.#device = options.device;
+    this.#nextChange = options.nextChange ?? 1;
+  }
+
+  /** First change number not used yet; keep it across restarts. */
+  get nextChange(): number {
+    return this.#nextChange;
+  }
+
+  get device(): string {
+    return this.#device;
+  }
+
+  has(shard: string): boolean {
+    return this.#shards.has(shard);
+  }
+
+  /** Names of the loaded shards. */
+  shards(): string[] {
+    return [...this.#shards.keys()];
+  }
+
+  /** Opens a shard from stored updates, in any order; from none for a new one. Replaces a loaded one. */
+  load(shard: string, updates: readonly Uint8Array[]): void {
+    const opened = new Shard(updates);
+    this.#shards.set(shard, opened);
+    this.#nextChange = Math.max(this.#nextChange, opened.lastOf(this.#device) + 1);
+  }
+
+  close(shard: string): void {
+    this.#shards.get(shard)?.doc.destroy();
+    this.#shards.delete(shard);
+  }
+
+  /**
+   * Writes the edits of one command, in one Yjs transaction a shard. What stands already is not written again,
+   * so a command may change nothing at all. The way back has an empty label: the caller knows the words.
+   * @throws when a needed shard is not loaded
+   */
+  apply(edits: readonly Edit[], meta: ApplyMeta): { updates: ShardUpdate[]; touched: string[]; undo: Undo } {
+    const byShard = groupBy(draftsOf(edits), (draft) => shardOf(draft.id));
+    for (const shard of byShard.keys()) this.#shard(shard);
+    const way: Way = { fields: [], texts: [], made: [] };
+    const updates: ShardUpdate[] = [];
+    const touched = new Set<string>();
+    for (const [name, drafts] of byShard) {
+      const shard = this.#shard(name);
+      const update = shard.write(() => {
+        const changes: Change[] = [];
+        const heads = new Map<string, readonly string[]>();
+        for (const draft of drafts) {
+          const root = rootOf(draft.id);
+          const parents = heads.get(root) ?? shard.log(root)?.heads() ?? [];
+          const content = writeDraft(shard, draft, way);
+          if (content === undefined) continue;
+          const { commandId: c, command: n, by: b, at: a } = meta;
+          const i = `${this.#device}-${this.#nextChange++}`;
+          changes.push({ i, c, n, ...content, p: parents, b, a });
+          heads.set(root, [i]);
+          touched.add(root);
+        }
+        if (changes.length > 0) shard.push(changes);
+      });
+      if (update !== undefined) updates.push({ shard: name, update });
+    }
+    return {
+      updates,
+      touched: [...touched],
+      undo: { commandId: meta.commandId, label: '', at: meta.at, ...way },
+    };
+  }
+
+  /** Takes in an update of another device, or one of ours again. The caller has checked it. */
+  merge(shard: string, update: Uint8Array): { touched: string[] } {
+    const target = this.#shard(shard);
+    const touched = target.merge(update);
+    this.#nextChange = Math.max(this.#nextChange, target.lastOf(this.#device) + 1);
+    return { touched };
+  }
+
+  /** Whether a decoded update would take changes out of a loaded shard's log; for `checkUpdate`. */
+  erasesLog(shard: string, update: ReturnType<typeof Y.decodeUpdate>): boolean {
+    return this.#shards.get(shard)?.erasesLog(update) ?? false;
+  }
+
+  /** Ids of all roots of a shard. */
+  roots(shard: string): string[] {
+    return this.#shard(shard).roots();
+  }
+
+  /** The rows of one root. */
+  project(root: string): Rows {
+    const rows = emptyRows();
+    const state = this.#shards.get(shardOf(root))?.state(root, true);
+    if (state !== undefined) projectRoot(state, this.#moments, rows);
+    return rows;
+  }
+
+  /** The rows of all roots of a shard. */
+  projectShard(shard: string): Rows {
+    const rows = emptyRows();
+    const source = this.#shard(shard);
+    for (const root of source.roots()) {
+      const state = source.state(root, false);
+      if (state !== undefined) projectRoot(state, this.#moments, rows);
+    }
+    return rows;
+  }
+
+  /** The slot of a channel's own version; undefined when the channel inherits, or the post is not loaded. */
+  variantSlot(postId: string, channelId: string): string | undefined {
+    const slot = this.value(postId, `variant/${channelId}`);
+    return typeof slot === 'string' ? slot : undefined;
+  }
+
+  /** The standing value of one field; undefined when nobody wrote it, or its shard is not loaded. */
+  value(id: string, field: string): Json | undefined {
+    return this.#entity(id)?.value(field);
+  }
+
+  /** Whether people wrote different things to a field at once and that is still open. */
+  disputed(id: string, field: string): boolean {
+    return this.#entity(id)?.disputed(field) ?? false;
+  }
+
+  #entity(id: string) {
+    return this.#shards.get(shardOf(id))?.state(rootOf(id), true)?.entities.get(id);
+  }
+
+  /** What a text slot reads now. */
+  text(postId: string, slot: string): string {
+    return this.#shards.get(shardOf(postId))?.text(rootOf(postId), slot) ?? '';
+  }
+
+  /** Who changed what when, oldest first. */
+  history(root: string): HistoryEntry[] {
+    const state = this.#shards.get(shardOf(root))?.state(root, true);
+    return state === undefined ? [] : historyOf(state);
+  }
+
+  /** The changes of a root, oldest first. */
+  changes(root: string): readonly Change[] {
+    return this.#shards.get(shardOf(root))?.log(root)?.changes ?? [];
+  }
+
+  /** Ids of the conflicts of a root that somebody settled as they stood. */
+  settled(root: string): ReadonlySet<string> {
+    const log = this.#shards.get(shardOf(root))?.log(root);
+    return log === undefined ? new Set() : settledIn(log);
+  }
+
+  /** The last change of what a post says to the world; undefined when it is not loaded. */
+  lastContentChange(postId: string): { changeId: string; by: string; at: number } | undefined {
+    const last = this.changes(postId)
+      .filter((change) => change.e === postId && touchesContent(change))
+      .reduce<Change | undefined>((best, next) => (best && isLater(best, next) ? best : next), undefined);
+    return last && { changeId: last.i, by: last.b, at: last.a };
+  }
+
+  /** The whole shard as one update. */
+  encode(shard: string): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#shard(shard).doc);
+  }
+
+  stateVector(shard: string): Uint8Array {
+    return Y.encodeStateVector(this.#shard(shard).doc);
+  }
+
+  /** What the one with that state vector lacks. */
+  diff(shard: string, vector: Uint8Array): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#shard(shard).doc, vector);
+  }
+
+  /** Canonical hash: equal on all replicas that hold the same changes and texts. */
+  hash(shard: string): string {
+    return this.#shard(shard).hash();
+  }
+
+  #shard(name: string): Shard {
+    const shard = this.#shards.get(name);
+    if (shard === undefined) throw new Error(`shard ${name} is not loaded`);
+    return shard;
+  }
+}

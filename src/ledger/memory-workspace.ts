@@ -1,0 +1,163 @@
+import { done, refused } from '../core/result';
+import type { Result } from '../core/result';
+import type { Command, Env, View } from '../core/commands/command';
+import type { Edit, Undo } from '../core/model/edits';
+import { shardOf } from '../core/model/ids';
+import type { PostId } from '../core/model/ids';
+import { staleApprovals } from './approvals';
+import { isEmptyBundle } from './bundle';
+import type { Bundle } from './bundle';
+import { checkUpdate } from './check';
+import { Ledger } from './ledger';
+import type { ApplyMeta, ShardUpdate } from './ledger';
+import { RowTables } from './row-tables';
+import { undoEdits } from './undo';
+import type { Skipped } from './undo';
+
+/** What a command that went through leaves behind. */
+export interface Ran {
+  readonly commandId: string;
+  readonly label: string;
+  readonly made: readonly string[];
+  readonly undo: Undo;
+  /** To store, or to send to others. */
+  readonly updates: readonly ShardUpdate[];
+}
+
+/** A whole workspace in memory, for the command line and for tests: all shards open, all rows at hand. */
+export class MemoryWorkspace {
+  readonly ledger: Ledger;
+  readonly rows = new RowTables();
+  #id: string;
+  #name: string;
+
+  private constructor(bundle: Bundle, device: string) {
+    this.#id = bundle.workspaceId;
+    this.#name = bundle.name;
+    this.ledger = new Ledger({ device });
+    for (const [shard, update] of bundle.shards) {
+      this.ledger.load(shard, [update]);
+      this.rows.addAll(this.ledger.projectShard(shard));
+    }
+    this.#open('plan');
+    this.#recheckApprovals([...this.rows.approvals.values()].map((approval) => approval.postId));
+  }
+
+  /** @param options.device a fresh id: every opening is a device of its own */
+  static open(bundle: Bundle, options: { readonly device: string }): MemoryWorkspace {
+    return new MemoryWorkspace(bundle, options.device);
+  }
+
+  /** A workspace in which nothing has been done yet. */
+  static empty(options: {
+    readonly workspaceId: string;
+    readonly name: string;
+    readonly device: string;
+  }): MemoryWorkspace {
+    const { workspaceId, name, device } = options;
+    return new MemoryWorkspace({ workspaceId, name, shards: new Map() }, device);
+  }
+
+  get workspaceId(): string {
+    return this.#id;
+  }
+
+  view(): View {
+    return this.rows.view((post, channel) => this.ledger.variantSlot(post, channel));
+  }
+
+  /** Plans the command and writes it, or passes on its refusal with nothing changed. */
+  run<Input>(command: Command<Input>, input: Input, env: Env): Result<Ran> {
+    const planned = command.plan(this.view(), input, env);
+    if (!planned.ok) return planned;
+    const meta = { commandId: `c_${env.draw()}`, command: command.name, by: env.by, at: env.now };
+    return done(this.#write(planned.value.edits, planned.value.label, planned.value.made ?? [], meta));
+  }
+
+  /**
+   * Takes a command back as far as it is still ours.
+   * @returns refused with 'nothing-to-undo' when nothing of it stands any more
+   */
+  undo(undo: Undo, env: Env): Result<Ran & { readonly skipped: readonly Skipped[] }> {
+    const { edits, skipped } = undoEdits(undo, this.ledger, env.now);
+    if (edits.length === 0) {
+      return refused('nothing-to-undo', 'Everything this changed has been changed again since.');
+    }
+    const meta = { commandId: `c_${env.draw()}`, command: 'undo', by: env.by, at: env.now };
+    return done({ ...this.#write(edits, undo.label, [], meta), skipped });
+  }
+
+  #write(edits: readonly Edit[], label: string, made: readonly string[], meta: ApplyMeta): Ran {
+    for (const edit of edits) this.#open(shardOf(edit.id));
+    const { updates, touched, undo } = this.ledger.apply(edits, meta);
+    this.#refresh(touched);
+    return { commandId: meta.commandId, label, made, undo: { ...undo, label }, updates };
+  }
+
+  /** Takes in what others wrote: all of it, or nothing when any part is not sound. */
+  merge(updates: readonly ShardUpdate[]): Result<{ readonly touched: readonly string[] }> {
+    for (const { shard, update } of updates) {
+      const checked = checkUpdate(shard, update, this.ledger);
+      if (!checked.ok) return checked;
+    }
+    const touched = new Set<string>();
+    for (const { shard, update } of updates) {
+      this.#open(shard);
+      for (const root of this.ledger.merge(shard, update).touched) touched.add(root);
+    }
+    this.#refresh(touched);
+    return done({ touched: [...touched] });
+  }
+
+  /** Takes in a bundle of the same workspace; an empty workspace becomes the bundle's. */
+  mergeBundle(bundle: Bundle): Result<{ readonly touched: readonly string[] }> {
+    if (isEmptyBundle(bundle)) return done({ touched: [] });
+    if (bundle.workspaceId !== this.#id) {
+      if (!isEmptyBundle(this.toBundle())) {
+        return refused(
+          'other-workspace',
+          `“${bundle.name}” is another plan than “${this.#name}”, so they were not mixed. Both are unchanged.`,
+        );
+      }
+      this.#id = bundle.workspaceId;
+      this.#name = bundle.name;
+    }
+    return this.merge([...bundle.shards].map(([shard, update]) => ({ shard, update })));
+  }
+
+  toBundle(): Bundle {
+    const shards = this.ledger.shards().map((shard) => [shard, this.ledger.encode(shard)] as const);
+    const [workspace] = this.rows.workspaces.values();
+    return { workspaceId: this.#id, name: workspace?.name ?? this.#name, shards: new Map(shards) };
+  }
+
+  #open(shard: string): void {
+    if (!this.ledger.has(shard)) this.ledger.load(shard, []);
+  }
+
+  #refresh(touched: Iterable<string>): void {
+    const posts = new Set<PostId>();
+    for (const root of touched) {
+      const approved = this.rows.approvals.get(root)?.postId;
+      const rows = this.ledger.project(root);
+      this.rows.replace(root, rows);
+      for (const { postId } of rows.approvals) posts.add(postId);
+      for (const { id } of rows.posts) posts.add(id);
+      if (approved !== undefined) posts.add(approved);
+    }
+    this.#recheckApprovals(posts);
+  }
+
+  /** Approvals and posts live in different shards: whichever changes, what was signed is compared anew. */
+  #recheckApprovals(ids: Iterable<PostId>): void {
+    if (this.rows.approvals.size === 0) return;
+    const approvals = [...this.rows.approvals.values()];
+    for (const id of ids) {
+      const post = this.rows.posts.get(id);
+      this.rows.setStaleApprovals(
+        id,
+        post === undefined ? [] : staleApprovals([post], approvals, this.ledger),
+      );
+    }
+  }
+}

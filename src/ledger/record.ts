@@ -1,0 +1,200 @@
+import { strFromU8, strToU8 } from 'fflate';
+import { crc32c } from './crc32c';
+
+/**
+ * The one record of journal, shared folder, bundle and hub. Little-endian:
+ *
+ *   u16 magic 'HF'   u32 length of all of it   u8 layout (1)   u8 type   u32 sequence
+ *   u16 group index  u16 group count           u8 + device     u8 + shard
+ *   payload          u32 CRC-32C of everything before
+ */
+export interface Record {
+  readonly type: RecordType;
+  /** What the payload belongs to; empty for a header. */
+  readonly shard: string;
+  readonly device: string;
+  /** Counts the device's records, from 1. */
+  readonly sequence: number;
+  /** Place among the records of one command over several shards; all of them count, or none. */
+  readonly group: { readonly index: number; readonly count: number };
+  readonly payload: Uint8Array;
+}
+
+/** 'packed' is a snapshot whose payload is deflated, its plain size in front as u32. */
+export type RecordType = 'header' | 'update' | 'snapshot' | 'packed';
+
+const TYPES: readonly RecordType[] = ['header', 'update', 'snapshot', 'packed'];
+
+/** A stretch of bytes that holds no good record; kept aside, never thrown away. */
+export interface Quarantined {
+  readonly from: number;
+  readonly to: number;
+  readonly why: 'cut-off' | 'damaged' | 'newer-version';
+}
+
+export interface DecodedRecords {
+  readonly records: Record[];
+  /** Where the good beginning ends: up to here all is intact and every group complete. */
+  readonly validBytes: number;
+  readonly quarantined: Quarantined[];
+  /** Good records at the very end whose group is not complete: the command was never confirmed. */
+  readonly heldBack: Record[];
+}
+
+const MAGIC_LOW = 0x48;
+const MAGIC_HIGH = 0x46;
+const LAYOUT = 1;
+/** Up to and with the group count. */
+const FIXED_HEAD = 16;
+const SMALLEST = FIXED_HEAD + 2 + 4;
+/** Above this a length is taken for damage. A shard of 2,000 posts is about 5 MB. */
+export const MAX_RECORD = 256 * 1024 * 1024;
+
+/** @throws RangeError when a name or the payload does not fit the layout (the caller's bug) */
+export function encodeRecord(record: Record): Uint8Array {
+  const device = strToU8(record.device);
+  const shard = strToU8(record.shard);
+  const size = SMALLEST + device.length + shard.length + record.payload.length;
+  const { index, count } = record.group;
+  if (device.length > 255 || shard.length > 255 || size > MAX_RECORD || index >= count || count > 0xffff) {
+    throw new RangeError('this record does not fit the layout');
+  }
+  const bytes = new Uint8Array(size);
+  const view = new DataView(bytes.buffer);
+  bytes[0] = MAGIC_LOW;
+  bytes[1] = MAGIC_HIGH;
+  view.setUint32(2, size, true);
+  bytes[6] = LAYOUT;
+  bytes[7] = TYPES.indexOf(record.type);
+  view.setUint32(8, record.sequence, true);
+  view.setUint16(12, index, true);
+  view.setUint16(14, count, true);
+  let at = FIXED_HEAD;
+  for (const name of [device, shard]) {
+    bytes[at] = name.length;
+    bytes.set(name, at + 1);
+    at += 1 + name.length;
+  }
+  bytes.set(record.payload, at);
+  view.setUint32(size - 4, crc32c(bytes, 0, size - 4), true);
+  return bytes;
+}
+
+/**
+ * Reads all good records. Where one is not good, reading goes on at the next one that is, and what lies between
+ * is named in `quarantined`. Payloads are copies: they do not hold on to `bytes`.
+ */
+export function decodeRecords(bytes: Uint8Array): DecodedRecords {
+  const source = new Source(bytes);
+  const records: Record[] = [];
+  const ends: number[] = [];
+  const quarantined: Quarantined[] = [];
+  let at = 0;
+  while (at < bytes.length) {
+    const size = source.intactSize(at);
+    const record = size === undefined ? undefined : source.read(at, size);
+    if (size !== undefined && record !== undefined) {
+      records.push(record);
+      at += size;
+      ends.push(at);
+      continue;
+    }
+    const next = size === undefined ? source.nextIntact(at + 1) : at + size;
+    const why = size !== undefined ? 'newer-version' : next < bytes.length ? 'damaged' : source.endReason(at);
+    quarantined.push({ from: at, to: next, why });
+    at = next;
+  }
+  const kept = completeCount(records);
+  const firstBad = quarantined[0]?.from ?? bytes.length;
+  const good = records.slice(0, ends.filter((end) => end <= firstBad).length);
+  return {
+    records: records.slice(0, kept),
+    validBytes: ends[completeCount(good) - 1] ?? 0,
+    quarantined,
+    heldBack: records.slice(kept),
+  };
+}
+
+/** How often, on average, a byte may be summed while looking for the next good record in a hostile file. */
+const MOST_PASSES = 16;
+
+/** Bytes that may hold records anywhere. */
+class Source {
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  #budget: number;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#budget = bytes.length * MOST_PASSES;
+  }
+
+  /** Length of the record that starts here, when its magic, length and checksum are right. */
+  intactSize(at: number): number | undefined {
+    const bytes = this.#bytes;
+    if (bytes[at] !== MAGIC_LOW || bytes[at + 1] !== MAGIC_HIGH || at + SMALLEST > bytes.length) {
+      return undefined;
+    }
+    const size = this.#view.getUint32(at + 2, true);
+    if (size < SMALLEST || size > MAX_RECORD || at + size > bytes.length || size > this.#budget) {
+      return undefined;
+    }
+    this.#budget -= size;
+    const end = at + size - 4;
+    return crc32c(bytes, at, end) === this.#view.getUint32(end, true) ? size : undefined;
+  }
+
+  /** Where the next good record starts, else the end. */
+  nextIntact(from: number): number {
+    const bytes = this.#bytes;
+    for (let at = bytes.indexOf(MAGIC_LOW, from); at >= 0; at = bytes.indexOf(MAGIC_LOW, at + 1)) {
+      if (this.intactSize(at) !== undefined) return at;
+    }
+    return bytes.length;
+  }
+
+  /** Why nothing good follows: a record longer than the file was cut off in writing; anything else is damage. */
+  endReason(at: number): Quarantined['why'] {
+    const left = this.#bytes.length - at;
+    return left < SMALLEST || this.#view.getUint32(at + 2, true) > left ? 'cut-off' : 'damaged';
+  }
+
+  /** An intact record taken apart; undefined when only a newer version can read it. */
+  read(start: number, size: number): Record | undefined {
+    const [bytes, view] = [this.#bytes, this.#view];
+    const type = TYPES[bytes[start + 7] ?? -1];
+    if (bytes[start + 6] !== LAYOUT || type === undefined) return undefined;
+    const end = start + size - 4;
+    const deviceEnd = start + FIXED_HEAD + 1 + (bytes[start + FIXED_HEAD] ?? 0);
+    const shardEnd = deviceEnd + 1 + (bytes[deviceEnd] ?? 0);
+    const group = { index: view.getUint16(start + 12, true), count: view.getUint16(start + 14, true) };
+    if (shardEnd > end || group.index >= group.count) return undefined;
+    return {
+      type,
+      shard: strFromU8(bytes.subarray(deviceEnd + 1, shardEnd)),
+      device: strFromU8(bytes.subarray(start + FIXED_HEAD + 1, deviceEnd)),
+      sequence: view.getUint32(start + 8, true),
+      group,
+      payload: bytes.slice(shardEnd, end),
+    };
+  }
+}
+
+/** How many of the records stand before an incomplete group at the end. */
+function completeCount(records: readonly Record[]): number {
+  const last = records.at(-1);
+  if (last === undefined) return 0;
+  let first = records.length - 1;
+  while (first > 0 && sameGroup(records[first - 1], last)) first--;
+  return records.length - first === last.group.count ? records.length : first;
+}
+
+function sameGroup(a: Record | undefined, b: Record): boolean {
+  return (
+    a !== undefined &&
+    a.device === b.device &&
+    a.group.count === b.group.count &&
+    a.sequence - a.group.index === b.sequence - b.group.index
+  );
+}

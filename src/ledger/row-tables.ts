@@ -1,0 +1,136 @@
+import type { View } from '../core/commands/command';
+import { WORKSPACE_ID } from '../core/model/ids';
+import type { ChannelId, PostId } from '../core/model/ids';
+import type {
+  Approval,
+  Campaign,
+  Channel,
+  Conflict,
+  DeliveryRow,
+  Handover,
+  Outage,
+  OwnDayRow,
+  Post,
+  Workspace,
+} from '../core/model/types';
+import { deliveryOf } from './project-post';
+import { emptyRows } from './rows';
+import type { Rows } from './rows';
+
+/** Rows by id, kept up root by root; what a database's tables would hold. */
+export class RowTables {
+  readonly workspaces = new Map<string, Workspace>();
+  readonly channels = new Map<string, Channel>();
+  readonly campaigns = new Map<string, Campaign>();
+  readonly posts = new Map<string, Post>();
+  readonly deliveries = new Map<string, DeliveryRow>();
+  readonly days = new Map<string, OwnDayRow>();
+  readonly outages = new Map<string, Outage>();
+  readonly handovers = new Map<string, Handover>();
+  readonly approvals = new Map<string, Approval>();
+  readonly conflicts = new Map<string, Conflict>();
+  readonly #conflictsOf = new Map<string, readonly string[]>();
+  readonly #deliveriesOf = new Map<string, readonly DeliveryRow[]>();
+  readonly #byKey = new Map<string, PostId>();
+
+  /** Adds rows of roots that are not in the tables yet. */
+  addAll(rows: Rows): void {
+    for (const row of rows.workspaces) this.workspaces.set(WORKSPACE_ID, row);
+    put(this.channels, rows.channels);
+    put(this.campaigns, rows.campaigns);
+    put(this.posts, rows.posts);
+    put(this.deliveries, rows.deliveries);
+    put(this.days, rows.days);
+    put(this.outages, rows.outages);
+    put(this.handovers, rows.handovers);
+    put(this.approvals, rows.approvals);
+    put(this.conflicts, rows.conflicts);
+    for (const conflict of rows.conflicts) append(this.#conflictsOf, conflict.rootId, conflict.id);
+    for (const delivery of rows.deliveries) append(this.#deliveriesOf, delivery.postId, delivery);
+    for (const post of rows.posts) if (post.key !== null) this.#byKey.set(post.key, post.id);
+    for (const delivery of rows.deliveries) {
+      if (delivery.key !== null) this.#byKey.set(delivery.key, delivery.postId);
+    }
+  }
+
+  /** Puts the rows of one root in place of those it had. */
+  replace(root: string, rows: Rows): void {
+    for (const id of this.#conflictsOf.get(root) ?? []) this.conflicts.delete(id);
+    this.#conflictsOf.delete(root);
+    const post = this.posts.get(root);
+    for (const delivery of this.#deliveriesOf.get(root) ?? []) {
+      this.deliveries.delete(delivery.id);
+      if (delivery.key !== null) this.#forget(delivery.key, root);
+    }
+    this.#deliveriesOf.delete(root);
+    if (post !== undefined && post.key !== null) this.#forget(post.key, root);
+    this.addAll(rows);
+  }
+
+  /** Conflicts of a post's approvals, in place of those it had. */
+  setStaleApprovals(post: PostId, conflicts: readonly Conflict[]): void {
+    for (const [id, conflict] of this.conflicts) {
+      if (conflict.kind === 'stale-approval' && conflict.rootId === post) this.conflicts.delete(id);
+    }
+    put(this.conflicts, conflicts);
+  }
+
+  #forget(key: string, root: string): void {
+    if (this.#byKey.get(key) === root) this.#byKey.delete(key);
+  }
+
+  /** All rows as lists by id: equal tables give equal lists. */
+  toRows(): Rows {
+    return {
+      ...emptyRows(),
+      workspaces: [...this.workspaces.values()],
+      channels: byId(this.channels),
+      campaigns: byId(this.campaigns),
+      posts: byId(this.posts),
+      deliveries: byId(this.deliveries),
+      days: byId(this.days),
+      outages: byId(this.outages),
+      handovers: byId(this.handovers),
+      approvals: byId(this.approvals),
+      conflicts: byId(this.conflicts),
+    };
+  }
+
+  /** What commands may look at. Deleted things are in it, marked as such. */
+  view(variantSlot: (post: PostId, channel: ChannelId) => string | undefined): View {
+    return {
+      workspace: () => this.workspaces.get(WORKSPACE_ID),
+      channels: () => [...this.channels.values()],
+      channel: (id) => this.channels.get(id),
+      campaigns: () => [...this.campaigns.values()],
+      campaign: (id) => this.campaigns.get(id),
+      days: () => [...this.days.values()],
+      day: (id) => this.days.get(id),
+      outages: () => [...this.outages.values()],
+      outage: (id) => this.outages.get(id),
+      handovers: () => [...this.handovers.values()],
+      handover: (id) => this.handovers.get(id),
+      post: (id) => this.posts.get(id),
+      variantSlot,
+      delivery: (id) => {
+        const row = this.deliveries.get(id);
+        return row && deliveryOf(row);
+      },
+      deliveriesOf: (id) => (this.#deliveriesOf.get(id) ?? []).map(deliveryOf),
+      conflicts: () => [...this.conflicts.values()],
+      postByKey: (key) => this.#byKey.get(key),
+    };
+  }
+}
+
+function put<Row extends { readonly id: string }>(table: Map<string, Row>, rows: readonly Row[]): void {
+  for (const row of rows) table.set(row.id, row);
+}
+
+function append<Item>(lists: Map<string, readonly Item[]>, key: string, item: Item): void {
+  lists.set(key, [...(lists.get(key) ?? []), item]);
+}
+
+function byId<Row extends { readonly id: string }>(table: ReadonlyMap<string, Row>): Row[] {
+  return [...table.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,175 @@
+import * as Y from 'yjs';
+import { rootOf } from '../core/model/ids';
+import { readChange, writeChange } from './change';
+import type { Change } from './change';
+import type { RootState } from './conflicts';
+import { RootLog } from './root-log';
+import { sha256 } from './sha256';
+import { readState, takeInto } from './state';
+import type { EntityState } from './state';
+
+/** Name of the root array that holds a shard's changes. */
+export const LOG = 'log';
+
+interface Root {
+  readonly log: RootLog;
+  /** Kept once read; undefined when the changes have moved on. */
+  entities: Map<string, EntityState> | undefined;
+}
+
+/**
+ * One Yjs document and its index by root. The document holds a grow-only array of changes and the texts, all
+ * as root types: those are named, not made, so two people can never replace each other's.
+ */
+export class Shard {
+  // The name is given because Yjs would draw a random one, which costs more than opening a small shard.
+  readonly doc = new Y.Doc({ guid: 'shard' });
+  readonly #log: Y.Array<unknown>;
+  readonly #roots = new Map<string, Root>();
+  readonly #lastNumbers = new Map<string, number>();
+
+  constructor(updates: readonly Uint8Array[]) {
+    this.#log = this.doc.getArray(LOG);
+    if (updates.length > 0) {
+      this.doc.transact(() => updates.forEach((update) => Y.applyUpdate(this.doc, update)));
+    }
+    for (const entry of this.#log.toArray()) {
+      const change = readChange(entry);
+      if (change !== undefined) this.#index(change);
+    }
+  }
+
+  /** The highest change number that a device has used here; 0 when none. */
+  lastOf(device: string): number {
+    return this.#lastNumbers.get(device) ?? 0;
+  }
+
+  /** Takes in what others wrote; answers with the roots that it changed. Twice is as good as once. */
+  merge(update: Uint8Array): string[] {
+    const touched = new Set<string>();
+    // Before Yjs joins the new structs to their neighbours: here they can still be told from the old ones.
+    const collect = (transaction: Y.Transaction) => {
+      for (const change of this.#arrived(transaction)) touched.add(this.#index(change));
+      for (const [name, type] of this.doc.share) {
+        if (type !== this.#log && transaction.changed.has(type))
+          touched.add(name.slice(0, name.indexOf('/')));
+      }
+    };
+    this.doc.on('beforeObserverCalls', collect);
+    try {
+      Y.applyUpdate(this.doc, update);
+    } finally {
+      this.doc.off('beforeObserverCalls', collect);
+    }
+    return [...touched];
+  }
+
+  /** Well-shaped changes among the structs a transaction added, without walking the whole log. */
+  *#arrived(transaction: Y.Transaction): Generator<Change> {
+    const { clients } = this.doc.store;
+    for (const [client, structs] of clients) {
+      const from = transaction.beforeState.get(client) ?? 0;
+      if (from >= Y.getState(this.doc.store, client)) continue;
+      for (let n = Y.findIndexSS(structs, from); n < structs.length; n++) {
+        const item = structs[n];
+        if (!(item instanceof Y.Item) || item.parent !== this.#log || item.deleted) continue;
+        for (const entry of item.content.getContent()) {
+          const change = readChange(entry);
+          if (change !== undefined) yield change;
+        }
+      }
+    }
+  }
+
+  #index(change: Change): string {
+    const id = rootOf(change.e);
+    const dash = change.i.lastIndexOf('-');
+    const device = change.i.slice(0, dash);
+    const number = Number(change.i.slice(dash + 1));
+    if (number > this.lastOf(device)) this.#lastNumbers.set(device, number);
+    let root = this.#roots.get(id);
+    if (root === undefined) {
+      root = { log: new RootLog(), entities: undefined };
+      this.#roots.set(id, root);
+    }
+    const inOrder = root.log.add(change);
+    if (!inOrder) root.entities = undefined;
+    else if (root.entities) takeInto(root.entities, root.log, change, root.log.changes.length - 1);
+    return id;
+  }
+
+  /** Whether an update would take changes out of the log: nothing of ours ever does. */
+  erasesLog({ structs, ds }: ReturnType<typeof Y.decodeUpdate>): boolean {
+    const deleted = (client: number, from: number, length: number) =>
+      (ds.clients.get(client) ?? []).some(({ clock, len }) => clock < from + length && from < clock + len);
+    for (const item of structs) {
+      if (!(item instanceof Y.Item) || !(item.content instanceof Y.ContentAny)) continue;
+      if (deleted(item.id.client, item.id.clock, item.length)) return true;
+    }
+    for (const client of ds.clients.keys()) {
+      for (const item of this.doc.store.clients.get(client) ?? []) {
+        if (!(item instanceof Y.Item) || item.parent !== this.#log) continue;
+        if (deleted(client, item.id.clock, item.length)) return true;
+      }
+    }
+    return false;
+  }
+
+  /** Writes in one go; `work` calls `push` and edits texts. Answers with the update, none if nothing changed. */
+  write(work: () => void): Uint8Array | undefined {
+    let made: Uint8Array | undefined;
+    const keep = (update: Uint8Array) => {
+      made = update;
+    };
+    this.doc.on('update', keep);
+    try {
+      this.doc.transact(work);
+    } finally {
+      this.doc.off('update', keep);
+    }
+    return made;
+  }
+
+  push(changes: readonly Change[]): void {
+    this.#log.push(changes.map(writeChange));
+    for (const change of changes) this.#index(change);
+  }
+
+  /** A text by root and slot; reading one that was never written reads empty. */
+  text(root: string, slot: string): string {
+    const name = `${root}/${slot}`;
+    return this.doc.share.has(name) ? this.doc.getText(name).toString() : '';
+  }
+
+  textType(root: string, slot: string): Y.Text {
+    return this.doc.getText(`${root}/${slot}`);
+  }
+
+  roots(): string[] {
+    return [...this.#roots.keys()];
+  }
+
+  log(root: string): RootLog | undefined {
+    return this.#roots.get(root)?.log;
+  }
+
+  /** What the changes of a root say; `keep` holds on to it for the next time. */
+  state(id: string, keep: boolean): RootState | undefined {
+    const root = this.#roots.get(id);
+    if (root === undefined) return undefined;
+    const entities = root.entities ?? readState(root.log);
+    if (keep) root.entities = entities;
+    return { root: id, log: root.log, entities, text: (slot) => this.text(id, slot) };
+  }
+
+  /** Of all log entries and texts, whatever the order in which they came: equal content, equal hash. */
+  hash(): string {
+    const lines = this.#log.toArray().map((entry) => (typeof entry === 'string' ? entry : '?'));
+    for (const name of this.doc.share.keys()) {
+      if (name === LOG) continue;
+      const text = this.doc.getText(name).toString();
+      if (text !== '') lines.push(`${name} ${JSON.stringify(text)}`);
+    }
+    return sha256(lines.sort().join('\n'));
+  }
+}

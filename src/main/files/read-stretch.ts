@@ -1,0 +1,16 @@
+import type { FileHandle } from 'node:fs/promises';
+
+/**
+ * The bytes of an open file from `start` to `end` (exclusive), fewer when the file is shorter. They stand in a buffer
+ * of their own, never in Node's shared pool: a message to the window carries the whole buffer behind a view.
+ */
+export async function readStretch(file: FileHandle, start: number, end: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(Math.max(0, end - start));
+  let filled = 0;
+  while (filled < bytes.length) {
+    const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, start + filled);
+    if (bytesRead === 0) return bytes.slice(0, filled);
+    filled += bytesRead;
+  }
+  return bytes;
+}

@@ -1,0 +1,96 @@
+import { mkdir, mkdtemp, readFile, readdir, realpath, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { saveFile, saveFiles } from './save';
+
+const text = (words: string): Uint8Array => new TextEncoder().encode(words);
+
+let folder: string;
+beforeEach(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'holdfast-save-')));
+});
+
+describe('saveFile', () => {
+  it('replaces a file whole and leaves nothing else behind', async () => {
+    const path = join(folder, 'plan.csv');
+    await writeFile(path, 'a much longer old text');
+    expect(await saveFile(path, text('new'))).toEqual({ ok: true, value: { savedAs: path } });
+    expect(await readFile(path, 'utf8')).toBe('new');
+    expect(await readdir(folder)).toEqual(['plan.csv']);
+  });
+
+  it('says in words that the folder is gone', async () => {
+    expect(await saveFile(join(folder, 'away', 'plan.csv'), text('x'))).toEqual({
+      ok: false,
+      error: {
+        code: 'folder-gone',
+        say: 'That folder is no longer there, so the file was not saved. Your plan is safe. Is the drive still connected?',
+        retry: true,
+      },
+    });
+  });
+});
+
+describe('saveFiles', () => {
+  it('never overwrites: a taken name gets a number, also within one set', async () => {
+    await writeFile(join(folder, 'plan.csv'), 'old');
+    const result = await saveFiles(folder, [
+      { name: 'plan.csv', bytes: text('one') },
+      { name: 'plan.csv', bytes: text('two') },
+      { name: 'other.csv', bytes: text('three') },
+    ]);
+    expect(result).toEqual({
+      ok: true,
+      value: { folder, saved: ['plan (2).csv', 'plan (3).csv', 'other.csv'] },
+    });
+    expect(await contents()).toEqual({
+      'plan.csv': 'old',
+      'plan (2).csv': 'one',
+      'plan (3).csv': 'two',
+      'other.csv': 'three',
+    });
+  });
+
+  it('keeps every name inside the folder the person chose', async () => {
+    await mkdir(join(folder, 'chosen'));
+    const names = ['../out.csv', '/etc/out.csv', '..\\out.csv', '..'];
+    const result = await saveFiles(
+      join(folder, 'chosen'),
+      names.map((name) => ({ name, bytes: text(name) })),
+    );
+    expect(result).toEqual({
+      ok: true,
+      value: {
+        folder: join(folder, 'chosen'),
+        saved: ['out.csv', 'etc-out.csv', 'out (2).csv', 'file'],
+      },
+    });
+    expect(await readdir(folder)).toEqual(['chosen']);
+  });
+
+  it('does not write through a link that stands where the file should be', async () => {
+    await writeFile(join(folder, 'victim.txt'), 'untouched');
+    await mkdir(join(folder, 'chosen'));
+    await symlink(join(folder, 'victim.txt'), join(folder, 'chosen', 'plan.csv'));
+    const result = await saveFiles(join(folder, 'chosen'), [{ name: 'plan.csv', bytes: text('x') }]);
+    expect(result).toMatchObject({ ok: true, value: { saved: ['plan (2).csv'] } });
+    expect(await readFile(join(folder, 'victim.txt'), 'utf8')).toBe('untouched');
+  });
+
+  it('says in words that the folder is gone', async () => {
+    expect(await saveFiles(join(folder, 'away'), [{ name: 'a', bytes: text('x') }])).toMatchObject({
+      ok: false,
+      error: { code: 'folder-gone', retry: true },
+    });
+  });
+
+  async function contents(): Promise<Record<string, string>> {
+    const names = await readdir(folder);
+    return Object.fromEntries(
+      await Promise.all(
+        names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const),
+      ),
+    );
+  }
+});

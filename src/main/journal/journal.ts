@@ -1,0 +1,166 @@
+import { mkdir, open, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { refused } from '../../core/result';
+import type { Result } from '../../core/result';
+import type { JournalDamage, JournalPosition } from '../../preload/contract';
+import { readStretch } from '../files/read-stretch';
+import { AppendQueue } from './append-queue';
+import { inspect } from './inspect';
+import type { Stretch } from './inspect';
+import { keepAside } from './keep-aside';
+import { openSegmentFile } from './segment-file';
+import type { OpenSegmentFile } from './segment-file';
+import { segmentName, segmentNumbers } from './segment-names';
+import { SegmentWriter } from './segment-writer';
+
+const MAX_SEGMENT_BYTES = 32 * 1024 * 1024;
+
+/** Before everything: segments count from 1. */
+const START: JournalPosition = { segment: 0, offset: 0 };
+
+export interface JournalOptions {
+  maxSegmentBytes?: number;
+  openFile?: OpenSegmentFile;
+}
+
+/**
+ * The journal of one workspace: what makes "Saved" true. Records are appended to numbered segments and flushed
+ * before anything is answered; nothing here ever deletes or rewrites a byte that was saved.
+ *
+ * A crash can leave half a record at the end of the newest segment. It is copied aside, the segment is closed for
+ * good, and the next append begins a new one, so a reader never meets garbage in the middle of a running segment.
+ */
+export class Journal {
+  readonly #queue: AppendQueue;
+  readonly #newlyAside = new Set<string>();
+  #closed = false;
+
+  private constructor(
+    private readonly folder: string,
+    private readonly writer: SegmentWriter,
+  ) {
+    this.#queue = new AppendQueue((batch) => this.writer.write(batch));
+  }
+
+  /** Rejects with the system's error when the folder cannot be read or made. */
+  static async open(folder: string, options: JournalOptions = {}): Promise<Journal> {
+    await mkdir(folder, { recursive: true });
+    const newest = segmentNumbers(await readdir(folder)).at(-1) ?? 0;
+    const writer = new SegmentWriter(
+      folder,
+      newest,
+      options.maxSegmentBytes ?? MAX_SEGMENT_BYTES,
+      options.openFile ?? openSegmentFile,
+    );
+    const journal = new Journal(folder, writer);
+    if (newest > 0) await journal.#resume(newest);
+    return journal;
+  }
+
+  /**
+   * Appends whole records as one group; answers when they are on the disk, with the position after them. Appends
+   * are kept in order. A refusal means: not saved, but everything before is.
+   */
+  async append(bytes: Uint8Array): Promise<Result<JournalPosition>> {
+    if (this.#closed)
+      return refused('closed', 'This workspace is being closed; your last change is not saved.');
+    const { damaged, sound } = inspect(bytes);
+    if (damaged.length > 0 || sound.length === 0) {
+      return refused(
+        'not-records',
+        'Your last change could not be saved. Everything before it is safe.',
+        false,
+      );
+    }
+    return this.#queue.add(bytes);
+  }
+
+  /**
+   * Yields what is on the disk, in the order it was written, one chunk a segment; returns where it ended and what
+   * could not be read. Appends may go on meanwhile; they are not seen.
+   *
+   * @param from yields only what came after; a position this journal does not know gives everything
+   */
+  async *read(
+    from?: JournalPosition,
+  ): AsyncGenerator<Uint8Array, { position: JournalPosition; damaged: JournalDamage[] }> {
+    const position = this.writer.position;
+    const damaged: JournalDamage[] = [];
+    const numbers = segmentNumbers(await readdir(this.folder)).filter((number) => number <= position.segment);
+    const begin = from !== undefined && (await this.#knows(from, position)) ? from : START;
+    for (const number of numbers) {
+      if (number < begin.segment) continue;
+      const start = number === begin.segment ? begin.offset : 0;
+      const end = number === position.segment ? position.offset : undefined;
+      const bytes = await readSegment(join(this.folder, segmentName(number)), start, end);
+      const found = inspect(bytes);
+      for (const stretch of found.damaged) damaged.push(await this.#keepAside(number, start, bytes, stretch));
+      if (found.sound.length > 0) yield joined(bytes, found.sound);
+    }
+    return { position, damaged };
+  }
+
+  /** Waits for what is being written, then lets go of the files. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#queue.settled();
+    await this.writer.close();
+  }
+
+  /** False for a position of a journal that was put back to an earlier state since: its bytes are not here. */
+  async #knows(from: JournalPosition, position: JournalPosition): Promise<boolean> {
+    if (from.segment > position.segment) return false;
+    if (from.segment === position.segment) return from.offset <= position.offset;
+    return from.offset === 0 || from.offset <= (await sizeOf(join(this.folder, segmentName(from.segment))));
+  }
+
+  async #resume(newest: number): Promise<void> {
+    const bytes = await readSegment(join(this.folder, segmentName(newest)), 0);
+    const { damaged } = inspect(bytes);
+    for (const stretch of damaged) await this.#keepAside(newest, 0, bytes, stretch);
+    if (damaged.length === 0) await this.writer.resume(bytes.length);
+  }
+
+  /** Told as new for the whole session in which the copy was made: opening makes it before anybody reads. */
+  async #keepAside(
+    segment: number,
+    start: number,
+    bytes: Uint8Array,
+    stretch: Stretch,
+  ): Promise<JournalDamage> {
+    const damage = await keepAside(this.folder, segment, start, bytes, stretch);
+    if (damage.isNew) this.#newlyAside.add(damage.keptAs);
+    return { ...damage, isNew: this.#newlyAside.has(damage.keptAs) };
+  }
+}
+
+/** @param end exclusive; the file's end when left out. A start beyond the end gives no bytes. */
+async function readSegment(path: string, start: number, end?: number): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    return await readStretch(file, start, end ?? (await file.stat()).size);
+  } finally {
+    await file.close();
+  }
+}
+
+/** 0 for a file that is not there. */
+async function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
+
+/** The sound stretches as one piece; the bytes themselves when nothing has to be left out. */
+function joined(bytes: Uint8Array, stretches: readonly { from: number; to: number }[]): Uint8Array {
+  const length = stretches.reduce((sum, { from, to }) => sum + to - from, 0);
+  if (length === bytes.length) return bytes;
+  const whole = new Uint8Array(length);
+  let filled = 0;
+  for (const { from, to } of stretches) {
+    whole.set(bytes.subarray(from, to), filled);
+    filled += to - from;
+  }
+  return whole;
+}

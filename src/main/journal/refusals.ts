@@ -1,0 +1,32 @@
+import type { Refusal } from '../../core/result';
+import { isDiskFull } from '../files/disk-refusal';
+
+/** A change that did not reach the disk. */
+export function appendRefusal(problem: unknown): Refusal {
+  return isDiskFull(problem)
+    ? {
+        code: 'disk-full',
+        say: 'The disk is full, so your last change is not saved yet. Everything before it is safe. Free some space and keep this window open.',
+        retry: true,
+      }
+    : {
+        code: 'not-saved',
+        say: 'The disk did not take your last change. Everything before it is safe. Keep this window open and save a copy of the plan to another drive.',
+        retry: true,
+      };
+}
+
+/** The journal could not be opened or read at all. */
+export function openRefusal(problem: unknown): Refusal {
+  return isDiskFull(problem)
+    ? {
+        code: 'disk-full',
+        say: 'The disk is full, so this workspace cannot be opened for writing. Nothing is lost. Free some space and open it again.',
+        retry: true,
+      }
+    : {
+        code: 'journal-unreadable',
+        say: 'The saved changes of this workspace cannot be read from the disk. Nothing was changed there. Check the disk and open it again.',
+        retry: true,
+      };
+}

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { protocol } from 'electron';
+import { SCHEME } from './address';
+import { headersFor } from './headers';
+import { ownFile } from './own-file';
+
+/** Must run before the app is ready. The scheme never gets `bypassCSP`. */
+export function claimScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+}
+
+/** Serves the built window from `root`; nothing else on the disk can be asked for. */
+export function serveOwnFiles(root: string): void {
+  protocol.handle(SCHEME, async (request) => {
+    if (request.method !== 'GET') return notFound();
+    const path = await ownFile(root, request.url);
+    if (path === null) return notFound();
+    try {
+      return new Response(await readFile(path), { headers: headersFor(path) });
+    } catch {
+      return notFound(); // a folder, or gone since
+    }
+  });
+}
+
+function notFound(): Response {
+  return new Response('Not found', { status: 404, headers: headersFor('not-found.txt') });
+}

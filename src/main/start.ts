@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme } from 'electron';
+import type { Switches } from './development/switches';
+import { guardSession } from './guards';
+import { Journals } from './journal/journals';
+import { logProblem } from './logs/log';
+import { serveApp } from './powers/app';
+import { serveFiles } from './powers/files';
+import { serveJournals } from './powers/journal';
+import { serveWorkspaces } from './powers/workspaces';
+import { deviceIdOf } from './profile/device-id';
+import { drawId } from './profile/draw-id';
+import { SettingsFile } from './profile/settings';
+import { serveOwnFiles } from './protocol';
+import { canvasColour, createWindow } from './window/create';
+import { setMenu } from './window/menu';
+import { surviveCrash } from './window/survive-crash';
+import { WorkspaceRegistry } from './workspaces/registry';
+
+/**
+ * Everything after the app is ready. The window comes as early as it can: its process starts while the rest is put
+ * in place, and nothing before it reads more than one small file.
+ */
+export function start(switches: Switches): void {
+  const userData = app.getPath('userData');
+  const settings = new SettingsFile(userData);
+  nativeTheme.themeSource = settings.current.theme;
+
+  guardSession();
+  serveOwnFiles(join(import.meta.dirname, '../renderer'));
+  openWindow(settings, switches);
+
+  const deviceId = deviceIdOf(userData);
+  // Whoever asks for it gets the failure; this only keeps it from ending the app before anybody asks.
+  deviceId.catch((problem: unknown) => logProblem('device id', problem));
+  const registry = new WorkspaceRegistry(userData, { now: Date.now, draw: drawId });
+  const journals = new Journals();
+  serveApp(settings, deviceId, switches);
+  serveWorkspaces(registry);
+  serveJournals(registry, journals);
+  serveFiles(switches.dialogs);
+  setMenu((command) => theWindow()?.webContents.send('menu:command', command));
+
+  app.on('second-instance', () => show(theWindow()));
+  app.on('activate', () => {
+    if (theWindow() === undefined) openWindow(settings, switches);
+  });
+  nativeTheme.on('updated', () => theWindow()?.setBackgroundColor(canvasColour()));
+  flushBeforeQuit(journals);
+}
+
+function openWindow(settings: SettingsFile, switches: Switches): void {
+  surviveCrash(createWindow(settings), switches.dialogs !== undefined);
+}
+
+function theWindow(): BrowserWindow | undefined {
+  return BrowserWindow.getAllWindows()[0];
+}
+
+function show(window: BrowserWindow | undefined): void {
+  if (window === undefined) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+/** Holds the end back until every change the journals have accepted is on the disk. */
+function flushBeforeQuit(journals: Journals): void {
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', (event) => {
+    if (journals.isEmpty) return;
+    event.preventDefault();
+    void journals
+      .close()
+      .catch((problem: unknown) => logProblem('quit', problem))
+      .finally(() => app.quit());
+  });
+}

@@ -1,0 +1,127 @@
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { done, refused } from '../../core/result';
+import type { Refusal, Result } from '../../core/result';
+import type { WorkspaceEntry } from '../../preload/contract';
+import { writeRefusal } from '../files/disk-refusal';
+import { JsonFile } from '../files/json-file';
+import { isWorkspaceId, readEntries } from './entries';
+
+export const MAX_NAME = 120;
+const ID_LENGTH = 12;
+
+export interface RegistryTools {
+  /** Epoch milliseconds, UTC. */
+  now: () => number;
+  draw: (length: number) => string;
+}
+
+/**
+ * The list of workspaces on this machine: `workspaces.json` beside the folders it names. The folders are the truth;
+ * when the list cannot be read it is kept aside and made again from them, so that no plan goes out of sight.
+ */
+export class WorkspaceRegistry {
+  readonly #file: JsonFile<WorkspaceEntry[]>;
+  readonly #folder: string;
+  readonly #tools: RegistryTools;
+  #entries: Promise<WorkspaceEntry[]> | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(userData: string, tools: RegistryTools) {
+    this.#file = new JsonFile(join(userData, 'workspaces.json'), readEntries);
+    this.#folder = join(userData, 'workspaces');
+    this.#tools = tools;
+  }
+
+  /** Last opened first. */
+  async list(): Promise<WorkspaceEntry[]> {
+    const entries = await this.#load();
+    return [...entries].sort((a, b) => b.openedAt - a.openedAt || (a.id < b.id ? -1 : 1));
+  }
+
+  async create(name: string): Promise<Result<WorkspaceEntry>> {
+    const kept = cleanName(name);
+    if (kept === '') return refused('no-name', 'Give the workspace a name, for example that of the brand.');
+    const now = this.#tools.now();
+    const entry = { id: this.#tools.draw(ID_LENGTH), name: kept, createdAt: now, openedAt: now };
+    const folder = join(this.#folder, entry.id);
+    return this.#replace(async (entries) => {
+      await mkdir(folder, { recursive: true });
+      return [...entries, entry];
+    }, entry);
+  }
+
+  /** Marks a workspace as opened now, and renames it when `name` is given. */
+  async touch(id: string, name?: string): Promise<Result<WorkspaceEntry>> {
+    const found = (await this.#load()).find((entry) => entry.id === id);
+    if (found === undefined) return refused('no-such-workspace', 'This workspace is not on this machine.');
+    const kept = name === undefined ? found.name : cleanName(name);
+    if (kept === '') return refused('no-name', 'A workspace needs a name.');
+    const entry = { ...found, name: kept, openedAt: this.#tools.now() };
+    return this.#replace(async (entries) => entries.map((other) => (other.id === id ? entry : other)), entry);
+  }
+
+  /** Where a workspace keeps its files, or null when there is no such workspace. */
+  async folderOf(id: string): Promise<string | null> {
+    return (await this.#load()).some((entry) => entry.id === id) ? join(this.#folder, id) : null;
+  }
+
+  /** One change at a time, so that a refused one takes back nothing but itself. */
+  #replace(
+    change: (entries: WorkspaceEntry[]) => Promise<WorkspaceEntry[]>,
+    entry: WorkspaceEntry,
+  ): Promise<Result<WorkspaceEntry>> {
+    const turn = this.#turn.then(async (): Promise<Result<WorkspaceEntry>> => {
+      const before = await this.#load();
+      try {
+        const after = await change(before);
+        await this.#file.save(after);
+        this.#entries = Promise.resolve(after);
+        return done(entry);
+      } catch (problem) {
+        return notSaved(problem);
+      }
+    });
+    this.#turn = turn;
+    return turn;
+  }
+
+  #load(): Promise<WorkspaceEntry[]> {
+    this.#entries ??= this.#read();
+    return this.#entries;
+  }
+
+  async #read(): Promise<WorkspaceEntry[]> {
+    const stored = this.#file.load();
+    if (stored.state === 'read') return stored.value;
+    if (stored.state === 'unreadable') await this.#file.setAside(this.#tools.now());
+    const found = await this.#foldersAsEntries();
+    if (found.length > 0) await this.#file.save(found);
+    return found;
+  }
+
+  async #foldersAsEntries(): Promise<WorkspaceEntry[]> {
+    await mkdir(this.#folder, { recursive: true });
+    const names = (await readdir(this.#folder)).filter(isWorkspaceId).sort();
+    return Promise.all(
+      names.map(async (id, index) => {
+        const { birthtimeMs, mtimeMs } = await stat(join(this.#folder, id));
+        const name = `Recovered workspace ${index + 1}`;
+        return { id, name, createdAt: Math.round(birthtimeMs), openedAt: Math.round(mtimeMs) };
+      }),
+    );
+  }
+}
+
+/** Control and text-direction marks out, white space to single spaces, at most MAX_NAME characters. */
+function cleanName(name: string): string {
+  const visible = name.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').replace(/\s+/g, ' ');
+  return [...visible.trim()].slice(0, MAX_NAME).join('').trim();
+}
+
+function notSaved(problem: unknown): { ok: false; error: Refusal } {
+  return {
+    ok: false,
+    error: writeRefusal(problem, 'the list of workspaces', 'The workspaces themselves are safe.'),
+  };
+}

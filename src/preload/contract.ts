@@ -1,0 +1,140 @@
+import type { Refusal, Result } from '../core/result';
+
+/** One workspace as the registry keeps it; the times are epoch milliseconds, UTC. */
+export interface WorkspaceEntry {
+  id: string;
+  name: string;
+  createdAt: number;
+  openedAt: number;
+}
+
+export type Theme = 'light' | 'dark' | 'system';
+
+export interface AppInfo {
+  version: string;
+  /** Node's name for the system: 'linux', 'darwin', 'win32'. */
+  platform: string;
+  /** BCP 47, as the system is set. */
+  locale: string;
+  /** IANA zone of this machine. */
+  zone: string;
+  userName: string;
+  /** Of this profile on this machine; a copied profile gets a new one. */
+  deviceId: string;
+  /** Added to the clock; 0 except when HOLDFAST_NOW is set in development. */
+  clockOffsetMs: number;
+  isDevelopment: boolean;
+  theme: Theme;
+}
+
+export interface PickedFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** What is asked of the main process and what it answers: one entry a power, nothing generic. */
+export interface Bridge {
+  'app:info': { ask: void; answer: AppInfo };
+  'app:set-theme': { ask: { theme: Theme }; answer: void };
+  /** Main may take its screenshot. */
+  'app:first-screen-drawn': { ask: void; answer: void };
+  /** By time of last opening, newest first. */
+  'workspaces:list': { ask: void; answer: WorkspaceEntry[] };
+  'workspaces:create': { ask: { name: string }; answer: Result<WorkspaceEntry> };
+  /** Marks a workspace as opened now; with `name` it is renamed too. */
+  'workspaces:touch': { ask: { id: string; name?: string }; answer: Result<WorkspaceEntry> };
+  /** null: the person cancelled. At most 50 MB, a bundle 512 MB. */
+  'files:pick': { ask: { purpose: 'import' | 'bundle' }; answer: Result<PickedFile | null> };
+  /** null: the person cancelled. */
+  'files:save': {
+    ask: { suggestedName: string; bytes: Uint8Array };
+    answer: Result<{ savedAs: string } | null>;
+  };
+  /** Into one folder the person chooses; never overwrites: a taken name gets " (2)". null: cancelled. */
+  'files:save-many': {
+    ask: { folderTitle: string; files: { name: string; bytes: Uint8Array }[] };
+    answer: Result<{ folder: string; saved: string[] } | null>;
+  };
+  /** Only for paths that this session saved; anything else does nothing. */
+  'shell:show-in-folder': { ask: { path: string }; answer: void };
+  /** The port itself travels as a message beside the answer; a refusal comes without one. */
+  'journal:open': { ask: { workspaceId: string }; answer: Result<null> };
+}
+
+export type Channel = keyof Bridge;
+export type Ask<C extends Channel> = Bridge[C]['ask'];
+export type Answer<C extends Channel> = Bridge[C]['answer'];
+
+/**
+ * Commands of the application menu. Ctrl+N arrives as 'new-post'. Undo and redo are shown with their keys, but except
+ * on macOS the keys themselves go to the page, so that a text field can take them first.
+ */
+export type MenuCommand = 'new-post' | 'undo' | 'redo';
+
+/**
+ * What `window.holdfast` is: named powers only. Calls reject only for a bug (wrong arguments, a foreign frame);
+ * what a person or the disk can cause comes back as a refusal.
+ */
+export interface HoldfastApi {
+  appInfo(): Promise<Answer<'app:info'>>;
+  setTheme(theme: Theme): Promise<Answer<'app:set-theme'>>;
+  firstScreenDrawn(): Promise<Answer<'app:first-screen-drawn'>>;
+  listWorkspaces(): Promise<Answer<'workspaces:list'>>;
+  createWorkspace(name: string): Promise<Answer<'workspaces:create'>>;
+  touchWorkspace(id: string, name?: string): Promise<Answer<'workspaces:touch'>>;
+  pickFile(purpose: 'import' | 'bundle'): Promise<Answer<'files:pick'>>;
+  saveFile(suggestedName: string, bytes: Uint8Array): Promise<Answer<'files:save'>>;
+  saveFiles(
+    folderTitle: string,
+    files: { name: string; bytes: Uint8Array }[],
+  ): Promise<Answer<'files:save-many'>>;
+  showInFolder(path: string): Promise<Answer<'shell:show-in-folder'>>;
+  /**
+   * Opens the journal of a workspace. The port arrives by a window message `JournalPortMessage` from this very
+   * window, with `ports[0]`; listen before calling, and hand the port on to the worker.
+   */
+  openJournal(workspaceId: string): Promise<Answer<'journal:open'>>;
+  /** Calls back for each menu command; returns the way to stop. */
+  onMenu(callback: (command: MenuCommand) => void): () => void;
+}
+
+/** The window message that carries the journal's port in `ports[0]`. */
+export interface JournalPortMessage {
+  type: 'holdfast:journal-port';
+  workspaceId: string;
+}
+
+/** A place in the journal: everything before it is on the disk. Opaque to the asker; keep it and hand it back. */
+export interface JournalPosition {
+  segment: number;
+  offset: number;
+}
+
+/**
+ * Worker to main, over the port. `id` is the asker's own and comes back in every answer.
+ * `append`: whole records (src/ledger/record.ts), one atomic group, at most 64 MB; answered once it is on the disk.
+ * `read`: everything, or only what was written after `from` (a position an earlier answer gave).
+ */
+export type JournalAsk =
+  { id: number; kind: 'append'; bytes: Uint8Array } | { id: number; kind: 'read'; from?: JournalPosition };
+
+/**
+ * Main to worker. A read is answered by chunks in the order they were written, then an end. A chunk holds whole,
+ * checked records and never splits an atomic group; the same record may come twice (applying is idempotent).
+ */
+export type JournalAnswer =
+  | { id: number; kind: 'appended'; ok: true; position: JournalPosition }
+  | { id: number; kind: 'appended'; ok: false; error: Refusal }
+  | { id: number; kind: 'chunk'; bytes: Uint8Array }
+  | { id: number; kind: 'end'; ok: true; position: JournalPosition; damaged: JournalDamage[] }
+  | { id: number; kind: 'end'; ok: false; error: Refusal };
+
+/** A stretch of the journal that could not be read; its bytes are kept in a file of their own beside it. */
+export interface JournalDamage {
+  /** Where the bytes are kept, relative to the workspace's journal folder. */
+  keptAs: string;
+  bytes: number;
+  why: string;
+  /** False when an earlier read already told it. */
+  isNew: boolean;
+}

@@ -1,0 +1,37 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { isMenuCommand } from './menu-commands';
+import type { Answer, Ask, Channel, HoldfastApi, JournalPortMessage } from './contract';
+
+/** Stays in here: what the page gets are the named functions below, never a channel name to fill in. */
+function ask<C extends Channel>(channel: C, question: Ask<C>): Promise<Answer<C>> {
+  return ipcRenderer.invoke(channel, question);
+}
+
+const api: HoldfastApi = {
+  appInfo: () => ask('app:info', undefined),
+  setTheme: (theme) => ask('app:set-theme', { theme }),
+  firstScreenDrawn: () => ask('app:first-screen-drawn', undefined),
+  listWorkspaces: () => ask('workspaces:list', undefined),
+  createWorkspace: (name) => ask('workspaces:create', { name }),
+  touchWorkspace: (id, name) => ask('workspaces:touch', name === undefined ? { id } : { id, name }),
+  pickFile: (purpose) => ask('files:pick', { purpose }),
+  saveFile: (suggestedName, bytes) => ask('files:save', { suggestedName, bytes }),
+  saveFiles: (folderTitle, files) => ask('files:save-many', { folderTitle, files }),
+  showInFolder: (path) => ask('shell:show-in-folder', { path }),
+  openJournal: (workspaceId) => ask('journal:open', { workspaceId }),
+  onMenu(callback) {
+    const listener = (_event: unknown, command: unknown): void => {
+      if (isMenuCommand(command)) callback(command);
+    };
+    ipcRenderer.on('menu:command', listener);
+    return () => ipcRenderer.off('menu:command', listener);
+  },
+};
+
+// A port cannot pass through contextBridge; a window message is the only way to hand it to the page.
+ipcRenderer.on('journal:port', (event, workspaceId: string) => {
+  const message: JournalPortMessage = { type: 'holdfast:journal-port', workspaceId };
+  window.postMessage(message, window.location.origin, [...event.ports]);
+});
+
+contextBridge.exposeInMainWorld('holdfast', api);

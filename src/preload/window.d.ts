@@ -1,0 +1,7 @@
+import type { HoldfastApi } from './contract';
+
+declare global {
+  interface Window {
+    readonly holdfast: HoldfastApi;
+  }
+}

@@ -1,0 +1,139 @@
+import { Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { WorkspaceEntry } from '../../preload/contract';
+import { openOutages, workspace as workspaceRow } from '../store/queries';
+import { useLive, useSession } from '../store/session';
+import { useWindowState, type Room } from '../store/window-state';
+import { RoomBarToolsProvider } from '../ui/RoomBar';
+import { CommandPalette, ShortcutList, warmShell } from './lazy-parts';
+import { ErrorBoundary } from './ErrorBoundary';
+import { FileDrop } from './FileDrop';
+import styles from './Frame.module.css';
+import { usePaletteCommands } from './palette-commands';
+import { Rail, ROOMS } from './Rail';
+import * as rooms from './rooms';
+import { StatusLine } from './StatusLine';
+import { TeamScreen } from './TeamScreen';
+import { useBundles } from './use-bundles';
+import { useFirstScreen } from './use-first-screen';
+import { useKeys } from './use-keys';
+import { useNewPost } from './use-new-post';
+import { useUndo } from './use-undo';
+import { WorkspaceMenu } from './WorkspaceMenu';
+
+export interface WorkspaceWindowProps {
+  readonly entry: WorkspaceEntry;
+  readonly workspaces: readonly WorkspaceEntry[];
+  onOpen(id: string): void;
+  onNew(): void;
+  /** The list of workspaces shows names: tell it of a new one. */
+  onRenamed(): void;
+}
+
+/** One open workspace: rail, room, composer, status line. */
+export function WorkspaceWindow({ entry, workspaces, onOpen, onNew, onRenamed }: WorkspaceWindowProps) {
+  const { workspaceId } = useSession();
+  const { room, composer, importing, paletteOpen, setRoom, setPaletteOpen, setImporting } = useWindowState();
+  const [shortcuts, setShortcuts] = useState(false);
+  const name = useLive(workspaceRow, [])?.name ?? entry.name;
+  const outageOpen = (useLive(openOutages, []) ?? []).length > 0;
+  const { undo, redo } = useUndo();
+  const newPost = useNewPost();
+  const bundles = useBundles(name);
+
+  useEffect(() => {
+    document.title = `${name} · Holdfast`;
+  }, [name]);
+
+  useEffect(() => {
+    if (name === entry.name) return;
+    void window.holdfast.touchWorkspace(workspaceId, name).then(onRenamed);
+  }, [name, entry.name, workspaceId, onRenamed]);
+
+  useFirstScreen(() => {
+    rooms.warmRooms();
+    warmShell();
+  });
+
+  const actions = useMemo(
+    () => ({
+      undo: () => void undo(),
+      redo: () => void redo(),
+      newPost: () => void newPost(),
+      showShortcuts: () => setShortcuts(true),
+    }),
+    [undo, redo, newPost],
+  );
+  useKeys(actions);
+
+  const tools = useMemo(
+    () => ({ openPalette: () => setPaletteOpen(true), paletteKeys: 'Ctrl K' }),
+    [setPaletteOpen],
+  );
+
+  const commands = usePaletteCommands({ ...actions, bundles, workspaces, workspaceId, onOpen, onNew });
+  const onFile = useCallback(
+    (file: { name: string; bytes: Uint8Array }) => {
+      if (/\.holdfast$/i.test(file.name)) void bundles.mergeBytes(file);
+      else setImporting(file);
+    },
+    [bundles, setImporting],
+  );
+
+  const screens: Record<Room, ReactNode> = {
+    calendar: <rooms.CalendarRoom />,
+    bank: <rooms.BankRoom />,
+    days: <rooms.DaysRoom />,
+    outage: <rooms.OutageRoom />,
+    handover: <rooms.HandoverRoom />,
+    team: <TeamScreen bundles={bundles} />,
+    settings: <rooms.SettingsRoom bundles={bundles} workspaces={workspaces} onOpen={onOpen} onNew={onNew} />,
+  };
+  const roomName = ROOMS.find((one) => one.room === room)?.name ?? '';
+
+  return (
+    <RoomBarToolsProvider tools={tools}>
+      <div className={styles['window']}>
+        <Rail
+          room={room}
+          onRoom={setRoom}
+          outageOpen={outageOpen}
+          head={
+            <WorkspaceMenu
+              name={name}
+              currentId={workspaceId}
+              workspaces={workspaces}
+              onOpen={onOpen}
+              onNew={onNew}
+              onSettings={() => setRoom('settings')}
+            />
+          }
+        />
+        <main className={styles['main']}>
+          <ErrorBoundary key={room} name={roomName}>
+            <Suspense fallback={null}>{screens[room]}</Suspense>
+          </ErrorBoundary>
+          {composer ? (
+            <ErrorBoundary key={composer.postId} name="The composer">
+              <Suspense fallback={null}>
+                <rooms.Composer />
+              </Suspense>
+            </ErrorBoundary>
+          ) : null}
+          {importing ? (
+            <ErrorBoundary name="The import">
+              <Suspense fallback={null}>
+                <rooms.ImportWizard file={importing} onClose={() => setImporting(null)} />
+              </Suspense>
+            </ErrorBoundary>
+          ) : null}
+        </main>
+        <StatusLine />
+      </div>
+      <FileDrop onFile={onFile} />
+      <Suspense fallback={null}>
+        {paletteOpen ? <CommandPalette commands={commands} /> : null}
+        {shortcuts ? <ShortcutList onClose={() => setShortcuts(false)} /> : null}
+      </Suspense>
+    </RoomBarToolsProvider>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Channel, Outage } from '../../core/model/types';
+import { familyById, platformById } from '../../core/platform';
+
+/** What stands in the status line for one open outage. */
+export interface OutageWords {
+  readonly id: string;
+  /** 'Meta down: Facebook, Instagram'. */
+  readonly say: string;
+}
+
+/**
+ * Names what is down as a person says it: the family and its platforms that we use, a platform, or one account.
+ * Every name is said, none is cut.
+ */
+export function outageWords(outages: readonly Outage[], channels: readonly Channel[]): OutageWords[] {
+  const byId = new Map<string, Channel>(channels.map((channel) => [channel.id, channel]));
+  return outages.map((outage) => {
+    const heads = outage.down.map((target) => {
+      const channel = byId.get(target);
+      return familyById(target)?.name ?? platformById(target)?.name ?? (channel ? named(channel) : target);
+    });
+    const platforms = outage.channelIds.flatMap((id) => {
+      const channel = byId.get(id);
+      return channel ? [platformById(channel.platform)?.name ?? channel.name] : [];
+    });
+    const parts = [...new Set(platforms)].filter((name) => !heads.some((head) => head.startsWith(name)));
+    const head = `${[...new Set(heads)].join(', ')} down`;
+    return { id: outage.id, say: parts.length === 0 ? head : `${head}: ${parts.join(', ')}` };
+  });
+}
+
+function named(channel: Channel): string {
+  return `${platformById(channel.platform)?.name ?? channel.platform} ${channel.name}`;
+}

@@ -1,0 +1,96 @@
+import { useMemo } from 'react';
+import type { WorkspaceEntry } from '../../preload/contract';
+import { useWindowState } from '../store/window-state';
+import { useAppearance } from '../ui/appearance';
+import type { PaletteCommand } from './CommandPalette';
+import { ROOMS } from './Rail';
+import type { Bundles } from './use-bundles';
+
+export interface PaletteSources {
+  undo(): void;
+  redo(): void;
+  newPost(): void;
+  showShortcuts(): void;
+  readonly bundles: Bundles;
+  readonly workspaces: readonly WorkspaceEntry[];
+  readonly workspaceId: string;
+  onOpen(id: string): void;
+  onNew(): void;
+}
+
+async function pickAndImport(): Promise<void> {
+  const { notify, setImporting } = useWindowState.getState();
+  const picked = await window.holdfast.pickFile('import');
+  if (!picked.ok) notify({ text: picked.error.say, tone: 'care' });
+  else if (picked.value) setImporting(picked.value);
+}
+
+/** All that can be done by name, in the order in which it is offered. */
+export function usePaletteCommands(from: PaletteSources): PaletteCommand[] {
+  const { undo, redo, newPost, showShortcuts, bundles, workspaces, workspaceId, onOpen, onNew } = from;
+  return useMemo(() => {
+    const { setRoom, setCalendar } = useWindowState.getState();
+    const { setTheme, stepTextScale } = useAppearance.getState();
+    const view = (name: 'lanes' | 'month' | 'list') => () => {
+      setRoom('calendar');
+      setCalendar({ view: name });
+    };
+    const rooms = ROOMS.map(({ room, name }, at): PaletteCommand => {
+      const command = { id: `room-${room}`, group: 'Go to', label: name, run: () => setRoom(room) };
+      return at < 5 ? { ...command, kbd: `Alt ${at + 1}` } : command;
+    });
+    const group = 'Do';
+    return [
+      { id: 'new-post', group, label: 'New post', words: ['write', 'draft'], kbd: 'Ctrl N', run: newPost },
+      { id: 'declare', group, label: 'Declare an outage', words: ['down'], run: () => setRoom('outage') },
+      {
+        id: 'import',
+        group,
+        label: 'Bring a plan in',
+        words: ['import', 'csv', 'xlsx', 'ics'],
+        run: pickAndImport,
+      },
+      { id: 'undo', group, label: 'Undo', kbd: 'Ctrl Z', run: undo },
+      { id: 'redo', group, label: 'Redo', kbd: 'Ctrl Shift Z', run: redo },
+      {
+        id: 'save-bundle',
+        group,
+        label: 'Save a bundle',
+        words: ['backup', 'export'],
+        run: () => void bundles.save(),
+      },
+      {
+        id: 'merge-bundle',
+        group,
+        label: 'Merge a bundle',
+        words: ['import'],
+        run: () => void bundles.merge(),
+      },
+      ...rooms,
+      { id: 'view-lanes', group: 'Look', label: 'Calendar as lanes', run: view('lanes') },
+      { id: 'view-month', group: 'Look', label: 'Calendar as a month', run: view('month') },
+      { id: 'view-list', group: 'Look', label: 'Calendar as a list', run: view('list') },
+      { id: 'light', group: 'Look', label: 'Light', words: ['theme'], run: () => setTheme('light') },
+      { id: 'dark', group: 'Look', label: 'Dark', words: ['theme'], run: () => setTheme('dark') },
+      {
+        id: 'system',
+        group: 'Look',
+        label: 'Light or dark as the system',
+        words: ['theme'],
+        run: () => setTheme('system'),
+      },
+      { id: 'larger', group: 'Look', label: 'Larger text', kbd: 'Ctrl +', run: () => stepTextScale(1) },
+      { id: 'smaller', group: 'Look', label: 'Smaller text', kbd: 'Ctrl −', run: () => stepTextScale(-1) },
+      { id: 'shortcuts', group: 'Look', label: 'Keyboard shortcuts', kbd: '?', run: showShortcuts },
+      ...workspaces
+        .filter((entry) => entry.id !== workspaceId)
+        .map((entry) => ({
+          id: `open-${entry.id}`,
+          group: 'Workspaces',
+          label: `Open ${entry.name}`,
+          run: () => onOpen(entry.id),
+        })),
+      { id: 'new-workspace', group: 'Workspaces', label: 'New workspace', run: onNew },
+    ];
+  }, [undo, redo, newPost, showShortcuts, bundles, workspaces, workspaceId, onOpen, onNew]);
+}

@@ -1,0 +1,34 @@
+import { lazy } from 'react';
+
+/** Rooms load when they are first entered, so that the window draws before any of them is read. */
+const loaders = {
+  firstRun: () => import('../rooms/first-run/FirstRun'),
+  calendar: () => import('../rooms/calendar/CalendarRoom'),
+  bank: () => import('../rooms/bank/BankRoom'),
+  days: () => import('../rooms/days/DaysRoom'),
+  outage: () => import('../rooms/outage/OutageRoom'),
+  handover: () => import('../rooms/handover/HandoverRoom'),
+  settings: () => import('../rooms/settings/SettingsRoom'),
+  composer: () => import('../rooms/composer/Composer'),
+  import: () => import('../rooms/import/ImportWizard'),
+};
+
+export const FirstRun = lazy(async () => ({ default: (await loaders.firstRun()).FirstRun }));
+export const CalendarRoom = lazy(async () => ({ default: (await loaders.calendar()).CalendarRoom }));
+export const BankRoom = lazy(async () => ({ default: (await loaders.bank()).BankRoom }));
+export const DaysRoom = lazy(async () => ({ default: (await loaders.days()).DaysRoom }));
+export const OutageRoom = lazy(async () => ({ default: (await loaders.outage()).OutageRoom }));
+export const HandoverRoom = lazy(async () => ({ default: (await loaders.handover()).HandoverRoom }));
+export const SettingsRoom = lazy(async () => ({ default: (await loaders.settings()).SettingsRoom }));
+export const Composer = lazy(async () => ({ default: (await loaders.composer()).Composer }));
+export const ImportWizard = lazy(async () => ({ default: (await loaders.import()).ImportWizard }));
+
+/** Reads the rooms that a person is likely to open next; called when the window has nothing else to do. */
+export function warmRooms(): void {
+  for (const load of [loaders.composer, loaders.outage, loaders.bank]) void load();
+}
+
+/** Begins to read the first room while the list of workspaces is still being asked for. */
+export function warmFirstRoom(): void {
+  void loaders.calendar();
+}

@@ -1,0 +1,23 @@
+import type { StoreState } from '../store/protocol';
+
+export interface SavedWords {
+  readonly text: string;
+  readonly tone: 'neutral' | 'care';
+  readonly mark: 'published' | 'draft' | 'risk' | 'wait';
+}
+
+/** 'Saved' stands on screen only for what is in the journal and in the working copy. */
+export function savedWords(state: StoreState, clock: (at: number) => string): SavedWords {
+  if (state.problem) return { text: state.problem.say, tone: 'care', mark: 'risk' };
+  if (state.phase === 'opening') return { text: 'Opening', tone: 'neutral', mark: 'wait' };
+  if (state.phase === 'rebuilding') {
+    const percent = state.progress === null ? '' : `, ${Math.round(state.progress * 100)} %`;
+    return { text: `Rebuilding from the journal${percent}`, tone: 'neutral', mark: 'wait' };
+  }
+  if (state.phase === 'failed')
+    return { text: 'This workspace could not be opened', tone: 'care', mark: 'risk' };
+  if (state.saving > 0) return { text: 'Saving', tone: 'neutral', mark: 'wait' };
+  if (state.savedAt === null)
+    return { text: 'All saved on this computer', tone: 'neutral', mark: 'published' };
+  return { text: `Saved on this computer, ${clock(state.savedAt)}`, tone: 'neutral', mark: 'published' };
+}

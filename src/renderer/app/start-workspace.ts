@@ -1,0 +1,96 @@
+import type { AppInfo, WorkspaceEntry } from '../../preload/contract';
+import type { Refusal } from '../../core/result';
+import { localDate } from '../../core/time';
+import { channels as allChannels, planExtent, workspace as workspaceRow } from '../store/queries';
+import type { Start } from '../rooms/first-run/start';
+import { useWindowState } from '../store/window-state';
+import type { OpenWorkspace } from './open-workspace';
+
+export interface Started {
+  readonly open: OpenWorkspace | null;
+  /** What did not work; the workspace may be open all the same. */
+  readonly problem: Refusal | null;
+}
+
+/** Days of the whole world stand in every calendar. */
+const WORLD = ['GLOBAL', 'UN'] as const;
+const SAMPLE_NAME = 'Bramble & Rye';
+const WORKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
+
+/** Makes a workspace and fills it in the way a person chose. */
+export async function startWorkspace(
+  start: Start,
+  info: AppInfo,
+  open: (entry: WorkspaceEntry) => Promise<OpenWorkspace | null>,
+): Promise<Started> {
+  const name = start.kind === 'sample' ? SAMPLE_NAME : start.name;
+  const made = await window.holdfast.createWorkspace(name);
+  if (!made.ok) return { open: null, problem: made.error };
+  const opened = await open(made.value);
+  if (!opened) return { open: null, problem: null };
+  const problem = await fill(start, opened, info);
+  return { open: opened, problem };
+}
+
+async function fill(start: Start, opened: OpenWorkspace, info: AppInfo): Promise<Refusal | null> {
+  const { client, db } = opened.session;
+  if (start.kind === 'bundle') {
+    const merged = await client.ask('mergeBundle', { bytes: start.file.bytes });
+    const row = await workspaceRow(db);
+    if (row) await window.holdfast.touchWorkspace(opened.entry.id, row.name);
+    else
+      await client.run('workspace.create', {
+        name: start.name,
+        zone: info.zone,
+        regions: homeRegions(info.locale),
+      });
+    return merged.ok ? null : merged.error;
+  }
+  if (start.kind === 'sample') {
+    const sample = await import('../../../resources/sample-plan.json?raw');
+    const made = await client.run('workspace.create', {
+      name: SAMPLE_NAME,
+      zone: 'Europe/London',
+      regions: [...WORLD, 'UK'],
+    });
+    if (!made.ok) return made.error;
+    const imported = await client.ask('importPlan', { text: sample.default, name: 'sample-plan.json' });
+    await showFirstDay(opened);
+    return imported.ok ? null : imported.error;
+  }
+  const made = await client.run('workspace.create', {
+    name: start.name,
+    zone: start.zone,
+    regions: homeRegions(info.locale),
+  });
+  if (!made.ok) return made.error;
+  if (start.kind === 'plan') {
+    useWindowState.getState().setImporting(start.file);
+    return null;
+  }
+  for (const channel of start.channels) {
+    const postingTimes = Object.fromEntries(WORKDAYS.map((day) => [day, channel.times]));
+    const saved = await client.run('channel.create', {
+      platform: channel.platform,
+      name: channel.name,
+      handle: channel.handle,
+      zone: start.zone,
+      ...(channel.times.length > 0 ? { postingTimes } : {}),
+      order: (await allChannels(db)).length,
+    });
+    if (!saved.ok) return saved.error;
+  }
+  return null;
+}
+
+/** The world and the country this machine is set to, in the catalogue's codes. */
+function homeRegions(locale: string): string[] {
+  const { region } = new Intl.Locale(locale);
+  return region === undefined ? [...WORLD] : [...WORLD, region === 'GB' ? 'UK' : region];
+}
+
+/** The sample tells of one day; the calendar opens there and not at today. */
+async function showFirstDay({ session }: OpenWorkspace): Promise<void> {
+  const [extent, row] = await Promise.all([planExtent(session.db), workspaceRow(session.db)]);
+  if (extent && row) useWindowState.getState().setCalendar({ anchor: localDate(extent.from, row.zone) });
+}

@@ -1,0 +1,16 @@
+import type { CommandInputs, CommandName } from '../../core/commands/inputs';
+import type { Session } from '../store/session';
+
+/**
+ * What tests of the running app need and a person does not: commands by name and the titles on disk. Only in
+ * development; it offers nothing that a script in this page could not reach anyway.
+ */
+export function offerToTests(session: Session): void {
+  if (!session.info.isDevelopment) return;
+  Object.assign(window, {
+    run: <Name extends CommandName>(name: Name, input: CommandInputs[Name]) =>
+      session.client.run(name, input),
+    postTitles: async () => (await session.db.posts.toArray()).map((post) => post.title),
+    isReady: () => session.client.state.phase === 'ready',
+  });
+}

@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { useSession } from '../store/session';
+import { useWindowState } from '../store/window-state';
+
+/** A workspace as one file: out and in. Failures and outcomes stand in the status line. */
+export interface Bundles {
+  save(): Promise<void>;
+  merge(): Promise<void>;
+  mergeBytes(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<void>;
+}
+
+export function useBundles(workspaceName: string): Bundles {
+  const { client } = useSession();
+  const notify = useWindowState((state) => state.notify);
+  return useMemo(() => {
+    async function mergeBytes(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<void> {
+      const merged = await client.ask('mergeBundle', { bytes: file.bytes });
+      if (!merged.ok) return notify({ text: merged.error.say, tone: 'care' });
+      const news = merged.value.changes === 0 ? 'Nothing in it was new.' : 'Its changes are in your plan.';
+      notify({ text: `Merged ${file.name}. ${news}`, tone: 'neutral' });
+    }
+    return {
+      mergeBytes,
+      async save() {
+        const bytes = await client.ask('bundle', null);
+        const saved = await window.holdfast.saveFile(`${workspaceName}.holdfast`, bytes);
+        if (!saved.ok) notify({ text: saved.error.say, tone: 'care' });
+        else if (saved.value) notify({ text: `Bundle saved: ${saved.value.savedAs}`, tone: 'neutral' });
+      },
+      async merge() {
+        const picked = await window.holdfast.pickFile('bundle');
+        if (!picked.ok) notify({ text: picked.error.say, tone: 'care' });
+        else if (picked.value) await mergeBytes(picked.value);
+      },
+    };
+  }, [client, notify, workspaceName]);
+}

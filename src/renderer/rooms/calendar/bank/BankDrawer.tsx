@@ -1,0 +1,191 @@
+import { GripVertical, PanelRightClose, Search } from 'lucide-react';
+import { useMemo, useState, type DragEvent } from 'react';
+import type { ChannelId } from '../../../../core/model/ids';
+import { platformOrGeneric } from '../../../../core/platform';
+import { addDays, isLocalDate } from '../../../../core/time';
+import type { PostRow } from '../../../store/db';
+import { bankPosts } from '../../../store/queries';
+import { useLive } from '../../../store/session';
+import { useWindowState } from '../../../store/window-state';
+import { Button, cx, IconButton, MediaMark, Popover, Select, TextInput } from '../../../ui';
+import { DRAG_DELIVERIES, DRAG_POST } from '../lanes/use-lane-input';
+import { folded } from '../plan/filters';
+import { counted, titleOf } from '../plan/words';
+import { useRoomState } from '../room-state';
+import type { CalendarActions } from '../use-actions';
+import type { CalendarPlan } from '../use-plan';
+import styles from './bank-drawer.module.css';
+
+/** Drawn at most; a search narrows the rest down. */
+const MOST = 60;
+
+interface BankDrawerProps {
+  readonly plan: CalendarPlan;
+  readonly actions: CalendarActions;
+}
+
+/** The bank at hand: drag a post onto a lane, or drag deliveries here to take them out of the calendar. */
+export function BankDrawer({ plan, actions }: BankDrawerProps) {
+  const posts = useLive(bankPosts, []);
+  const setCalendar = useWindowState((state) => state.setCalendar);
+  const lifted = useRoomState((state) => state.lifted);
+  const letGo = useRoomState((state) => state.letGo);
+  const [text, setText] = useState('');
+  const [over, setOver] = useState(false);
+  const found = useMemo(() => {
+    const wanted = folded(text.trim());
+    const all = [...(posts ?? [])].sort((a, b) => b.updatedAt - a.updatedAt);
+    return wanted === '' ? all : all.filter((post) => folded(`${post.title} ${post.text}`).includes(wanted));
+  }, [posts, text]);
+
+  function onDrop(event: DragEvent): void {
+    event.preventDefault();
+    setOver(false);
+    const ids = lifted?.ids;
+    letGo();
+    if (ids) void actions.toBank(plan.allRows.filter((row) => ids.has(row.id)).map((row) => row.postId));
+  }
+
+  return (
+    <aside
+      className={cx(styles['drawer'], over && styles['over'])}
+      aria-label="Bank"
+      data-testid="bank-drawer"
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes(DRAG_DELIVERIES)) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = 'move';
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      <div className={styles['head']}>
+        <b>Bank</b>
+        <span className={styles['count']}>{posts === undefined ? '' : counted(posts.length, 'post')}</span>
+        <IconButton
+          label="Close the bank"
+          icon={<PanelRightClose size="1rem" strokeWidth={1.75} aria-hidden />}
+          onClick={() => setCalendar({ bankOpen: false })}
+        />
+      </div>
+      {lifted?.by === 'pointer' ? (
+        <p className={styles['drop']}>
+          Drop here to put {lifted.ids.size === 1 ? 'it' : counted(lifted.ids.size, 'post')} back into the
+          bank, without a date.
+        </p>
+      ) : (
+        <TextInput
+          type="search"
+          className={styles['find'] ?? ''}
+          icon={<Search size="0.875rem" strokeWidth={1.9} aria-hidden />}
+          aria-label="Find in the bank"
+          placeholder="Find in the bank"
+          value={text}
+          onChange={setText}
+        />
+      )}
+      {posts !== undefined && posts.length === 0 ? (
+        <p className={styles['empty']}>
+          The bank keeps posts that need no date. Drag one from the calendar here, or write one in the bank:
+          on a quiet day, and on the day of an outage, you will be glad of them.
+        </p>
+      ) : (
+        <ul className={styles['posts']}>
+          {found.slice(0, MOST).map((post) => (
+            <BankPost key={post.id} post={post} plan={plan} actions={actions} />
+          ))}
+        </ul>
+      )}
+      {found.length > MOST ? (
+        <p className={styles['empty']}>{found.length - MOST} more: search to find them.</p>
+      ) : null}
+    </aside>
+  );
+}
+
+function BankPost({ post, plan, actions }: { post: PostRow } & BankDrawerProps) {
+  const openComposer = useWindowState((state) => state.openComposer);
+  const setBankDrag = useRoomState((state) => state.setBankDrag);
+  const setBankOver = useRoomState((state) => state.setBankOver);
+  const title = titleOf(post);
+  return (
+    <li
+      className={styles['post']}
+      draggable
+      data-testid="bank-post"
+      data-post-id={post.id}
+      onDragStart={(event) => {
+        event.dataTransfer.setData(DRAG_POST, post.id);
+        event.dataTransfer.effectAllowed = 'copy';
+        setBankDrag({ title });
+      }}
+      onDragEnd={() => {
+        setBankDrag(null);
+        setBankOver(null);
+      }}
+    >
+      <div className={styles['words']}>
+        <button type="button" className={styles['title']} onClick={() => openComposer(post.id)}>
+          {title}
+        </button>
+        <span className={styles['facts']}>
+          <MediaMark kind={post.media.length > 0 ? 'picture' : 'none'} labelled />
+          {post.labels.length > 0 ? post.labels.join(', ') : 'Ready'}
+        </span>
+      </div>
+      <Popover label={`Place “${title}”`} button="Place…" size="small" variant="quiet" testId="place">
+        {(close) => (
+          <PlacePanel
+            plan={plan}
+            actions={actions}
+            onPlace={(channel, day) => {
+              void actions.fromBank(post.id, title, channel, day);
+              close();
+            }}
+          />
+        )}
+      </Popover>
+      <GripVertical size="0.875rem" strokeWidth={1.9} aria-hidden className={styles['grip']} />
+    </li>
+  );
+}
+
+interface PlacePanelProps extends BankDrawerProps {
+  onPlace(channel: ChannelId, day: string): void;
+}
+
+/** Where a bank post goes, said with keys: the time is the channel's next free posting time that day. */
+function PlacePanel({ plan, actions, onPlace }: PlacePanelProps) {
+  const { frame, words, today, range } = plan;
+  const [channel, setChannel] = useState<ChannelId | ''>(frame.channels[0]?.id ?? '');
+  const [day, setDay] = useState(range.first > today ? range.first : addDays(today, 1));
+  const good = channel !== '' && isLocalDate(day);
+  return (
+    <div className={styles['place']}>
+      <Select
+        aria-label="Channel"
+        options={frame.channels.map((one) => ({
+          value: one.id,
+          label: `${platformOrGeneric(one.platform).name}, ${one.handle || one.name}`,
+        }))}
+        value={channel === '' ? (frame.channels[0]?.id ?? ('' as ChannelId)) : channel}
+        onChange={setChannel}
+      />
+      <TextInput type="date" aria-label="Day" value={day} onChange={setDay} />
+      <p className={styles['facts']}>
+        {good
+          ? `${words.day(day)}, ${words.clock(actions.freeTime(channel, day))}: its next free posting time.`
+          : 'Choose a channel and a day.'}
+      </p>
+      <Button
+        variant="plain"
+        disabled={!good}
+        data-testid="place-here"
+        onClick={() => good && onPlace(channel, day)}
+      >
+        Place it
+      </Button>
+    </div>
+  );
+}

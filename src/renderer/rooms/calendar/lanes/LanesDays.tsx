@@ -1,0 +1,252 @@
+import { useCallback, useMemo, useRef } from 'react';
+import type { ChannelId } from '../../../../core/model/ids';
+import type { DeliveryRow, LocalDate } from '../../../../core/model/types';
+import { daysBetween, wallToInstant } from '../../../../core/time';
+import { cx } from '../../../ui';
+import { useWindowState } from '../../../store/window-state';
+import { dayBandOf, dayPlacer } from '../plan/band';
+import { cellKey, cellsOf, inTime, NO_ROWS, readCellKey, type Cells } from '../plan/cells';
+import { laneHeight } from '../plan/chip-lines';
+import { isoWeek, isWeekend } from '../plan/dates';
+import { laneIds, type Lane, type LaneGroup } from '../plan/lane-groups';
+import { dayLoads, standOutDay } from '../plan/loads';
+import { landingWall } from '../plan/moves';
+import { titleOf } from '../plan/words';
+import { useRoomState } from '../room-state';
+import type { CalendarActions } from '../use-actions';
+import { useCarriedOver } from '../use-kept';
+import type { Observances } from '../use-observances';
+import type { CalendarPlan } from '../use-plan';
+import { BandLayer } from './BandLayer';
+import { Cell, type Ghost } from './Cell';
+import { columnsOf } from './column-widths';
+import { DayHead } from './DayHead';
+import { LaneHead } from './LaneHead';
+import styles from './lanes.module.css';
+import { useLaneInput } from './use-lane-input';
+
+interface LanesDaysProps {
+  readonly plan: CalendarPlan;
+  readonly actions: CalendarActions;
+  readonly observances: Observances;
+  onOpenDay(day: LocalDate): void;
+}
+
+/** The signature view: channels as lanes, days as columns, an outage as a band across the lanes it takes down. */
+export function LanesDays({ plan, actions, observances, onOpenDay }: LanesDaysProps) {
+  const { range, groups, rows, chips, words, today } = plan;
+  const root = useRef<HTMLDivElement>(null);
+  const folded = useRoomState((state) => state.folded);
+  const toggleFold = useRoomState((state) => state.toggleFold);
+  const onFold = useCallback((lane: Lane) => toggleFold(lane.channel.id), [toggleFold]);
+
+  const cells = useCarriedOver<Cells>(new Map(), (before) => cellsOf(rows, before));
+  const loads = useMemo(
+    () => dayLoads(plan.allRows, plan.frame.channels),
+    [plan.allRows, plan.frame.channels],
+  );
+  const byHand = useRoomState((state) => state.wide);
+  const wide = byHand === undefined ? standOutDay(range.days, loads) : byHand;
+  const columns = useMemo(() => columnsOf(range.days, wide), [range.days, wide]);
+  const place = useMemo(() => {
+    const starts = range.days.map((day) => wallToInstant(`${day}T00:00`, plan.frame.zone).at);
+    const last = range.days[range.days.length - 1];
+    const end = last === undefined ? [] : [wallToInstant(`${last}T23:59:59`, plan.frame.zone).at + 1000];
+    return dayPlacer([...starts, ...end], columns.weights);
+  }, [range.days, columns, plan.frame.zone]);
+
+  const channels = useMemo(() => laneIds(groups), [groups]);
+  const lanes = useMemo(() => byLane(rows, channels), [rows, channels]);
+  const input = useLaneInput({
+    root,
+    lanes,
+    channels,
+    words,
+    actions,
+    channelName: chips.channelName,
+    step: (_lead, carry, direction) => ({ ...carry, days: carry.days + direction }),
+    point(event, lead) {
+      const cell = cellUnder(event.target);
+      if (!cell) return null;
+      const channelId = cell.channelId === lead.channelId ? null : cell.channelId;
+      return { days: daysBetween(lead.day, cell.day), minutes: 0, channelId };
+    },
+    place(event) {
+      const cell = cellUnder(event.target);
+      return cell && { channel: cell.channelId, day: cell.day };
+    },
+  });
+
+  const marks = useCellMarks(rows);
+  const template = `var(--w-lane-head) ${columns.template}`;
+  const dense = range.days.length > 7;
+
+  return (
+    <div
+      ref={root}
+      className={styles['scroller']}
+      role="grid"
+      aria-label={`Posts by channel and day, ${words.range(range.first, range.days[range.days.length - 1] ?? range.first)}`}
+      aria-multiselectable="true"
+      {...input}
+      onDoubleClick={(event) => {
+        const cell =
+          event.target instanceof Element && event.target.closest('[data-delivery-id]')
+            ? null
+            : cellUnder(event.target);
+        if (cell) void actions.newPost({ channel: cell.channelId, day: cell.day });
+      }}
+    >
+      <div
+        className={styles['sheet']}
+        style={{ minWidth: `calc(var(--w-lane-head) + ${columns.minWidth}rem)` }}
+      >
+        <div
+          role="row"
+          className={styles['head']}
+          style={{ gridTemplateColumns: template }}
+          onClick={(event) => {
+            const day = event.target instanceof Element && event.target.closest<HTMLElement>('[data-day]');
+            if (day) onOpenDay(day.dataset['day'] ?? today);
+          }}
+        >
+          <div role="columnheader" className={styles['corner']} title="Week of the year">
+            {plan.firstWeekday === 1 ? (
+              `W ${isoWeek(range.first)}`
+            ) : (
+              <span className="visually-hidden">Channel</span>
+            )}
+          </div>
+          {range.days.map((day) => (
+            <DayHead
+              key={day}
+              day={day}
+              today={day === today}
+              wide={day === wide}
+              dense={dense}
+              load={loads.get(day)}
+              observance={observances.get(day)}
+              words={words}
+            />
+          ))}
+        </div>
+        <div className={styles['columns']} style={{ gridTemplateColumns: columns.template }} aria-hidden>
+          {range.days.map((day) => (
+            <div key={day} className={cx(isWeekend(day) && styles['weekend'])} />
+          ))}
+        </div>
+        {groups.map((group) => (
+          <div
+            key={group.family}
+            role="rowgroup"
+            aria-label={group.name}
+            className={styles['group']}
+            data-down={group.outages.length > 0 || undefined}
+          >
+            <Bracket group={group} />
+            {group.outages.length > 0 ? (
+              <BandLayer bands={group.outages.map((outage) => dayBandOf(outage, plan.frame.zone, place))} />
+            ) : null}
+            {group.lanes.map((lane) => {
+              const { id } = lane.channel;
+              const isFolded = folded.has(id);
+              const busiest = Math.max(
+                0,
+                ...range.days.map((day) => cells.get(cellKey(id, day))?.length ?? 0),
+              );
+              const height = isFolded ? 0 : laneHeight(busiest);
+              const size = `${(isFolded ? 32 : height) / 16}rem`;
+              return (
+                <div
+                  key={id}
+                  role="row"
+                  className={styles['row']}
+                  style={{
+                    gridTemplateColumns: template,
+                    minHeight: size,
+                    containIntrinsicBlockSize: size,
+                  }}
+                >
+                  <LaneHead lane={lane} bracketed={group.bracket} folded={isFolded} onFold={onFold} />
+                  {range.days.map((day) => {
+                    const key = cellKey(id, day);
+                    const held = cells.get(key) ?? NO_ROWS;
+                    return (
+                      <Cell
+                        key={key}
+                        id={key}
+                        rows={held}
+                        height={height}
+                        context={chips}
+                        selected={marks.selectedIn(held)}
+                        lifted={marks.liftedIn(held)}
+                        ghost={marks.ghostAt(id, day, words.clock)}
+                      />
+                    );
+                  })}
+                </div>
+              );
+            })}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+export function Bracket({ group }: { group: LaneGroup }) {
+  if (!group.bracket) return null;
+  return (
+    <div className={cx(styles['bracketBar'], group.outages.length > 0 && styles['down'])} aria-hidden>
+      <div>
+        <span>{group.name}</span>
+      </div>
+    </div>
+  );
+}
+
+export function cellUnder(target: EventTarget | null): { channelId: ChannelId; day: LocalDate } | null {
+  if (!(target instanceof Element)) return null;
+  const key = target.closest<HTMLElement>('[data-cell]')?.dataset['cell'];
+  return key === undefined ? null : readCellKey(key);
+}
+
+/** Rows by lane from top to bottom, each by instant. */
+export function byLane(
+  rows: readonly DeliveryRow[],
+  channels: readonly ChannelId[],
+): readonly (readonly DeliveryRow[])[] {
+  const lanes = new Map<ChannelId, DeliveryRow[]>(channels.map((id) => [id, []]));
+  for (const row of rows) lanes.get(row.channelId)?.push(row);
+  return [...lanes.values()].map((lane) => lane.sort(inTime));
+}
+
+/** What is selected, lifted or about to land, asked cell by cell. */
+function useCellMarks(rows: readonly DeliveryRow[]) {
+  const selection = useWindowState((state) => state.calendar.selection);
+  const lifted = useRoomState((state) => state.lifted);
+  const bankOver = useRoomState((state) => state.bankOver);
+  const lead = lifted === null ? undefined : rows.find((row) => row.id === lifted.lead);
+  const landing = lifted !== null && lead ? landingWall(lead, lifted.carry) : null;
+  const target = lifted?.carry.channelId ?? lead?.channelId;
+  const pick = (
+    held: readonly DeliveryRow[],
+    ids: { has(id: DeliveryRow['id']): boolean; readonly size: number },
+  ) => (ids.size === 0 ? '' : held.flatMap((row) => (ids.has(row.id) ? [row.id] : [])).join(' '));
+  const none = new Set<DeliveryRow['id']>();
+  return {
+    selectedIn: (held: readonly DeliveryRow[]) => pick(held, selection),
+    liftedIn: (held: readonly DeliveryRow[]) => pick(held, lifted?.ids ?? none),
+    ghostAt(channel: ChannelId, day: LocalDate, clock: (wall: string) => string): Ghost | null {
+      if (lead && landing !== null && target === channel && landing.slice(0, 10) === day) {
+        return landing === lead.wall && target === lead.channelId
+          ? null
+          : { time: clock(landing), title: titleOf(lead) };
+      }
+      if (bankOver?.channelId === channel && bankOver.day === day) {
+        return { time: clock(bankOver.wall), title: bankOver.title };
+      }
+      return null;
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { useMemo } from 'react';
+import type { ChannelId } from '../../../core/model/ids';
+import type { DeliveryRow, LocalDate, Outage, WallTime } from '../../../core/model/types';
+import { platformOrGeneric } from '../../../core/platform';
+import { localDate } from '../../../core/time';
+import {
+  calendarFrame,
+  deliveriesInOutages,
+  deliveriesOnDays,
+  handedOverWalls,
+  type CalendarFrame,
+} from '../../store/queries/calendar';
+import { useLive, useNow, useSession } from '../../store/session';
+import { useWindowState } from '../../store/window-state';
+import type { ChipContext } from './chip/Chip';
+import { keepSameRows } from './plan/cells';
+import { firstWeekday, monthRange, weekRange, type DayRange } from './plan/dates';
+import { filterRows } from './plan/filters';
+import { laneGroups, type LaneGroup } from './plan/lane-groups';
+import { calendarWords, type CalendarWords } from './plan/words';
+import { useRoomState } from './room-state';
+import { useCarriedOver } from './use-kept';
+
+const NOTHING_HANDED: ReadonlyMap<string, WallTime> = new Map();
+
+/** Everything the calendar's views draw from. */
+export interface CalendarPlan {
+  readonly frame: CalendarFrame;
+  readonly groups: readonly LaneGroup[];
+  /** The days whose rows are at hand; while a new range is being read, still the one before. */
+  readonly range: DayRange;
+  /** The days asked for. */
+  readonly asked: DayRange;
+  /** All deliveries of the range, and those that pass the filters. Rows that did not change are the same objects. */
+  readonly allRows: readonly DeliveryRow[];
+  readonly rows: readonly DeliveryRow[];
+  /** Rows that the open outages may concern, wherever they lie. */
+  readonly outageRows: readonly DeliveryRow[];
+  readonly words: CalendarWords;
+  readonly chips: ChipContext;
+  readonly now: number;
+  readonly today: LocalDate;
+  readonly anchor: LocalDate;
+  readonly firstWeekday: number;
+  /** False until any rows have been read. */
+  readonly read: boolean;
+}
+
+/** @returns undefined until the small tables have been read */
+export function usePlan(): CalendarPlan | undefined {
+  const { info } = useSession();
+  const now = useNow();
+  const { view, scale, anchor: chosen, filters } = useWindowState((state) => state.calendar);
+  const span = useRoomState((state) => state.span);
+  const frame = useLive((db) => calendarFrame(db, info.zone), [info.zone]);
+  const zone = frame?.zone ?? info.zone;
+  const today = localDate(now, zone);
+  const anchor = chosen ?? today;
+  const first = useMemo(() => firstWeekday(info.locale), [info.locale]);
+  const range = useMemo((): DayRange => {
+    if (view === 'month') return monthRange(anchor, first);
+    if (view === 'list') return weekRange(anchor, 28, first);
+    return scale === 'hours' ? { first: anchor, days: [anchor] } : weekRange(anchor, span, first);
+  }, [view, scale, anchor, span, first]);
+
+  const from = range.first;
+  const until = range.days[range.days.length - 1] ?? from;
+  const found = useLive(
+    async (db) => ({ range, rows: await deliveriesOnDays(db, from, until) }),
+    [from, until],
+  );
+  const allRows = useCarriedOver<readonly DeliveryRow[]>([], (before) =>
+    found === undefined ? before : keepSameRows(before, found.rows),
+  );
+  const rows = useMemo(() => filterRows(allRows, filters), [allRows, filters]);
+  const outages = useCarriedOver<readonly Outage[]>([], (before) =>
+    keepSameOutages(before, frame?.outages ?? []),
+  );
+  const outageRows = useLive((db) => deliveriesInOutages(db, outages), [outages]) ?? [];
+  const handedOver = useLive(handedOverWalls, []) ?? NOTHING_HANDED;
+
+  const words = useMemo(() => calendarWords(info.locale, zone), [info.locale, zone]);
+  const channels = frame?.channels;
+  const groups = useMemo(() => laneGroups(channels ?? [], outages), [channels, outages]);
+  const chips = useMemo((): ChipContext => {
+    const names = new Map<ChannelId, string>(
+      (channels ?? []).map((channel) => [channel.id, platformOrGeneric(channel.platform).name]),
+    );
+    return {
+      words,
+      zone,
+      openOutages: outages,
+      handedOver,
+      channelName: (id) => names.get(id) ?? 'a channel that is gone',
+    };
+  }, [channels, words, zone, outages, handedOver]);
+
+  if (frame === undefined) return undefined;
+  return {
+    frame,
+    groups,
+    range: found?.range ?? range,
+    asked: range,
+    allRows,
+    rows,
+    outageRows,
+    words,
+    chips,
+    now,
+    today,
+    anchor,
+    firstWeekday: first,
+    read: found !== undefined,
+  };
+}
+
+function keepSameOutages(before: readonly Outage[], now: readonly Outage[]): readonly Outage[] {
+  if (before === now) return before;
+  return JSON.stringify(before) === JSON.stringify(now) ? before : now;
+}

@@ -1,0 +1,110 @@
+import { useEffect, useMemo, useState } from 'react';
+import { localDate } from '../../../core/time';
+import { composerFrame, composerPost } from '../../store/queries/composer';
+import { useLive, useNow, useRun, useSession } from '../../store/session';
+import { useWindowState, type ComposerTarget } from '../../store/window-state';
+import { Button, EmptyState, Sheet } from '../../ui';
+import styles from './Composer.module.css';
+import { ComposerBody } from './ComposerBody';
+import { ComposingContext, type Composing } from './composing';
+import { DraftBook } from './draft/draft-book';
+import { useLeaving } from './draft/use-leaving';
+import { channelName, composerWords } from './words/words';
+
+/** The sheet in which a post is written, tailored and timed; open over any room. */
+export function Composer() {
+  const target = useWindowState((state) => state.composer);
+  return target ? <OpenComposer key={target.postId} target={target} /> : null;
+}
+
+function OpenComposer({ target }: { target: ComposerTarget }) {
+  const { info, now } = useSession();
+  const closeComposer = useWindowState((state) => state.closeComposer);
+  const run = useRun();
+  const row = useLive((db) => composerPost(db, target.postId), [target.postId]);
+  const frame = useLive((db) => composerFrame(db, info.zone), [info.zone]);
+  const [book] = useState(() => new DraftBook(target.postId, now));
+  useLeaving(book);
+
+  const today = localDate(useNow(60_000), frame?.zone ?? info.zone);
+  const words = useMemo(
+    () => composerWords(info.locale, frame?.zone ?? info.zone, today),
+    [info.locale, frame?.zone, info.zone, today],
+  );
+
+  const composing = useMemo((): Composing | null => {
+    if (!row?.post || !frame) return null;
+    const channels = new Map(frame.channels.map((channel) => [channel.id as string, channel]));
+    return {
+      post: row.post,
+      deliveries: row.deliveries,
+      frame,
+      book,
+      words,
+      names: {
+        words,
+        channel: (id) => {
+          const channel = channels.get(id);
+          return channel ? channelName(channel, frame.channels) : 'a channel that is gone';
+        },
+        campaign: (id) => frame.campaigns.find((one) => one.id === id)?.name ?? 'a campaign that is gone',
+      },
+      save: (name, input) => book.track(run(name, input)),
+    };
+  }, [row, frame, book, words, run]);
+
+  async function close(): Promise<void> {
+    // Words that could not be saved stay on screen, with the reason.
+    if (await book.flush()) closeComposer();
+  }
+
+  // The row comes within a few milliseconds: an empty sheet before it would only flicker.
+  if (!row || !frame) return null;
+  const title = composing?.post.title.trim();
+  return (
+    <Sheet
+      label={title ? `Composer: ${title}` : 'Composer'}
+      testId="screen-composer"
+      className={styles['sheet']}
+      onClose={() => void close()}
+    >
+      {composing && composing.post.deletedAt === null ? (
+        <ComposingContext value={composing}>
+          <ComposerBody target={target} conflicts={row.conflicts} onClose={() => void close()} />
+        </ComposingContext>
+      ) : (
+        <Gone
+          onClose={closeComposer}
+          onRestore={composing ? () => void run('post.restore', { ids: [target.postId] }) : null}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+function Gone({ onClose, onRestore }: { onClose(): void; onRestore: (() => void) | null }) {
+  return (
+    <EmptyState
+      title={onRestore ? 'This post was deleted.' : 'This post is no longer there.'}
+      actions={
+        <>
+          {onRestore ? <Button onClick={onRestore}>Bring it back</Button> : null}
+          <Button variant="quiet" onClick={onClose}>
+            Close
+          </Button>
+        </>
+      }
+    >
+      {onRestore ? 'Its words and times are kept: it comes back as it was.' : null}
+    </EmptyState>
+  );
+}
+
+/** Focus and caret go where one goes on writing. */
+export function useStartWriting(): void {
+  useEffect(() => {
+    const field = document.querySelector<HTMLTextAreaElement>('[data-start-writing]');
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
+  }, []);
+}

@@ -1,0 +1,52 @@
+import type { Conflict } from '../../../core/model/types';
+import { Button } from '../../ui';
+import { StateMark } from '../../ui/StateMark';
+import styles from './Conflicts.module.css';
+import { useComposing } from './composing';
+import { conflictWords } from './words/conflict-words';
+
+/** What people did to this post at once, both sides in words, until somebody decides. */
+export function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
+  const { deliveries, words, names, save } = useComposing();
+  if (conflicts.length === 0) return null;
+  const all = conflicts.map((conflict) => {
+    const row = deliveries.find((one) => one.id === conflict.entityId);
+    const where = row ? `${names.channel(row.channelId)}, ${words.when(row.wall, row.zone)}` : '';
+    return { words: conflictWords(conflict, where, names), kind: conflict.kind };
+  });
+  return (
+    <section className={styles['conflicts']} aria-label="To decide" data-testid="composer-conflicts">
+      {all.map(({ words: said, kind }) => (
+        <div key={said.id} className={styles['conflict']}>
+          <p className={styles['title']}>
+            <StateMark state="conflict" tone="care" />
+            {said.title}
+          </p>
+          <ul className={styles['sides']}>
+            {said.sides.map((side) => (
+              <li key={side.changeId} className={styles['side']}>
+                <span className={styles['words']}>
+                  <b>{side.by || 'Somebody'}</b>, {words.moment(side.at)}: {side.says}
+                  {side.stands ? <span className={styles['stands']}> This holds now.</span> : null}
+                </span>
+                {kind === 'stale-approval' ? null : (
+                  <Button
+                    size="small"
+                    onClick={() => void save('conflict.settle', { id: said.id, keep: side.changeId })}
+                  >
+                    Keep this one
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+          {kind === 'stale-approval' ? (
+            <Button size="small" onClick={() => void save('conflict.settle', { id: said.id, keep: null })}>
+              It is right as it is
+            </Button>
+          ) : null}
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { MASTER_SLOT } from '../../../core/model/edits';
+import type { HistoryEntry } from '../../../core/model/types';
+import { useSession } from '../../store/session';
+import { useWindowState } from '../../store/window-state';
+import { Button, IconButton } from '../../ui';
+import { useComposing } from './composing';
+import styles from './HistoryPanel.module.css';
+import { historyLines } from './words/history-words';
+
+/** Who changed what and when, and the way back to an earlier text. */
+export function HistoryPanel({ onClose }: { onClose(): void }) {
+  const { post, deliveries, names, words, book, save } = useComposing();
+  const { client } = useSession();
+  const notify = useWindowState((state) => state.notify);
+  const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null);
+
+  useEffect(() => {
+    let here = true;
+    void client.ask('history', { id: post.id }).then((found) => {
+      if (here) setEntries(found);
+    });
+    return () => {
+      here = false;
+    };
+  }, [client, post, deliveries]);
+
+  async function bringBack(text: string): Promise<void> {
+    if (!(await book.close(MASTER_SLOT))) return;
+    const result = await save('post.text', { id: post.id, channelId: null, text });
+    if (result.ok) notify({ text: 'The earlier text is back.', tone: 'neutral', undo: true });
+  }
+
+  const lines = entries === null ? [] : historyLines(entries, names);
+  return (
+    <section className={styles['history']} aria-label="History" data-testid="composer-history-panel">
+      <div className={styles['head']}>
+        <h3 className={styles['title']}>History</h3>
+        <IconButton
+          label="Back to the channels"
+          size="small"
+          icon={<X size="0.875rem" strokeWidth={1.9} aria-hidden />}
+          onClick={onClose}
+        />
+      </div>
+      <ol className={styles['lines']}>
+        {lines.map((line) => (
+          <li key={line.id} className={styles['line']}>
+            <p className={styles['who']}>
+              <b>{line.by || 'Somebody'}</b> <time>{words.moment(line.at)}</time>
+            </p>
+            {line.says.map((say) => (
+              <p key={say} className={styles['say']}>
+                {say.charAt(0).toUpperCase() + say.slice(1)}.
+              </p>
+            ))}
+            {line.text !== null && line.text !== post.text ? (
+              <div className={styles['version']}>
+                <p className={styles['text']}>{line.text === '' ? 'No words.' : line.text}</p>
+                <Button size="small" onClick={() => void bringBack(line.text ?? '')}>
+                  Bring this version back
+                </Button>
+              </div>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+      {entries === null ? <p className={styles['say']}>Reading the history</p> : null}
+    </section>
+  );
+}

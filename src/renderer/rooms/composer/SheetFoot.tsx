@@ -1,0 +1,80 @@
+import { useEffect } from 'react';
+import { useWindowState } from '../../store/window-state';
+import { Button } from '../../ui';
+import { StateMark } from '../../ui/StateMark';
+import styles from './Composer.module.css';
+import { useComposing } from './composing';
+import { useChecks } from './use-checks';
+import { stepsOf, verdictOf, type Step } from './words/verdict';
+import { STATUS_WORDS } from './words/words';
+
+const MARKS = { stop: 'hit', care: 'risk', fine: 'published' } as const;
+
+/** What is wrong in one line, and the one next step. */
+export function SheetFoot() {
+  const { post, deliveries, book, save } = useComposing();
+  const notify = useWindowState((state) => state.notify);
+  const checks = useChecks();
+  const verdict = verdictOf(checks);
+  const { next, draft } = stepsOf(deliveries, checks);
+
+  async function take(step: Step): Promise<void> {
+    if (step.blocked !== null) return notify({ text: step.blocked, tone: 'care' });
+    if (!(await book.flush())) return;
+    const result = await save('delivery.status', { ids: step.ids, status: step.status });
+    if (result.ok) notify({ text: `Now: ${STATUS_WORDS[step.status]}.`, tone: 'neutral', undo: true });
+  }
+
+  async function toBank(): Promise<void> {
+    if (!(await book.flush())) return;
+    const result = await save('post.to-bank', { ids: [post.id] });
+    if (result.ok) notify({ text: 'It waits in the bank now.', tone: 'neutral', undo: true });
+  }
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+      if (!next) return;
+      event.preventDefault();
+      void take(next);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+
+  return (
+    <footer className={styles['foot']}>
+      <p className={styles['verdict']} data-tone={verdict.tone} data-testid="composer-verdict" role="status">
+        <StateMark state={MARKS[verdict.tone]} />
+        <span>
+          {verdict.say}
+          {next?.blocked ? ` ${next.blocked}` : ''}
+        </span>
+      </p>
+      <span className={styles['steps']}>
+        {post.bank ? null : (
+          <Button data-testid="composer-to-bank" onClick={() => void toBank()}>
+            Move to the bank
+          </Button>
+        )}
+        {draft ? (
+          <Button data-testid="composer-draft" onClick={() => void take(draft)}>
+            {draft.label}
+          </Button>
+        ) : null}
+        {next ? (
+          <Button
+            variant="primary"
+            kbd="Ctrl ↵"
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+            aria-disabled={next.blocked !== null}
+            data-testid="composer-next"
+            onClick={() => void take(next)}
+          >
+            {next.label}
+          </Button>
+        ) : null}
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,31 @@
+import { createContext, useContext } from 'react';
+import type { CommandInputs, CommandName } from '../../../core/commands/inputs';
+import type { DeliveryRow } from '../../../core/model/types';
+import type { Result } from '../../../core/result';
+import type { PostRow } from '../../store/db';
+import type { Saved } from '../../store/protocol';
+import type { ComposerFrame } from '../../store/queries/composer';
+import type { DraftBook } from './draft/draft-book';
+import type { HistoryNames } from './words/history-words';
+import type { ComposerWords } from './words/words';
+
+/** What every part of the open composer needs to know. */
+export interface Composing {
+  readonly post: PostRow;
+  readonly deliveries: readonly DeliveryRow[];
+  readonly frame: ComposerFrame;
+  readonly book: DraftBook;
+  readonly words: ComposerWords;
+  readonly names: HistoryNames;
+  /** Runs a command and counts it into what the head says about saving. */
+  save<C extends CommandName>(name: C, input: CommandInputs[C]): Promise<Result<Saved>>;
+}
+
+export const ComposingContext = createContext<Composing | null>(null);
+
+/** @throws Error outside an open composer: the caller's bug */
+export function useComposing(): Composing {
+  const value = useContext(ComposingContext);
+  if (!value) throw new Error('useComposing outside the composer');
+  return value;
+}

@@ -1,0 +1,112 @@
+import type { ChannelId, DeliveryId } from '../../../../core/model/ids';
+import type { DeliveryRow, Status } from '../../../../core/model/types';
+import type { Finding } from '../../../../core/text';
+
+/** What stands against one channel of a post. */
+export interface ChannelFindings {
+  readonly channelId: ChannelId;
+  /** As shown: 'X'. */
+  readonly name: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface Verdict {
+  readonly tone: 'stop' | 'care' | 'fine';
+  readonly say: string;
+}
+
+/** What is wrong with the whole post in one line: the worst thing first, and how much more there is. */
+export function verdictOf(checks: readonly ChannelFindings[]): Verdict {
+  const all = checks.flatMap(({ name, findings }) => findings.map((finding) => ({ name, finding })));
+  for (const [severity, tone] of [
+    ['error', 'stop'],
+    ['warning', 'care'],
+  ] as const) {
+    const found = all.filter((one) => one.finding.severity === severity);
+    const [first] = found;
+    if (!first) continue;
+    const names = [...new Set(found.map((one) => one.name))];
+    const lead = severity === 'error' ? `${first.name} cannot go out yet` : `${first.name} wants a look`;
+    const others = names.length === 1 ? '' : ` The same goes for ${listWords(names.slice(1))}.`;
+    return { tone, say: `${lead}: ${lowerFirst(first.finding.say)}${others}` };
+  }
+  if (checks.length === 0) return { tone: 'fine', say: 'On no channel yet.' };
+  return { tone: 'fine', say: 'Nothing stands in the way.' };
+}
+
+/** 'X', 'X and LinkedIn', 'X, LinkedIn and 3 more'. */
+export function listWords(names: readonly string[]): string {
+  if (names.length <= 1) return names[0] ?? '';
+  if (names.length === 2) return names.join(' and ');
+  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+}
+
+/** A sentence inside another; names and figures at its start stay as they are. */
+function lowerFirst(say: string): string {
+  return /^(?:There|A|This|The|Nobody|Somebody|Probably|Perhaps|Too)\b/.test(say)
+    ? say.charAt(0).toLowerCase() + say.slice(1)
+    : say;
+}
+
+export interface Step {
+  readonly label: string;
+  readonly status: Status;
+  readonly ids: readonly DeliveryId[];
+  /** Why it cannot be done now, in words; null when it can. */
+  readonly blocked: string | null;
+}
+
+export interface Steps {
+  /** The one filled button: the next step of the deliveries that are furthest behind. */
+  readonly next: Step | null;
+  /** Back to a draft, or up to one from an idea. */
+  readonly draft: Step | null;
+}
+
+const NEXT: readonly { from: readonly Status[]; to: Status; label: string }[] = [
+  { from: ['idea', 'draft'], to: 'review', label: 'Ask for approval' },
+  { from: ['review'], to: 'approved', label: 'Approve' },
+  { from: ['approved'], to: 'scheduled', label: 'Schedule' },
+  { from: ['held'], to: 'scheduled', label: 'Back into the calendar' },
+];
+
+/** What can be done next with a post's deliveries. */
+export function stepsOf(deliveries: readonly DeliveryRow[], checks: readonly ChannelFindings[]): Steps {
+  return { next: nextStep(deliveries, checks), draft: draftStep(deliveries) };
+}
+
+function nextStep(deliveries: readonly DeliveryRow[], checks: readonly ChannelFindings[]): Step | null {
+  for (const { from, to, label } of NEXT) {
+    const behind = deliveries.filter((row) => from.includes(row.status));
+    if (behind.length === 0) continue;
+    const ids = behind.map((row) => row.id);
+    const all = behind.length === deliveries.length || behind.length === 1;
+    return {
+      label: all ? label : `${label} (${behind.length} of ${deliveries.length})`,
+      status: to,
+      ids,
+      blocked: to === 'scheduled' ? blockedBy(behind, checks) : null,
+    };
+  }
+  return null;
+}
+
+function blockedBy(rows: readonly DeliveryRow[], checks: readonly ChannelFindings[]): string | null {
+  const channels = new Set(rows.map((row) => row.channelId));
+  const bad = checks.filter(
+    ({ channelId, findings }) =>
+      channels.has(channelId) && findings.some((finding) => finding.severity === 'error'),
+  );
+  if (bad.length === 0) return null;
+  return `Cannot be scheduled until ${listWords(bad.map(({ name }) => name))} can go out.`;
+}
+
+function draftStep(deliveries: readonly DeliveryRow[]): Step | null {
+  const ideas = deliveries.filter((row) => row.status === 'idea');
+  if (ideas.length > 0) {
+    return { label: 'Save as draft', status: 'draft', ids: ideas.map((row) => row.id), blocked: null };
+  }
+  const further = deliveries.filter((row) => ['review', 'approved', 'scheduled'].includes(row.status));
+  if (further.length === 0) return null;
+  return { label: 'Back to draft', status: 'draft', ids: further.map((row) => row.id), blocked: null };
+}

@@ -1,0 +1,134 @@
+import { memo, useCallback, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import type { LocalDate } from '../../../core/model/types';
+import { addDays } from '../../../core/time';
+import { cx } from '../../ui';
+import { inMonth, type DayCell, type MonthModel } from './days-model';
+import { dateWords, weekdayHeads } from './words';
+import styles from './YearGrid.module.css';
+
+export interface YearGridProps {
+  readonly months: readonly MonthModel[];
+  readonly date: LocalDate;
+  readonly today: LocalDate;
+  readonly locale: string;
+  readonly first: number;
+  onPick(date: LocalDate): void;
+}
+
+/** Where a key leads from a date; undefined for keys that are none of ours. */
+function stepTo(date: LocalDate, key: string): LocalDate | undefined {
+  const days = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }[key];
+  if (days !== undefined) return addDays(date, days);
+  const months = { PageUp: -1, PageDown: 1 }[key];
+  return months === undefined ? undefined : inMonth(date, months);
+}
+
+/** Twelve months, each day shaded by how much falls on it. One tab stop; arrows walk by day and week. */
+export function YearGrid({ months, date, today, locale, first, onPick }: YearGridProps) {
+  const grid = useRef<HTMLDivElement>(null);
+  const heads = weekdayHeads(locale, first, 'narrow');
+
+  const onKey = useCallback(
+    (event: KeyboardEvent) => {
+      const to = stepTo(date, event.key);
+      if (to === undefined) return;
+      event.preventDefault();
+      onPick(to);
+      requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>(`[data-date="${to}"]`)?.focus());
+    },
+    [date, onPick],
+  );
+  const onClick = useCallback(
+    (event: MouseEvent) => {
+      const button = event.target instanceof Element ? event.target.closest('[data-date]') : null;
+      const picked = button?.getAttribute('data-date');
+      if (picked) onPick(picked);
+    },
+    [onPick],
+  );
+
+  return (
+    <div
+      ref={grid}
+      className={styles['year']}
+      role="group"
+      aria-label="Year"
+      onKeyDown={onKey}
+      onClick={onClick}
+    >
+      {months.map((month) => (
+        <Month
+          key={month.month}
+          month={month}
+          selected={date.startsWith(month.month) ? date : null}
+          today={today.startsWith(month.month) ? today : null}
+          locale={locale}
+          heads={heads.join(' ')}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface MonthProps {
+  readonly month: MonthModel;
+  readonly selected: LocalDate | null;
+  readonly today: LocalDate | null;
+  readonly locale: string;
+  /** Joined, so that an unchanged month is not drawn again. */
+  readonly heads: string;
+}
+
+const Month = memo(function Month({ month, selected, today, locale, heads }: MonthProps) {
+  const name = dateWords(`${month.month}-01`, locale, { month: 'long' });
+  return (
+    <section className={cx(styles['month'], selected !== null && styles['on'])} aria-label={name}>
+      <h2 className={styles['name']}>
+        {name}
+        {month.pins > 0 ? <span>{month.pins === 1 ? '1 own day' : `${month.pins} own days`}</span> : null}
+      </h2>
+      <div className={styles['heads']} aria-hidden>
+        {heads.split(' ').map((head, at) => (
+          <span key={at}>{head}</span>
+        ))}
+      </div>
+      <div className={styles['days']}>
+        {Array.from({ length: month.blanks }, (_, at) => (
+          <span key={at} />
+        ))}
+        {month.cells.map((cell) => (
+          <button
+            key={cell.date}
+            type="button"
+            data-date={cell.date}
+            tabIndex={cell.date === selected ? 0 : -1}
+            aria-pressed={cell.date === selected}
+            aria-label={cellWords(cell, locale)}
+            {...(cell.date === today ? { 'aria-current': 'date' } : {})}
+            className={cx(
+              styles['day'],
+              styles[`heat${cell.heat}`],
+              cell.pinned && styles['pinned'],
+              cell.solemn && styles['solemn'],
+              cell.date === today && styles['today'],
+            )}
+          >
+            {Number(cell.date.slice(8))}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+});
+
+/** Most names that a label reads out; the list at the right has all. */
+const MOST_NAMES = 3;
+
+function cellWords(cell: DayCell, locale: string): string {
+  const date = dateWords(cell.date, locale, { weekday: 'long', day: 'numeric', month: 'long' });
+  if (cell.days.length === 0) return date;
+  const names = cell.days.slice(0, MOST_NAMES).map((day) => day.name);
+  const more = cell.days.length - names.length;
+  const marks = [cell.pinned ? 'own day' : '', cell.solemn ? 'solemn' : ''].filter(Boolean);
+  return [date, ...marks, ...names, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+}

@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import { ALL_PLATFORMS } from '../../../core/platform';
+import { Button, Checkbox, cx, Field, PlatformTile, TextInput } from '../../ui';
+import styles from './ChannelsStep.module.css';
+import { readTimes, type NewChannel } from './start';
+
+interface Draft {
+  readonly name: string;
+  readonly handle: string;
+}
+
+export interface ChannelsStepProps {
+  readonly name: string;
+  onName(name: string): void;
+  readonly busy: boolean;
+  onBack(): void;
+  onDone(channels: readonly NewChannel[]): void;
+}
+
+/** Name the workspace, tick the platforms, say what each account is called. */
+export function ChannelsStep({ name, onName, busy, onBack, onDone }: ChannelsStepProps) {
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
+  const [times, setTimes] = useState('09:00');
+  const [asked, setAsked] = useState(false);
+  const read = readTimes(times);
+  const nameless = name.trim() === '';
+
+  function toggle(platform: string, on: boolean): void {
+    const next = new Map(drafts);
+    if (on) next.set(platform, { name: name.trim(), handle: '' });
+    else next.delete(platform);
+    setDrafts(next);
+  }
+
+  function change(platform: string, draft: Draft): void {
+    setDrafts(new Map(drafts).set(platform, draft));
+  }
+
+  function finish(): void {
+    setAsked(true);
+    if (nameless || read === null || drafts.size === 0) return;
+    const chosen = ALL_PLATFORMS.flatMap((platform) => {
+      const draft = drafts.get(platform.id);
+      if (!draft) return [];
+      const called = draft.name.trim() || draft.handle.trim() || name.trim();
+      return [{ platform: platform.id, name: called, handle: draft.handle.trim(), times: read }];
+    });
+    onDone(chosen);
+  }
+
+  return (
+    <form
+      className={styles['step']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        finish();
+      }}
+    >
+      <h2 className={styles['title']}>Which channels do you run?</h2>
+      <Field
+        label="Whose plan is it?"
+        error={asked && nameless ? 'Give it a name: your brand, or your client.' : null}
+      >
+        <TextInput
+          value={name}
+          onChange={onName}
+          placeholder="Your brand, or your client"
+          data-testid="workspace-name"
+          autoFocus
+          maxLength={80}
+        />
+      </Field>
+      <fieldset className={styles['platforms']} aria-label="Platforms">
+        {ALL_PLATFORMS.map((platform) => {
+          const draft = drafts.get(platform.id);
+          return (
+            <div key={platform.id} className={cx(styles['row'], draft && styles['on'])}>
+              <Checkbox
+                checked={draft !== undefined}
+                onChange={(on) => toggle(platform.id, on)}
+                data-testid={`platform-${platform.id}`}
+              >
+                <span className={styles['platform']}>
+                  <PlatformTile platform={platform.id} size="small" />
+                  {platform.name}
+                </span>
+              </Checkbox>
+              {draft ? (
+                <>
+                  <TextInput
+                    aria-label={`Name of the ${platform.name} channel`}
+                    placeholder="Account name"
+                    value={draft.name}
+                    onChange={(text) => change(platform.id, { ...draft, name: text })}
+                  />
+                  <TextInput
+                    aria-label={`Handle on ${platform.name}`}
+                    placeholder="@handle"
+                    value={draft.handle}
+                    onChange={(text) => change(platform.id, { ...draft, handle: text })}
+                  />
+                </>
+              ) : null}
+            </div>
+          );
+        })}
+      </fieldset>
+      {asked && drafts.size === 0 ? (
+        <p className={styles['missing']} role="alert">
+          Tick at least one platform.
+        </p>
+      ) : null}
+      <Field
+        label="Usual posting times, Monday to Friday"
+        hint="Several with commas. Each channel can have its own later."
+        error={read === null ? 'Write times such as 09:00, 12:30.' : null}
+      >
+        <TextInput value={times} onChange={setTimes} className={styles['times']} />
+      </Field>
+      <div className={styles['foot']}>
+        <Button variant="quiet" onClick={onBack}>
+          Back
+        </Button>
+        <Button type="submit" variant="primary" size="large" disabled={busy} data-testid="channels-done">
+          {drafts.size === 0
+            ? 'Draw the lanes'
+            : `Draw ${drafts.size} ${drafts.size === 1 ? 'lane' : 'lanes'}`}
+        </Button>
+      </div>
+    </form>
+  );
+}

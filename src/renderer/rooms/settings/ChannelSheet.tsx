@@ -1,0 +1,213 @@
+import { X } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { CHANNEL_STATES, WEEKDAYS, type Channel, type ChannelState } from '../../../core/model/types';
+import { ALL_PLATFORMS, platformOrGeneric } from '../../../core/platform';
+import { useRun } from '../../store/session';
+import { useWindowState } from '../../store/window-state';
+import { Button, Checkbox, Field, IconButton, Select, Sheet, TextInput } from '../../ui';
+import { draftOf, fieldsOf, problemsOf, type ChannelDraft } from './channel-draft';
+import styles from './ChannelSheet.module.css';
+import { FallbackPicker } from './FallbackPicker';
+import { DAY_NAMES } from './times-text';
+import { zoneOptions } from './zones';
+
+/** Schedulers that files are made for; what each calls the channel. */
+const SCHEDULERS = { buffer: 'Buffer', publer: 'Publer' } as const;
+
+const STATE_WORDS: Readonly<Record<ChannelState, string>> = {
+  active: 'Active: posts go out here',
+  dormant: 'Dormant: kept for an outage',
+  reserved: 'Reserved: the name is ours, nothing is posted',
+};
+
+export interface ChannelSheetProps {
+  /** null: a new one. */
+  readonly channel: Channel | null;
+  readonly channels: readonly Channel[];
+  /** Of the workspace, for a new channel. */
+  readonly zone: string;
+  onClose(): void;
+}
+
+/** Everything about one channel. */
+export function ChannelSheet({ channel, channels, zone, onClose }: ChannelSheetProps) {
+  const run = useRun();
+  const notify = useWindowState((state) => state.notify);
+  const [draft, setDraft] = useState(() => draftOf(channel, zone));
+  const [tried, setTried] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const problems = tried ? problemsOf(draft) : {};
+  const zones = useMemo(() => zoneOptions([draft.zone]), [draft.zone]);
+  const set = (change: Partial<ChannelDraft>) => setDraft({ ...draft, ...change });
+  const platforms = [...new Set([...ALL_PLATFORMS.map((one) => one.id), draft.platform])];
+  const title = channel ? `${platformOrGeneric(channel.platform).name} ${channel.name}` : 'New channel';
+
+  async function save(): Promise<void> {
+    setTried(true);
+    if (Object.keys(problemsOf(draft)).length > 0) return;
+    const fields = fieldsOf(draft);
+    const saved = channel
+      ? await run('channel.update', { id: channel.id, fields: { ...fields, platform: draft.platform } })
+      : await run('channel.create', { platform: draft.platform, ...fields });
+    if (saved.ok) onClose();
+    else setRefusal(saved.error.say);
+  }
+
+  async function remove(): Promise<void> {
+    if (!channel) return;
+    const removed = await run('channel.delete', { id: channel.id });
+    if (!removed.ok) return setRefusal(removed.error.say);
+    notify({ text: `${title} is removed.`, tone: 'neutral', undo: true });
+    onClose();
+  }
+
+  return (
+    <Sheet label={title} onClose={onClose} className={styles['sheet']} testId="channel-sheet">
+      <form
+        className={styles['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <header className={styles['head']}>
+          <h2>{title}</h2>
+          <IconButton label="Close" icon={<X size="1rem" strokeWidth={1.75} />} onClick={onClose} />
+        </header>
+        <div className={styles['body']}>
+          <Field label="Platform" layout="row">
+            <Select
+              value={draft.platform}
+              options={platforms.map((id) => ({ value: id, label: platformOrGeneric(id).name }))}
+              onChange={(platform) => set({ platform })}
+            />
+          </Field>
+          <Field label="Name" layout="row" error={problems.name}>
+            <TextInput
+              data-autofocus
+              value={draft.name}
+              onChange={(name) => set({ name })}
+              data-testid="channel-name"
+            />
+          </Field>
+          <Field label="Handle" layout="row">
+            <TextInput value={draft.handle} onChange={(handle) => set({ handle })} placeholder="@brand" />
+          </Field>
+          <Field label="Time zone" layout="row">
+            <Select value={draft.zone} options={zones} onChange={(picked) => set({ zone: picked })} />
+          </Field>
+          <Field label="State" layout="row">
+            <Select
+              value={draft.state}
+              options={CHANNEL_STATES.map((state) => ({ value: state, label: STATE_WORDS[state] }))}
+              onChange={(state) => set({ state })}
+            />
+          </Field>
+
+          <h3>Posting times</h3>
+          <p className={styles['hint']}>
+            Where a new post or a moved one likes to land. Several with commas.
+          </p>
+          {WEEKDAYS.map((day) => (
+            <Field key={day} label={DAY_NAMES[day]} layout="row">
+              <TextInput
+                value={draft.times[day]}
+                onChange={(text) => set({ times: { ...draft.times, [day]: text } })}
+                placeholder="none"
+              />
+            </Field>
+          ))}
+          <Button
+            size="small"
+            onClick={() => {
+              const { mon } = draft.times;
+              set({ times: { ...draft.times, tue: mon, wed: mon, thu: mon, fri: mon } });
+            }}
+          >
+            Monday’s times for Tuesday to Friday
+          </Button>
+
+          <h3>Limits</h3>
+          <Field label="Apart" layout="row" error={problems.gap} hint="Least minutes between two posts.">
+            <TextInput
+              inputMode="numeric"
+              className={styles['short']}
+              value={draft.gap}
+              onChange={(gap) => set({ gap })}
+            />
+          </Field>
+          <Field label="Most a day" layout="row" error={problems.cap} hint="Empty for no limit.">
+            <TextInput
+              inputMode="numeric"
+              className={styles['short']}
+              value={draft.cap}
+              onChange={(cap) => set({ cap })}
+            />
+          </Field>
+          <Checkbox checked={draft.quiet} onChange={(quiet) => set({ quiet })}>
+            Quiet hours: nothing is moved into them
+          </Checkbox>
+          {draft.quiet ? (
+            <div className={styles['quiet']}>
+              <TextInput
+                type="time"
+                aria-label="Quiet from"
+                value={draft.quietFrom}
+                onChange={(quietFrom) => set({ quietFrom })}
+              />
+              <span>to</span>
+              <TextInput
+                type="time"
+                aria-label="Quiet until"
+                value={draft.quietTo}
+                onChange={(quietTo) => set({ quietTo })}
+              />
+            </div>
+          ) : null}
+          <Field label="Days off" layout="row" error={problems.blackout} hint="Nothing is planned on them.">
+            <TextInput
+              value={draft.blackout}
+              onChange={(blackout) => set({ blackout })}
+              placeholder="2026-12-25"
+            />
+          </Field>
+
+          <h3>Stands in when this one is down</h3>
+          <FallbackPicker
+            channels={channels.filter((one) => one.id !== channel?.id)}
+            chosen={draft.fallbacks}
+            onChange={(fallbacks) => set({ fallbacks })}
+          />
+
+          <h3>Called in your scheduler</h3>
+          {Object.entries(SCHEDULERS).map(([id, name]) => (
+            <Field key={id} label={name} layout="row">
+              <TextInput
+                value={draft.schedulers[id] ?? ''}
+                onChange={(text) => set({ schedulers: { ...draft.schedulers, [id]: text } })}
+                placeholder={draft.name}
+              />
+            </Field>
+          ))}
+        </div>
+        {refusal !== null ? (
+          <p className={styles['refusal']} role="alert">
+            {refusal}
+          </p>
+        ) : null}
+        <footer className={styles['foot']}>
+          {channel ? (
+            <Button variant="quiet" onClick={() => void remove()}>
+              Remove the channel
+            </Button>
+          ) : null}
+          <span className="grow" />
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" variant="primary" data-testid="channel-save">
+            Save
+          </Button>
+        </footer>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,61 @@
+import { X } from 'lucide-react';
+import type { ChannelId } from '../../../core/model/ids';
+import type { Channel } from '../../../core/model/types';
+import { familyOf, platformOrGeneric } from '../../../core/platform';
+import { IconButton, PlatformTile, Select } from '../../ui';
+import styles from './FallbackPicker.module.css';
+
+export interface FallbackPickerProps {
+  readonly channels: readonly Channel[];
+  /** In order: the first is tried first. */
+  readonly chosen: readonly ChannelId[];
+  onChange(chosen: readonly ChannelId[]): void;
+}
+
+/** Channels that take a post over, in order. */
+export function FallbackPicker({ channels, chosen, onChange }: FallbackPickerProps) {
+  const rest = channels.filter((channel) => !chosen.includes(channel.id));
+  const named = (channel: Channel) => `${platformOrGeneric(channel.platform).name} ${channel.name}`;
+  return (
+    <div className={styles['picker']}>
+      <ol className={styles['list']}>
+        {chosen.map((id, at) => {
+          const channel = channels.find((one) => one.id === id);
+          if (!channel) return null;
+          return (
+            <li key={id}>
+              <span className={styles['place']}>{at + 1}</span>
+              <PlatformTile platform={channel.platform} size="small" />
+              <span className="grow">{named(channel)}</span>
+              <span className={styles['family']}>{familyOf(channel.platform).name}</span>
+              <IconButton
+                size="small"
+                label={`Take out ${named(channel)}`}
+                icon={<X size="0.875rem" strokeWidth={1.75} />}
+                onClick={() => onChange(chosen.filter((one) => one !== id))}
+              />
+            </li>
+          );
+        })}
+      </ol>
+      {rest.length > 0 ? (
+        <Select<string>
+          aria-label="Add a channel that stands in"
+          value=""
+          options={[
+            { value: '', label: 'Add a channel' },
+            ...rest.map((channel) => ({
+              value: channel.id,
+              label: named(channel),
+              group: familyOf(channel.platform).name,
+            })),
+          ]}
+          onChange={(id) => {
+            const channel = rest.find((one) => one.id === id);
+            if (channel) onChange([...chosen, channel.id]);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}

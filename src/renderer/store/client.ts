@@ -1,0 +1,96 @@
+import type { CommandInputs, CommandName } from '../../core/commands/inputs';
+import type { Result } from '../../core/result';
+import type { FromWorker, Question, Saved, StoreQuestions, StoreState, ToWorker } from './protocol';
+
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+  /** What is being done, in words: 'Reading rows'. */
+  readonly what: string;
+}
+
+interface Waiting {
+  resolve(answer: unknown): void;
+  reject(reason: Error): void;
+  progress?: ((progress: Progress) => void) | undefined;
+}
+
+/** The window's side of the store: asks the worker, and tells listeners how it is doing. */
+export class StoreClient {
+  private readonly worker: Worker;
+  private readonly waiting = new Map<number, Waiting>();
+  private readonly listeners = new Set<(state: StoreState) => void>();
+  private nextId = 1;
+  private current: StoreState = {
+    phase: 'opening',
+    savedAt: null,
+    saving: 0,
+    undoLabel: null,
+    redoLabel: null,
+    problem: null,
+    progress: null,
+  };
+
+  constructor(worker: Worker) {
+    this.worker = worker;
+    worker.addEventListener('message', (event: MessageEvent<FromWorker>) => this.receive(event.data));
+  }
+
+  get state(): StoreState {
+    return this.current;
+  }
+
+  /** Called at every change of state; answers with the way to stop listening. */
+  onState(listener: (state: StoreState) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Hand the journal's port over to the worker; it writes there without passing through the window. */
+  giveJournal(port: MessagePort): void {
+    this.worker.postMessage({ kind: 'journal-port' } satisfies ToWorker, [port]);
+  }
+
+  ask<Q extends Question>(
+    question: Q,
+    ask: StoreQuestions[Q]['ask'],
+    options: { progress?: (progress: Progress) => void; signal?: AbortSignal } = {},
+  ): Promise<StoreQuestions[Q]['answer']> {
+    const id = this.nextId++;
+    options.signal?.addEventListener('abort', () => this.send({ kind: 'cancel', id }));
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, {
+        resolve: (answer) => resolve(answer as StoreQuestions[Q]['answer']),
+        reject,
+        progress: options.progress,
+      });
+      this.send({ kind: 'ask', id, question, ask } as ToWorker);
+    });
+  }
+
+  /** Run one named command; the answer comes when it is in the journal and in the working copy. */
+  run<C extends CommandName>(name: C, input: CommandInputs[C]): Promise<Result<Saved>> {
+    return this.ask('run', { name, input } as StoreQuestions['run']['ask']);
+  }
+
+  private send(message: ToWorker): void {
+    this.worker.postMessage(message);
+  }
+
+  private receive(message: FromWorker): void {
+    if (message.kind === 'state') {
+      this.current = message.state;
+      for (const listener of this.listeners) listener(message.state);
+      return;
+    }
+    const waiting = this.waiting.get(message.id);
+    if (!waiting) return;
+    if (message.kind === 'progress') {
+      waiting.progress?.({ done: message.done, of: message.of, what: message.what });
+      return;
+    }
+    this.waiting.delete(message.id);
+    if (message.kind === 'answer') waiting.resolve(message.answer);
+    else waiting.reject(new Error(message.message));
+  }
+}

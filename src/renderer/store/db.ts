@@ -1,0 +1,92 @@
+import Dexie, { type Table } from 'dexie';
+import type { Undo } from '../../core/model/edits';
+import type {
+  Approval,
+  Campaign,
+  Channel,
+  Conflict,
+  DeliveryRow,
+  Handover,
+  Outage,
+  OwnDayRow,
+  Post,
+  Workspace,
+} from '../../core/model/types';
+
+/** A post as stored: with a 0/1 twin of `bank`, since IndexedDB cannot index booleans. */
+export interface PostRow extends Post {
+  readonly inBank: 0 | 1;
+}
+
+export interface WorkspaceRow extends Workspace {
+  readonly id: string;
+}
+
+/** One Yjs update of one shard, as it was appended; compaction replaces many by one snapshot. */
+export interface UpdateRow {
+  n?: number;
+  readonly shard: string;
+  readonly device: string;
+  /** Journal sequence of the record; 0 for a compacted snapshot. */
+  readonly sequence: number;
+  readonly bytes: Uint8Array;
+}
+
+/** How many deliveries stand under one `channel|month|status`; kept by the command itself. */
+export interface CounterRow {
+  readonly key: string;
+  readonly count: number;
+}
+
+export interface UndoRow {
+  n?: number;
+  readonly undo: Undo;
+  /** 1 while it can be taken back, 0 once it was: then it can be redone. */
+  readonly open: 0 | 1;
+}
+
+export interface MetaRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/**
+ * The working copy of one workspace. Every table but `updates`, `undo` and `meta` is a view of the ledger and can
+ * be rebuilt from it. Few indexes, because each costs about half a second per 50,000 rows.
+ */
+export class HoldfastDb extends Dexie {
+  declare deliveries: Table<DeliveryRow, string>;
+  declare posts: Table<PostRow, string>;
+  declare channels: Table<Channel, string>;
+  declare campaigns: Table<Campaign, string>;
+  declare days: Table<OwnDayRow, string>;
+  declare outages: Table<Outage, string>;
+  declare handovers: Table<Handover, string>;
+  declare approvals: Table<Approval, string>;
+  declare conflicts: Table<Conflict, string>;
+  declare workspace: Table<WorkspaceRow, string>;
+  declare counters: Table<CounterRow, string>;
+  declare updates: Table<UpdateRow, number>;
+  declare undo: Table<UndoRow, number>;
+  declare meta: Table<MetaRow, string>;
+
+  constructor(workspaceId: string) {
+    super(`holdfast-${workspaceId}`, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      deliveries: 'id, at, [channelId+at], postId',
+      posts: 'id, key, inBank',
+      channels: 'id',
+      campaigns: 'id',
+      days: 'id',
+      outages: 'id',
+      handovers: 'id',
+      approvals: 'id',
+      conflicts: 'id, rootId',
+      workspace: 'id',
+      counters: 'key',
+      updates: '++n, shard, sequence',
+      undo: '++n',
+      meta: 'key',
+    });
+  }
+}

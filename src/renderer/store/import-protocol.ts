@@ -1,0 +1,58 @@
+import type { ImportChoices, ImportPreview, SkippedRow } from '../../core/import';
+import type { Saved } from './protocol';
+
+/** One delivery (or undated post) as the preview draws it. */
+export interface PreviewItem {
+  readonly row: number;
+  readonly title: string;
+  readonly text: string;
+  /** The channel's name as the file or the workspace has it; empty for a post without a date. */
+  readonly channel: string;
+  readonly platform: string;
+  readonly isNewChannel: boolean;
+  readonly wall: string | null;
+  readonly zone: string;
+  readonly status: string;
+}
+
+/** What the window is told of a preview: enough to draw and to decide, never ten thousand rows. */
+export interface PreviewSummary {
+  readonly kind: 'table' | 'ics' | 'plan';
+  readonly counts: ImportPreview['counts'];
+  /** What would be new, changed, and there already; counted in deliveries. */
+  readonly outcome: { readonly added: number; readonly updated: number; readonly unchanged: number };
+  readonly zone: string;
+  readonly mapping: ImportPreview['mapping'];
+  readonly dateOrder: ImportPreview['dateOrder'];
+  readonly questions: ImportPreview['questions'];
+  readonly warnings: readonly string[];
+  readonly unknownColumns: readonly string[];
+  readonly sheets: readonly string[];
+  readonly sheet: string | null;
+  /** The first rows that come in. */
+  readonly items: readonly PreviewItem[];
+  /** The first rows that do not; `counts.skipped` says how many there are. */
+  readonly skipped: readonly SkippedRow[];
+  /** Date of the earliest delivery, to show it afterwards. */
+  readonly firstDay: string | null;
+}
+
+export interface PreviewAsk {
+  readonly name: string;
+  /** Null: the same file again, with other choices. */
+  readonly bytes: Uint8Array | null;
+  readonly choices: ImportChoices;
+  readonly sheet?: string;
+}
+
+export interface Imported extends Saved {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly skipped: number;
+}
+
+/** Rows of a preview that the window draws at most. */
+export const PREVIEW_ROWS = 60;
+/** Skipped rows that the window lists at most; all of them go into the file. */
+export const SKIPPED_ROWS = 300;

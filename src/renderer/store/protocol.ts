@@ -1,0 +1,63 @@
+import type { CommandInputs, CommandName } from '../../core/commands/inputs';
+import type { Undo } from '../../core/model/edits';
+import type { HistoryEntry } from '../../core/model/types';
+import type { Refusal, Result } from '../../core/result';
+import type { Imported, PreviewAsk, PreviewSummary } from './import-protocol';
+
+/** What a finished command says: it is in the journal and in the working copy. */
+export interface Saved {
+  readonly commandId: string;
+  readonly label: string;
+  readonly made: readonly string[];
+  readonly savedAt: number;
+}
+
+/** How the worker is doing; the status line turns it into words. */
+export interface StoreState {
+  readonly phase: 'opening' | 'rebuilding' | 'ready' | 'failed';
+  readonly savedAt: number | null;
+  readonly saving: number;
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+  readonly problem: Refusal | null;
+  /** 0..1 while rebuilding. */
+  readonly progress: number | null;
+}
+
+/** Questions a window asks the store worker, each with its answer. */
+export interface StoreQuestions {
+  open: {
+    ask: { workspaceId: string; workspaceName: string; deviceId: string; by: string; clockOffsetMs: number };
+    answer: Result<null>;
+  };
+  run: { ask: { [C in CommandName]: { name: C; input: CommandInputs[C] } }[CommandName]; answer: Result<Saved> };
+  undo: { ask: null; answer: Result<Saved & { skipped: number }> };
+  redo: { ask: null; answer: Result<Saved & { skipped: number }> };
+  history: { ask: { id: string }; answer: HistoryEntry[] };
+  /** A `holdfast-plan/1` file, straight in: the sample workspace, a restored plan. */
+  importPlan: { ask: { text: string; name: string }; answer: Result<Saved> };
+  /** Read a file and say what it would bring; nothing is changed. */
+  previewImport: { ask: PreviewAsk; answer: Result<PreviewSummary> };
+  /** The rows of the last preview that do not come in, as a CSV file's text. */
+  skippedRows: { ask: null; answer: string };
+  /** Write what was last previewed: one command, one undo. */
+  runImport: { ask: null; answer: Result<Imported> };
+  /** The whole workspace as a `.holdfast` file. */
+  bundle: { ask: null; answer: Uint8Array };
+  mergeBundle: { ask: { bytes: Uint8Array }; answer: Result<{ changes: number }> };
+}
+
+export type Question = keyof StoreQuestions;
+
+export type ToWorker =
+  | { [Q in Question]: { kind: 'ask'; id: number; question: Q; ask: StoreQuestions[Q]['ask'] } }[Question]
+  | { kind: 'journal-port' }
+  | { kind: 'cancel'; id: number };
+
+export type FromWorker =
+  | { kind: 'answer'; id: number; answer: unknown }
+  | { kind: 'bug'; id: number; message: string }
+  | { kind: 'progress'; id: number; done: number; of: number; what: string }
+  | { kind: 'state'; state: StoreState };
+
+export type { Undo };

@@ -1,0 +1,96 @@
+import type { DeliveryId } from '../../../core/model/ids';
+import type {
+  Campaign,
+  Channel,
+  DeliveryRow,
+  Instant,
+  LocalDate,
+  Outage,
+  OwnDayRow,
+  WallTime,
+} from '../../../core/model/types';
+import { atRiskHorizon } from '../../../core/outage';
+import type { HoldfastDb } from '../db';
+import { campaigns, channels, deliveriesBetween, handovers, openOutages, workspace } from '../queries';
+
+const DAY_MS = 86_400_000;
+
+/** What the calendar stands in: the small tables, read whole. */
+export interface CalendarFrame {
+  /** IANA zone of the workspace. */
+  readonly zone: string;
+  readonly regions: readonly string[];
+  readonly channels: readonly Channel[];
+  readonly campaigns: readonly Campaign[];
+  /** Open ones, by start. */
+  readonly outages: readonly Outage[];
+  readonly ownDays: readonly OwnDayRow[];
+}
+
+/** @param fallbackZone the zone until the workspace says its own */
+export async function calendarFrame(db: HoldfastDb, fallbackZone: string): Promise<CalendarFrame> {
+  const [plan, lanes, named, open, days] = await Promise.all([
+    workspace(db),
+    channels(db),
+    campaigns(db),
+    openOutages(db),
+    db.days.toArray(),
+  ]);
+  return {
+    zone: plan?.zone || fallbackZone,
+    regions: plan?.regions ?? [],
+    channels: lanes.filter((channel) => channel.state === 'active'),
+    campaigns: named,
+    outages: open,
+    ownDays: days.filter((day) => day.deletedAt === null),
+  };
+}
+
+/** Deliveries whose own local day lies in [first, last], by instant. */
+export async function deliveriesOnDays(
+  db: HoldfastDb,
+  first: LocalDate,
+  last: LocalDate,
+): Promise<readonly DeliveryRow[]> {
+  // No zone is more than a day from UTC: read a day more on either side, then keep the days asked for.
+  const from = Date.parse(`${first}T00:00:00Z`) - DAY_MS;
+  const until = Date.parse(`${last}T00:00:00Z`) + 2 * DAY_MS;
+  const rows = await deliveriesBetween(db, from, until);
+  return rows.filter((row) => row.day >= first && row.day <= last);
+}
+
+/** Every delivery that an open outage may concern, also outside the days on screen. */
+export async function deliveriesInOutages(
+  db: HoldfastDb,
+  outages: readonly Outage[],
+): Promise<readonly DeliveryRow[]> {
+  const first = outages[0];
+  if (!first) return [];
+  const from = Math.min(...outages.map((outage) => outage.since));
+  const until = Math.max(...outages.map((outage) => atRiskHorizon(outage.until)));
+  const down = new Set(outages.flatMap((outage) => outage.channelIds));
+  const rows = await deliveriesBetween(db, from, until);
+  return rows.filter((row) => down.has(row.channelId));
+}
+
+/** The wall time that a scheduler was last told, by delivery; those it was told to cancel are left out. */
+export async function handedOverWalls(db: HoldfastDb): Promise<ReadonlyMap<DeliveryId, WallTime>> {
+  const walls = new Map<DeliveryId, WallTime>();
+  for (const handover of await handovers(db)) {
+    for (const item of handover.items) {
+      if (item.change === 'cancel') walls.delete(item.deliveryId);
+      else walls.set(item.deliveryId, item.wall);
+    }
+  }
+  return walls;
+}
+
+/** The first delivery at or after an instant; null when the plan ends before it. */
+export async function nextDelivery(db: HoldfastDb, from: Instant): Promise<DeliveryRow | null> {
+  const row = await db.deliveries
+    .where('at')
+    .aboveOrEqual(from)
+    .filter((one) => one.gone === 0)
+    .first();
+  return row ?? null;
+}

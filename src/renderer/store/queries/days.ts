@@ -1,0 +1,33 @@
+import type { LocalDate, OwnDayRow } from '../../../core/model/types';
+import { addDays, dayRange } from '../../../core/time';
+import type { HoldfastDb } from '../db';
+import { deliveriesBetween } from '../queries';
+
+/** Key dates of the team's own, by name. */
+export async function ownDays(db: HoldfastDb): Promise<OwnDayRow[]> {
+  const rows = await db.days.toArray();
+  return rows.filter((row) => row.deletedAt === null).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/**
+ * How many posts stand on each date of a month; a post on several channels counts once a day.
+ * @param month 'YYYY-MM'
+ * @param zone the workspace's, which decides where the month begins
+ */
+export async function postsByDate(
+  db: HoldfastDb,
+  month: string,
+  zone: string,
+): Promise<ReadonlyMap<LocalDate, number>> {
+  // A delivery's own zone may put it on the neighbouring date: look a day further on both sides.
+  const from = dayRange(addDays(`${month}-01`, -1), zone).from;
+  const until = dayRange(addDays(`${month}-01`, 32), zone).until;
+  const posts = new Map<LocalDate, Set<string>>();
+  for (const row of await deliveriesBetween(db, from, until)) {
+    if (row.status === 'cancelled' || !row.day.startsWith(month)) continue;
+    const there = posts.get(row.day);
+    if (there) there.add(row.postId);
+    else posts.set(row.day, new Set([row.postId]));
+  }
+  return new Map([...posts].map(([date, ids]) => [date, ids.size]));
+}

@@ -1,0 +1,19 @@
+import type { Outage } from '../../../core/model/types';
+import type { Pin, Plan, PlanName } from '../../../core/replan';
+
+/** An outage as it is declared, or as it would be. */
+export type OutageLike = Pick<Outage, 'channelIds' | 'since' | 'until'>;
+
+/** What the re-plan worker is asked; it reads the rows itself, so the window's thread carries none. */
+export interface ReplanAsk {
+  readonly workspaceId: string;
+  readonly now: number;
+  readonly outages: readonly OutageLike[];
+  readonly names: readonly PlanName[];
+  readonly pins?: readonly Pin[];
+}
+
+export type ReplanAnswer =
+  | { readonly kind: 'plan'; readonly plan: Plan }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'bug'; readonly message: string };

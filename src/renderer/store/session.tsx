@@ -1,0 +1,76 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
+import type { CommandInputs, CommandName } from '../../core/commands/inputs';
+import type { Result } from '../../core/result';
+import type { AppInfo } from '../../preload/contract';
+import type { StoreClient } from './client';
+import type { HoldfastDb } from './db';
+import type { Saved, StoreState } from './protocol';
+import { useWindowState } from './window-state';
+
+/** One open workspace in one window. */
+export interface Session {
+  readonly workspaceId: string;
+  readonly db: HoldfastDb;
+  readonly client: StoreClient;
+  readonly info: AppInfo;
+  /** Epoch milliseconds; the only clock a screen may read. */
+  now(): number;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** @throws Error outside an open workspace: the caller's bug */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession outside an open workspace');
+  return session;
+}
+
+/** Runs a command; a refusal also stands in the status line, so that a screen may leave it at that. */
+export function useRun(): <C extends CommandName>(
+  name: C,
+  input: CommandInputs[C],
+) => Promise<Result<Saved>> {
+  const { client } = useSession();
+  const notify = useWindowState((state) => state.notify);
+  return useCallback(
+    async (name, input) => {
+      const result = await client.run(name, input);
+      if (!result.ok) notify({ text: result.error.say, tone: 'care' });
+      return result;
+    },
+    [client, notify],
+  );
+}
+
+/** Rows that follow the working copy; undefined until first read. Results are frozen: never change them. */
+export function useLive<T>(query: (db: HoldfastDb) => Promise<T>, deps: readonly unknown[]): T | undefined {
+  const { db } = useSession();
+  return useLiveQuery(() => query(db), [db, ...deps]);
+}
+
+export function useStoreState(): StoreState {
+  const { client } = useSession();
+  const [state, setState] = useState(client.state);
+  useEffect(() => {
+    setState(client.state);
+    return client.onState(setState);
+  }, [client]);
+  return state;
+}
+
+/** The clock as a screen shows it, redrawn every `everyMs` milliseconds (default half a minute). */
+export function useNow(everyMs = 30_000): number {
+  const { now } = useSession();
+  const [value, setValue] = useState(now);
+  useEffect(() => {
+    const timer = setInterval(() => setValue(now()), everyMs);
+    return () => clearInterval(timer);
+  }, [now, everyMs]);
+  return value;
+}

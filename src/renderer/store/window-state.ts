@@ -1,0 +1,94 @@
+import { create } from 'zustand';
+import type { ChannelId, DeliveryId, PostId } from '../../core/model/ids';
+import type { Importance, LocalDate, Status } from '../../core/model/types';
+
+export type Room = 'calendar' | 'bank' | 'days' | 'outage' | 'handover' | 'team' | 'settings';
+export type CalendarView = 'lanes' | 'month' | 'list';
+
+export interface CalendarFilters {
+  readonly text: string;
+  readonly channels: readonly ChannelId[];
+  readonly campaigns: readonly string[];
+  readonly statuses: readonly Status[];
+  readonly labels: readonly string[];
+  readonly importances: readonly Importance[];
+}
+
+export const NO_FILTERS: CalendarFilters = {
+  text: '',
+  channels: [],
+  campaigns: [],
+  statuses: [],
+  labels: [],
+  importances: [],
+};
+
+export interface Notice {
+  readonly text: string;
+  readonly tone: 'neutral' | 'care';
+  /** Offer to take the last command back. */
+  readonly undo?: boolean;
+}
+
+export interface CalendarState {
+  readonly view: CalendarView;
+  readonly scale: 'days' | 'hours';
+  /** First day shown in lanes and list, a day of the month in month view; null until a workspace says today. */
+  readonly anchor: LocalDate | null;
+  readonly filters: CalendarFilters;
+  readonly selection: ReadonlySet<DeliveryId>;
+  readonly bankOpen: boolean;
+}
+
+export interface ComposerTarget {
+  readonly postId: PostId;
+  readonly channelId: ChannelId | null;
+}
+
+/** What is of this window only: never stored in the plan, never synced. */
+export interface WindowState {
+  readonly room: Room;
+  readonly composer: ComposerTarget | null;
+  readonly calendar: CalendarState;
+  readonly notice: Notice | null;
+  readonly paletteOpen: boolean;
+  /** A file being brought in: its preview is open. */
+  readonly importing: { readonly name: string; readonly bytes: Uint8Array } | null;
+  setRoom(room: Room): void;
+  openComposer(postId: PostId, channelId?: ChannelId | null): void;
+  closeComposer(): void;
+  setCalendar(change: Partial<CalendarState>): void;
+  notify(notice: Notice | null): void;
+  setPaletteOpen(open: boolean): void;
+  setImporting(file: { name: string; bytes: Uint8Array } | null): void;
+  /** Forget what belonged to the workspace before. */
+  reset(): void;
+}
+
+const fresh = {
+  room: 'calendar',
+  composer: null,
+  calendar: {
+    view: 'lanes',
+    scale: 'days',
+    anchor: null,
+    filters: NO_FILTERS,
+    selection: new Set<DeliveryId>(),
+    bankOpen: false,
+  },
+  notice: null,
+  paletteOpen: false,
+  importing: null,
+} satisfies Partial<WindowState>;
+
+export const useWindowState = create<WindowState>((set) => ({
+  ...fresh,
+  setRoom: (room) => set({ room }),
+  openComposer: (postId, channelId = null) => set({ composer: { postId, channelId } }),
+  closeComposer: () => set({ composer: null }),
+  setCalendar: (change) => set((state) => ({ calendar: { ...state.calendar, ...change } })),
+  notify: (notice) => set({ notice }),
+  setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
+  setImporting: (importing) => set({ importing }),
+  reset: () => set(fresh),
+}));

@@ -1,0 +1,51 @@
+import { done, refused, type Result } from '../../../core/result';
+import { checkUpdate, readBundle, writeBundle, type Bundle } from '../../../ledger';
+import type { OpenWorkspace } from './open-workspace';
+
+/** The whole workspace as one `.holdfast` file: a backup, a hand-over by stick. */
+export async function saveBundle(workspace: OpenWorkspace, workspaceId: string): Promise<Uint8Array> {
+  await workspace.loadSmall();
+  const { shards, small } = workspace;
+  const encoded = new Map<string, Uint8Array>();
+  for (const shard of await workspace.shardNames()) {
+    await shards.open([shard]);
+    encoded.set(shard, shards.ledger.encode(shard));
+    shards.closeOld();
+  }
+  return writeBundle({ workspaceId, name: small.workspace?.name ?? '', shards: encoded });
+}
+
+/** A colleague's bundle joins what is here; nothing is overwritten and twice changes nothing. */
+export async function mergeBundle(
+  workspace: OpenWorkspace,
+  workspaceId: string,
+  bytes: Uint8Array,
+): Promise<Result<{ changes: number }>> {
+  const bundle = readBundle(bytes);
+  if (!bundle.ok) return bundle;
+  await workspace.loadSmall();
+  if (bundle.value.workspaceId !== workspaceId && workspace.small.workspace) {
+    return refused(
+      'other-workspace',
+      'That file belongs to another workspace. Nothing was changed; open it as a workspace of its own.',
+    );
+  }
+  const sound = checkAll(bundle.value);
+  if (!sound.ok) return sound;
+  let changes = 0;
+  for (const [shard, update] of bundle.value.shards) {
+    const merged = await workspace.mergeUpdate({ shard, update });
+    if (!merged.ok) return merged;
+    if (merged.value.changed) changes += 1;
+  }
+  return done({ changes });
+}
+
+/** Nothing of a bundle is taken in before every part of it has been found sound. */
+function checkAll(bundle: Bundle): Result<null> {
+  for (const [shard, update] of bundle.shards) {
+    const checked = checkUpdate(shard, update);
+    if (!checked.ok) return checked;
+  }
+  return done(null);
+}

@@ -1,0 +1,74 @@
+import type { View } from '../../../core/commands/command';
+import { rootOf, type PostId } from '../../../core/model/ids';
+import type {
+  Campaign,
+  Channel,
+  Conflict,
+  Delivery,
+  Handover,
+  Outage,
+  OwnDayRow,
+  Post,
+  Workspace,
+} from '../../../core/model/types';
+import type { Ledger, Rows } from '../../../ledger';
+
+/** The small tables, kept in memory by the worker: it is their only writer. */
+export class SmallTables {
+  workspace: Workspace | undefined;
+  readonly channels = new Map<string, Channel>();
+  readonly campaigns = new Map<string, Campaign>();
+  readonly days = new Map<string, OwnDayRow>();
+  readonly outages = new Map<string, Outage>();
+  readonly handovers = new Map<string, Handover>();
+
+  take(rows: Rows): void {
+    const [workspace] = rows.workspaces;
+    if (workspace) this.workspace = workspace;
+    for (const row of rows.channels) this.channels.set(row.id, row);
+    for (const row of rows.campaigns) this.campaigns.set(row.id, row);
+    for (const row of rows.days) this.days.set(row.id, row);
+    for (const row of rows.outages) this.outages.set(row.id, row);
+    for (const row of rows.handovers) this.handovers.set(row.id, row);
+  }
+}
+
+export interface ViewExtras {
+  readonly keys?: ReadonlyMap<string, PostId>;
+  readonly conflicts?: readonly Conflict[];
+}
+
+/** What a command sees: small tables from memory, posts projected from the open shards, each once. */
+export function ledgerView(ledger: Ledger, small: SmallTables, extras: ViewExtras): View {
+  const projected = new Map<string, Rows>();
+  const rowsOf = (id: string): Rows => {
+    const root = rootOf(id);
+    let rows = projected.get(root);
+    if (!rows) {
+      rows = ledger.project(root);
+      projected.set(root, rows);
+    }
+    return rows;
+  };
+  const living = <Row extends { readonly deletedAt: number | null }>(rows: Iterable<Row>) =>
+    [...rows].filter((row) => row.deletedAt === null);
+  return {
+    workspace: () => small.workspace,
+    channels: () => living(small.channels.values()).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
+    channel: (id) => small.channels.get(id),
+    campaigns: () => living(small.campaigns.values()),
+    campaign: (id) => small.campaigns.get(id),
+    days: () => living(small.days.values()),
+    day: (id) => small.days.get(id),
+    outages: () => living(small.outages.values()),
+    outage: (id) => small.outages.get(id),
+    handovers: () => living(small.handovers.values()),
+    handover: (id) => small.handovers.get(id),
+    post: (id): Post | undefined => rowsOf(id).posts[0],
+    variantSlot: (id, channel) => ledger.variantSlot(id, channel),
+    delivery: (id): Delivery | undefined => rowsOf(id).deliveries.find((row) => row.id === id),
+    deliveriesOf: (id): readonly Delivery[] => rowsOf(id).deliveries,
+    conflicts: () => extras.conflicts ?? [],
+    postByKey: (key) => extras.keys?.get(key),
+  };
+}

@@ -1,0 +1,77 @@
+import { decodeRecords, type Record as LedgerRecord } from '../../../ledger';
+import { done, type Result } from '../../../core/result';
+import type { Journal } from './journal';
+import type { OpenWorkspace } from './open-workspace';
+
+export interface Recovery {
+  /** Records that the journal had and the working copy had not. */
+  readonly restored: number;
+  /** Records that the working copy had and the journal had not. */
+  readonly rewritten: number;
+  /** Stretches of the journal that could not be read and were set aside. */
+  readonly quarantined: number;
+}
+
+/**
+ * Compare journal and working copy and bring the one behind up. With the working copy gone altogether this
+ * rebuilds it whole, shard by shard.
+ */
+export async function recover(
+  workspace: OpenWorkspace,
+  journal: Journal,
+  onProgress: (share: number) => void,
+): Promise<Result<Recovery>> {
+  const read = await journal.read();
+  if (!read.ok) return read;
+  const records: LedgerRecord[] = [];
+  let quarantined = 0;
+  for (const chunk of read.value) {
+    const decoded = decodeRecords(chunk);
+    records.push(...decoded.records);
+    quarantined += decoded.quarantined.length;
+  }
+  const { updates } = workspace.db;
+  const journalLast = lastOf(records);
+  const storedLast = (await updates.orderBy('sequence').last())?.sequence ?? 0;
+  const missingHere = records.filter((record) => record.sequence > storedLast);
+  const missingThere = await updates.where('sequence').above(journalLast).sortBy('sequence');
+  await takeIn(workspace, missingHere, onProgress);
+  for (const row of missingThere) {
+    const appended = await journal.append(workspace.recordsOf([row]));
+    if (!appended.ok) return appended;
+  }
+  workspace.startAfter(Math.max(journalLast, storedLast));
+  return done({ restored: missingHere.length, rewritten: missingThere.length, quarantined });
+}
+
+function lastOf(rows: readonly { readonly sequence: number }[]): number {
+  return rows.reduce((last, row) => Math.max(last, row.sequence), 0);
+}
+
+/** Put these records into the working copy, a shard at a time. */
+async function takeIn(
+  workspace: OpenWorkspace,
+  records: readonly LedgerRecord[],
+  onProgress: (share: number) => void,
+): Promise<void> {
+  const byShard = new Map<string, LedgerRecord[]>();
+  for (const record of records) {
+    const list = byShard.get(record.shard);
+    if (list) list.push(record);
+    else byShard.set(record.shard, [record]);
+  }
+  let at = 0;
+  for (const [shard, list] of byShard) {
+    await workspace.takeShard(
+      shard,
+      list.map((record) => ({
+        shard,
+        device: record.device,
+        sequence: record.sequence,
+        bytes: record.payload,
+      })),
+    );
+    at += 1;
+    onProgress(at / byShard.size);
+  }
+}

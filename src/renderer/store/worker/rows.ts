@@ -1,0 +1,122 @@
+import type { DeliveryRow } from '../../../core/model/types';
+import type { Rows } from '../../../ledger';
+import type { HoldfastDb, PostRow } from '../db';
+
+/** Rows a chunk of one bulk put; Dexie's own advice for long imports. */
+const CHUNK = 1_000;
+
+/** `channel|YYYY-MM|status` of a delivery that stands in the calendar. */
+function counterKey(row: DeliveryRow): string {
+  return `${row.channelId}|${row.day.slice(0, 7)}|${row.status}`;
+}
+
+/** By how much each counter changes when `before` becomes `after`. */
+export function counterChanges(
+  before: readonly DeliveryRow[],
+  after: readonly DeliveryRow[],
+): Map<string, number> {
+  const changes = new Map<string, number>();
+  const add = (row: DeliveryRow, by: number) => {
+    if (row.gone === 1) return;
+    const key = counterKey(row);
+    changes.set(key, (changes.get(key) ?? 0) + by);
+  };
+  for (const row of before) add(row, -1);
+  for (const row of after) add(row, 1);
+  for (const [key, by] of changes) if (by === 0) changes.delete(key);
+  return changes;
+}
+
+export interface WriteOptions {
+  /** Called between chunks; a throw aborts the transaction that this runs in. */
+  readonly onChunk?: (written: number) => void;
+}
+
+async function putAll<Row>(
+  table: { bulkPut(rows: Row[]): PromiseLike<unknown>; put(row: Row): PromiseLike<unknown> },
+  rows: readonly Row[],
+  report: (n: number) => void,
+): Promise<void> {
+  if (rows.length === 1 && rows[0] !== undefined) {
+    await table.put(rows[0]);
+    return;
+  }
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    const chunk = rows.slice(start, start + CHUNK);
+    await table.bulkPut(chunk);
+    report(chunk.length);
+  }
+}
+
+/**
+ * Put projected rows into the tables, inside the caller's transaction.
+ * @param roots the things projected: their old conflicts go before the new ones are put
+ */
+export async function writeRows(
+  db: HoldfastDb,
+  rows: Rows,
+  roots: readonly string[],
+  hadConflicts: boolean,
+  counters: ReadonlyMap<string, number>,
+  options: WriteOptions = {},
+): Promise<void> {
+  let written = 0;
+  const report = (n: number) => {
+    written += n;
+    options.onChunk?.(written);
+  };
+  const posts: PostRow[] = rows.posts.map((post) => ({ ...post, inBank: post.bank ? 1 : 0 }));
+  await Promise.all([
+    ...rows.workspaces.map((row) => db.workspace.put({ ...row, id: 'ws' })),
+    putAll(db.channels, rows.channels, report),
+    putAll(db.campaigns, rows.campaigns, report),
+    putAll(db.posts, posts, report),
+    putAll(db.deliveries, rows.deliveries, report),
+    putAll(db.days, rows.days, report),
+    putAll(db.outages, rows.outages, report),
+    putAll(db.handovers, rows.handovers, report),
+    putAll(db.approvals, rows.approvals, report),
+    replaceConflicts(db, rows, roots, hadConflicts),
+    addToCounters(db, counters),
+  ]);
+}
+
+async function replaceConflicts(
+  db: HoldfastDb,
+  rows: Rows,
+  roots: readonly string[],
+  had: boolean,
+): Promise<void> {
+  if (had) await db.conflicts.where('rootId').anyOf(roots).delete();
+  if (rows.conflicts.length > 0) await db.conflicts.bulkPut(rows.conflicts);
+}
+
+async function addToCounters(db: HoldfastDb, changes: ReadonlyMap<string, number>): Promise<void> {
+  if (changes.size === 0) return;
+  const keys = [...changes.keys()];
+  const old = await db.counters.bulkGet(keys);
+  await db.counters.bulkPut(
+    keys.map((key, i) => ({ key, count: (old[i]?.count ?? 0) + (changes.get(key) ?? 0) })),
+  );
+}
+
+/** Which tables a write touches: the fewer a transaction locks, the less it costs. */
+export function tablesOf(db: HoldfastDb, rows: Rows, hadConflicts: boolean, counters: ReadonlyMap<string, number>) {
+  const wanted = [
+    [db.workspace, rows.workspaces],
+    [db.channels, rows.channels],
+    [db.campaigns, rows.campaigns],
+    [db.posts, rows.posts],
+    [db.deliveries, rows.deliveries],
+    [db.days, rows.days],
+    [db.outages, rows.outages],
+    [db.handovers, rows.handovers],
+    [db.approvals, rows.approvals],
+  ] as const;
+  return [
+    db.updates,
+    ...wanted.filter(([, list]) => list.length > 0).map(([table]) => table),
+    ...(hadConflicts || rows.conflicts.length > 0 ? [db.conflicts] : []),
+    ...(counters.size > 0 ? [db.counters] : []),
+  ];
+}

@@ -1,0 +1,176 @@
+import type { FromWorker, StoreQuestions, StoreState, ToWorker } from '../protocol';
+import { mergeBundle, saveBundle } from './bundles';
+import { Importing, importPlanText } from './importing';
+import { Journal } from './journal';
+import { OpenWorkspace, type RunOptions } from './open-workspace';
+import { recover } from './recover';
+
+/** Letters and digits that cannot be mistaken for one another. */
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+
+function draw(length = 10): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(length));
+  return Array.from(bytes, (byte) => ALPHABET[byte % ALPHABET.length]).join('');
+}
+
+let workspace: OpenWorkspace | null = null;
+let workspaceId = '';
+let giveJournal: (journal: Journal) => void = () => undefined;
+const journalArrives = new Promise<Journal>((resolve) => {
+  giveJournal = resolve;
+});
+const running = new Map<number, AbortController>();
+
+let state: StoreState = {
+  phase: 'opening',
+  savedAt: null,
+  saving: 0,
+  undoLabel: null,
+  redoLabel: null,
+  problem: null,
+  progress: null,
+};
+
+function post(message: FromWorker, transfer: Transferable[] = []): void {
+  self.postMessage(message, { transfer });
+}
+
+function tell(change: Partial<StoreState>): void {
+  state = {
+    ...state,
+    ...change,
+    undoLabel: workspace?.undos.peek('undo')?.label ?? null,
+    redoLabel: workspace?.undos.peek('redo')?.label ?? null,
+  };
+  post({ kind: 'state', state });
+}
+
+/** One writer, one queue: commands take effect in the order in which they were asked. */
+let queue: Promise<unknown> = Promise.resolve();
+function inTurn<T>(task: () => Promise<T>): Promise<T> {
+  const turn = queue.then(task);
+  queue = turn.catch(() => undefined);
+  return turn;
+}
+
+let importing: Importing | null = null;
+
+function theImport(): Importing {
+  importing ??= new Importing(opened());
+  return importing;
+}
+
+function opened(): OpenWorkspace {
+  if (!workspace) throw new Error('no workspace is open');
+  return workspace;
+}
+
+async function open(ask: StoreQuestions['open']['ask']): Promise<StoreQuestions['open']['answer']> {
+  const journal = await journalArrives;
+  workspaceId = ask.workspaceId;
+  const made = new OpenWorkspace(
+    {
+      workspaceId: ask.workspaceId,
+      deviceId: ask.deviceId,
+      session: draw(12),
+      by: ask.by,
+      now: () => Date.now() + ask.clockOffsetMs,
+      draw: () => draw(),
+    },
+    journal,
+  );
+  workspace = made;
+  const blank = (await made.db.updates.count()) === 0;
+  if (blank) return recovering(made, journal, true);
+  // The working copy can be shown at once; the comparison stands first in the queue, before any command.
+  void inTurn(() => recovering(made, journal, false));
+  return { ok: true, value: null };
+}
+
+async function recovering(
+  made: OpenWorkspace,
+  journal: Journal,
+  rebuild: boolean,
+): Promise<StoreQuestions['open']['answer']> {
+  if (rebuild) tell({ phase: 'rebuilding', progress: 0 });
+  const recovered = await recover(made, journal, (progress) => rebuild && tell({ progress }));
+  if (!recovered.ok) {
+    tell({ phase: 'failed', problem: recovered.error });
+    return recovered;
+  }
+  await made.undos.load();
+  tell({ phase: 'ready', progress: null });
+  return { ok: true, value: null };
+}
+
+/** Runs something that writes, counting it in the state the status line shows. */
+async function saving<T extends { ok: boolean }>(task: () => Promise<T>): Promise<T> {
+  tell({ saving: state.saving + 1 });
+  try {
+    const result = await inTurn(task);
+    const problem = 'error' in result ? (result.error as StoreState['problem']) : null;
+    const lost = problem?.code === 'disk-full' || problem?.code.startsWith('journal') ? problem : null;
+    tell({
+      saving: state.saving - 1,
+      ...(result.ok ? { savedAt: Date.now() } : {}),
+      problem: lost ?? null,
+    });
+    return result;
+  } catch (cause) {
+    tell({ saving: state.saving - 1 });
+    throw cause;
+  }
+}
+
+function answer(message: Extract<ToWorker, { kind: 'ask' }>, options: RunOptions): Promise<unknown> {
+  switch (message.question) {
+    case 'open':
+      return open(message.ask);
+    case 'run':
+      return saving(() => opened().run(message.ask.name, message.ask.input, options));
+    case 'undo':
+      return saving(() => opened().undo());
+    case 'redo':
+      return saving(() => opened().redo());
+    case 'history':
+      return inTurn(() => opened().history(message.ask.id));
+    case 'bundle':
+      return inTurn(() => saveBundle(opened(), workspaceId));
+    case 'mergeBundle':
+      return saving(() => mergeBundle(opened(), workspaceId, message.ask.bytes));
+    case 'importPlan':
+      return saving(() => importPlanText(opened(), message.ask.text, options));
+    case 'previewImport':
+      return inTurn(() => theImport().look(message.ask, options));
+    case 'skippedRows':
+      return inTurn(() => Promise.resolve(theImport().skippedFile()));
+    case 'runImport':
+      return saving(() => theImport().write(options));
+  }
+}
+
+self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
+  const message = event.data;
+  if (message.kind === 'journal-port') {
+    const [port] = event.ports;
+    if (port) giveJournal(new Journal(port));
+    return;
+  }
+  if (message.kind === 'cancel') {
+    running.get(message.id)?.abort();
+    return;
+  }
+  const abort = new AbortController();
+  running.set(message.id, abort);
+  const { id } = message;
+  const options: RunOptions = {
+    signal: abort.signal,
+    onProgress: (done, of, what) => post({ kind: 'progress', id, done, of, what }),
+  };
+  answer(message, options)
+    .then((result) => post({ kind: 'answer', id, answer: result }))
+    .catch((cause: unknown) =>
+      post({ kind: 'bug', id, message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) }),
+    )
+    .finally(() => running.delete(id));
+});

@@ -1,0 +1,49 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { cx } from './cx';
+import styles from './Sheet.module.css';
+
+export interface SheetProps {
+  /** Names the sheet for screen readers. */
+  readonly label: string;
+  onClose(): void;
+  readonly testId?: string | undefined;
+  /** Sets the width; the sheet itself takes the whole height of the room at its right. */
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/**
+ * A sheet at the right of the room. Not modal: what is being edited stays in view and in reach. On opening, focus
+ * goes to the element marked `data-autofocus`, else to the sheet; Esc closes it and gives the focus back.
+ */
+export function Sheet({ label, onClose, testId, className, children }: SheetProps) {
+  const sheet = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    const before = document.activeElement;
+    const start = sheet.current?.querySelector<HTMLElement>('[data-autofocus]') ?? sheet.current;
+    start?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+
+  return (
+    <section
+      ref={sheet}
+      role="dialog"
+      aria-modal="false"
+      aria-label={label}
+      tabIndex={-1}
+      data-testid={testId}
+      className={cx(styles['sheet'], className)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,422 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { join, resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { electronArguments } from '../../scripts/setup/electron-arguments.mjs';
+import { executableName } from '../../scripts/setup/runtime-state.mjs';
+import { launchHoldfast } from './support/launch';
+import type { RunningHoldfast } from './support/launch';
+import type {} from '../../src/preload/window';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src 'self' blob:; " +
+  "font-src 'self'; connect-src 'self'; worker-src 'self'; frame-src 'none'; base-uri 'none'; form-action 'none'";
+
+let holdfast: RunningHoldfast;
+/** A server of somebody else: every request it gets is one too many. */
+let foreign: { server: Server; address: string; visits: string[] };
+
+test.beforeAll(async () => {
+  holdfast = await launchHoldfast();
+  await holdfast.page.waitForLoadState('load');
+  foreign = await listen();
+});
+
+test.afterAll(async () => {
+  await holdfast.close();
+  foreign.server.close();
+});
+
+async function listen(): Promise<typeof foreign> {
+  const visits: string[] = [];
+  const server = createServer((request, response) => {
+    visits.push(request.url ?? '');
+    response.end('hello');
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return { server, visits, address: `http://127.0.0.1:${address.port}` };
+}
+
+test('the foreign server of these tests can be reached by anybody but the app', async () => {
+  await (await fetch(`${foreign.address}/control`)).text();
+  expect(foreign.visits.splice(0)).toEqual(['/control']);
+});
+
+test('the page has no Node, only named functions', async () => {
+  const seen = await holdfast.page.evaluate(() => ({
+    address: location.origin,
+    secure: isSecureContext,
+    node: ['require', 'process', 'module', 'Buffer', 'global', '__dirname', 'electron', 'ipcRenderer'].filter(
+      (name) => name in window,
+    ),
+    powers: Object.entries(window.holdfast).map(([name, value]) => `${name}: ${typeof value}`),
+  }));
+  expect(seen).toEqual({
+    address: 'app://holdfast',
+    secure: true,
+    node: [],
+    powers: [
+      'appInfo',
+      'setTheme',
+      'firstScreenDrawn',
+      'listWorkspaces',
+      'createWorkspace',
+      'touchWorkspace',
+      'pickFile',
+      'saveFile',
+      'saveFiles',
+      'showInFolder',
+      'openJournal',
+      'onMenu',
+    ].map((name) => `${name}: function`),
+  });
+});
+
+test('every window is sandboxed, isolated and without webviews', async () => {
+  const preferences = await holdfast.app.evaluate(({ BrowserWindow, app }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    const metric = app.getAppMetrics().find(({ pid }) => pid === window?.webContents.getOSProcessId());
+    return { ...window?.webContents.getLastWebPreferences(), type: metric?.type };
+  });
+  expect(preferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    webviewTag: false,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    type: 'Tab',
+  });
+});
+
+test('the own scheme answers with the strict policy, and only for files of the app', async () => {
+  const answers = await holdfast.page.evaluate(async () => {
+    const ask = async (path: string) => {
+      const answer = await fetch(path);
+      const header = (name: string) => answer.headers.get(name);
+      return {
+        status: answer.status,
+        type: header('content-type'),
+        policy: header('content-security-policy'),
+        sniff: header('x-content-type-options'),
+        opener: header('cross-origin-opener-policy'),
+        text: (await answer.text()).slice(0, 9),
+      };
+    };
+    const outside = ['/../main/index.js', '/..%2fmain%2findex.js', '/%2e%2e/%2e%2e/package.json', '/assets'];
+    return { page: await ask('/'), outside: await Promise.all(outside.map(ask)) };
+  });
+  const always = { policy: POLICY, sniff: 'nosniff', opener: 'same-origin' };
+  expect({ ...answers.page, text: answers.page.text.toLowerCase() }).toEqual({
+    ...always,
+    status: 200,
+    type: 'text/html; charset=utf-8',
+    text: '<!doctype',
+  });
+  const refusal = { ...always, status: 404, type: 'text/plain; charset=utf-8', text: 'Not found' };
+  expect(answers.outside).toEqual([refusal, refusal, refusal, refusal]);
+});
+
+test('no script or style runs but the app’s own files', async () => {
+  const ran = await holdfast.page.evaluate(async () => {
+    const marks = window as unknown as Record<string, unknown>;
+    const script = document.createElement('script');
+    script.textContent = 'window.inlineRan = true';
+    const picture = document.createElement('img');
+    picture.setAttribute('onerror', 'window.handlerRan = true');
+    picture.src = '/no-such-picture.png';
+    const blob = document.createElement('script');
+    blob.src = URL.createObjectURL(new Blob(['window.blobRan = true'], { type: 'text/javascript' }));
+    const style = document.createElement('style');
+    style.textContent = 'html { --inline-style: 1 }';
+    document.body.append(script, picture, blob, style);
+    let evalRan = false;
+    try {
+      // Asked for by name, so that no tool rewrites it.
+      evalRan = (globalThis['eval'] as (code: string) => unknown)('1') === 1;
+    } catch {
+      evalRan = false;
+    }
+    await new Promise((done) => setTimeout(done, 300));
+    const styled = getComputedStyle(document.documentElement).getPropertyValue('--inline-style') !== '';
+    for (const element of [script, picture, blob, style]) element.remove();
+    return [marks['inlineRan'], marks['handlerRan'], marks['blobRan'], evalRan, styled];
+  });
+  expect(ran).toEqual([undefined, undefined, undefined, false, false]);
+});
+
+test('permissions: lasting storage, copying and notices; nothing else is even asked', async () => {
+  const answers = await holdfast.page.evaluate(async () => {
+    const state = async (name: string) =>
+      navigator.permissions.query({ name: name as PermissionName }).then(
+        (status) => status.state,
+        () => 'unknown',
+      );
+    const fails = (attempt: Promise<unknown>) =>
+      attempt.then(
+        () => 'worked',
+        () => 'refused',
+      );
+    return {
+      storage: await navigator.storage.persist(),
+      notices: await Notification.requestPermission(),
+      denied: await Promise.all(
+        ['geolocation', 'camera', 'microphone', 'midi', 'clipboard-read', 'window-management'].map(state),
+      ),
+      media: await fails(navigator.mediaDevices.getUserMedia({ audio: true })),
+      screen: await fails(navigator.mediaDevices.getDisplayMedia()),
+      reading: await fails(navigator.clipboard.readText()),
+    };
+  });
+  expect(answers).toEqual({
+    storage: true,
+    notices: 'granted',
+    denied: ['denied', 'denied', 'denied', 'denied', 'denied', 'denied'],
+    media: 'refused',
+    screen: 'refused',
+    reading: 'refused',
+  });
+});
+
+test('nothing leads the window away from the app', async () => {
+  const { page } = holdfast;
+  const before = page.url();
+  for (const target of [
+    `${foreign.address}/away`,
+    'file:///etc/passwd',
+    'data:text/html,hello',
+    'about:blank',
+  ]) {
+    await page.evaluate((address) => {
+      location.href = address;
+    }, target);
+    await page.evaluate((address) => {
+      const link = document.createElement('a');
+      link.href = address;
+      document.body.append(link);
+      link.click();
+      link.remove();
+    }, target);
+    await page.waitForTimeout(100);
+    expect(page.url()).toBe(before);
+  }
+  const framed = await page.evaluate(async (address) => {
+    const frame = document.createElement('iframe');
+    frame.src = address;
+    document.body.append(frame);
+    await new Promise((done) => setTimeout(done, 200));
+    const count = window.frames.length;
+    frame.remove();
+    return count;
+  }, `${foreign.address}/frame`);
+  expect(framed).toBeLessThanOrEqual(1);
+  expect(foreign.visits).toEqual([]);
+});
+
+test('no page opens another window or embeds a webview', async () => {
+  const { app, page } = holdfast;
+  const opened = await page.evaluate((address) => {
+    const link = document.createElement('a');
+    link.href = address;
+    link.target = '_blank';
+    document.body.append(link);
+    link.click();
+    link.remove();
+    const webview = document.createElement('webview');
+    webview.setAttribute('src', address);
+    document.body.append(webview);
+    const isPlain = webview instanceof HTMLUnknownElement || webview.constructor === HTMLElement;
+    webview.remove();
+    return [window.open(address), window.open('app://holdfast/'), window.open('about:blank'), isPlain];
+  }, `${foreign.address}/window`);
+  expect(opened).toEqual([null, null, null, true]);
+  expect(
+    await app.evaluate(({ webContents }) => webContents.getAllWebContents().map((each) => each.getURL())),
+  ).toHaveLength(1);
+  expect(foreign.visits).toEqual([]);
+});
+
+test('no request leaves the machine or even reaches it, from the page or past its policy', async () => {
+  const { app, page } = holdfast;
+  await page.evaluate(async (address) => {
+    const quietly = (attempt: () => unknown) =>
+      Promise.resolve()
+        .then(attempt)
+        .catch(() => undefined);
+    await quietly(() => fetch(`${address}/fetch`, { mode: 'no-cors' }));
+    await quietly(() => navigator.sendBeacon(`${address}/beacon`, 'x'));
+    await quietly(() => new WebSocket(`${address.replace('http', 'ws')}/socket`));
+    await quietly(() => new EventSource(`${address}/events`));
+    new Image().src = `${address}/picture`;
+    for (const relation of ['prefetch', 'preload', 'stylesheet', 'icon', 'manifest']) {
+      const link = document.createElement('link');
+      link.rel = relation;
+      link.href = `${address}/${relation}`;
+      document.head.append(link);
+      link.remove();
+    }
+    const form = document.createElement('form');
+    form.action = `${address}/form`;
+    form.method = 'post';
+    document.body.append(form);
+    form.submit();
+    form.remove();
+    await new Promise((done) => setTimeout(done, 500));
+  }, foreign.address);
+  const pastThePolicy = await app.evaluate(async ({ session }, address) => {
+    const attempts = [address, 'file:///etc/hostname'].map((each) =>
+      session.defaultSession.fetch(each).then(
+        () => 'reached',
+        () => 'stopped',
+      ),
+    );
+    return Promise.all(attempts);
+  }, `${foreign.address}/main`);
+  expect(pastThePolicy).toEqual(['stopped', 'stopped']);
+  expect(foreign.visits).toEqual([]);
+});
+
+test('a page cannot put files on the disk by itself', async () => {
+  const { app, page } = holdfast;
+  await app.evaluate(({ session }) => {
+    const seen: boolean[] = [];
+    Object.assign(globalThis, { downloadsSeen: seen });
+    session.defaultSession.on('will-download', (event) => seen.push(event.defaultPrevented));
+  });
+  await page.evaluate(async () => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob(['x']));
+    link.download = 'x.sh';
+    document.body.append(link);
+    link.click();
+    link.remove();
+    await new Promise((done) => setTimeout(done, 300));
+  });
+  const seen = await app.evaluate(() => 'downloadsSeen' in globalThis && globalThis.downloadsSeen);
+  expect(seen).toEqual([true]);
+});
+
+test('main answers only the main frame of an own page', async () => {
+  const answer = await holdfast.app.evaluate(
+    async ({ BrowserWindow }, preload) => {
+      const intruder = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+      await intruder.loadURL('about:blank');
+      const result: unknown = await intruder.webContents.executeJavaScript(
+        'holdfast.listWorkspaces().then(() => "answered", (problem) => problem.message)',
+      );
+      intruder.destroy();
+      return result;
+    },
+    join(ROOT, 'out/preload/index.cjs'),
+  );
+  expect(answer).toContain('refused: not from the main frame of our own window');
+});
+
+test('main refuses questions of the wrong shape or size', async () => {
+  const answers = await holdfast.page.evaluate(async () => {
+    const api = window.holdfast as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
+    const ask = async (name: string, ...args: unknown[]) =>
+      api[name]?.(...args).then(
+        () => 'answered',
+        (problem: Error) => /WrongAsk/.test(problem.message),
+      );
+    return {
+      wrong: await Promise.all([
+        ask('setTheme', 'pink'),
+        ask('setTheme', { toString: () => 'dark' }),
+        ask('createWorkspace', 'x'.repeat(2000)),
+        ask('createWorkspace', ['x']),
+        ask('touchWorkspace', 7),
+        ask('pickFile', '/etc/passwd'),
+        ask('saveFile', 'x.csv', 'text'),
+        ask('saveFile', 'x.csv', [1, 2]),
+        ask('saveFiles', 'Title', [{ name: 'x', bytes: new Uint8Array(1), path: '/etc' }]),
+        ask('openJournal', { id: 1 }),
+      ]),
+      strangers: await Promise.all([
+        window.holdfast.openJournal('../../../etc'),
+        window.holdfast.touchWorkspace('nothere00000'),
+      ]),
+    };
+  });
+  expect(answers.wrong).toEqual(Array(10).fill(true));
+  expect(answers.strangers).toMatchObject([
+    { ok: false, error: { code: 'no-such-workspace' } },
+    { ok: false, error: { code: 'no-such-workspace' } },
+  ]);
+});
+
+test('a journal port refuses bytes that are no records, and ends at nonsense', async () => {
+  const answers = await holdfast.page.evaluate(async () => {
+    const made = await window.holdfast.createWorkspace('Security test');
+    if (!made.ok) throw new Error(made.error.say);
+    const arrived = new Promise<MessagePort>((found) => {
+      window.addEventListener('message', ({ data, ports, source }) => {
+        const isOurs = source === window && data?.type === 'holdfast:journal-port';
+        if (isOurs && data.workspaceId === made.value.id && ports[0]) found(ports[0]);
+      });
+    });
+    await window.holdfast.openJournal(made.value.id);
+    const port = await arrived;
+    const ask = (question: unknown) =>
+      new Promise<unknown>((answered) => {
+        const timer = setTimeout(() => answered('silence'), 500);
+        port.onmessage = ({ data }) => {
+          clearTimeout(timer);
+          answered(data);
+        };
+        port.postMessage(question);
+      });
+    return [
+      await ask({ id: 1, kind: 'append', bytes: new Uint8Array(40) }),
+      await ask({ id: 2, kind: 'read' }),
+      await ask({ id: 3, kind: 'delete' }),
+      await ask({ id: 4, kind: 'read' }),
+    ];
+  });
+  expect(answers).toMatchObject([
+    { id: 1, kind: 'appended', ok: false, error: { code: 'not-records' } },
+    { id: 2, kind: 'end', ok: true, damaged: [] },
+    'silence',
+    'silence',
+  ]);
+});
+
+test('a second start on the same profile leaves at once', async () => {
+  const second = spawn(
+    join(ROOT, 'node_modules/electron/dist', executableName()),
+    [...electronArguments(), ROOT],
+    { env: { ...process.env, HOLDFAST_USER_DATA: holdfast.userData }, stdio: 'ignore' },
+  );
+  const code = await new Promise((ended) => second.on('exit', ended));
+  expect(code).toBe(0);
+  expect(await holdfast.page.evaluate(() => document.readyState)).toBe('complete');
+});
+
+test('the window comes back when its process dies', async () => {
+  const crashed = await launchHoldfast({ env: { HOLDFAST_DIALOGS: '/nonexistent' } });
+  try {
+    await crashed.page.waitForLoadState('load');
+    const alive = () =>
+      crashed.app.evaluate(({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        if (contents === undefined || contents.isCrashed() || contents.isLoading()) return 0;
+        return contents.getOSProcessId();
+      });
+    const before = await alive();
+    await crashed.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    );
+    await expect.poll(async () => ![0, before].includes(await alive())).toBe(true);
+  } finally {
+    await crashed.close();
+  }
+});

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Unit and property tests: everything that needs no window. The time zone comes from TZ, so the same files
+ * can be run again in another one (scripts/check.mjs does).
+ */
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}', 'tests/unit/**/*.test.{ts,tsx}'],
+    exclude: ['node_modules/**', 'out/**', 'tests/e2e/**'],
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+  },
+});
