@@ -172,9 +172,9 @@ describe("Electron's own download", () => {
       'install.js',
       `const file = require('path').join(require('os').tmpdir(), 'part');
        const timer = setInterval(() => require('fs').appendFileSync(file, 'bytes'), 50);
-       setTimeout(() => clearInterval(timer), 1500);`,
+       setTimeout(() => clearInterval(timer), 4000);`,
     );
-    expect(await fetchOfficialRuntime(packageDir, { stallMs: 700 })).toEqual({ ok: true });
+    expect(await fetchOfficialRuntime(packageDir, { stallMs: 2500 })).toEqual({ ok: true });
   });
 });
 

@@ -13,8 +13,11 @@ export function draw(length = 10): string {
 
 /** An instant from the command line. @throws WrongUse when it carries no offset: a bare time means nothing here */
 export function instant(text: string, option: string): number {
-  const at = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(text) ? Date.parse(text) : NaN;
-  if (Number.isNaN(at)) throw new WrongUse(`${option} wants a time with its offset, such as 2026-11-27T10:20:00Z.`);
+  const at = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(text)
+    ? Date.parse(text)
+    : NaN;
+  if (Number.isNaN(at))
+    throw new WrongUse(`${option} wants a time with its offset, such as 2026-11-27T10:20:00Z.`);
   return at;
 }
 

@@ -33,7 +33,9 @@ export type OptionValues = ReturnType<typeof parseOptions>['values'];
 
 /** Words and options of one command. @throws WrongUse on anything not known */
 export function parseOptions(command: string, args: readonly string[]) {
-  const options = PLAN_IS_A_SWITCH.has(command) ? { ...OPTIONS, plan: { type: 'boolean' } as const } : OPTIONS;
+  const options = PLAN_IS_A_SWITCH.has(command)
+    ? { ...OPTIONS, plan: { type: 'boolean' } as const }
+    : OPTIONS;
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const { plan, ...rest } = values;

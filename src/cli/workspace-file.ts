@@ -12,7 +12,8 @@ export async function readInput(path: string): Promise<Uint8Array> {
     return new Uint8Array(await readFile(path));
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    const why = code === 'ENOENT' ? 'There is no file' : code === 'EISDIR' ? 'That is a folder' : 'Cannot read';
+    const why =
+      code === 'ENOENT' ? 'There is no file' : code === 'EISDIR' ? 'That is a folder' : 'Cannot read';
     throw new WrongUse(`${why}: ${path}`);
   }
 }

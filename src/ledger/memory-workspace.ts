@@ -112,17 +112,19 @@ export class MemoryWorkspace {
   /** Takes in a bundle of the same workspace; an empty workspace becomes the bundle's. */
   mergeBundle(bundle: Bundle): Result<{ readonly touched: readonly string[] }> {
     if (isEmptyBundle(bundle)) return done({ touched: [] });
-    if (bundle.workspaceId !== this.#id) {
-      if (!isEmptyBundle(this.toBundle())) {
-        return refused(
-          'other-workspace',
-          `“${bundle.name}” is another plan than “${this.#name}”, so they were not mixed. Both are unchanged.`,
-        );
-      }
+    const isOther = bundle.workspaceId !== this.#id;
+    if (isOther && !isEmptyBundle(this.toBundle())) {
+      return refused(
+        'other-workspace',
+        `“${bundle.name}” is another plan than “${this.#name}”, so they were not mixed. Both are unchanged.`,
+      );
+    }
+    const merged = this.merge([...bundle.shards].map(([shard, update]) => ({ shard, update })));
+    if (merged.ok && isOther) {
       this.#id = bundle.workspaceId;
       this.#name = bundle.name;
     }
-    return this.merge([...bundle.shards].map(([shard, update]) => ({ shard, update })));
+    return merged;
   }
 
   toBundle(): Bundle {

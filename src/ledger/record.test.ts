@@ -117,8 +117,8 @@ describe('records', () => {
       }),
       { seed: 21, numRuns: 400 },
     );
-    // Two million beginnings that each claim the whole rest of the file.
-    const hostile = new Uint8Array(12_000_000);
+    // A million beginnings that each claim the whole rest of the file.
+    const hostile = new Uint8Array(6_000_000);
     const view = new DataView(hostile.buffer);
     for (let at = 0; at + 6 <= hostile.length; at += 6) {
       hostile.set([0x48, 0x46], at);

@@ -75,6 +75,7 @@ function flushBeforeQuit(journals: Journals): void {
     void journals
       .close()
       .catch((problem: unknown) => logProblem('quit', problem))
-      .finally(() => app.quit());
+      // Not quit(): asked for again within the event that was held back, it is lost and the app never ends.
+      .finally(() => app.exit());
   });
 }

@@ -22,7 +22,9 @@ export async function merge(words: readonly string[], options: OptionValues): Pr
   };
   return {
     json,
-    lines: [`Merged: ${count(json.deliveries, 'delivery', 'deliveries')}, ${count(json.conflicts, 'conflict')}.`],
+    lines: [
+      `Merged: ${count(json.deliveries, 'delivery', 'deliveries')}, ${count(json.conflicts, 'conflict')}.`,
+    ],
     exit: EXIT.ok,
   };
 }

@@ -26,7 +26,11 @@ export async function count(words: readonly string[], options: OptionValues): Pr
     ...(result.bytes === undefined ? {} : { bytes: result.bytes, bytesLimit: result.bytesLimit }),
   };
   const of = result.limit === null ? '' : ` of ${result.limit}`;
-  return { json, lines: [`${result.count}${of} ${result.unit}${result.over ? ', too many' : ''}`], exit: EXIT.ok };
+  return {
+    json,
+    lines: [`${result.count}${of} ${result.unit}${result.over ? ', too many' : ''}`],
+    exit: EXIT.ok,
+  };
 }
 
 /** Standard input to the byte: nothing trimmed, no line break added. */

@@ -1,4 +1,10 @@
-import { importCommand as writeImport, importOutcome, planImport, readImport, type ImportChoices } from '../../core/import';
+import {
+  importCommand as writeImport,
+  importOutcome,
+  planImport,
+  readImport,
+  type ImportChoices,
+} from '../../core/import';
 import { createWorkspace } from '../../core/commands/workspace';
 import { localDate } from '../../core/time';
 import { readBundle, type MemoryWorkspace } from '../../ledger';

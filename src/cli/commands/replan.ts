@@ -61,7 +61,9 @@ function inputOf(
     deliveries: livingDeliveries(workspace),
     posts: rows.posts,
     outages: [outage, ...open],
-    orderedCampaigns: new Set([...rows.campaigns.values()].filter((row) => row.ordered).map((row) => row.id as string)),
+    orderedCampaigns: new Set(
+      [...rows.campaigns.values()].filter((row) => row.ordered).map((row) => row.id as string),
+    ),
     solemnDays: solemnDays(outage.since, outage.until + 16 * DAY_MS, settings?.zone ?? 'UTC', own),
     policy: DEFAULT_POLICY,
   });
@@ -99,7 +101,8 @@ function outcomeOf(workspace: MemoryWorkspace, plan: Plan, applied: boolean): Ou
     },
     lines: [
       ...moves.map(
-        (move) => `${move.kind}  ${move.title}  ${move.from} ${move.channel ?? ''} -> ${move.to ?? 'nowhere'} ${move.toChannel ?? ''}  ${move.reason}`,
+        (move) =>
+          `${move.kind}  ${move.title}  ${move.from} ${move.channel ?? ''} -> ${move.to ?? 'nowhere'} ${move.toChannel ?? ''}  ${move.reason}`,
       ),
       `${count(moves.length, 'delivery', 'deliveries')} affected, disruption ${toPoints(plan.scoreTicks)} (first come, first served: ${toPoints(plan.greedyScoreTicks)}).`,
       ...plan.warnings,

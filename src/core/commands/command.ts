@@ -1,4 +1,13 @@
-import type { ChannelId, DeliveryId, DrawId, OutageId, PostId, CampaignId, DayId, HandoverId } from '../model/ids';
+import type {
+  ChannelId,
+  DeliveryId,
+  DrawId,
+  OutageId,
+  PostId,
+  CampaignId,
+  DayId,
+  HandoverId,
+} from '../model/ids';
 import type { Edit } from '../model/edits';
 import type {
   Campaign,

@@ -38,4 +38,3 @@ export const settleConflict = defineCommand<CommandInputs['conflict.settle']>({
     });
   },
 });
-

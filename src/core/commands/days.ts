@@ -15,9 +15,7 @@ export const createDay = defineCommand<CommandInputs['day.create']>({
     const id = newDayId(env.draw);
     return done({
       label: `own day ${input.name.trim()}`,
-      edits: [
-        { op: 'create', kind: 'day', id, fields: { name: input.name.trim(), rule: rule.value } },
-      ],
+      edits: [{ op: 'create', kind: 'day', id, fields: { name: input.name.trim(), rule: rule.value } }],
       made: [id],
     });
   },
@@ -29,6 +27,9 @@ export const deleteDay = defineCommand<CommandInputs['day.delete']>({
   reads: () => ({}),
   plan(view, input, env) {
     if (!view.day(input.id)) return refused('gone', 'That day is no longer there.');
-    return done({ label: 'remove a day', edits: [{ op: 'set', id: input.id, fields: { deletedAt: env.now } }] });
+    return done({
+      label: 'remove a day',
+      edits: [{ op: 'set', id: input.id, fields: { deletedAt: env.now } }],
+    });
   },
 });

@@ -80,7 +80,11 @@ export interface CommandInputs {
     readonly days?: number;
     readonly hours?: number;
   };
-  'delivery.status': { readonly ids: readonly DeliveryId[]; readonly status: Status; readonly reason?: string };
+  'delivery.status': {
+    readonly ids: readonly DeliveryId[];
+    readonly status: Status;
+    readonly reason?: string;
+  };
   'delivery.delete': { readonly ids: readonly DeliveryId[] };
   'outage.declare': {
     readonly down: readonly string[];

@@ -25,7 +25,10 @@ export function liveChannel(view: View, id: ChannelId): Result<Channel> {
 }
 
 /** All or nothing: the first refusal wins. */
-export function each<Item, Value>(items: readonly Item[], look: (item: Item) => Result<Value>): Result<Value[]> {
+export function each<Item, Value>(
+  items: readonly Item[],
+  look: (item: Item) => Result<Value>,
+): Result<Value[]> {
   const values: Value[] = [];
   for (const item of items) {
     const result = look(item);

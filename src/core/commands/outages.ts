@@ -92,9 +92,7 @@ export const endOutage = defineCommand<CommandInputs['outage.end']>({
     const words = downInWords(outage.value.down, view.channels());
     return done({
       label: `end of the ${words} outage`,
-      edits: [
-        { op: 'set', id: input.id, fields: { endedAt: env.now, ...logField(env, `${words} ended.`) } },
-      ],
+      edits: [{ op: 'set', id: input.id, fields: { endedAt: env.now, ...logField(env, `${words} ended.`) } }],
     });
   },
 });

@@ -36,7 +36,11 @@ export const createPost = defineCommand<CommandInputs['post.create']>({
       fields: { ...flatPostFields(fields), title, bank: bank || deliveries.length === 0 },
       texts: { [MASTER_SLOT]: text },
     };
-    return done({ label: 'new post', edits: [post, ...placed.value.edits], made: [id, ...placed.value.made] });
+    return done({
+      label: 'new post',
+      edits: [post, ...placed.value.edits],
+      made: [id, ...placed.value.made],
+    });
   },
 });
 

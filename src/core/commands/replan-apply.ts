@@ -53,7 +53,10 @@ function stillTrue(view: View, move: PlannedMove): Result<Delivery> {
   if (!delivery.ok) return delivery;
   const { at, channelId } = delivery.value;
   if (at !== move.fromAt || channelId !== (move.fromChannelId as ChannelId)) {
-    return refused('stale-plan', 'The calendar has changed since this plan was made. Compare the plans again.');
+    return refused(
+      'stale-plan',
+      'The calendar has changed since this plan was made. Compare the plans again.',
+    );
   }
   return delivery;
 }

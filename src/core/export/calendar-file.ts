@@ -58,8 +58,11 @@ export function changesToIcs(
   name: string,
 ): string {
   const byId = new Map(items.map((item) => [item.delivery.id, item]));
+  const created = new Set(changes.flatMap(({ kind, deliveryId }) => (kind === 'create' ? [deliveryId] : [])));
   const events = changes.flatMap((change) => {
     if (change.kind === 'cancel') {
+      // On another channel now: the event of that name is brought up to date below, and must stand only once.
+      if (created.has(change.deliveryId)) return [];
       const lines: IcsProperty[] = [
         ...frame(change.deliveryId, change.at, now, now),
         ['SUMMARY', icsEscape(change.title)],

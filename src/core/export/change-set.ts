@@ -30,7 +30,7 @@ export function changeSet(
   handovers: readonly Handover[],
   options: ChangeSetOptions,
 ): Change[] {
-  const wanted = options.channelIds == null ? null : new Set(options.channelIds);
+  const wanted = options.channelIds ? new Set(options.channelIds) : null;
   const told = lastTold(handovers, options.scheduler);
   const byId = new Map(items.map((item) => [item.delivery.id, item]));
   const changes: Change[] = [];

@@ -39,7 +39,7 @@ export function exportAll(request: ExportRequest): Result<ExportResult> {
     return refused('bad-zone', `"${request.zone}" is no time zone; write it like Europe/London.`);
   }
   return done(
-    request.changes == null ? exportRange(request, format) : exportChanges(request, format, request.changes),
+    request.changes ? exportChanges(request, format, request.changes) : exportRange(request, format),
   );
 }
 
@@ -124,7 +124,7 @@ function standing(request: ExportRequest): ExportItem[] {
 function isInRange(at: number | null, request: ExportRequest): boolean {
   if (at === null) return false;
   const day = localDate(at, request.zone);
-  return (request.from == null || day >= request.from) && (request.to == null || day <= request.to);
+  return (!request.from || day >= request.from) && (!request.to || day <= request.to);
 }
 
 function byTime(a: ExportItem, b: ExportItem): number {
@@ -157,7 +157,12 @@ function writeFiles(
   const { zone, now } = request;
   const undated = format.kind === 'sheet' ? (request.undated ?? []) : [];
   if (items.length + undated.length === 0) return { files: [], warnings: [] };
-  const whole = { rows: items.length + undated.length, scheduler: format.id, channelName: null, platform: null };
+  const whole = {
+    rows: items.length + undated.length,
+    scheduler: format.id,
+    channelName: null,
+    platform: null,
+  };
   if (format.kind === 'ics') {
     const text = deliveriesToIcs(items, now, 'Holdfast');
     return {

@@ -25,7 +25,7 @@ export function icsEscape(text: string): string {
     .replace(/\\/g, '\\\\')
     .replace(/[;,]/g, (sign) => `\\${sign}`)
     .replace(/\r\n?|\n/g, '\\n')
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '');
+    .replace(/(?!\t)\p{Cc}/gu, '');
 }
 
 /** 'YYYYMMDDTHHmmssZ'. */

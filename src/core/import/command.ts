@@ -45,7 +45,7 @@ export function* importEditSteps(
   yield { done: source.items.length, total: source.items.length };
   const edits: Edit[] = [...writer.edits];
   const mappings = view.workspace()?.mappings;
-  if (remember != null && mappings !== undefined && edits.length > 0) {
+  if (remember && mappings !== undefined && edits.length > 0) {
     edits.push({
       op: 'set',
       id: WORKSPACE_ID,

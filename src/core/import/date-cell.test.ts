@@ -24,11 +24,15 @@ describe('times as people type them', () => {
     ['9-10am', '09:00'],
     ['11:00 – 12:00', '11:00'],
     ['0.375', '09:00'],
+    ['0.5', '12:00'],
+    ['11am to 1pm', '11:00'],
+    ['11-1pm', '11:00'],
     ['13:00 pm', '13:00'],
   ])('%s', (cell, clock) => expect(parseTime(cell)).toBe(clock));
 
-  it.each(['', 'morning', '25:00', '9:75', '13am', '24:00', '9x', '2026-11-27'])('%s is none', (cell) =>
-    expect(parseTime(cell)).toBeUndefined(),
+  it.each(['', 'morning', '25:00', '9:75', '13am', '24:00', '9x', '2026-11-27', '2026-12-10', '2026-12'])(
+    '%s is none',
+    (cell) => expect(parseTime(cell)).toBeUndefined(),
   );
 });
 
@@ -90,6 +94,33 @@ describe('dates as people type them', () => {
   it('never swaps day and month to make an impossible date possible', () => {
     expect([read('11/27/2026', 'dmy'), read('27/11/2026', 'mdy')]).toEqual([undefined, undefined]);
   });
+});
+
+it('every day of a year reads back from every usual spelling, and none is taken for a time', () => {
+  const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  for (let day = 0; day < 366; day++) {
+    const date = new Date(Date.UTC(2028, 0, 1 + day)).toISOString().slice(0, 10);
+    const [y = '', m = '', d = ''] = date.split('-');
+    const month = MONTHS[Number(m) - 1] ?? '';
+    const dayFirst = [
+      date,
+      `${d}/${m}/${y}`,
+      `${d}.${m}.${y}`,
+      `${d}-${m}-${y}`,
+      `${y}/${m}/${d}`,
+      `${y}${m}${d}`,
+    ];
+    const named = [
+      `${Number(d)} ${month} ${y}`,
+      `${month} ${Number(d)}, ${y}`,
+      `${d}-${month}-${y.slice(2)}`,
+    ];
+    for (const cell of [...dayFirst, ...named]) {
+      expect([cell, read(cell), parseTime(cell)]).toEqual([cell, date, undefined]);
+      expect([cell, read(`${cell} 14:30`)]).toEqual([cell, `${date} 14:30`]);
+    }
+    expect(read(`${m}/${d}/${y}`, 'mdy')).toBe(date);
+  }
 });
 
 describe('the order of day and month', () => {

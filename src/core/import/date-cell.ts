@@ -92,9 +92,9 @@ export function parseDate(cell: string, order: DateOrder, today: LocalDate): Dat
   if (ZONED.test(text)) return zonedDate(text);
   const iso = ISO.exec(text);
   if (iso !== null) return dated(Number(iso[1]), Number(iso[2]), Number(iso[3]), iso[4], today);
-  const compact = /^(20\d{2})(\d{2})(\d{2})$/.exec(text);
+  const compact = /^(20\d{2})(\d{2})(\d{2})(?:[T\s]\s*(.+))?$/.exec(text);
   if (compact !== null) {
-    return dated(Number(compact[1]), Number(compact[2]), Number(compact[3]), undefined, today);
+    return dated(Number(compact[1]), Number(compact[2]), Number(compact[3]), compact[4], today);
   }
   if (/^\d{5}([.,]\d+)?$/.test(text)) return fromSerial(Number(text.replace(',', '.')));
   const numeric = NUMERIC.exec(text);

@@ -96,6 +96,9 @@ for (const field of FIELDS) {
     if (!exact.has(fold(word))) exact.set(fold(word), field);
 }
 
+/** Fields whose words ('id', 'type', 'name') say nothing when they are one of several: 'Brand name'. */
+const VAGUE: ReadonlySet<ColumnField> = new Set(['key', 'kind', 'title']);
+
 /** The field that a header names, and whether by its whole wording or by a part of it; null when by neither. */
 export function fieldOfHeader(header: string): { field: ColumnField; whole: boolean } | null {
   const bare = header.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
@@ -111,7 +114,7 @@ export function fieldOfHeader(header: string): { field: ColumnField; whole: bool
   if (parts.length > 4) return null;
   for (const part of parts) {
     const field = part.length > 2 ? exact.get(part) : undefined;
-    if (field !== undefined && field !== 'key' && field !== 'kind') return { field, whole: false };
+    if (field !== undefined && !VAGUE.has(field)) return { field, whole: false };
   }
   return null;
 }

@@ -5,7 +5,7 @@ import type { Edit } from '../model/edits';
 import { MASTER_SLOT } from '../model/edits';
 import type { CampaignId, ChannelId, DeliveryId, PostId } from '../model/ids';
 import { newCampaignId, newChannelId, newDayId, newDeliveryId, newPostId, WORKSPACE_ID } from '../model/ids';
-import type { Delivery, Post } from '../model/types';
+import type { Delivery, Post, Status } from '../model/types';
 import { matchDeliveries } from './match-deliveries';
 import type { ImportOutcome } from './command';
 import type { ImportedChannel, ImportedDelivery, ImportedPost, ImportItem, ImportSource } from './types';
@@ -111,7 +111,11 @@ export class ImportWriter {
     const known = this.view.workspace();
     if (known !== undefined) {
       // The workspace keeps its own name and zone; only what it never knew is taken over.
-      return this.set(WORKSPACE_ID, newExtras(from.extra, known.extra));
+      const regions = known.regions.length === 0 && from.regions !== undefined && from.regions.length > 0;
+      return this.set(WORKSPACE_ID, {
+        ...(regions && { regions: from.regions }),
+        ...newExtras(from.extra, known.extra),
+      });
     }
     this.edits.push({
       op: 'create',
@@ -184,7 +188,7 @@ export class ImportWriter {
       key: item.key,
       ...NEW_POST,
       ...jsonOf({ ...scalars, timing }),
-      campaignId: campaign == null ? null : (this.campaigns.get(campaign) ?? null),
+      campaignId: campaign === null || campaign === undefined ? null : (this.campaigns.get(campaign) ?? null),
       ...extras(extra),
     };
     for (const label of labels ?? []) fields[`labels/${label}`] = true;
@@ -216,8 +220,7 @@ export class ImportWriter {
         postId: post,
         channelId,
         when: { wall, zone },
-        // A row without words is a thought, not something a scheduler may get.
-        status: delivery.status ?? (text.trim() === '' ? 'idea' : 'scheduled'),
+        status: arrivalStatus(delivery, text),
         ...(reason !== undefined && { reason }),
         ...(moveKind !== undefined && { moveKind }),
         ...extras(delivery.extra),
@@ -227,7 +230,7 @@ export class ImportWriter {
 
   private note(id: DeliveryId, delivery: ImportedDelivery): void {
     if (delivery.key !== null) this.byKey.set(delivery.key, id);
-    if (delivery.insteadOf != null) this.standIns.push({ id, key: delivery.insteadOf });
+    if (delivery.insteadOf) this.standIns.push({ id, key: delivery.insteadOf });
   }
 
   private update(id: PostId, known: Post, item: ImportItem): void {
@@ -255,7 +258,8 @@ export class ImportWriter {
   private updatePost(id: PostId, known: Post, post: ImportedPost): boolean {
     const before = this.edits.length;
     const { labels, variants, text, campaign, extra, ...scalars } = post;
-    const campaignId = campaign == null ? campaign : (this.campaigns.get(campaign) ?? null);
+    const campaignId =
+      campaign === null || campaign === undefined ? campaign : (this.campaigns.get(campaign) ?? null);
     const said = { ...jsonOf(scalars), ...(campaignId !== undefined && { campaignId }) };
     const fields: { [field: string]: Json } = {
       ...changed(said, { ...known }),
@@ -314,6 +318,14 @@ export class ImportWriter {
   private set(id: string, fields: { readonly [field: string]: Json }): void {
     if (Object.keys(fields).length > 0) this.edits.push({ op: 'set', id, fields });
   }
+}
+
+/**
+ * The status of a delivery that is new here: what its file says, else scheduled, because a plan in a spreadsheet
+ * is meant to go out; a row without words is only an idea, which no scheduler may get.
+ */
+export function arrivalStatus(delivery: ImportedDelivery, text: string): Status {
+  return delivery.status ?? (text.trim() === '' ? 'idea' : 'scheduled');
 }
 
 function extras(extra: JsonObject): JsonObject {

@@ -88,7 +88,8 @@ function channelsOf(plan: PlanFile, known: KnownWorkspace): ImportedChannel[] {
       existing: same?.id ?? null,
       platform,
       described: true,
-      fields: { zone: plan.workspace?.zone ?? known.zone, ...fields },
+      // A file that is silent about a channel's zone does not change the one it has.
+      fields: { zone: same?.zone ?? plan.workspace?.zone ?? known.zone, ...fields },
       ...(fallbacks !== undefined && { fallbacks }),
       extra,
     };
@@ -117,7 +118,7 @@ function planCampaigns(plan: PlanFile, known: KnownWorkspace): ImportedCampaign[
     extra,
   }));
   const inFile = new Set(described.map((campaign) => campaign.ref));
-  const named = new Set(plan.posts.flatMap((post) => (post.campaign == null ? [] : [post.campaign])));
+  const named = new Set(plan.posts.flatMap((post) => (post.campaign ? [post.campaign] : [])));
   return [
     ...described,
     ...[...named]

@@ -97,9 +97,9 @@ export class RowReader {
     const media = mediaOfCells(this.cells(row, 'media'), this.cells(row, 'alt'));
     if (text === '' && title === '' && media.length === 0) throw new RowFault('no text');
     const moment = this.moment(row);
-    const channels = this.channels(row, ownTexts);
     const key = cell('key') || null;
     if (moment === null) return this.bankRow(row, key, { title, text, media });
+    const channels = this.channels(row, ownTexts);
     const status = this.status(row, text);
     const deliveries = channels.map((channel): ImportedDelivery => {
       const zone = this.zone(row, channel);
@@ -263,14 +263,8 @@ export class RowReader {
     if (channels.length > 0) return channels;
     const fallback = this.defaultChannel ?? book.only();
     if (fallback !== undefined) return [fallback];
-    this.withoutChannel += this.isDated(row) ? 1 : 0;
+    this.withoutChannel += 1;
     return [];
-  }
-
-  private isDated(row: TableRow): boolean {
-    return (['datetime', 'date', 'time'] as const).some((field) =>
-      this.cells(row, field).some((c) => !OPEN.test(c)),
-    );
   }
 
   private zone(row: TableRow, channel: ImportedChannel): string {

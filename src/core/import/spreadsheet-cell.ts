@@ -1,5 +1,5 @@
-/** A start that a spreadsheet would run as a formula; full-width forms and hidden blanks included. */
-const DANGER = /^[\s'\u0000\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^'*[\t\r\n\u0000]/;
+/** A start that a spreadsheet would run as a formula; full-width forms, hidden blanks and control characters included. */
+const DANGER = /^[\s'\p{Cc}\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^'*\p{Cc}/u;
 
 /**
  * Makes a cell safe to open in a spreadsheet: one that could run as a formula gets an apostrophe in front.

@@ -32,17 +32,11 @@ export function parseTime(cell: string): string | undefined {
   if (text === '') return undefined;
   const named = NAMED[fold(text)];
   if (named !== undefined) return named;
-  if (/^0?\.\d{2,}$/.test(text)) return fractionToClock(Number(text));
+  if (/^0?\.\d+$/.test(text)) return fractionToClock(Number(text));
   const compact = /^(\d{2})(\d{2})$/.exec(text);
   if (compact !== null) return clock(Number(compact[1]), Number(compact[2]), 0);
-  const range = /^(.+?)\s*(?:-|–|—|\bto\b|\bà\b|\bbis\b)\s*(.+)$/.exec(text);
-  if (range !== null) {
-    const until = parseTime(range[2] ?? '');
-    if (until === undefined) return undefined;
-    const suffix = /([ap])\.?m\.?\s*$/i.exec(range[2] ?? '')?.[0] ?? '';
-    const from = range[1] ?? '';
-    return parseTime(/[ap]\.?m\.?$/i.test(from) ? from : `${from}${suffix}`);
-  }
+  const range = /^([^-–—]+?)\s*(?:[-–—]|\bto\b|\bà\b|\bbis\b)\s*([^-–—]+)$/.exec(text);
+  if (range !== null) return startOfRange(range[1] ?? '', range[2] ?? '');
   const found = CLOCK.exec(text);
   if (found === null) return undefined;
   const [, hourText, minuteText, secondText, suffix] = found;
@@ -53,6 +47,17 @@ export function parseTime(cell: string): string | undefined {
     if (hour <= 12) hour = (hour % 12) + (half === 'p' ? 12 : 0);
   }
   return clock(hour, Number(minuteText ?? 0), Number(secondText ?? 0));
+}
+
+/** '9-10am' is nine in the morning; '2026-12' is no range, for it would run backwards. */
+function startOfRange(from: string, to: string): string | undefined {
+  const until = parseTime(to);
+  const half = /([ap])\.?m\.?\s*$/i.exec(to)?.[0] ?? '';
+  const start = parseTime(/[ap]\.?m\.?$/i.test(from) ? from : `${from}${half}`);
+  if (until === undefined || start === undefined) return undefined;
+  // '11-1pm' starts before noon.
+  const begins = start < until ? start : parseTime(from);
+  return begins !== undefined && begins < until ? begins : undefined;
 }
 
 function clock(hour: number, minute: number, second: number): string | undefined {

@@ -25,9 +25,16 @@ export function* xmlPieces(xml: string): Generator<XmlPiece> {
   }
 }
 
+const patterns = new Map<string, RegExp>();
+
 /** The value of one attribute, whatever its prefix; undefined when it is not there. */
 export function attribute(attributes: string, name: string): string | undefined {
-  const found = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  let pattern = patterns.get(name);
+  if (pattern === undefined) {
+    pattern = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+    patterns.set(name, pattern);
+  }
+  const found = pattern.exec(attributes);
   const value = found?.[1] ?? found?.[2];
   return value === undefined ? undefined : plainText(value);
 }

@@ -21,13 +21,15 @@ export interface ReplanSource {
 
 /** Rows of the workspace as the re-plan solver wants them. Dormant channels neither lose nor take anything. */
 export function replanInput(source: ReplanSource): ReplanInput {
-  const living = source.channels.filter((channel) => channel.deletedAt === null);
+  const living = source.channels.filter(
+    (channel) => channel.deletedAt === null && channel.state === 'active',
+  );
   const byId = new Map(living.map((channel) => [channel.id as string, channel]));
   const down = new Set(source.outages.flatMap((outage) => outage.channelIds as readonly string[]));
   return {
     now: source.now,
     policy: source.policy,
-    channels: living.map((channel) => solverChannel(channel, byId)),
+    channels: living.map(solverChannel),
     deliveries: source.deliveries
       .filter((row) => byId.has(row.channelId))
       .map((row) => solverDelivery(row, down.has(row.channelId), byId, source)),
@@ -41,7 +43,7 @@ export function replanInput(source: ReplanSource): ReplanInput {
   };
 }
 
-function solverChannel(channel: Channel, byId: ReadonlyMap<string, Channel>): ReplanChannel {
+function solverChannel(channel: Channel): ReplanChannel {
   const { id, zone, gapMinutes, dailyCap, postingTimes, quietHours, blackout, regions } = channel;
   return {
     id,
@@ -53,7 +55,8 @@ function solverChannel(channel: Channel, byId: ReadonlyMap<string, Channel>): Re
     quietHours,
     blackout,
     regions,
-    fallbacks: channel.fallbacks.filter((fallback) => byId.get(fallback)?.state === 'active'),
+    // All of them: the price goes by a fallback's own rank, also where a better one is not in use.
+    fallbacks: channel.fallbacks,
   };
 }
 

@@ -16,15 +16,27 @@ export interface LegalPlace {
   readonly rank: number;
 }
 
+const offsetMemo = new Map<string, Map<number, number>>();
+
+/** Ms to add to an instant for the wall time; clocks change on whole quarters of an hour only. */
+function offsetIn(zone: string, at: number): number {
+  const quarter = Math.floor(at / (15 * MINUTE));
+  const memo = offsetMemo.get(zone) ?? new Map<number, number>();
+  offsetMemo.set(zone, memo);
+  const offset = memo.get(quarter) ?? tzOffset(zone, new Date(at)) * MINUTE;
+  memo.set(quarter, offset);
+  return offset;
+}
+
 /** 'YYYY-MM-DDTHH:mm' in a zone. */
 export function wallIn(zone: string, at: number): string {
-  return new Date(at + tzOffset(zone, new Date(at)) * MINUTE).toISOString().slice(0, 16);
+  return new Date(at + offsetIn(zone, at)).toISOString().slice(0, 16);
 }
 
 /** The instant of a wall time; skipped times move forward, of doubled ones the first counts. */
 export function instantIn(zone: string, wall: string): number {
   const asUtc = Date.parse(`${wall}:00Z`);
-  const offsets = [-DAY, DAY].map((shift) => tzOffset(zone, new Date(asUtc + shift)) * MINUTE);
+  const offsets = [-DAY, DAY].map((shift) => offsetIn(zone, asUtc + shift));
   const matching = offsets.map((o) => asUtc - o).filter((at) => wallIn(zone, at) === wall);
   return matching.length > 0 ? Math.min(...matching) : asUtc - (offsets[0] ?? 0);
 }

@@ -145,7 +145,8 @@ function together(
       if (!a.kept && swapped(a.d, a.at, b, b.at)) say(a.d.id, `out of order with ${b.id}`);
     }
     const date = wallIn(channel.zone, a.at).slice(0, 10);
-    const sameDay = (at: number): boolean => wallIn(channel.zone, at).slice(0, 10) === date;
+    const sameDay = (at: number): boolean =>
+      Math.abs(at - a.at) < 48 * HOUR && wallIn(channel.zone, at).slice(0, 10) === date;
     const count =
       landed.filter((b) => b.channel.id === channel.id && sameDay(b.at)).length +
       stays.filter((b) => b.channelId === channel.id && sameDay(b.at)).length;

@@ -5,7 +5,7 @@ import type { Choices } from './options';
 
 /**
  * Arcs that may be looked at after the first legal plan is found: counted, never timed, so that every machine
- * stops at the same place. On 63 generated instances of up to 1,000 deliveries the optimum was proven within it.
+ * stops at the same place. On 63 generated instances of up to 1,000 deliveries it was enough to prove 62 optimal.
  */
 const WORK_LIMIT = 2_000_000;
 /** Collisions tried out before one is chosen to branch on. */

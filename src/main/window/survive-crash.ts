@@ -4,6 +4,7 @@ import { logProblem } from '../logs/log';
 
 /** Two crashes closer together than this are one that reloading does not heal. */
 const AGAIN_WITHIN_MS = 60_000;
+const CLEARED_UP_MS = 100;
 
 /**
  * Opens the page again when its process dies, and says so. A second time within a minute it asks instead, so that a
@@ -19,9 +20,16 @@ export function surviveCrash(window: BrowserWindow, isQuiet: boolean): void {
     const isAgain = now - lastCrashAt < AGAIN_WITHIN_MS;
     lastCrashAt = now;
     logProblem('window', Object.assign(new Error(reason), { code: reason }));
-    if (!isAgain) window.webContents.reload();
+    if (!isAgain) openAgain(window);
     if (!isQuiet) void (isAgain ? askToGoOn(window) : tell(window));
   });
+}
+
+/** Not within the event itself: Electron is still clearing up there, and dies when a new page starts meanwhile. */
+function openAgain(window: BrowserWindow): void {
+  setTimeout(() => {
+    if (!window.isDestroyed()) window.webContents.reload();
+  }, CLEARED_UP_MS);
 }
 
 async function tell(window: BrowserWindow): Promise<void> {
@@ -40,6 +48,6 @@ async function askToGoOn(window: BrowserWindow): Promise<void> {
     buttons: ['Try once more', 'Close Holdfast'],
     cancelId: 0,
   });
-  if (response === 0) window.webContents.reload();
+  if (response === 0) openAgain(window);
   else window.close();
 }

@@ -12,6 +12,7 @@ import { OpeningScreen } from './OpeningScreen';
 import { warmFirstRoom } from './rooms';
 import { startWorkspace } from './start-workspace';
 import { offerToTests } from './test-window';
+import { usableLocale } from './usable-locale';
 import { WelcomeScreen } from './WelcomeScreen';
 import { WorkspaceWindow } from './WorkspaceWindow';
 
@@ -54,7 +55,8 @@ export function App() {
 
   const boot = useCallback(async () => {
     warmFirstRoom();
-    const [told, list] = await Promise.all([window.holdfast.appInfo(), window.holdfast.listWorkspaces()]);
+    const [info, list] = await Promise.all([window.holdfast.appInfo(), window.holdfast.listWorkspaces()]);
+    const told = { ...info, locale: usableLocale(info.locale) };
     useAppearance.getState().adopt(told.theme);
     setInfo(told);
     setWorkspaces(list);

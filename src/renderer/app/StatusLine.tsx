@@ -1,6 +1,7 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { channels as allChannels, openOutages } from '../store/queries';
+import { conflictCount } from '../store/queries/conflicts';
 import { useLive, useSession, useStoreState } from '../store/session';
 import { useWindowState, type Notice } from '../store/window-state';
 import { Button } from '../ui/Button';
@@ -19,8 +20,10 @@ export function StatusLine() {
   const notice = useWindowState((window) => window.notice);
   const notify = useWindowState((window) => window.notify);
   useFading(notice, notify);
+  const setRoom = useWindowState((window) => window.setRoom);
+  const unsettled = useLive(conflictCount, []);
   const down = useLive(async (db) => outageWords(await openOutages(db), await allChannels(db)), []);
-  const clock = new Intl.DateTimeFormat(info.locale, { hour: '2-digit', minute: '2-digit' });
+  const clock = new Intl.DateTimeFormat(info.locale, { hour: 'numeric', minute: '2-digit' });
   const saved = savedWords(state, (at) => clock.format(at + info.clockOffsetMs));
 
   return (
@@ -51,6 +54,17 @@ export function StatusLine() {
         ) : null}
       </span>
       <span className={styles['end']}>
+        {unsettled ? (
+          <button
+            type="button"
+            className={cx(styles['item'], styles['link'])}
+            data-testid="to-settle"
+            onClick={() => setRoom('team')}
+          >
+            <StateMark state="conflict" />
+            {unsettled === 1 ? 'One thing to settle' : `${unsettled} things to settle`}
+          </button>
+        ) : null}
         {down?.map((outage) => (
           <span key={outage.id} className={cx(styles['item'], styles['stop'])}>
             <StateMark state="hit" />

@@ -1,6 +1,7 @@
 import { FileDown, FolderOpen } from 'lucide-react';
 import { Button } from '../ui/Button';
 import { RoomBar } from '../ui/RoomBar';
+import { ConflictCards } from './ConflictCards';
 import styles from './TeamScreen.module.css';
 import type { Bundles } from './use-bundles';
 
@@ -10,6 +11,7 @@ export function TeamScreen({ bundles }: { bundles: Bundles }) {
     <section className={styles['screen']} data-testid="screen-team" aria-label="Team">
       <RoomBar title="Team" />
       <div className={styles['page']}>
+        <ConflictCards />
         <h2 className={styles['title']}>Work together with one file</h2>
         <p className={styles['lead']}>
           A bundle holds this whole workspace. Save one, give it to a colleague on a stick or by mail, and

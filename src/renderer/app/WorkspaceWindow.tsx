@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { WorkspaceEntry } from '../../preload/contract';
 import { openOutages, workspace as workspaceRow } from '../store/queries';
 import { useLive, useSession } from '../store/session';
@@ -48,6 +48,12 @@ export function WorkspaceWindow({ entry, workspaces, onOpen, onNew, onRenamed }:
     if (name === entry.name) return;
     void window.holdfast.touchWorkspace(workspaceId, name).then(onRenamed);
   }, [name, entry.name, workspaceId, onRenamed]);
+
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The room that held the focus is gone: the next key must land in the new one.
+    if (document.activeElement === document.body) main.current?.focus();
+  }, [room]);
 
   useFirstScreen(() => {
     rooms.warmRooms();
@@ -108,7 +114,7 @@ export function WorkspaceWindow({ entry, workspaces, onOpen, onNew, onRenamed }:
             />
           }
         />
-        <main className={styles['main']}>
+        <main ref={main} tabIndex={-1} className={styles['main']}>
           <ErrorBoundary key={room} name={roomName}>
             <Suspense fallback={null}>{screens[room]}</Suspense>
           </ErrorBoundary>

@@ -10,7 +10,7 @@ export interface OutageWords {
 
 /**
  * Names what is down as a person says it: the family and its platforms that we use, a platform, or one account.
- * Every name is said, none is cut.
+ * Every name is said, none is cut, in the order of the channels.
  */
 export function outageWords(outages: readonly Outage[], channels: readonly Channel[]): OutageWords[] {
   const byId = new Map<string, Channel>(channels.map((channel) => [channel.id, channel]));
@@ -19,10 +19,10 @@ export function outageWords(outages: readonly Outage[], channels: readonly Chann
       const channel = byId.get(target);
       return familyById(target)?.name ?? platformById(target)?.name ?? (channel ? named(channel) : target);
     });
-    const platforms = outage.channelIds.flatMap((id) => {
-      const channel = byId.get(id);
-      return channel ? [platformById(channel.platform)?.name ?? channel.name] : [];
-    });
+    const hit = new Set<string>(outage.channelIds);
+    const platforms = channels
+      .filter((channel) => hit.has(channel.id))
+      .map((channel) => platformById(channel.platform)?.name ?? channel.name);
     const parts = [...new Set(platforms)].filter((name) => !heads.some((head) => head.startsWith(name)));
     const head = `${[...new Set(heads)].join(', ')} down`;
     return { id: outage.id, say: parts.length === 0 ? head : `${head}: ${parts.join(', ')}` };

@@ -26,6 +26,7 @@ export function useFirstScreen(afterwards: () => void, emptyAfterMs = EMPTY_AFTE
       frame = requestAnimationFrame(() => {
         if (told.current) return;
         told.current = true;
+        performance.mark('holdfast:first-screen');
         void window.holdfast.firstScreenDrawn();
         requestIdleCallback(() => then.current());
       });

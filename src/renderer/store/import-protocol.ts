@@ -1,4 +1,4 @@
-import type { ImportChoices, ImportPreview, SkippedRow } from '../../core/import';
+import type { Encoding, FileKind, ImportChoices, ImportPreview, SkippedRow } from '../../core/import';
 import type { Saved } from './protocol';
 
 /** One delivery (or undated post) as the preview draws it. */
@@ -18,10 +18,19 @@ export interface PreviewItem {
 /** What the window is told of a preview: enough to draw and to decide, never ten thousand rows. */
 export interface PreviewSummary {
   readonly kind: 'table' | 'ics' | 'plan';
+  readonly fileKind: FileKind;
+  /** How its letters were read; null for workbooks. */
+  readonly encoding: Encoding | null;
+  /** Rows of a table that were looked at, those left out included; else posts. */
+  readonly rows: number;
   readonly counts: ImportPreview['counts'];
   /** What would be new, changed, and there already; counted in deliveries. */
   readonly outcome: { readonly added: number; readonly updated: number; readonly unchanged: number };
   readonly zone: string;
+  /** What was decided, by the person or remembered from a file with the same columns. */
+  readonly chosen: Pick<ImportChoices, 'zone' | 'defaultTime' | 'channel'>;
+  /** The plan file's own settings, when this workspace holds no channel yet and could take them over. */
+  readonly ownSettings: { readonly zone: string; readonly regions: readonly string[] } | null;
   readonly mapping: ImportPreview['mapping'];
   readonly dateOrder: ImportPreview['dateOrder'];
   readonly questions: ImportPreview['questions'];
@@ -33,8 +42,9 @@ export interface PreviewSummary {
   readonly items: readonly PreviewItem[];
   /** The first rows that do not; `counts.skipped` says how many there are. */
   readonly skipped: readonly SkippedRow[];
-  /** Date of the earliest delivery, to show it afterwards. */
-  readonly firstDay: string | null;
+  readonly campaigns: number;
+  /** The day to show afterwards: the first from today on, else the first there is. */
+  readonly showDay: string | null;
 }
 
 export interface PreviewAsk {
@@ -42,7 +52,13 @@ export interface PreviewAsk {
   /** Null: the same file again, with other choices. */
   readonly bytes: Uint8Array | null;
   readonly choices: ImportChoices;
+  /** Of a workbook, the sheet to read. */
   readonly sheet?: string;
+}
+
+export interface ImportAsk {
+  /** Take over the plan file's zone and regions, where the preview offered them. */
+  readonly takeSettings: boolean;
 }
 
 export interface Imported extends Saved {

@@ -2,7 +2,7 @@ import type { CommandInputs, CommandName } from '../../core/commands/inputs';
 import type { Undo } from '../../core/model/edits';
 import type { HistoryEntry } from '../../core/model/types';
 import type { Refusal, Result } from '../../core/result';
-import type { Imported, PreviewAsk, PreviewSummary } from './import-protocol';
+import type { ImportAsk, Imported, PreviewAsk, PreviewSummary } from './import-protocol';
 
 /** What a finished command says: it is in the journal and in the working copy. */
 export interface Saved {
@@ -30,7 +30,10 @@ export interface StoreQuestions {
     ask: { workspaceId: string; workspaceName: string; deviceId: string; by: string; clockOffsetMs: number };
     answer: Result<null>;
   };
-  run: { ask: { [C in CommandName]: { name: C; input: CommandInputs[C] } }[CommandName]; answer: Result<Saved> };
+  run: {
+    ask: { [C in CommandName]: { name: C; input: CommandInputs[C] } }[CommandName];
+    answer: Result<Saved>;
+  };
   undo: { ask: null; answer: Result<Saved & { skipped: number }> };
   redo: { ask: null; answer: Result<Saved & { skipped: number }> };
   history: { ask: { id: string }; answer: HistoryEntry[] };
@@ -41,7 +44,9 @@ export interface StoreQuestions {
   /** The rows of the last preview that do not come in, as a CSV file's text. */
   skippedRows: { ask: null; answer: string };
   /** Write what was last previewed: one command, one undo. */
-  runImport: { ask: null; answer: Result<Imported> };
+  runImport: { ask: ImportAsk; answer: Result<Imported> };
+  /** The whole workspace as a `holdfast-plan/1` file's text, notes included. */
+  planFile: { ask: null; answer: string };
   /** The whole workspace as a `.holdfast` file. */
   bundle: { ask: null; answer: Uint8Array };
   mergeBundle: { ask: { bytes: Uint8Array }; answer: Result<{ changes: number }> };

@@ -33,5 +33,9 @@ export function lines(from: ImportPreview): string[] {
 }
 
 export function fields(from: ImportPreview): string[] {
-  return from.mapping?.columns.map(({ field, platform }) => (platform === undefined ? field : `${field}:${platform}`)) ?? [];
+  return (
+    from.mapping?.columns.map(({ field, platform }) =>
+      platform === undefined ? field : `${field}:${platform}`,
+    ) ?? []
+  );
 }

@@ -64,12 +64,13 @@ function headName(day: DayOccurrence): string {
 }
 
 /**
- * Ours first, then days on which people buy (they fill the plan), then solemn days (they change what is fit to
+ * Ours first, then sure days on which people buy (they fill the plan), then solemn days (they change what is fit to
  * post), then the rest; single days before weeks and months, sure dates before unsure ones, short names before long.
  */
 function rank(day: DayOccurrence, ours: ReadonlySet<string>): number {
   if (ours.has(day.id)) return 0;
-  const weight = day.categories.includes('commerce') ? 1 : day.sensitivity === 'solemn' ? 2 : 3;
+  const buying = day.categories.includes('commerce') && day.confidence === 'high';
+  const weight = buying ? 1 : day.sensitivity === 'solemn' ? 2 : 3;
   const stretch = day.kind === 'day' ? 0 : 10;
   const sure = { high: 0, medium: 0.2, low: 0.4 }[day.confidence];
   return stretch + weight + sure + day.name.length / 1000;

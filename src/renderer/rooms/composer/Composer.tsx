@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { localDate } from '../../../core/time';
 import { composerFrame, composerPost } from '../../store/queries/composer';
 import { useLive, useNow, useRun, useSession } from '../../store/session';
@@ -98,13 +98,4 @@ function Gone({ onClose, onRestore }: { onClose(): void; onRestore: (() => void)
       {onRestore ? 'Its words and times are kept: it comes back as it was.' : null}
     </EmptyState>
   );
-}
-
-/** Focus and caret go where one goes on writing. */
-export function useStartWriting(): void {
-  useEffect(() => {
-    const field = document.querySelector<HTMLTextAreaElement>('[data-start-writing]');
-    field?.focus();
-    field?.setSelectionRange(field.value.length, field.value.length);
-  }, []);
 }

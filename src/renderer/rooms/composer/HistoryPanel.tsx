@@ -1,6 +1,5 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { MASTER_SLOT } from '../../../core/model/edits';
 import type { HistoryEntry } from '../../../core/model/types';
 import { useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
@@ -27,7 +26,7 @@ export function HistoryPanel({ onClose }: { onClose(): void }) {
   }, [client, post, deliveries]);
 
   async function bringBack(text: string): Promise<void> {
-    if (!(await book.close(MASTER_SLOT))) return;
+    if (!(await book.flush())) return;
     const result = await save('post.text', { id: post.id, channelId: null, text });
     if (result.ok) notify({ text: 'The earlier text is back.', tone: 'neutral', undo: true });
   }

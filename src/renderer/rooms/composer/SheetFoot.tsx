@@ -44,13 +44,13 @@ export function SheetFoot() {
 
   return (
     <footer className={styles['foot']}>
-      <p className={styles['verdict']} data-tone={verdict.tone} data-testid="composer-verdict" role="status">
+      <output className={styles['verdict']} data-tone={verdict.tone} data-testid="composer-verdict">
         <StateMark state={MARKS[verdict.tone]} />
         <span>
           {verdict.say}
           {next?.blocked ? ` ${next.blocked}` : ''}
         </span>
-      </p>
+      </output>
       <span className={styles['steps']}>
         {post.bank ? null : (
           <Button data-testid="composer-to-bank" onClick={() => void toBank()}>

@@ -95,13 +95,13 @@ function SavedNote() {
   const state = useSyncExternalStore(book.subscribe, book.saveState);
   if (state.kind === 'refused') {
     return (
-      <span className={styles['saved']} role="status" data-testid="composer-saved">
+      <output className={styles['saved']} data-testid="composer-saved">
         <StateMark state="risk" tone="care" />
         Not saved yet
         <button type="button" className={styles['textButton']} onClick={() => void book.flush()}>
           Try again
         </button>
-      </span>
+      </output>
     );
   }
   const at = state.savedAt ?? post.updatedAt;
@@ -109,9 +109,9 @@ function SavedNote() {
   const today = localDate(at, info.zone) === localDate(now(), info.zone);
   const clock = today ? words.clock(wall) : words.day(wall.slice(0, 10));
   return (
-    <span className={styles['saved']} role="status" data-testid="composer-saved">
+    <output className={styles['saved']} data-testid="composer-saved">
       {state.kind === 'saved' ? <StateMark state="published" /> : null}
       {state.kind === 'saved' ? `Saved here, ${clock}` : 'Saving…'}
-    </span>
+    </output>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { WallTime } from '../../../core/model/types';
 import { isWall } from '../../../core/time';
 import { TextInput } from '../../ui';
@@ -16,7 +16,7 @@ export interface WhenFieldProps {
 
 /** A date and a clock time; nothing is changed while one of them is half typed. */
 export function WhenField({ label, wall, disabled = false, onCommit }: WhenFieldProps) {
-  const group = useRef<HTMLSpanElement>(null);
+  const group = useRef<HTMLFieldSetElement>(null);
   const [date, setDate] = useState(wall?.slice(0, 10) ?? '');
   const [time, setTime] = useState(wall?.slice(11, 16) ?? '');
 
@@ -37,21 +37,18 @@ export function WhenField({ label, wall, disabled = false, onCommit }: WhenField
     setTime(wall.slice(11, 16));
   }
 
+  const handlers = {
+    onBlur: (event: FocusEvent) => {
+      const to = event.relatedTarget;
+      if (!(to instanceof Node) || !group.current?.contains(to)) commit();
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) commit();
+    },
+  };
+
   return (
-    <span
-      ref={group}
-      role="group"
-      aria-label={label}
-      className={styles['when']}
-      onBlur={(event) => {
-        const to = event.relatedTarget;
-        if (to instanceof Node && group.current?.contains(to)) return;
-        commit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) commit();
-      }}
-    >
+    <fieldset ref={group} aria-label={label} className={styles['when']}>
       <TextInput
         type="date"
         aria-label={`${label}, date`}
@@ -61,6 +58,7 @@ export function WhenField({ label, wall, disabled = false, onCommit }: WhenField
         disabled={disabled}
         onChange={setDate}
         className={styles['date']}
+        {...handlers}
       />
       <TextInput
         type="time"
@@ -69,7 +67,8 @@ export function WhenField({ label, wall, disabled = false, onCommit }: WhenField
         disabled={disabled}
         onChange={setTime}
         className={styles['time']}
+        {...handlers}
       />
-    </span>
+    </fieldset>
   );
 }

@@ -3,7 +3,7 @@ import {
   useContext,
   useDeferredValue,
   useMemo,
-  useRef,
+  useState,
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
@@ -11,7 +11,6 @@ import { platformOrGeneric } from '../../../core/platform';
 import { checkVariant, countText, outgoingText, type CountResult } from '../../../core/text';
 import { MASTER_SLOT } from '../../../core/model/edits';
 import type { Media, Post } from '../../../core/model/types';
-import type { DraftBook } from './draft/draft-book';
 import { useComposing } from './composing';
 import type { ChannelTab } from './words/tabs';
 import type { ChannelFindings } from './words/verdict';
@@ -31,21 +30,20 @@ export function useChecks(): readonly ChannelCheck[] {
 /** Checks every channel at low priority, so that a key never waits for it. */
 export function ChecksProvider({ tabs, children }: { tabs: readonly ChannelTab[]; children: ReactNode }) {
   const { post, book } = useComposing();
-  const changes = useDeferredValue(useSyncExternalStore(book.subscribe, book.changes));
-  const known = useRef(new Map<string, { sent: string; check: ChannelCheck }>());
+  const texts = useDeferredValue(useSyncExternalStore(book.subscribe, book.texts));
+  const [known] = useState(() => new Map<string, { sent: string; check: ChannelCheck }>());
   const checks = useMemo(
     () =>
       tabs.map((tab): ChannelCheck => {
-        const parts = partsOf(tab, post, book);
+        const parts = partsOf(tab, post, texts);
         const sent = JSON.stringify([tab.name, parts]);
-        const before = known.current.get(tab.channel.id);
+        const before = known.get(tab.channel.id);
         if (before?.sent === sent) return before.check;
         const check = checkOf(tab, parts);
-        known.current.set(tab.channel.id, { sent, check });
+        known.set(tab.channel.id, { sent, check });
         return check;
       }),
-    // What the fields show is read from the book: `changes` stands for it.
-    [tabs, post, book, changes],
+    [tabs, post, texts, known],
   );
   return <ChecksContext value={checks}>{children}</ChecksContext>;
 }
@@ -57,19 +55,15 @@ interface Parts {
   readonly media: readonly Media[];
 }
 
-function partsOf(tab: ChannelTab, post: Post, book: DraftBook): Parts {
+function partsOf(tab: ChannelTab, post: Post, texts: ReadonlyMap<string, string>): Parts {
+  const own = Object.hasOwn(post.variants, tab.channel.id) ? post.variants[tab.channel.id] : undefined;
+  const common = texts.get(MASTER_SLOT) ?? post.text;
   return {
-    text: textFor(tab.channel.id, post, book),
-    link: book.textOf('link', post.link),
-    title: book.textOf('title', post.title),
+    text: own ? (texts.get(tab.channel.id) ?? own.text) : common,
+    link: texts.get('link') ?? post.link,
+    title: texts.get('title') ?? post.title,
     media: post.media,
   };
-}
-
-/** The words that a channel gets, as they stand on screen. */
-export function textFor(channelId: string, post: Post, book: DraftBook): string {
-  const own = Object.hasOwn(post.variants, channelId) ? post.variants[channelId] : undefined;
-  return own ? book.textOf(channelId, own.text) : book.textOf(MASTER_SLOT, post.text);
 }
 
 function checkOf(tab: ChannelTab, { text, link, title, media }: Parts): ChannelCheck {

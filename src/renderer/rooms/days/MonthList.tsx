@@ -134,8 +134,7 @@ function Row({ day, zone, locale, regions, own, posts }: RowProps) {
         ) : null}
       </span>
       <span className={styles['name']}>
-        {day.name}
-        {solemn ? <Tag className={styles['tag']}>Solemn</Tag> : null}
+        {day.name} {solemn ? <Tag className={styles['tag']}>Solemn</Tag> : null}
         {day.confidence === 'low' ? (
           <Tag tone="care" className={styles['tag']}>
             Check the date

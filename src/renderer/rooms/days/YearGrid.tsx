@@ -1,4 +1,4 @@
-import { memo, useCallback, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { memo, useCallback, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import type { LocalDate } from '../../../core/model/types';
 import { addDays } from '../../../core/time';
 import { cx } from '../../ui';
@@ -27,6 +27,11 @@ function stepTo(date: LocalDate, key: string): LocalDate | undefined {
 export function YearGrid({ months, date, today, locale, first, onPick }: YearGridProps) {
   const grid = useRef<HTMLDivElement>(null);
   const heads = weekdayHeads(locale, first, 'narrow');
+
+  useEffect(() => {
+    const shown = grid.current?.querySelector(`[data-date="${date}"]`)?.closest('section');
+    shown?.scrollIntoView({ block: 'nearest' });
+  }, [date]);
 
   const onKey = useCallback(
     (event: KeyboardEvent) => {

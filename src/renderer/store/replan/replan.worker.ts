@@ -59,6 +59,9 @@ self.addEventListener('message', (event: MessageEvent<ReplanAsk>) => {
       answer({ kind: 'end' });
     })
     .catch((cause: unknown) =>
-      answer({ kind: 'bug', message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) }),
+      answer({
+        kind: 'bug',
+        message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
+      }),
     );
 });

@@ -1,22 +1,43 @@
-import type { ImportFile, ImportOutcome, ImportPreview, ImportItem } from '../../../core/import';
-import type { Channel } from '../../../core/model/types';
+import type {
+  ImportChoices,
+  ImportFile,
+  ImportItem,
+  ImportOutcome,
+  ImportPreview,
+  KnownWorkspace,
+  Sniffed,
+} from '../../../core/import';
+import type { Channel, LocalDate } from '../../../core/model/types';
 import { platformOrGeneric } from '../../../core/platform';
 import { PREVIEW_ROWS, SKIPPED_ROWS, type PreviewItem, type PreviewSummary } from '../import-protocol';
 
+interface Looked {
+  readonly file: ImportFile;
+  readonly sniffed: Sniffed;
+  readonly preview: ImportPreview;
+  readonly outcome: ImportOutcome;
+  readonly known: KnownWorkspace;
+  readonly chosen: ImportChoices;
+  readonly today: LocalDate;
+}
+
 /** The part of a preview that the window draws. */
-export function previewSummary(
-  file: ImportFile,
-  preview: ImportPreview,
-  outcome: Pick<ImportOutcome, 'added' | 'updated' | 'unchanged'>,
-  channels: readonly Channel[],
-): PreviewSummary {
-  const walls = preview.source.items.flatMap((item) => item.deliveries.map((delivery) => delivery.wall));
-  const first = walls.reduce<string | null>((least, wall) => (least === null || wall < least ? wall : least), null);
+export function previewSummary(looked: Looked): PreviewSummary {
+  const { file, sniffed, preview, outcome, known, chosen, today } = looked;
   return {
     kind: file.kind === 'bundle' ? 'plan' : file.kind,
+    fileKind: sniffed.kind,
+    encoding: sniffed.encoding,
+    rows: file.kind === 'table' ? file.table.rows.length + file.table.skipped.length : preview.counts.posts,
     counts: preview.counts,
     outcome: { added: outcome.added, updated: outcome.updated, unchanged: outcome.unchanged },
     zone: preview.zone,
+    chosen: {
+      ...(chosen.zone !== undefined && { zone: chosen.zone }),
+      ...(chosen.defaultTime !== undefined && { defaultTime: chosen.defaultTime }),
+      ...(chosen.channel !== undefined && { channel: chosen.channel }),
+    },
+    ownSettings: ownSettings(preview, known),
     mapping: preview.mapping,
     dateOrder: preview.dateOrder,
     questions: preview.questions,
@@ -24,10 +45,34 @@ export function previewSummary(
     unknownColumns: preview.unknownColumns,
     sheets: file.kind === 'table' ? file.table.sheets : [],
     sheet: file.kind === 'table' ? file.table.sheet : null,
-    items: firstItems(preview, channels),
+    items: firstItems(preview, known.channels),
     skipped: preview.skipped.slice(0, SKIPPED_ROWS),
-    firstDay: first?.slice(0, 10) ?? null,
+    campaigns: preview.source.campaigns.length,
+    showDay: dayToShow(preview, today),
   };
+}
+
+/** Zone and regions that a plan file brings along; null where this workspace has a plan of its own already. */
+export function ownSettings(
+  preview: Pick<ImportPreview, 'source'>,
+  known: KnownWorkspace,
+): { zone: string; regions: readonly string[] } | null {
+  const { workspace } = preview.source;
+  if (workspace?.zone === undefined || known.channels.length > 0) return null;
+  return workspace.zone === known.zone ? null : { zone: workspace.zone, regions: workspace.regions ?? [] };
+}
+
+function dayToShow(preview: ImportPreview, today: LocalDate): LocalDate | null {
+  let first: LocalDate | null = null;
+  let next: LocalDate | null = null;
+  for (const item of preview.source.items) {
+    for (const { wall } of item.deliveries) {
+      const day = wall.slice(0, 10);
+      if (first === null || day < first) first = day;
+      if (day >= today && (next === null || day < next)) next = day;
+    }
+  }
+  return next ?? first;
 }
 
 function firstItems(preview: ImportPreview, channels: readonly Channel[]): PreviewItem[] {

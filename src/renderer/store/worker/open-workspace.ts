@@ -5,12 +5,7 @@ import type { Edit, Undo } from '../../../core/model/edits';
 import { rootOf, type PostId } from '../../../core/model/ids';
 import type { HistoryEntry } from '../../../core/model/types';
 import { done, type Refusal, type Result } from '../../../core/result';
-import {
-  encodeRecord,
-  undoEdits,
-  type Rows,
-  type ShardUpdate,
-} from '../../../ledger';
+import { encodeRecord, undoEdits, type Rows, type ShardUpdate } from '../../../ledger';
 import { HoldfastDb, type UpdateRow } from '../db';
 import type { Saved } from '../protocol';
 import type { Journal } from './journal';
@@ -294,7 +289,11 @@ export class OpenWorkspace {
   ): Promise<Result<null>> {
     const shards = [...new Set(updates.map(({ shard }) => shard))];
     const sequences = new Set(stored.map((row) => row.sequence));
-    await this.db.updates.where('shard').anyOf(shards).filter((row) => sequences.has(row.sequence)).delete();
+    await this.db.updates
+      .where('shard')
+      .anyOf(shards)
+      .filter((row) => sequences.has(row.sequence))
+      .delete();
     this.shards.forget(shards);
     await this.reproject(shards);
     this.smallLoaded = false;
@@ -307,9 +306,7 @@ export class OpenWorkspace {
       await this.shards.open([shard]);
       const rows = this.shards.ledger.projectShard(shard);
       const roots = this.shards.ledger.roots(shard);
-      await this.db.transaction('rw', this.db.tables, () =>
-        writeRows(this.db, rows, roots, true, new Map()),
-      );
+      await this.db.transaction('rw', this.db.tables, () => writeRows(this.db, rows, roots, true, new Map()));
     }
   }
 
@@ -380,4 +377,3 @@ function existing(edits: readonly Edit[], roots: readonly string[]): string[] {
   const made = new Set(edits.filter((edit) => edit.op === 'create').map((edit) => edit.id));
   return roots.filter((root) => !made.has(root));
 }
-

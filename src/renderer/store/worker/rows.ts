@@ -101,7 +101,12 @@ async function addToCounters(db: HoldfastDb, changes: ReadonlyMap<string, number
 }
 
 /** Which tables a write touches: the fewer a transaction locks, the less it costs. */
-export function tablesOf(db: HoldfastDb, rows: Rows, hadConflicts: boolean, counters: ReadonlyMap<string, number>) {
+export function tablesOf(
+  db: HoldfastDb,
+  rows: Rows,
+  hadConflicts: boolean,
+  counters: ReadonlyMap<string, number>,
+) {
   const wanted = [
     [db.workspace, rows.workspaces],
     [db.channels, rows.channels],

@@ -63,10 +63,13 @@ export class Shards {
   async newPostMonths(month: string): Promise<() => string> {
     if (!this.postCounts.has(month)) {
       const held = new Map<string, number>();
-      await this.db.posts.where(':id').startsWith(month).eachPrimaryKey((id) => {
-        const name = id.slice(0, id.indexOf('_'));
-        held.set(name, (held.get(name) ?? 0) + 1);
-      });
+      await this.db.posts
+        .where(':id')
+        .startsWith(month)
+        .eachPrimaryKey((id) => {
+          const name = id.slice(0, id.indexOf('_'));
+          held.set(name, (held.get(name) ?? 0) + 1);
+        });
       this.postCounts.set(month, held);
     }
     const held = this.postCounts.get(month);

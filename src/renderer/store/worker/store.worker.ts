@@ -1,4 +1,5 @@
 import type { FromWorker, StoreQuestions, StoreState, ToWorker } from '../protocol';
+import { planText } from '../queries/handover';
 import { mergeBundle, saveBundle } from './bundles';
 import { Importing, importPlanText } from './importing';
 import { Journal } from './journal';
@@ -134,6 +135,8 @@ function answer(message: Extract<ToWorker, { kind: 'ask' }>, options: RunOptions
       return saving(() => opened().redo());
     case 'history':
       return inTurn(() => opened().history(message.ask.id));
+    case 'planFile':
+      return inTurn(() => planText(opened().db));
     case 'bundle':
       return inTurn(() => saveBundle(opened(), workspaceId));
     case 'mergeBundle':
@@ -145,7 +148,7 @@ function answer(message: Extract<ToWorker, { kind: 'ask' }>, options: RunOptions
     case 'skippedRows':
       return inTurn(() => Promise.resolve(theImport().skippedFile()));
     case 'runImport':
-      return saving(() => theImport().write(options));
+      return saving(() => theImport().write(message.ask, options));
   }
 }
 
@@ -170,7 +173,11 @@ self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
   answer(message, options)
     .then((result) => post({ kind: 'answer', id, answer: result }))
     .catch((cause: unknown) =>
-      post({ kind: 'bug', id, message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) }),
+      post({
+        kind: 'bug',
+        id,
+        message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
+      }),
     )
     .finally(() => running.delete(id));
 });

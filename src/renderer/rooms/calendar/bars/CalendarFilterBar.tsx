@@ -1,14 +1,14 @@
-import { Archive, ListFilter, Search } from 'lucide-react';
+import { ListFilter, Search } from 'lucide-react';
 import { useMemo } from 'react';
 import { IMPORTANCES, STATUSES } from '../../../../core/model/types';
 import { platformOrGeneric } from '../../../../core/platform';
 import { NO_FILTERS, useWindowState, type CalendarFilters } from '../../../store/window-state';
-import { Button, FilterBar, MenuButton, Segmented, StateMark, TextInput } from '../../../ui';
+import { Button, FilterBar, MenuButton, TextInput } from '../../../ui';
 import { hasFilters } from '../plan/filters';
-import { counted, IMPORTANCE_WORDS, STATUS_WORDS } from '../plan/words';
-import { useRoomState } from '../room-state';
+import { IMPORTANCE_WORDS, STATUS_WORDS } from '../plan/words';
 import type { CalendarPlan } from '../use-plan';
 import styles from './bars.module.css';
+import { ViewSwitches } from './ViewSwitches';
 
 interface Choice {
   readonly id: string;
@@ -16,20 +16,17 @@ interface Choice {
   readonly detail?: string;
 }
 
-/** What is shown of the plan, and how much of it still waits for somebody. */
+/** What is shown of the plan. */
 export function CalendarFilterBar({ plan }: { plan: CalendarPlan }) {
-  const { view, scale, filters, bankOpen } = useWindowState((state) => state.calendar);
+  const filters = useWindowState((state) => state.calendar.filters);
   const setCalendar = useWindowState((state) => state.setCalendar);
-  const { span, setSpan, groupByDay, setGroupByDay } = useRoomState();
-  const { frame, rows, allRows, anchor } = plan;
+  const { frame, rows, allRows } = plan;
   const set = (change: Partial<CalendarFilters>): void => setCalendar({ filters: { ...filters, ...change } });
 
   const labels = useMemo(
     () => [...new Set([...allRows.flatMap((row) => row.labels), ...filters.labels])].sort(),
     [allRows, filters.labels],
   );
-  const drafts = rows.filter((row) => row.status === 'draft' || row.status === 'idea').length;
-  const review = rows.filter((row) => row.status === 'review').length;
   const channels: Choice[] = frame.channels.map((channel) => ({
     id: channel.id,
     label: platformOrGeneric(channel.platform).name,
@@ -38,67 +35,7 @@ export function CalendarFilterBar({ plan }: { plan: CalendarPlan }) {
   const campaigns: Choice[] = frame.campaigns.map((campaign) => ({ id: campaign.id, label: campaign.name }));
 
   return (
-    <FilterBar
-      end={
-        <>
-          {drafts > 0 ? (
-            <span className={styles['count']}>
-              <StateMark state="draft" />
-              {counted(drafts, 'draft')}
-            </span>
-          ) : null}
-          {review > 0 ? (
-            <span className={styles['count']}>
-              <StateMark state="review" />
-              {review} in review
-            </span>
-          ) : null}
-          {view === 'lanes' && scale === 'days' ? (
-            <Segmented
-              label="How many days"
-              options={[
-                { value: '7', label: 'Week', testId: 'span-7' },
-                { value: '28', label: '4 weeks', testId: 'span-28' },
-              ]}
-              value={String(span) as '7' | '28'}
-              onChange={(value) => setSpan(value === '7' ? 7 : 28)}
-            />
-          ) : null}
-          {view === 'lanes' ? (
-            <Segmented
-              label="Scale"
-              options={[
-                { value: 'days', label: 'Days', testId: 'scale-days' },
-                { value: 'hours', label: 'Hours', testId: 'scale-hours' },
-              ]}
-              value={scale}
-              onChange={(value) => setCalendar({ scale: value, anchor })}
-            />
-          ) : null}
-          {view === 'list' ? (
-            <Segmented
-              label="Order"
-              options={[
-                { value: 'days', label: 'By day', testId: 'list-by-day' },
-                { value: 'plain', label: 'One list', testId: 'list-plain' },
-              ]}
-              value={groupByDay ? 'days' : 'plain'}
-              onChange={(value) => setGroupByDay(value === 'days')}
-            />
-          ) : null}
-          <Button
-            variant="quiet"
-            size="small"
-            aria-pressed={bankOpen}
-            data-testid="toggle-bank"
-            icon={<Archive size="0.875rem" strokeWidth={1.9} aria-hidden />}
-            onClick={() => setCalendar({ bankOpen: !bankOpen })}
-          >
-            Bank
-          </Button>
-        </>
-      }
-    >
+    <FilterBar end={<ViewSwitches plan={plan} />}>
       <ListFilter size="0.875rem" strokeWidth={1.9} aria-hidden />
       <FilterMenu
         name="Channels"

@@ -9,6 +9,7 @@ import { counted, IMPORTANCE_WORDS, STATUS_WORDS } from '../plan/words';
 import type { CalendarActions } from '../use-actions';
 import type { CalendarPlan } from '../use-plan';
 import styles from './bars.module.css';
+import { ViewSwitches } from './ViewSwitches';
 
 interface SelectionBarProps {
   readonly plan: CalendarPlan;
@@ -114,10 +115,11 @@ export function SelectionBar({ plan, selected, actions }: SelectionBarProps) {
       >
         Delete
       </Button>
+      <Button variant="quiet" size="small" kbd="Esc" data-testid="clear-selection" onClick={clear}>
+        Clear
+      </Button>
       <span className={styles['end']}>
-        <Button variant="quiet" size="small" kbd="Esc" data-testid="clear-selection" onClick={clear}>
-          Clear
-        </Button>
+        <ViewSwitches plan={plan} />
       </span>
     </div>
   );

@@ -6,7 +6,7 @@ import { localDate } from '../../../../core/time';
 import { cx } from '../../../ui';
 import type { ChipLines } from '../plan/chip-lines';
 import { IMPORTANCE_WORDS, titleOf, type CalendarWords } from '../plan/words';
-import { chipFace, type ChipFace } from './chip-face';
+import { chipFace, type ChipFace, type ChipLook, type ChipMark } from './chip-face';
 import styles from './chip.module.css';
 
 /** What every chip of a view is drawn with; stays the same object while none of it changes. */
@@ -61,21 +61,26 @@ export function chip(
 ): ReactElement {
   const face = faceOf(row, context);
   const { words } = context;
-  const clock = words.clock(row.wall);
   const zone = words.zone(row.zone);
   const ends = row.lastUseful !== null && endsThatDay(row);
-  const endsWords = ends && lines === 'big' ? `ends ${words.moment(row.lastUseful, row.day)}` : '';
-  const title = titleOf(row);
-  const one = lines === 1 || lines === 'time';
-  const head = (
-    <>
-      <b>{clock}</b>
-      {tile === undefined ? null : <i>{tile}</i>}
-      {zone === '' ? null : <i>{zone}</i>}
-      {face.look === 'risk' ? <i>at risk</i> : null}
-      {endsWords === '' ? null : <i className={styles['endsAt']}>{endsWords}</i>}
-    </>
-  );
+  const big = lines === 'big';
+  const time = <b>{words.clock(row.wall)}</b>;
+  const platform = tile === undefined ? null : <i>{tile}</i>;
+  const elsewhere = zone === '' ? null : <i>{zone}</i>;
+  const warning = face.look === 'risk' ? <i>at risk</i> : null;
+  const ending =
+    big && ends && row.lastUseful !== null ? (
+      <i className={styles['endsAt']}>ends {words.moment(row.lastUseful, row.day)}</i>
+    ) : null;
+
+  let className = CLASSES.of[lines] + CLASSES.look[face.look] + CLASSES.mark[face.mark];
+  className += CLASSES.media[row.mediaKind];
+  if (ends && !big && lines !== 'time') className += CLASSES.ends;
+  if (row.importance === 'high' || row.importance === 'critical') className += CLASSES.important;
+  if (marks.selected) className += CLASSES.selected;
+  if (marks.lifted) className += CLASSES.lifted;
+
+  const inOneLine = lines === 1 || lines === 'time';
   return (
     <div
       key={row.id}
@@ -86,33 +91,76 @@ export function chip(
       aria-pressed={marks.selected}
       data-testid="delivery"
       data-delivery-id={row.id}
-      className={cx(
-        styles['chip'],
-        LINES[lines],
-        styles[face.look],
-        styles[`mark-${face.mark}`],
-        styles[`media-${row.mediaKind}`],
-        lines === 1 && styles['withMedia'],
-        ends && lines !== 'big' && lines !== 'time' && styles['ends'],
-        (row.importance === 'high' || row.importance === 'critical') && styles['important'],
-        marks.selected && styles['selected'],
-        marks.lifted && styles['lifted'],
-      )}
+      className={className}
       style={style}
     >
-      {one ? head : <span>{head}</span>}
-      {lines === 'time' ? null : title}
+      {inOneLine ? time : null}
+      {inOneLine ? platform : null}
+      {inOneLine ? elsewhere : null}
+      {inOneLine ? warning : null}
+      {inOneLine ? null : (
+        <span>
+          {time}
+          {platform}
+          {elsewhere}
+          {warning}
+          {ending}
+        </span>
+      )}
+      {lines === 'time' ? null : titleOf(row)}
     </div>
   );
 }
 
-const LINES = {
-  1: styles['one'],
-  2: styles['two'],
-  3: styles['three'],
-  big: styles['big'],
-  time: styles['time'],
-} as const;
+const name = (style: string): string => ` ${styles[style] ?? ''}`;
+const chipName = styles['chip'] ?? '';
+
+/** Class names made once: a chip is drawn by the hundred. */
+const CLASSES = {
+  of: {
+    1: `${chipName}${name('one')}${name('withMedia')}`,
+    2: chipName + name('two'),
+    3: chipName + name('three'),
+    big: chipName + name('big'),
+    time: `${chipName}${name('one')}${name('time')}`,
+  },
+  look: {
+    dashed: name('dashed'),
+    outline: name('outline'),
+    fill: name('fill'),
+    none: name('none'),
+    struck: name('struck'),
+    hit: name('hit'),
+    risk: name('risk'),
+    care: name('care'),
+  } satisfies Record<ChipLook, string>,
+  mark: {
+    idea: name('mark-idea'),
+    draft: name('mark-draft'),
+    review: name('mark-review'),
+    approved: name('mark-approved'),
+    scheduled: name('mark-scheduled'),
+    'handed-over': name('mark-handed-over'),
+    published: name('mark-published'),
+    held: name('mark-held'),
+    hit: name('mark-hit'),
+    risk: name('mark-risk'),
+    moved: name('mark-moved'),
+    diverted: name('mark-diverted'),
+    cancelled: name('mark-cancelled'),
+    conflict: name('mark-conflict'),
+  } satisfies Record<ChipMark, string>,
+  media: {
+    none: name('media-none'),
+    picture: name('media-picture'),
+    film: name('media-film'),
+    story: name('media-story'),
+  } satisfies Record<DeliveryRow['mediaKind'], string>,
+  ends: name('ends'),
+  important: name('important'),
+  selected: name('selected'),
+  lifted: name('lifted'),
+};
 
 /** The landing place of what is lifted, with the time it will get. */
 export function GhostChip({

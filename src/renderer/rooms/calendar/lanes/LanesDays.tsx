@@ -25,6 +25,9 @@ import { LaneHead } from './LaneHead';
 import styles from './lanes.module.css';
 import { useLaneInput } from './use-lane-input';
 
+/** From here on lanes out of sight are not drawn; with fewer, finding out which costs more than it saves. */
+const MANY_LANES = 14;
+
 interface LanesDaysProps {
   readonly plan: CalendarPlan;
   readonly actions: CalendarActions;
@@ -88,6 +91,8 @@ export function LanesDays({ plan, actions, observances, onOpenDay }: LanesDaysPr
       role="grid"
       aria-label={`Posts by channel and day, ${words.range(range.first, range.days[range.days.length - 1] ?? range.first)}`}
       aria-multiselectable="true"
+      data-dense={dense || undefined}
+      data-long={channels.length > MANY_LANES || undefined}
       {...input}
       onDoubleClick={(event) => {
         const cell =
@@ -135,60 +140,63 @@ export function LanesDays({ plan, actions, observances, onOpenDay }: LanesDaysPr
             <div key={day} className={cx(isWeekend(day) && styles['weekend'])} />
           ))}
         </div>
-        {groups.map((group) => (
-          <div
-            key={group.family}
-            role="rowgroup"
-            aria-label={group.name}
-            className={styles['group']}
-            data-down={group.outages.length > 0 || undefined}
-          >
-            <Bracket group={group} />
-            {group.outages.length > 0 ? (
-              <BandLayer bands={group.outages.map((outage) => dayBandOf(outage, plan.frame.zone, place))} />
-            ) : null}
-            {group.lanes.map((lane) => {
-              const { id } = lane.channel;
-              const isFolded = folded.has(id);
-              const busiest = Math.max(
-                0,
-                ...range.days.map((day) => cells.get(cellKey(id, day))?.length ?? 0),
-              );
-              const height = isFolded ? 0 : laneHeight(busiest);
-              const size = `${(isFolded ? 32 : height) / 16}rem`;
-              return (
-                <div
-                  key={id}
-                  role="row"
-                  className={styles['row']}
-                  style={{
-                    gridTemplateColumns: template,
-                    minHeight: size,
-                    containIntrinsicBlockSize: size,
-                  }}
-                >
-                  <LaneHead lane={lane} bracketed={group.bracket} folded={isFolded} onFold={onFold} />
-                  {range.days.map((day) => {
-                    const key = cellKey(id, day);
-                    const held = cells.get(key) ?? NO_ROWS;
-                    return (
-                      <Cell
-                        key={key}
-                        id={key}
-                        rows={held}
-                        height={height}
-                        context={chips}
-                        selected={marks.selectedIn(held)}
-                        lifted={marks.liftedIn(held)}
-                        ghost={marks.ghostAt(id, day, words.clock)}
-                      />
-                    );
-                  })}
-                </div>
-              );
-            })}
-          </div>
-        ))}
+        {/* Other days are another tree: taking one out and putting one in is cheaper than cell by cell. */}
+        <div key={range.first} role="presentation">
+          {groups.map((group) => (
+            <div
+              key={group.family}
+              role="rowgroup"
+              aria-label={group.name}
+              className={styles['group']}
+              data-down={group.outages.length > 0 || undefined}
+            >
+              <Bracket group={group} />
+              {group.outages.length > 0 ? (
+                <BandLayer bands={group.outages.map((outage) => dayBandOf(outage, plan.frame.zone, place))} />
+              ) : null}
+              {group.lanes.map((lane) => {
+                const { id } = lane.channel;
+                const isFolded = folded.has(id);
+                const busiest = Math.max(
+                  0,
+                  ...range.days.map((day) => cells.get(cellKey(id, day))?.length ?? 0),
+                );
+                const height = isFolded ? 0 : laneHeight(busiest);
+                const size = `${(isFolded ? 32 : height) / 16}rem`;
+                return (
+                  <div
+                    key={id}
+                    role="row"
+                    className={styles['row']}
+                    style={{
+                      gridTemplateColumns: template,
+                      minHeight: size,
+                      containIntrinsicBlockSize: size,
+                    }}
+                  >
+                    <LaneHead lane={lane} bracketed={group.bracket} folded={isFolded} onFold={onFold} />
+                    {range.days.map((day) => {
+                      const key = cellKey(id, day);
+                      const held = cells.get(key) ?? NO_ROWS;
+                      return (
+                        <Cell
+                          key={key}
+                          id={key}
+                          rows={held}
+                          height={height}
+                          context={chips}
+                          selected={marks.selectedIn(held)}
+                          lifted={marks.liftedIn(held)}
+                          ghost={marks.ghostAt(id, day, words.clock)}
+                        />
+                      );
+                    })}
+                  </div>
+                );
+              })}
+            </div>
+          ))}
+        </div>
       </div>
     </div>
   );

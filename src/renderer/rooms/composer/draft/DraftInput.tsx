@@ -17,7 +17,14 @@ export interface DraftInputProps extends Omit<
 }
 
 /** A single line that saves itself. */
-export function DraftInput({ draftKey, live, draftOptions, bare = false, className, ...rest }: DraftInputProps) {
+export function DraftInput({
+  draftKey,
+  live,
+  draftOptions,
+  bare = false,
+  className,
+  ...rest
+}: DraftInputProps) {
   const draft = useDraft(draftKey, live, draftOptions);
   return (
     <>

@@ -26,7 +26,7 @@ export class DraftBook {
   private saving = 0;
   private savedAt: number | null = null;
   private current: SaveState = { kind: 'saved', savedAt: null, problem: null };
-  private version = 0;
+  private shown: ReadonlyMap<string, string> = new Map();
 
   constructor(postId: string, now: () => number) {
     this.postId = postId;
@@ -40,8 +40,8 @@ export class DraftBook {
 
   saveState = (): SaveState => this.current;
 
-  /** Changes whenever any field does. */
-  changes = (): number => this.version;
+  /** What the fields that are open show, by key; another object whenever one of them changes. */
+  texts = (): ReadonlyMap<string, string> => this.shown;
 
   /** The draft of a field, made when it is first asked for. */
   field(key: string, live: string, options: TextDraftOptions): TextDraft {
@@ -111,15 +111,20 @@ export class DraftBook {
   }
 
   private tell(): void {
-    const drafts = [...this.drafts.values()];
-    const problem = drafts.find((draft) => draft.problem !== null)?.problem ?? null;
-    const busy = this.saving > 0 || drafts.some((draft) => draft.saving);
+    const drafts = [...this.drafts];
+    const problem = drafts.find(([, draft]) => draft.problem !== null)?.[1].problem ?? null;
+    const busy = this.saving > 0 || drafts.some(([, draft]) => draft.saving);
     const kind = problem ? 'refused' : busy ? 'saving' : this.dirty ? 'unsaved' : 'saved';
     const { savedAt } = this;
     if (kind !== this.current.kind || savedAt !== this.current.savedAt || problem !== this.current.problem) {
       this.current = { kind, savedAt, problem };
     }
-    this.version += 1;
+    if (
+      drafts.length !== this.shown.size ||
+      drafts.some(([key, draft]) => this.shown.get(key) !== draft.shown)
+    ) {
+      this.shown = new Map(drafts.map(([key, draft]) => [key, draft.shown]));
+    }
     for (const listener of this.listeners) listener();
   }
 }

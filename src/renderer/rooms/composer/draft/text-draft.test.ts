@@ -93,7 +93,10 @@ describe('a text field', () => {
     draft.type('Doors open at nine. Come by.');
     draft.receive('Our doors open at nine.');
     await vi.advanceTimersByTimeAsync(700);
-    expect([written, draft.shown]).toEqual([['Our doors open at nine. Come by.'], 'Our doors open at nine. Come by.']);
+    expect([written, draft.shown]).toEqual([
+      ['Our doors open at nine. Come by.'],
+      'Our doors open at nine. Come by.',
+    ]);
   });
 
   it('does not take its own late row for a change of somebody else', async () => {
@@ -108,7 +111,9 @@ describe('a text field', () => {
 
   it('keeps refused words on screen and saves them at the next try', async () => {
     let full = true;
-    const { draft, written } = stored('', () => (full ? refused('disk-full', 'The disk is full.', true) : done(null)));
+    const { draft, written } = stored('', () =>
+      full ? refused('disk-full', 'The disk is full.', true) : done(null),
+    );
     draft.focus();
     draft.type('Hello');
     await vi.advanceTimersByTimeAsync(700);

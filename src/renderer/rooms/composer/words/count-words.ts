@@ -28,13 +28,19 @@ export function countFace(count: CountResult, number: (value: number) => string)
     const parts = `${number(segments)} messages`;
     return { share: 1, short: parts, line: `${figures}, goes out as ${parts}`, tone: 'care' };
   }
-  const bytesOver = count.bytes !== undefined && count.bytesLimit !== undefined && count.bytes > count.bytesLimit;
+  const bytesOver =
+    count.bytes !== undefined && count.bytesLimit !== undefined && count.bytes > count.bytesLimit;
   if (bytesOver && remaining >= 0) {
     return { share: 1, short: 'too big', line: `${figures}, but the signs take too much room`, tone: 'stop' };
   }
   if (remaining < 0) {
     const tone = count.confidence === 'V' ? 'stop' : 'care';
-    return { share: 1, short: `−${number(-remaining)}`, line: `${figures}, ${number(-remaining)} too many`, tone };
+    return {
+      share: 1,
+      short: `−${number(-remaining)}`,
+      line: `${figures}, ${number(-remaining)} too many`,
+      tone,
+    };
   }
   const tone = remaining <= limit * NEAR ? 'near' : 'plain';
   return { share, short: number(remaining), line: `${figures}, ${number(remaining)} left`, tone };

@@ -115,7 +115,9 @@ function fieldSay(field: string, value: Json, entry: HistoryEntry, names: Histor
         ? `set the last useful time to ${names.words.moment(value)}`
         : 'took the last useful time out';
     case 'campaignId':
-      return typeof value === 'string' ? `filed it under ${names.campaign(value)}` : 'took it out of its campaign';
+      return typeof value === 'string'
+        ? `filed it under ${names.campaign(value)}`
+        : 'took it out of its campaign';
     case 'labels':
       return value === true ? `added the label ${part}` : `took the label ${part} off`;
     case 'variant':

@@ -24,7 +24,8 @@ export function nextTime(
     for (const time of [...(channel.postingTimes === null ? [DEFAULT_TIME] : own)].sort()) {
       const { at } = wallToInstant(`${day}T${time}`, channel.zone);
       const gap = Math.max(channel.gapMinutes, 1) * MINUTE;
-      if (at > now && taken.every((row) => Math.abs(row.at - at) >= gap)) return instantToWall(at, channel.zone);
+      if (at > now && taken.every((row) => Math.abs(row.at - at) >= gap))
+        return instantToWall(at, channel.zone);
     }
   }
   return `${addDays(today, 1)}T${DEFAULT_TIME}`;

@@ -59,6 +59,8 @@ export interface ComposerWords {
   longDay(date: LocalDate): string;
   /** 'Fri 27 Nov', the year as above. */
   day(date: LocalDate): string;
+  /** 'Friday'. */
+  weekday(date: LocalDate): string;
   /** 'Fri 27 Nov, 18:00', and the zone where it is not the workspace's. */
   when(wall: WallTime, zone: string): string;
   /** An instant in the workspace's zone, as `when`. */
@@ -73,6 +75,7 @@ export interface ComposerWords {
 /** @param today decides which year goes without saying */
 export function composerWords(locale: string, workspaceZone: string, today: LocalDate): ComposerWords {
   const time = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: '2-digit', minute: '2-digit' });
+  const weekday = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long' });
   const numbers = new Intl.NumberFormat(locale);
   const date = (options: Intl.DateTimeFormatOptions) => {
     const short = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
@@ -92,6 +95,7 @@ export function composerWords(locale: string, workspaceZone: string, today: Loca
   return {
     clock,
     day,
+    weekday: (date) => weekday.format(new Date(`${date}T12:00:00Z`)),
     longDay: date({ weekday: 'long', day: 'numeric', month: 'long' }),
     when,
     moment: (at) => when(instantToWall(at, workspaceZone), workspaceZone),

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readRepeat, repeatDays } from './ics-repeat';
+
+const WIDE = { from: '2026-01-01', until: '2028-01-01' };
+
+function days(first: string, rule: string, range = WIDE, limit = 5_000) {
+  const read = readRepeat(rule);
+  if (read === null) return null;
+  return repeatDays(first, read, range, limit);
+}
+
+describe('repeating events', () => {
+  it.each([
+    ['2026-11-02', 'FREQ=WEEKLY;COUNT=3', ['2026-11-02', '2026-11-09', '2026-11-16']],
+    ['2026-11-03', 'FREQ=WEEKLY;BYDAY=TU,TH;COUNT=3', ['2026-11-03', '2026-11-05', '2026-11-10']],
+    [
+      '2026-11-02',
+      'FREQ=WEEKLY;INTERVAL=2;UNTIL=20261130T090000Z',
+      ['2026-11-02', '2026-11-16', '2026-11-30'],
+    ],
+    ['2026-11-01', 'FREQ=DAILY;INTERVAL=10;COUNT=3', ['2026-11-01', '2026-11-11', '2026-11-21']],
+    ['2026-01-31', 'FREQ=MONTHLY;COUNT=3', ['2026-01-31', '2026-03-31', '2026-05-31']],
+    ['2026-01-30', 'FREQ=MONTHLY;BYDAY=-1FR;COUNT=2', ['2026-01-30', '2026-02-27']],
+    ['2026-01-05', 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=2', ['2026-01-30', '2026-02-27']],
+    ['2026-11-27', 'FREQ=YEARLY', ['2026-11-27', '2027-11-27']],
+    ['2024-11-28', 'FREQ=YEARLY;BYMONTH=11;BYDAY=4TH', ['2026-11-26', '2027-11-25']],
+    [
+      '2026-01-15',
+      'FREQ=MONTHLY;BYMONTHDAY=15,-1;COUNT=4',
+      ['2026-01-15', '2026-01-31', '2026-02-15', '2026-02-28'],
+    ],
+  ])('%s %s', (first, rule, expected) => expect(days(first, rule)).toEqual({ days: expected, cut: false }));
+
+  it('passes over days that do not exist, and ends', () => {
+    expect(days('2026-01-01', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30')).toEqual({ days: [], cut: false });
+  });
+
+  it('counts repeats before the range too', () => {
+    expect(days('2020-01-01', 'FREQ=DAILY;COUNT=2193')?.days).toEqual(['2026-01-01']);
+  });
+
+  it.each(['FREQ=SECONDLY', 'FREQ=DAILY;BYHOUR=1', 'FREQ=YEARLY;BYWEEKNO=3', 'nonsense'])(
+    '%s is not known',
+    (rule) => expect(days('2026-01-01', rule)).toBeNull(),
+  );
+
+  it('a rule that would go on for ever costs little time and few days', () => {
+    const start = performance.now();
+    expect(days('1900-01-01', 'FREQ=DAILY;COUNT=1000000000')?.days).toHaveLength(730);
+    expect(days('0001-01-01', 'FREQ=DAILY', { from: '2026-01-01', until: '9999-01-01' }, 100)).toMatchObject({
+      cut: true,
+    });
+    expect(
+      days('2026-01-01', 'FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=2;COUNT=5', {
+        from: '2026-01-01',
+        until: '9999-01-01',
+      })?.days,
+    ).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});

@@ -1,0 +1,3 @@
+import { describeQuality } from './testing/quality';
+
+describeQuality(1);

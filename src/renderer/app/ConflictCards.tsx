@@ -1,0 +1,71 @@
+import { namedConflicts } from '../store/queries/conflicts';
+import { workspace as workspaceRow } from '../store/queries';
+import { useLive, useRun, useSession } from '../store/session';
+import { useWindowState } from '../store/window-state';
+import { Button } from '../ui/Button';
+import { cx } from '../ui/cx';
+import { StateMark } from '../ui/StateMark';
+import { Tag } from '../ui/Tag';
+import styles from './ConflictCards.module.css';
+import { conflictWords } from './conflict-words';
+
+/** Where two people wrote the same thing apart: both versions, and the way to settle it. */
+export function ConflictCards() {
+  const { info } = useSession();
+  const run = useRun();
+  const notify = useWindowState((state) => state.notify);
+  const list = useLive(namedConflicts, []);
+  const zone = useLive(workspaceRow, [])?.zone ?? info.zone;
+  if (!list || list.conflicts.length === 0) return null;
+
+  async function settle(id: string, keep: string | null): Promise<void> {
+    const settled = await run('conflict.settle', { id, keep });
+    if (settled.ok) notify({ text: 'Settled.', tone: 'neutral', undo: true });
+  }
+
+  return (
+    <section className={styles['part']} aria-label="To settle">
+      <h2 className={styles['title']}>
+        {list.conflicts.length === 1 ? 'One thing to settle' : `${list.conflicts.length} things to settle`}
+      </h2>
+      <p className={styles['lead']}>
+        Two of you wrote the same thing while apart. Nobody’s words are lost: choose which stands.
+      </p>
+      <ul>
+        {list.conflicts.map((named) => {
+          const { about, sides } = conflictWords(named, list, info.locale, zone);
+          const { id } = named.conflict;
+          return (
+            <li key={id} className={styles['card']} data-testid="conflict">
+              <h3 className={styles['about']}>
+                <StateMark state="conflict" tone="care" />
+                {about}
+              </h3>
+              <ul className={styles['sides']}>
+                {sides.map((side) => (
+                  <li key={side.changeId} className={cx(styles['side'], side.stands && styles['stands'])}>
+                    <span className={styles['value']}>{side.value}</span>
+                    <span className={styles['who']}>
+                      {side.by}, {side.at}
+                    </span>
+                    {side.stands ? <Tag>stands now</Tag> : null}
+                    <Button
+                      size="small"
+                      aria-label={`Keep ${side.value} by ${side.by}`}
+                      onClick={() => void settle(id, side.changeId)}
+                    >
+                      Keep this
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+              <Button variant="quiet" size="small" onClick={() => void settle(id, null)}>
+                It is right as it is now
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

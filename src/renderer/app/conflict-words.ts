@@ -1,0 +1,120 @@
+import type { Json } from '../../core/json';
+import type { Conflict } from '../../core/model/types';
+import { platformOrGeneric } from '../../core/platform';
+import type { ConflictList } from '../store/queries/conflicts';
+
+/** What a field is called where people meet it. */
+const FIELDS: Readonly<Record<string, string>> = {
+  when: 'Time',
+  channelId: 'Channel',
+  status: 'Status',
+  title: 'Title',
+  link: 'Link',
+  timing: 'Timing',
+  lastUseful: 'Last useful time',
+  importance: 'Importance',
+  kind: 'Kind',
+  campaignId: 'Campaign',
+  order: 'Place in the campaign',
+  notes: 'Notes',
+  bank: 'In the bank',
+  media: 'Media',
+  deletedAt: 'Deleted or kept',
+  name: 'Name',
+  zone: 'Time zone',
+  regions: 'Regions',
+  gapMinutes: 'Least minutes apart',
+  dailyCap: 'Most a day',
+  postingTimes: 'Posting times',
+  quietHours: 'Quiet hours',
+  until: 'Estimated end',
+  endedAt: 'Ended',
+};
+
+const INSTANTS = new Set(['lastUseful', 'until', 'endedAt', 'since', 'appliedAt']);
+
+export interface ConflictWords {
+  /** 'Time of “Doors open”'. */
+  readonly about: string;
+  readonly sides: readonly {
+    readonly changeId: string;
+    readonly by: string;
+    readonly at: string;
+    readonly value: string;
+    /** Its value stands until somebody settles it. */
+    readonly stands: boolean;
+  }[];
+}
+
+/** A conflict in the words of a marketer: what it is about, who wrote what and when. */
+export function conflictWords(
+  { conflict, name }: ConflictList['conflicts'][number],
+  { channels, campaigns }: Pick<ConflictList, 'channels' | 'campaigns'>,
+  locale: string,
+  zone: string,
+): ConflictWords {
+  const clock = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
+  const channelName = (id: string) => {
+    const channel = channels.find((one) => one.id === id);
+    return channel ? `${platformOrGeneric(channel.platform).name} ${channel.name}` : 'a channel';
+  };
+  const say = (value: Json): string => {
+    const { field } = conflict;
+    if (field === 'deletedAt') return value === null ? 'kept' : 'deleted';
+    if (value === null) return 'nothing';
+    if (typeof value === 'boolean') return value ? 'yes' : 'no';
+    if (typeof value === 'number') return INSTANTS.has(field) ? clock.format(value) : String(value);
+    if (typeof value === 'string') {
+      if (field === 'channelId') return channelName(value);
+      if (field === 'campaignId') return campaigns.find((one) => one.id === value)?.name ?? 'a campaign';
+      return field.startsWith('variant/') ? 'its own text' : value;
+    }
+    return field === 'when' ? placeWords(value, locale, zone) : partsOf(value);
+  };
+  return {
+    about: aboutWords(conflict, name, channelName),
+    sides: conflict.sides.map((side) => ({
+      changeId: side.changeId,
+      by: side.by || 'somebody',
+      at: clock.format(side.at),
+      value: sideWords(conflict, side.value, say),
+      stands: side.changeId === conflict.winner,
+    })),
+  };
+}
+
+function aboutWords(conflict: Conflict, name: string, channelName: (id: string) => string): string {
+  const { field, kind } = conflict;
+  const of = name === '' ? '' : ` of “${name}”`;
+  if (kind === 'edit-cancel') return `Changed and called off at once${of === '' ? '' : `: “${name}”`}`;
+  if (kind === 'stale-approval') return `Approved, then changed${of === '' ? '' : `: “${name}”`}`;
+  if (field.startsWith('labels/')) return `Label “${field.slice('labels/'.length)}”${of}`;
+  if (field.startsWith('variant/')) return `Text for ${channelName(field.slice('variant/'.length))}${of}`;
+  return `${FIELDS[field] ?? 'A setting'}${of}`;
+}
+
+function sideWords(conflict: Conflict, value: Json, say: (value: Json) => string): string {
+  if (conflict.kind !== 'edit-cancel') return say(value);
+  const off = conflict.field === 'status' ? value === 'cancelled' : typeof value === 'number';
+  return off ? 'called off' : 'changed and kept';
+}
+
+/** '27 Nov 2026, 18:00', with the zone when it is not the workspace's. */
+function placeWords(value: Json, locale: string, home: string): string {
+  const place = typeof value === 'object' && value !== null && 'wall' in value ? value : null;
+  const wall = place?.['wall'];
+  if (typeof wall !== 'string' || Number.isNaN(Date.parse(`${wall}Z`))) return partsOf(value);
+  // The wall time is shown as it stands: read as UTC and written as UTC.
+  const words = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+  const zone = place?.['zone'];
+  const said = words.format(new Date(`${wall}Z`));
+  return typeof zone === 'string' && zone !== home ? `${said}, ${zone}` : said;
+}
+
+function partsOf(value: Json): string {
+  if (Array.isArray(value)) return value.map(partsOf).join(', ') || 'none';
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([key, part]) => `${key} ${partsOf(part)}`)
+    .join('; ');
+}

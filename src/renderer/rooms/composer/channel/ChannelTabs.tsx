@@ -1,0 +1,87 @@
+import type { KeyboardEvent } from 'react';
+import type { ChannelId } from '../../../../core/model/ids';
+import { useComposing } from '../composing';
+import { useChecks } from '../use-checks';
+import { countFace } from '../words/count-words';
+import type { ChannelTab } from '../words/tabs';
+import { AddChannel } from './AddChannel';
+import { CountRing } from './CountRing';
+import styles from './tabs.module.css';
+
+export interface ChannelTabsProps {
+  readonly tabs: readonly ChannelTab[];
+  readonly open: ChannelId | null;
+  onOpen(channel: ChannelId): void;
+}
+
+/** One tab a channel, each with what room its text leaves. Arrows change the tab. */
+export function ChannelTabs({ tabs, open, onOpen }: ChannelTabsProps) {
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
+    const at = tabs.findIndex((tab) => tab.channel.id === open);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    const next = to === undefined ? undefined : tabs[(to + tabs.length) % tabs.length];
+    if (!next) return;
+    event.preventDefault();
+    onOpen(next.channel.id);
+    event.currentTarget.querySelector<HTMLElement>(`#tab-${CSS.escape(next.channel.id)}`)?.focus();
+  }
+
+  return (
+    <div className={styles['tabs']}>
+      {tabs.length === 0 ? null : (
+        <div
+          role="tablist"
+          aria-label="Channels"
+          tabIndex={-1}
+          className={styles['list']}
+          onKeyDown={onKeyDown}
+        >
+          {tabs.map((tab) => (
+            <Tab
+              key={tab.channel.id}
+              tab={tab}
+              on={tab.channel.id === open}
+              onOpen={() => onOpen(tab.channel.id)}
+            />
+          ))}
+        </div>
+      )}
+      <AddChannel tabs={tabs} onAdded={onOpen} />
+    </div>
+  );
+}
+
+function Tab({ tab, on, onOpen }: { tab: ChannelTab; on: boolean; onOpen(): void }) {
+  const { words } = useComposing();
+  const check = useChecks().find((one) => one.channelId === tab.channel.id);
+  const errors = check?.findings.filter((finding) => finding.severity === 'error') ?? [];
+  const plain = check ? countFace(check.count, words.number) : null;
+  // What the platform refuses for another reason than length shows here too, with a word instead of a figure.
+  const face =
+    plain && errors.length > 0 && plain.tone !== 'stop'
+      ? {
+          ...plain,
+          tone: 'stop' as const,
+          short: errors.length === 1 ? '1 problem' : `${errors.length} problems`,
+        }
+      : plain;
+  return (
+    <button
+      type="button"
+      role="tab"
+      id={`tab-${tab.channel.id}`}
+      aria-selected={on}
+      aria-controls="composer-channel"
+      tabIndex={on ? 0 : -1}
+      className={styles['tab']}
+      data-tone={face?.tone ?? 'plain'}
+      data-testid="composer-tab"
+      data-channel-id={tab.channel.id}
+      onClick={onOpen}
+    >
+      {face ? <CountRing face={face} /> : null}
+      <span className={styles['name']}>{tab.name}</span>
+      <span className={styles['figure']}>{face?.short ?? ''}</span>
+    </button>
+  );
+}

@@ -1,0 +1,201 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { DeliveryRow, Outage } from '../../../core/model/types';
+import { incidentCounts, outageStateOf } from '../../../core/outage';
+import { downInWords } from '../../../core/outage/resolve';
+import type { Plan } from '../../../core/replan';
+import { useRun, useSession } from '../../store/session';
+import { useWindowState } from '../../store/window-state';
+import { Button, Notice, ProgressBar } from '../../ui';
+import { durationWords } from '../../ui/time-words';
+import { EstimateEditor } from './EstimateEditor';
+import { HitLine } from './HitLine';
+import { MoveTable } from './MoveTable';
+import { OutageLog } from './OutageLog';
+import { planColumns, PLAN_WORDS, savedAgainstFirstCome } from './plan-view';
+import { PlanTable } from './PlanTable';
+import { Steps } from './Steps';
+import styles from './outage.module.css';
+import type { OutageFrame } from './use-outage-data';
+import { useRowsAround } from './use-outage-data';
+import { usePlans } from './use-plans';
+
+interface IncidentProps {
+  readonly outage: Outage;
+  readonly open: readonly Outage[];
+  readonly frame: OutageFrame;
+}
+
+/** One open outage: what it hits, the plans side by side, and the one that is applied. */
+export function Incident({ outage, open, frame }: IncidentProps) {
+  const run = useRun();
+  const { client } = useSession();
+  const setRoom = useWindowState((state) => state.setRoom);
+  const rows = useRowsAround(outage);
+  const byId = useMemo(() => new Map((rows ?? []).map((row) => [row.id as string, row])), [rows]);
+  const hits = useMemo(
+    () => (rows ?? []).filter((row) => outageStateOf(row, [outage]) === 'hit'),
+    [rows, outage],
+  );
+  const { state, compute, stop } = usePlans(open, versionOf(rows, hits, open));
+  const [chosen, setChosen] = useState<Plan['name']>('balanced');
+  const [busy, setBusy] = useState(false);
+  const [applied, setApplied] = useState<{ readonly name: Plan['name']; readonly count: number } | null>(
+    null,
+  );
+
+  const columns = useMemo(
+    () => planColumns(state.plans, byId, frame.locale),
+    [state.plans, byId, frame.locale],
+  );
+  const plan = state.plans.find((each) => each.name === chosen) ?? state.plans[0];
+  const counts = rows ? incidentCounts(rows, outage) : null;
+  const name = downInWords(outage.down, frame.channels);
+  const { words, today, now } = frame;
+
+  const apply = useCallback(async () => {
+    if (!plan || plan.moves.length === 0 || busy) return;
+    setBusy(true);
+    const result = await run('replan.apply', { outageId: outage.id, plan });
+    setBusy(false);
+    if (result.ok) setApplied({ name: plan.name, count: plan.moves.length });
+    else if (result.error.code === 'stale-plan') compute();
+  }, [busy, compute, outage.id, plan, run]);
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void apply();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [apply]);
+
+  const hitNow = hits.length;
+  const saved = plan ? savedAgainstFirstCome(plan) : null;
+  return (
+    <div className={styles['incident']}>
+      <aside className={styles['side']}>
+        <Steps outage={outage} frame={frame} hit={hitNow} />
+        <OutageLog outage={outage} frame={frame} />
+      </aside>
+      <section className={styles['main']} aria-label={`${name} is down`}>
+        <header className={styles['verdict']}>
+          <div className={styles['headline']}>
+            <h2>
+              {name} {outage.down.length > 1 ? 'are' : 'is'} down since {words.moment(outage.since, today)}.
+            </h2>
+            <span>
+              {now > outage.since ? `${durationWords(now - outage.since)} so far. ` : ''}Your estimate is{' '}
+              {words.moment(outage.until, today)}.
+            </span>
+            <EstimateEditor outage={outage} frame={frame} />
+          </div>
+          {counts ? <HitLine counts={counts} frame={frame} until={outage.until} /> : null}
+        </header>
+        <div className={styles['body']}>
+          {applied !== null && hitNow === 0 ? (
+            <Notice
+              tone="accent"
+              title={`“${PLAN_WORDS[applied.name].label}” is applied to ${applied.count} ${applied.count === 1 ? 'delivery' : 'deliveries'}.`}
+              actions={
+                <>
+                  <Button
+                    data-testid="outage-undo"
+                    onClick={() => {
+                      setApplied(null);
+                      void client.ask('undo', null);
+                    }}
+                  >
+                    Undo
+                  </Button>
+                  <Button
+                    variant="primary"
+                    onClick={() => setRoom('handover')}
+                    data-testid="outage-next-handover"
+                  >
+                    Next: hand over the changes
+                  </Button>
+                </>
+              }
+            >
+              The calendar shows it already. Your scheduler hears of it only when you hand over.
+            </Notice>
+          ) : null}
+          {state.kind === 'working' && state.plans.length === 0 && rows ? (
+            <ProgressBar value={null} label="Working out the plans" onCancel={stop} />
+          ) : null}
+          {state.kind === 'stopped' ? (
+            <Notice title="Stopped." actions={<Button onClick={compute}>Work out the plans</Button>} />
+          ) : null}
+          {state.kind === 'failed' ? (
+            <Notice
+              tone="care"
+              title="The plans could not be worked out."
+              actions={<Button onClick={compute}>Try again</Button>}
+            >
+              Nothing was changed. {state.why}
+            </Notice>
+          ) : null}
+          {plan && plan.moves.length > 0 ? (
+            <>
+              <PlanTable
+                columns={columns}
+                chosen={plan.name}
+                count={plan.moves.length}
+                onChoose={(value) => setChosen(value as Plan['name'])}
+              />
+              <div className={styles['movesHead']}>
+                <h3>{PLAN_WORDS[plan.name].label}, move by move</h3>
+                {saved === null ? null : (
+                  <span>{saved} % less disruption than first come, first served.</span>
+                )}
+              </div>
+              {plan.warnings.map((warning) => (
+                <p key={warning} className={styles['warning']}>
+                  {warning}
+                </p>
+              ))}
+              <MoveTable plan={plan} rows={byId} frame={frame} />
+            </>
+          ) : null}
+          {plan && plan.moves.length === 0 && applied === null ? (
+            <Notice title="Nothing waits for a plan.">
+              No delivery on these channels falls between now and {words.moment(outage.until, today)}.
+            </Notice>
+          ) : null}
+        </div>
+        {plan && plan.moves.length > 0 ? (
+          <footer className={styles['foot']}>
+            <Button
+              variant="primary"
+              size="large"
+              kbd="Ctrl ↵"
+              disabled={busy || state.kind === 'working'}
+              data-testid="outage-apply"
+              onClick={() => void apply()}
+            >
+              Apply the {PLAN_WORDS[plan.name].label.toLowerCase()} plan
+            </Button>
+            <div>
+              <b>
+                {plan.moves.length} {plan.moves.length === 1 ? 'delivery changes' : 'deliveries change'},
+                nothing is sent yet.
+              </b>
+              <span>One undo takes all of it back. The scheduler hears of it only when you hand over.</span>
+            </div>
+          </footer>
+        ) : null}
+      </section>
+    </div>
+  );
+}
+
+/** Changes when the plans must be worked out anew; '' until the rows are there. */
+function versionOf(
+  rows: readonly DeliveryRow[] | undefined,
+  hits: readonly DeliveryRow[],
+  open: readonly Outage[],
+): string {
+  if (!rows) return '';
+  const outages = open.map((outage) => `${outage.id}@${outage.since}-${outage.until}`).join();
+  return `${outages}|${hits.map((row) => `${row.id}@${row.at}`).join()}`;
+}

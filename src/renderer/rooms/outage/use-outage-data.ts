@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import type { Outage } from '../../../core/model/types';
+import { atRiskHorizon } from '../../../core/outage';
+import { useLive, useNow, useSession } from '../../store/session';
+import { channels, deliveriesBetween, outages, workspace } from '../../store/queries';
+import { timeWords } from '../../ui/time-words';
+
+const DAY_MS = 86_400_000;
+
+/** The small tables this room always needs; null until they have been read. */
+export function useOutageFrame() {
+  const { info } = useSession();
+  const now = useNow(15_000);
+  const rows = useLive(
+    async (db) => ({
+      channels: await channels(db),
+      outages: await outages(db),
+      zone: (await workspace(db))?.zone ?? info.zone,
+    }),
+    [info.zone],
+  );
+  const words = useMemo(
+    () => timeWords(info.locale, rows?.zone ?? info.zone),
+    [info.locale, info.zone, rows?.zone],
+  );
+  return rows ? { ...rows, words, now, today: words.date(now), locale: info.locale } : null;
+}
+
+export type OutageFrame = NonNullable<ReturnType<typeof useOutageFrame>>;
+
+/** What stands in the calendar around an outage, on all channels; undefined until read. */
+export function useRowsAround(outage: Pick<Outage, 'since' | 'until'> | null) {
+  const from = outage ? outage.since - DAY_MS : 0;
+  const until = outage ? atRiskHorizon(outage.until) : 0;
+  return useLive(
+    (db) => (until > from ? deliveriesBetween(db, from, until) : Promise.resolve([])),
+    [from, until],
+  );
+}

@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Outage } from '../../../core/model/types';
+import type { Plan, PlanName } from '../../../core/replan';
+import { computePlans } from '../../store/replan';
+import { useSession } from '../../store/session';
+
+const NAMES: readonly PlanName[] = ['balanced', 'divert', 'hold', 'tomorrow', 'wait'];
+
+export type PlansState =
+  | { readonly kind: 'working'; readonly plans: readonly Plan[] }
+  | { readonly kind: 'ready'; readonly plans: readonly Plan[] }
+  | { readonly kind: 'stopped'; readonly plans: readonly Plan[] }
+  | { readonly kind: 'failed'; readonly plans: readonly Plan[]; readonly why: string };
+
+/**
+ * The named plans for these outages, worked out beside the window and again whenever `version` changes (the hit
+ * deliveries, the estimate). A newer question stops the older one.
+ */
+export function usePlans(outages: readonly Outage[], version: string) {
+  const { workspaceId, now } = useSession();
+  const [state, setState] = useState<PlansState>({ kind: 'working', plans: [] });
+  const running = useRef<AbortController | null>(null);
+  const latest = useRef(outages);
+  latest.current = outages;
+
+  const compute = useCallback(() => {
+    running.current?.abort();
+    const abort = new AbortController();
+    running.current = abort;
+    setState((before) => ({ kind: 'working', plans: before.plans }));
+    const ask = { workspaceId, now: now(), outages: latest.current, names: NAMES };
+    computePlans(ask, { signal: abort.signal })
+      .then((plans) => setState({ kind: 'ready', plans }))
+      .catch((cause: unknown) => {
+        if (abort.signal.aborted) return;
+        setState({ kind: 'failed', plans: [], why: cause instanceof Error ? cause.message : String(cause) });
+      });
+  }, [workspaceId, now]);
+
+  useEffect(() => {
+    if (version === '') return;
+    compute();
+    return () => running.current?.abort();
+  }, [compute, version]);
+
+  const stop = useCallback(() => {
+    running.current?.abort();
+    setState((before) => ({ kind: 'stopped', plans: before.plans }));
+  }, []);
+
+  return { state, compute, stop };
+}

@@ -1,0 +1,41 @@
+import { rootOf } from '../../../core/model/ids';
+import type { Campaign, Channel, Conflict } from '../../../core/model/types';
+import type { HoldfastDb } from '../db';
+
+/** A conflict with the name of the thing it is about. */
+export interface NamedConflict {
+  readonly conflict: Conflict;
+  /** Title of the post, name of the channel or campaign; empty when it has none. */
+  readonly name: string;
+}
+
+/** What the words about a conflict may need: who is meant by an id. */
+export interface ConflictList {
+  readonly conflicts: readonly NamedConflict[];
+  readonly channels: readonly Channel[];
+  readonly campaigns: readonly Campaign[];
+}
+
+export async function conflictCount(db: HoldfastDb): Promise<number> {
+  return db.conflicts.count();
+}
+
+/** Every conflict that waits for somebody, the latest first. */
+export async function namedConflicts(db: HoldfastDb): Promise<ConflictList> {
+  const [rows, channels, campaigns] = await Promise.all([
+    db.conflicts.toArray(),
+    db.channels.toArray(),
+    db.campaigns.toArray(),
+  ]);
+  const posts = await db.posts.bulkGet([...new Set(rows.map((row) => rootOf(row.rootId)))]);
+  const names = new Map<string, string>([...channels, ...campaigns].map((row) => [row.id, row.name]));
+  for (const post of posts) if (post) names.set(post.id, post.title || post.text);
+  const latest = (row: Conflict) => Math.max(...row.sides.map((side) => side.at));
+  return {
+    conflicts: rows
+      .sort((a, b) => latest(b) - latest(a) || (a.id < b.id ? -1 : 1))
+      .map((conflict) => ({ conflict, name: names.get(rootOf(conflict.rootId)) ?? '' })),
+    channels,
+    campaigns,
+  };
+}

@@ -1,0 +1,98 @@
+import type { ExportItem, UndatedItem } from '../../../core/export';
+import type { DeliveryId } from '../../../core/model/ids';
+import type { Channel, DeliveryRow, Handover, Instant, LocalDate } from '../../../core/model/types';
+import { writePlan } from '../../../core/plan-file';
+import { dayRange } from '../../../core/time';
+import type { HoldfastDb } from '../db';
+import { bankPosts, handovers, workspace } from '../queries';
+
+/** What a hand-over is made from. */
+export interface HandoverRows {
+  /** IANA zone of the workspace. */
+  readonly zone: string;
+  /** Everything in the range, deleted and held ones too, and what a tool was told for a time from `now` on. */
+  readonly items: readonly ExportItem[];
+  readonly channels: readonly Channel[];
+  /** Earliest first. */
+  readonly handovers: readonly Handover[];
+}
+
+export interface HandoverAsk {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** Times told before it cannot be changed any more, so their deliveries are not read. */
+  readonly now: Instant;
+  readonly fallbackZone: string;
+}
+
+/** One read of everything that the hand-over of a range needs. */
+export async function handoverRows(db: HoldfastDb, ask: HandoverAsk): Promise<HandoverRows> {
+  const [plan, channelRows, campaignRows, told] = await Promise.all([
+    workspace(db),
+    db.channels.toArray(),
+    db.campaigns.toArray(),
+    handovers(db),
+  ]);
+  const zone = plan?.zone || ask.fallbackZone;
+  // A tool's zone may put a time on the neighbouring date: a day more on either side, cut off later.
+  const from = dayRange(ask.from, zone).from - DAY_MS;
+  const until = dayRange(ask.to, zone).until + DAY_MS;
+  const inRange = await db.deliveries.where('at').between(from, until, true, false).toArray();
+  const seen = new Set(inRange.map((row) => row.id));
+  const toldIds = new Set<DeliveryId>();
+  for (const handover of told) {
+    for (const item of handover.items) {
+      if (item.at >= ask.now && !seen.has(item.deliveryId)) toldIds.add(item.deliveryId);
+    }
+  }
+  const elsewhere = (await db.deliveries.bulkGet([...toldIds])).filter((row) => row !== undefined);
+  const rows: DeliveryRow[] = [...inRange, ...elsewhere];
+  const posts = await db.posts.bulkGet([...new Set(rows.map((row) => row.postId))]);
+  const postById = new Map(posts.flatMap((post) => (post ? [[post.id, post] as const] : [])));
+  const channelById = new Map(channelRows.map((channel) => [channel.id, channel]));
+  const campaignById = new Map(campaignRows.map((campaign) => [campaign.id, campaign]));
+  const items = rows.flatMap((delivery): ExportItem[] => {
+    const post = postById.get(delivery.postId);
+    const channel = channelById.get(delivery.channelId);
+    if (!post || !channel) return [];
+    const campaign = post.campaignId === null ? undefined : campaignById.get(post.campaignId);
+    return [{ delivery, post, channel, campaign: campaign?.deletedAt === null ? campaign : null }];
+  });
+  return {
+    zone,
+    items,
+    channels: channelRows
+      .filter((channel) => channel.deletedAt === null)
+      .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
+    handovers: told,
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+/** Posts of the bank, for the spreadsheet. */
+export async function undatedItems(db: HoldfastDb): Promise<UndatedItem[]> {
+  const [posts, campaignRows] = await Promise.all([bankPosts(db), db.campaigns.toArray()]);
+  const campaignById = new Map(campaignRows.map((campaign) => [campaign.id, campaign]));
+  return posts.map((post) => {
+    const campaign = post.campaignId === null ? undefined : campaignById.get(post.campaignId);
+    return { post, campaign: campaign?.deletedAt === null ? campaign : null };
+  });
+}
+
+/**
+ * The whole workspace as a `holdfast-plan/1` text.
+ * @throws Error when the workspace has no row of its own yet: it is made before anything else
+ */
+export async function planText(db: HoldfastDb): Promise<string> {
+  const [plan, channels, campaigns, posts, deliveries, days] = await Promise.all([
+    workspace(db),
+    db.channels.toArray(),
+    db.campaigns.toArray(),
+    db.posts.toArray(),
+    db.deliveries.toArray(),
+    db.days.toArray(),
+  ]);
+  if (!plan) throw new Error('the workspace has no row');
+  return writePlan({ workspace: plan, channels, campaigns, posts, deliveries, days });
+}

@@ -1,0 +1,424 @@
+import ICAL from 'ical.js';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import {
+  changeSet,
+  exportAll,
+  handoverItemsAfter,
+  SCHEDULERS,
+  writeHoldfastCsv,
+} from '../../../src/core/export';
+import type { ExportItem, ExportRequest, ExportResult } from '../../../src/core/export';
+import { newChannelId, newDeliveryId, newHandoverId, newPostId } from '../../../src/core/model/ids';
+import type { Channel, Handover, Post } from '../../../src/core/model/types';
+import { addDaysToWall, addMinutesToWall, instantToWall, wallToInstant } from '../../../src/core/time';
+import { ImportDesk } from '../import/workspace';
+
+const NOW = Date.UTC(2026, 0, 1);
+
+function channel(id: string, platform: string, name: string, zone: string, order = 0): Channel {
+  return {
+    id: newChannelId(() => id),
+    key: id,
+    platform,
+    name,
+    handle: '',
+    zone,
+    gapMinutes: 60,
+    dailyCap: null,
+    postingTimes: null,
+    quietHours: null,
+    blackout: [],
+    fallbacks: [],
+    purposes: [],
+    schedulerProfile: {},
+    state: 'active',
+    regions: [],
+    order,
+    deletedAt: null,
+    extra: {},
+  };
+}
+
+function item(id: string, on: Channel, wall: string, text: string, more: Partial<Post> = {}): ExportItem {
+  const postId = newPostId('2026-01', () => id);
+  const { at, dst } = wallToInstant(wall, on.zone);
+  return {
+    channel: on,
+    campaign: null,
+    post: {
+      id: postId,
+      key: id,
+      title: `Title ${id}`,
+      text,
+      link: '',
+      timing: 'flexible',
+      lastUseful: null,
+      importance: 'normal',
+      kind: 'promotion',
+      campaignId: null,
+      order: null,
+      labels: [],
+      notes: 'SECRET NOTE',
+      bank: false,
+      media: [],
+      variants: {},
+      createdAt: 0,
+      createdBy: 'Ann',
+      updatedAt: NOW,
+      deletedAt: null,
+      extra: {},
+      ...more,
+    },
+    delivery: {
+      id: newDeliveryId(postId, () => 'd'),
+      key: id,
+      postId,
+      channelId: on.id,
+      wall,
+      zone: on.zone,
+      at,
+      dst,
+      status: 'scheduled',
+      reason: '',
+      moveKind: null,
+      insteadOf: null,
+      deletedAt: null,
+      extra: {},
+    },
+  };
+}
+
+function run(request: Omit<ExportRequest, 'now'> & { now?: number }): ExportResult {
+  const result = exportAll({ now: NOW, ...request });
+  if (!result.ok) throw new Error(result.error.say);
+  return result.value;
+}
+
+const fb = channel('fb', 'facebook', 'Bramble & Rye', 'Europe/London');
+const TEXTS = [
+  '=SUM(A1) @brand +1 -2',
+  'Quotes "inside", commas, and\nline\n\nbreaks',
+  '焼きたて 🥐👩‍🍳🇬🇧 ŁÀŦÎÑ',
+  '  outer blanks kept  ',
+  "'apostrophe; semicolon \\ backslash \\n not a break",
+  'x'.repeat(300),
+  'עברית and العربية ‮',
+];
+
+/** 500 deliveries in three zones, a block of each around both clock changes. */
+function fiveHundred(): ExportItem[] {
+  const channels = [
+    channel('fb', 'facebook', 'Bramble & Rye', 'Europe/London', 0),
+    channel('x', 'x', '@bramble', 'America/New_York', 1),
+    channel('ig', 'instagram', 'ブランブル', 'Australia/Lord_Howe', 2),
+  ];
+  const starts = [
+    '2026-03-27T22:10',
+    '2026-10-23T22:10',
+    '2026-03-06T22:10',
+    '2026-10-30T22:10',
+    '2026-10-02T22:10',
+  ];
+  return Array.from({ length: 500 }, (_, n) => {
+    const on = channels[n % 3] ?? fb;
+    const start = starts[n % starts.length] ?? '2026-06-01T10:00';
+    const wall = addMinutesToWall(addDaysToWall(start, Math.floor(n / 100)), (n % 100) * 37);
+    return item(`p${n}`, on, wall, `${n} ${TEXTS[n % TEXTS.length] ?? ''}`);
+  });
+}
+
+function cells(text: string): string[][] {
+  return Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: false }).data;
+}
+
+describe('what is written reads back the same', () => {
+  it.each(['Europe/London', 'America/New_York', 'Asia/Kathmandu'])('Buffer, times read in %s', (zone) => {
+    const items = fiveHundred();
+    const { files, rows, blocked } = run({ scheduler: 'buffer', items, zone });
+    const back = files.flatMap((file) => {
+      const [header, ...body] = cells(file.text).slice(0, -1);
+      expect(header).toEqual(['Text', 'Image URL', 'Tags', 'Posting Time']);
+      expect([file.text.startsWith('\uFEFF'), file.text.endsWith('"\r\n'), body.length <= 100]).toEqual([
+        true,
+        true,
+        true,
+      ]);
+      expect(file.name).toContain(zone.toLowerCase().replace(/[/_]/g, '-'));
+      return body.map(
+        ([text, , , time]) => `${wallToInstant((time ?? '').replace(' ', 'T'), zone).at} ${text}`,
+      );
+    });
+    const left = new Set(blocked.map(({ deliveryId }) => deliveryId));
+    const sent = items.filter(({ delivery }) => !left.has(delivery.id));
+    expect(back.sort()).toEqual(sent.map(({ delivery, post }) => `${delivery.at} ${post.text}`).sort());
+    // Only a clock time that comes twice that night is held back, and only where the tool would read the other one.
+    expect(
+      blocked.every(
+        ({ at, reason }) =>
+          reason.includes('twice') && wallToInstant(instantToWall(at, zone), zone).at !== at,
+      ),
+    ).toBe(true);
+    expect([rows, left.size < 20]).toEqual([sent.length, true]);
+    expect(JSON.stringify(files)).not.toContain('SECRET');
+  });
+
+  it('Publer: twelve columns, no byte order mark, a literal || opened up and said', () => {
+    const media = [
+      {
+        sha256: '',
+        name: 'a.jpg',
+        mime: 'image/jpeg',
+        alt: 'one || two',
+        url: 'https://example.org/a,b.jpg',
+      },
+      { sha256: '', name: 'c.jpg', mime: 'image/jpeg', alt: '', url: 'https://example.org/c.jpg' },
+      { sha256: 'ff', name: 'loaf.jpg', mime: 'image/jpeg', alt: 'loaf' },
+    ];
+    const items = [
+      item('a', fb, '2026-11-27T11:00', 'One || two ||| three', {
+        link: 'https://example.org',
+        labels: ['offer', 'a,b'],
+        media,
+      }),
+    ];
+    const { files, warnings } = run({ scheduler: 'publer', items, zone: 'Europe/Paris' });
+    const [header, row] = cells(files[0]?.text ?? '');
+    expect([header?.length, files[0]?.name]).toEqual([12, 'publer-facebook-bramble-rye-europe-paris.csv']);
+    expect(row).toEqual([
+      '2026-11-27 12:00',
+      'One | | two | | | three',
+      'https://example.org',
+      'https://example.org/a%2Cb.jpg,https://example.org/c.jpg',
+      '',
+      'offer,a b',
+      'one | | two||',
+      '',
+      '',
+      '',
+      '',
+      '',
+    ]);
+    expect(warnings).toEqual([
+      '"Title a" on Bramble & Rye: attach by hand: loaf.jpg',
+      '"Title a" on Bramble & Rye: || became | | in the text',
+    ]);
+  });
+
+  it('calendar: lines of at most 75 octets, never cut inside a character, read back by another reader', () => {
+    const items = fiveHundred();
+    const { files } = run({ scheduler: 'ics', items, zone: 'Europe/London' });
+    const text = files[0]?.text ?? '';
+    const encoder = new TextEncoder();
+    const long = text.split('\r\n').filter((line) => encoder.encode(line).length > 75);
+    expect([long, text.includes('\uFFFD'), /[^\r]\n/.test(text), text.includes('SECRET')]).toEqual([
+      [],
+      false,
+      false,
+      false,
+    ]);
+    for (const line of text.split('\r\n')) expect(line).toBe(new TextDecoder().decode(encoder.encode(line)));
+    const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => {
+      const event = new ICAL.Event(component);
+      return `${event.startDate.toJSDate().getTime()} ${event.description}`;
+    });
+    expect(events.sort()).toEqual(items.map(({ delivery, post }) => `${delivery.at} ${post.text}`).sort());
+  });
+
+  it('the spreadsheet for people: formulas neutralised, and taken back on import', () => {
+    const desk = new ImportDesk();
+    const items = TEXTS.map((text, n) => item(`k${n}`, fb, `2026-11-2${n}T11:00`, text));
+    const csv = writeHoldfastCsv(items, [], 'Europe/London');
+    const rows = cells(csv).slice(1, -1);
+    expect(rows.filter((row) => row.some((cell) => /^[=+\-@\t\r]/.test(cell)))).toEqual([]);
+    desk.import('start.json', '{"format":"holdfast-plan/1","workspace":{"name":"T","zone":"Europe/London"}}');
+    desk.import('back.csv', csv);
+    const back = desk
+      .items()
+      .map(({ post, delivery }) => `${delivery.at} ${post.key} ${post.notes} ${post.text}`);
+    expect(back.sort()).toEqual(
+      items.map(({ post, delivery }) => `${delivery.at} ${post.key} ${post.notes} ${post.text}`).sort(),
+    );
+  });
+});
+
+describe('what may not go into a file', () => {
+  it('holds back what is past or too near, and says so; drafts are counted', () => {
+    const now = wallToInstant('2026-11-27T10:00', 'Europe/London').at;
+    const draft = item('draft', fb, '2026-11-27T12:00', 'Draft');
+    const items = [
+      item('past', fb, '2026-11-27T09:59', 'Past'),
+      item('near', fb, '2026-11-27T10:14', 'Near'),
+      item('fine', fb, '2026-11-27T10:15', 'Fine'),
+      item('empty', fb, '2026-11-27T11:15', '  '),
+      { ...draft, delivery: { ...draft.delivery, status: 'draft' as const } },
+    ];
+    const { files, rows, blocked, warnings } = run({
+      scheduler: 'buffer',
+      items,
+      now,
+      zone: 'Europe/London',
+    });
+    expect(cells(files[0]?.text ?? '')[1]?.[0]).toBe('Fine');
+    expect(rows).toBe(1);
+    expect(blocked.map(({ key, reason }) => [key, reason])).toEqual([
+      ['past', 'This time is past: the tool might publish it at once.'],
+      ['near', 'This is less than 15 minutes away: post it by hand or move it.'],
+      ['empty', 'It has no words and no picture.'],
+    ]);
+    expect(warnings).toEqual(['1 delivery is not approved or scheduled yet and not in the files.']);
+  });
+
+  it('names pictures, films and links that Buffer’s file cannot carry', () => {
+    const media = [
+      { sha256: 'a', name: 'loaf.jpg', mime: 'image/jpeg', alt: '' },
+      { sha256: '', name: 'b.png', mime: 'image/png', alt: '', url: 'https://example.org/b.png?x=1' },
+      { sha256: '', name: 'c.mp4', mime: 'video/mp4', alt: '', url: 'https://example.org/c.mp4' },
+    ];
+    const items = [item('a', fb, '2026-11-27T11:00', 'Words', { media, link: 'https://example.org/shop' })];
+    const { files, warnings } = run({ scheduler: 'buffer', items, zone: 'Europe/London' });
+    expect(cells(files[0]?.text ?? '')[1]).toEqual([
+      'Words',
+      'https://example.org/b.png?x=1',
+      '',
+      '2026-11-27 11:00',
+    ]);
+    expect(warnings).toEqual([
+      '"Title a" on Bramble & Rye: attach by hand: loaf.jpg, c.mp4',
+      '"Title a" on Bramble & Rye: add the link by hand: https://example.org/shop',
+    ]);
+  });
+
+  it('splits at Buffer’s hundred rows, keeps to the range, and can flatten line breaks', () => {
+    const items = Array.from({ length: 230 }, (_, n) =>
+      item(`p${n}`, fb, addDaysToWall('2026-02-01T11:00', n), 'a\nb'),
+    );
+    const whole = run({ scheduler: 'buffer', items, zone: 'Europe/London', flattenLineBreaks: true });
+    expect(whole.files.map(({ name, rows }) => [name, rows])).toEqual([
+      ['buffer-facebook-bramble-rye-europe-london-part-1.csv', 100],
+      ['buffer-facebook-bramble-rye-europe-london-part-2.csv', 100],
+      ['buffer-facebook-bramble-rye-europe-london-part-3.csv', 30],
+    ]);
+    expect(cells(whole.files[0]?.text ?? '')[1]?.[0]).toBe('a b');
+    const few = run({
+      scheduler: 'buffer',
+      items,
+      zone: 'Europe/London',
+      from: '2026-02-03',
+      to: '2026-02-04',
+    });
+    expect([few.files[0]?.name, few.rows]).toEqual(['buffer-facebook-bramble-rye-europe-london.csv', 2]);
+  });
+
+  it('refuses a scheduler or a zone that it does not know', () => {
+    const bad = exportAll({ scheduler: 'fax', items: [], zone: 'Europe/London', now: NOW });
+    const zone = exportAll({ scheduler: 'buffer', items: [], zone: 'London', now: NOW });
+    expect([bad.ok ? '' : bad.error.code, zone.ok ? '' : zone.error.code]).toEqual([
+      'unknown-scheduler',
+      'bad-zone',
+    ]);
+    expect(SCHEDULERS.map(({ id }) => id)).toEqual(['buffer', 'publer', 'ics', 'holdfast-csv']);
+  });
+});
+
+describe('the change set since the last hand-over', () => {
+  const now = wallToInstant('2026-11-27T08:00', 'Europe/London').at;
+  const told = (items: readonly ExportItem[], at: number, scheduler = 'buffer'): Handover => ({
+    id: newHandoverId(() => `h${at}`),
+    scheduler,
+    zone: 'Europe/London',
+    at,
+    by: 'Ann',
+    items: handoverItemsAfter(changeSet(items, [], { scheduler, now: 0 })),
+    ticked: [],
+    deletedAt: null,
+  });
+  const to = (one: ExportItem, change: Partial<ExportItem['delivery']>): ExportItem => {
+    const delivery = { ...one.delivery, ...change };
+    return { ...one, delivery: { ...delivery, at: wallToInstant(delivery.wall, delivery.zone).at } };
+  };
+  const x = channel('x', 'x', '@bramble', 'Europe/London', 1);
+  const moved = item('moved', fb, '2026-11-27T11:00', 'Moved');
+  const held = item('held', fb, '2026-11-27T12:00', 'Held');
+  const gone = item('gone', fb, '2026-11-27T10:00', 'Gone');
+  const edited = item('edited', fb, '2026-11-27T13:00', 'Old words');
+  const diverted = item('diverted', fb, '2026-11-27T14:00', 'Diverted');
+  const same = item('same', fb, '2026-11-27T15:00', 'Same');
+  const sent = item('sent', fb, '2026-11-27T07:00', 'Sent');
+  const before = [moved, held, gone, edited, diverted, same, sent];
+  const after = [
+    to(moved, { wall: '2026-11-28T11:00' }),
+    to(held, { status: 'held' }),
+    { ...edited, post: { ...edited.post, text: 'New words' } },
+    { ...diverted, channel: x, delivery: { ...diverted.delivery, channelId: x.id } },
+    same,
+    sent,
+    item('new', fb, '2026-11-27T09:00', 'New'),
+  ];
+  const changes = changeSet(after, [told(before, 1)], { scheduler: 'buffer', now });
+
+  it('cancels first, then moves, edits and creates, the most urgent first, with old and new time', () => {
+    const time = (at: number) => instantToWall(at, 'Europe/London').slice(5);
+    expect(
+      changes.map((c) => [c.kind, c.title, c.before === null ? '' : time(c.before.at), time(c.at)]),
+    ).toEqual([
+      ['cancel', 'Title gone', '11-27T10:00', '11-27T10:00'],
+      ['cancel', 'Title held', '11-27T12:00', '11-27T12:00'],
+      ['cancel', 'Title diverted', '11-27T14:00', '11-27T14:00'],
+      ['move', 'Title moved', '11-27T11:00', '11-28T11:00'],
+      ['edit', 'Title edited', '11-27T13:00', '11-27T13:00'],
+      ['create', 'Title new', '', '11-27T09:00'],
+      ['create', 'Title diverted', '', '11-27T14:00'],
+    ]);
+    expect(changes.filter((change) => change.textChanged).map((change) => change.title)).toEqual([
+      'Title edited',
+    ]);
+  });
+
+  it('is empty once it has been handed over, and other schedulers are not touched by it', () => {
+    const second: Handover = { ...told([], 2), items: handoverItemsAfter(changes) };
+    const all = [told(before, 1), second];
+    expect(changeSet(after, all, { scheduler: 'buffer', now })).toEqual([]);
+    expect(changeSet(after, all, { scheduler: 'publer', now }).map(({ kind }) => kind)).toEqual(
+      Array(5).fill('create'),
+    );
+    expect(
+      changeSet(after, [told(before, 1)], { scheduler: 'buffer', now, channelIds: [x.id] }),
+    ).toHaveLength(1);
+  });
+
+  it('puts creations into files and everything on a checklist in the scheduler’s zone', () => {
+    const { files, rows } = run({
+      scheduler: 'buffer',
+      items: after,
+      now,
+      zone: 'America/New_York',
+      changes,
+    });
+    expect(files.map(({ name }) => name)).toEqual([
+      'buffer-facebook-bramble-rye-america-new-york.csv',
+      'buffer-x-bramble-america-new-york.csv',
+      'buffer-changes-america-new-york.txt',
+      'buffer-changes-america-new-york.csv',
+    ]);
+    expect(rows).toBe(2);
+    expect(files[2]?.text.split('\n')).toEqual([
+      'Changes for Buffer. All times are America/New_York.',
+      '',
+      '[ ] Cancel "Title gone" on Facebook (Bramble & Rye) of 2026-11-27 05:00',
+      '[ ] Cancel "Title held" on Facebook (Bramble & Rye) of 2026-11-27 07:00',
+      '[ ] Cancel "Title diverted" on Facebook (Bramble & Rye) of 2026-11-27 09:00',
+      '[ ] Move "Title moved" on Facebook (Bramble & Rye) from 2026-11-27 06:00 to 2026-11-28 06:00',
+      '[ ] Change the words of "Title edited" on Facebook (Bramble & Rye) of 2026-11-27 08:00',
+      '      New words: New words',
+      '[ ] Create "Title new" on Facebook (Bramble & Rye) for 2026-11-27 04:00',
+      '[ ] Create "Title diverted" on X (@bramble) for 2026-11-27 09:00',
+      '',
+    ]);
+    const calendar =
+      run({ scheduler: 'ics', items: after, now, zone: 'Europe/London', changes }).files[0]?.text ?? '';
+    expect(calendar.match(/STATUS:CANCELLED/g)).toHaveLength(2);
+    const uids = calendar.match(/^UID:.*$/gm) ?? [];
+    expect([uids.length, new Set(uids).size]).toEqual([6, 6]);
+  });
+});
