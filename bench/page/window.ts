@@ -11,6 +11,8 @@ declare global {
     readonly bench: BenchInApp;
     /** Of the app's development window (src/renderer/app/test-window.ts); there once a workspace is open. */
     readonly session?: Session;
+    /** Left there by bench/rows/rebuild.ts. */
+    readonly stopFrames?: () => number;
     readonly isReady?: () => boolean;
     readonly run?: <Name extends CommandName>(name: Name, input: CommandInputs[Name]) => Promise<Result<Saved>>;
   }

@@ -46,6 +46,12 @@ async function main(args: readonly string[]): Promise<number> {
   return outcome.exit;
 }
 
+// A reader that has seen enough (`| head`) is no fault.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (cause.code === 'EPIPE') process.exit(EXIT.ok);
+  throw cause;
+});
+
 main(process.argv.slice(2))
   .then((code) => {
     process.exitCode = code;

@@ -1,10 +1,14 @@
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/App';
+import { App, type Asked } from './app/App';
+import { warmFirstRoom } from './app/rooms';
 import { keepAppearance } from './ui/appearance';
 
 keepAppearance();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');
-createRoot(root).render(<App />);
+// Asked before the first paint, answered while it is drawn.
+const asked: Asked = Promise.all([window.holdfast.appInfo(), window.holdfast.listWorkspaces()]);
+warmFirstRoom();
+createRoot(root).render(<App asked={asked} />);

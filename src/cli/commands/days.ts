@@ -1,4 +1,5 @@
 import { daysOf, daysToCsv } from '../../core/days';
+import { daysToIcs } from '../../core/export';
 
 import { count, EXIT, WrongUse, type Outcome } from '../output';
 import { need, type OptionValues } from '../options';
@@ -27,7 +28,7 @@ export function days(_words: readonly string[], options: OptionValues): Promise<
   const text = options.csv
     ? [daysToCsv(found).trimEnd()]
     : options.ics
-      ? ['']
+      ? [daysToIcs(found, nowOf(options.now)).trimEnd()]
       : [
           ...rows.map((row) => `${row.from}${row.to === row.from ? '' : ` to ${row.to}`}  ${row.name}`),
           count(rows.length, 'day'),

@@ -13,7 +13,7 @@ export function serveApp(settings: SettingsFile, deviceId: Promise<string>, swit
   serve('app:info', readNothing, async (): Promise<AppInfo> => ({
     version: app.getVersion(),
     platform: process.platform,
-    locale: app.getSystemLocale() || app.getLocale(),
+    locale: systemLocale(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     userName: userName(),
     deviceId: await deviceId,
@@ -48,5 +48,14 @@ function userName(): string {
     return userInfo().username;
   } catch {
     return '';
+  }
+}
+
+/** As dates and numbers are set up on this system. Linux may answer in its own form, as in 'en-US@posix'. */
+function systemLocale(): string {
+  try {
+    return Intl.getCanonicalLocales(app.getSystemLocale().replace(/[.@].*$/, ''))[0] ?? app.getLocale();
+  } catch {
+    return app.getLocale();
   }
 }

@@ -71,19 +71,24 @@ export class WorkspaceRegistry {
     change: (entries: WorkspaceEntry[]) => Promise<WorkspaceEntry[]>,
     entry: WorkspaceEntry,
   ): Promise<Result<WorkspaceEntry>> {
-    const turn = this.#turn.then(async (): Promise<Result<WorkspaceEntry>> => {
-      const before = await this.#load();
-      try {
-        const after = await change(before);
-        await this.#file.save(after);
-        this.#entries = Promise.resolve(after);
-        return done(entry);
-      } catch (problem) {
-        return notSaved(problem);
-      }
-    });
+    const turn = this.#turn.then(() => this.#replaceNow(change, entry));
     this.#turn = turn;
     return turn;
+  }
+
+  async #replaceNow(
+    change: (entries: WorkspaceEntry[]) => Promise<WorkspaceEntry[]>,
+    entry: WorkspaceEntry,
+  ): Promise<Result<WorkspaceEntry>> {
+    const before = await this.#load();
+    try {
+      const after = await change(before);
+      await this.#file.save(after);
+      this.#entries = Promise.resolve(after);
+      return done(entry);
+    } catch (problem) {
+      return notSaved(problem);
+    }
   }
 
   #load(): Promise<WorkspaceEntry[]> {

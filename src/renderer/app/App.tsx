@@ -9,7 +9,6 @@ import { useAppearance } from '../ui/appearance';
 import { ErrorBoundary } from './ErrorBoundary';
 import { openWorkspace, type OpenWorkspace } from './open-workspace';
 import { OpeningScreen } from './OpeningScreen';
-import { warmFirstRoom } from './rooms';
 import { startWorkspace } from './start-workspace';
 import { offerToTests } from './test-window';
 import { usableLocale } from './usable-locale';
@@ -18,13 +17,17 @@ import { WorkspaceWindow } from './WorkspaceWindow';
 
 type Stage =
   | { readonly kind: 'starting' }
-  | { readonly kind: 'welcome' }
+  /** `back`: the workspace that stays open meanwhile. */
+  | { readonly kind: 'welcome'; readonly back: OpenWorkspace | null }
   | { readonly kind: 'opening'; readonly name: string; readonly state: StoreState | null }
   | { readonly kind: 'failed'; readonly name: string; readonly error: Refusal }
   | { readonly kind: 'open'; readonly open: OpenWorkspace };
 
+/** What the window asks the main process first: who it is, and which workspaces there are. */
+export type Asked = Promise<[AppInfo, WorkspaceEntry[]]>;
+
 /** The whole window: first run, a workspace being opened, or its rooms. */
-export function App() {
+export function App({ asked }: { asked: Asked }) {
   const [stage, setStage] = useState<Stage>({ kind: 'starting' });
   const [info, setInfo] = useState<AppInfo | null>(null);
   const [workspaces, setWorkspaces] = useState<readonly WorkspaceEntry[]>([]);
@@ -54,17 +57,16 @@ export function App() {
   );
 
   const boot = useCallback(async () => {
-    warmFirstRoom();
-    const [info, list] = await Promise.all([window.holdfast.appInfo(), window.holdfast.listWorkspaces()]);
+    const [info, list] = await asked;
     const told = { ...info, locale: usableLocale(info.locale) };
     useAppearance.getState().adopt(told.theme);
     setInfo(told);
     setWorkspaces(list);
     const [last] = list;
-    if (!last) return setStage({ kind: 'welcome' });
+    if (!last) return setStage({ kind: 'welcome', back: null });
     const opened = await open(last, told);
     if (opened) setStage({ kind: 'open', open: opened });
-  }, [open]);
+  }, [asked, open]);
 
   const booted = useRef(false);
   useEffect(() => {
@@ -106,19 +108,18 @@ export function App() {
         problem={stage.error}
         others={workspaces}
         onOpen={(id) => void switchTo(info, id)}
-        onNew={() => setStage({ kind: 'welcome' })}
+        onNew={() => setStage({ kind: 'welcome', back: null })}
       />
     );
   }
   if (stage.kind === 'welcome') {
+    const { back } = stage;
     return (
       <ErrorBoundary name="The first page">
         <WelcomeScreen
           info={info}
           onStart={(choice) => start(info, choice)}
-          {...(current.current
-            ? { onBack: () => current.current && setStage({ kind: 'open', open: current.current }) }
-            : {})}
+          {...(back ? { onBack: () => setStage({ kind: 'open', open: back }) } : {})}
         />
       </ErrorBoundary>
     );
@@ -129,7 +130,7 @@ export function App() {
         entry={stage.open.entry}
         workspaces={workspaces}
         onOpen={(id) => void switchTo(info, id)}
-        onNew={() => setStage({ kind: 'welcome' })}
+        onNew={() => setStage({ kind: 'welcome', back: stage.open })}
         onRenamed={() => void refreshList()}
       />
     </SessionProvider>

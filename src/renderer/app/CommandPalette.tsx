@@ -5,6 +5,7 @@ import { Dialog as Panel, Modal, ModalOverlay } from 'react-aria-components';
 import { searchPosts } from '../store/queries/search';
 import { useLive } from '../store/session';
 import { useWindowState } from '../store/window-state';
+import { focusNow } from '../ui/focus-now';
 import { Kbd } from '../ui/Kbd';
 import styles from './CommandPalette.module.css';
 
@@ -51,7 +52,7 @@ export function CommandPalette({ commands }: { commands: readonly PaletteCommand
             <div className={styles['field']}>
               <Search size="1rem" strokeWidth={1.75} aria-hidden />
               <Command.Input
-                autoFocus
+                ref={focusNow}
                 value={search}
                 onValueChange={setSearch}
                 placeholder="Search posts, or say what to do"

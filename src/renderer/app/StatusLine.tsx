@@ -1,12 +1,13 @@
 import { Redo2, Undo2 } from 'lucide-react';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { channels as allChannels, openOutages } from '../store/queries';
-import { conflictCount } from '../store/queries/conflicts';
+import { conflictCount, hasHandovers } from '../store/queries/status-line';
 import { useLive, useSession, useStoreState } from '../store/session';
 import { useWindowState, type Notice } from '../store/window-state';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import { StateMark } from '../ui/StateMark';
+import { HandoverCount } from './lazy-parts';
 import { outageWords } from './outage-words';
 import { savedWords } from './saved-words';
 import styles from './StatusLine.module.css';
@@ -21,6 +22,7 @@ export function StatusLine() {
   const notify = useWindowState((window) => window.notify);
   useFading(notice, notify);
   const setRoom = useWindowState((window) => window.setRoom);
+  const handedOver = useLive(hasHandovers, []) === true;
   const unsettled = useLive(conflictCount, []);
   const down = useLive(async (db) => outageWords(await openOutages(db), await allChannels(db)), []);
   const clock = new Intl.DateTimeFormat(info.locale, { hour: 'numeric', minute: '2-digit' });
@@ -33,7 +35,7 @@ export function StatusLine() {
         {saved.text}
       </span>
       <span className={styles['item']}>On this computer only</span>
-      <span className={styles['notice']} role="status" data-testid="notice">
+      <output className={styles['notice']} data-testid="notice">
         {notice ? (
           <span className={cx(styles['item'], notice.tone === 'care' && styles['care'])}>
             {notice.tone === 'care' ? <StateMark state="risk" /> : null}
@@ -52,7 +54,7 @@ export function StatusLine() {
             ) : null}
           </span>
         ) : null}
-      </span>
+      </output>
       <span className={styles['end']}>
         {unsettled ? (
           <button
@@ -72,6 +74,11 @@ export function StatusLine() {
           </span>
         ))}
         {down?.length === 0 ? <span className={styles['item']}>No outage declared</span> : null}
+        {handedOver ? (
+          <Suspense fallback={null}>
+            <HandoverCount />
+          </Suspense>
+        ) : null}
         <span className={styles['item']}>
           <StepButton what="Undo" label={state.undoLabel} kbd="Ctrl Z" onPress={undo} />
           <StepButton what="Redo" label={state.redoLabel} kbd="Ctrl Shift Z" onPress={redo} />

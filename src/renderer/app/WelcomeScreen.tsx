@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { AppInfo } from '../../preload/contract';
 import type { Refusal } from '../../core/result';
 import type { Start } from '../rooms/first-run/start';

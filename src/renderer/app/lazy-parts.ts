@@ -4,6 +4,8 @@ const loadPalette = () => import('./CommandPalette');
 
 /** Parts of the window that nobody needs for the first screen. */
 export const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
+/** Reads the export rules, which nobody needs before the calendar stands. */
+export const HandoverCount = lazy(async () => ({ default: (await import('./HandoverCount')).HandoverCount }));
 export const ShortcutList = lazy(async () => ({ default: (await import('./ShortcutList')).ShortcutList }));
 
 /** Reads what the next key may ask for; called when the window has nothing else to do. */

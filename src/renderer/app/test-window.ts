@@ -8,6 +8,7 @@ import type { Session } from '../store/session';
 export function offerToTests(session: Session): void {
   if (!session.info.isDevelopment) return;
   Object.assign(window, {
+    session,
     run: <Name extends CommandName>(name: Name, input: CommandInputs[Name]) =>
       session.client.run(name, input),
     postTitles: async () => (await session.db.posts.toArray()).map((post) => post.title),

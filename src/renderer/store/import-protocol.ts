@@ -1,4 +1,5 @@
 import type { Encoding, FileKind, ImportChoices, ImportPreview, SkippedRow } from '../../core/import';
+import type { Status } from '../../core/model/types';
 import type { Saved } from './protocol';
 
 /** One delivery (or undated post) as the preview draws it. */
@@ -12,7 +13,7 @@ export interface PreviewItem {
   readonly isNewChannel: boolean;
   readonly wall: string | null;
   readonly zone: string;
-  readonly status: string;
+  readonly status: Status;
 }
 
 /** What the window is told of a preview: enough to draw and to decide, never ten thousand rows. */

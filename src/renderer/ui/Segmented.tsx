@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { cx } from './cx';
 import styles from './Segmented.module.css';
 
@@ -22,44 +22,23 @@ export interface SegmentedProps<V extends string> {
 /** One of a few, side by side. One tab stop; arrows choose. */
 export function Segmented<V extends string>(props: SegmentedProps<V>) {
   const { label, options, value, onChange, testId, className } = props;
-  const group = useRef<HTMLDivElement>(null);
-
-  function choose(event: KeyboardEvent): void {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const at = options.findIndex((option) => option.value === value);
-    const next = (at + step + options.length) % options.length;
-    const option = options[next];
-    if (!option) return;
-    onChange(option.value);
-    group.current?.querySelectorAll('button')[next]?.focus();
-  }
-
+  const name = useId();
   return (
-    <div
-      ref={group}
-      role="radiogroup"
-      aria-label={label}
-      className={cx(styles['group'], className)}
-      data-testid={testId}
-      onKeyDown={choose}
-    >
+    <fieldset aria-label={label} className={cx(styles['group'], className)} data-testid={testId}>
       {options.map((option) => (
-        <button
-          key={option.value}
-          type="button"
-          role="radio"
-          aria-checked={option.value === value}
-          tabIndex={option.value === value ? 0 : -1}
-          className={styles['option']}
-          data-testid={option.testId}
-          onClick={() => onChange(option.value)}
-        >
+        <label key={option.value} className={styles['option']}>
+          <input
+            type="radio"
+            name={name}
+            className={styles['input']}
+            checked={option.value === value}
+            data-testid={option.testId}
+            onChange={() => onChange(option.value)}
+          />
           {option.icon}
           {option.label}
-        </button>
+        </label>
       ))}
-    </div>
+    </fieldset>
   );
 }

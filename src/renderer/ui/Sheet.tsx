@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
 import { cx } from './cx';
 import styles from './Sheet.module.css';
 
@@ -17,33 +17,37 @@ export interface SheetProps {
  * goes to the element marked `data-autofocus`, else to the sheet; Esc closes it and gives the focus back.
  */
 export function Sheet({ label, onClose, testId, className, children }: SheetProps) {
-  const sheet = useRef<HTMLElement>(null);
+  const sheet = useRef<HTMLDialogElement>(null);
+  const close = useEffectEvent(onClose);
 
   useEffect(() => {
+    const element = sheet.current;
+    if (!element) return;
     const before = document.activeElement;
-    const start = sheet.current?.querySelector<HTMLElement>('[data-autofocus]') ?? sheet.current;
-    start?.focus();
+    (element.querySelector<HTMLElement>('[data-autofocus]') ?? element).focus();
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      close();
+    };
+    element.addEventListener('keydown', onKey);
     return () => {
+      element.removeEventListener('keydown', onKey);
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
 
   return (
-    <section
+    <dialog
       ref={sheet}
-      role="dialog"
+      open
       aria-modal="false"
       aria-label={label}
       tabIndex={-1}
       data-testid={testId}
       className={cx(styles['sheet'], className)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        onClose();
-      }}
     >
       {children}
-    </section>
+    </dialog>
   );
 }

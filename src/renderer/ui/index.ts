@@ -7,6 +7,7 @@ export { Dialog } from './Dialog';
 export type { DialogProps } from './Dialog';
 export { EmptyState } from './EmptyState';
 export type { EmptyStateProps } from './EmptyState';
+export { focusNow } from './focus-now';
 export { Field } from './Field';
 export type { FieldProps } from './Field';
 export { Kbd } from './Kbd';

@@ -269,6 +269,27 @@ describe('what may not go into a file', () => {
     expect(warnings).toEqual(['1 delivery is not approved or scheduled yet and not in the files.']);
   });
 
+  it('holds back the second of two equal clock times, and only for a tool that would read the first', () => {
+    const nepal = channel('np', 'facebook', 'Nepal', 'Asia/Kathmandu');
+    // 01:30 in London for the second time that night, an hour after the first.
+    const items = [
+      item('late', nepal, '2026-10-25T07:15', 'Late'),
+      item('early', nepal, '2026-10-25T06:15', 'Early'),
+    ];
+    const london = run({ scheduler: 'buffer', items, zone: 'Europe/London' });
+    expect([london.rows, london.blocked.map(({ key, reason }) => [key, reason])]).toEqual([
+      1,
+      [
+        [
+          'late',
+          'The clock goes back that night, so 01:30 comes twice in Europe/London and the tool would take the earlier one: set it by hand or move it.',
+        ],
+      ],
+    ]);
+    expect(run({ scheduler: 'buffer', items, zone: 'Asia/Kathmandu' }).blocked).toEqual([]);
+    expect(run({ scheduler: 'ics', items, zone: 'Europe/London' }).blocked).toEqual([]);
+  });
+
   it('names pictures, films and links that Buffer’s file cannot carry', () => {
     const media = [
       { sha256: 'a', name: 'loaf.jpg', mime: 'image/jpeg', alt: '' },

@@ -45,7 +45,10 @@ export function DaysRoom() {
   const date = state.date ?? today;
   const year = Number(date.slice(0, 4));
   const month = date.slice(0, 7);
-  const home = (space?.regions ?? []).filter((region) => region !== 'GLOBAL' && region !== 'UN');
+  const home = useMemo(
+    () => (space?.regions ?? []).filter((region) => region !== 'GLOBAL' && region !== 'UN'),
+    [space?.regions],
+  );
   const regions = state.regions ?? home;
   const posts = useLive((db) => postsByDate(db, month, zone), [month, zone]);
 
@@ -61,7 +64,7 @@ export function DaysRoom() {
         (state.confidences.includes(day.confidence) &&
           (state.categories.length === 0 || day.categories.some((one) => state.categories.includes(one)))),
     );
-  }, [year, regions.join(' '), state.worldwide, own, ownIds, state.confidences, state.categories]);
+  }, [year, regions, state.worldwide, own, ownIds, state.confidences, state.categories]);
   const months = useMemo(
     () => yearModel(year, occurrences, ownIds, first),
     [year, occurrences, ownIds, first],
@@ -73,11 +76,15 @@ export function DaysRoom() {
   const title =
     state.view === 'year' ? String(year) : dateWords(date, info.locale, { month: 'long', year: 'numeric' });
 
-  async function saveSheet(): Promise<void> {
-    const bytes = new TextEncoder().encode(`\uFEFF${daysToCsv(occurrences)}`);
-    const saved = await window.holdfast.saveFile(`Days ${year}.csv`, bytes);
+  async function share(name: string, text: string): Promise<void> {
+    const saved = await window.holdfast.saveFile(name, new TextEncoder().encode(text));
     if (!saved.ok) notify({ text: saved.error.say, tone: 'care' });
     else if (saved.value) notify({ text: `Saved: ${saved.value.savedAs}`, tone: 'neutral' });
+  }
+
+  async function shareCalendar(): Promise<void> {
+    const { daysToIcs } = await import('../../../core/export');
+    await share(`Days ${year}.ics`, daysToIcs(occurrences, now()));
   }
 
   const where = [
@@ -102,7 +109,14 @@ export function DaysRoom() {
                   id: 'csv',
                   label: 'Save as a spreadsheet',
                   detail: `The ${occurrences.length} days of ${year} as you see them, CSV`,
-                  onAction: () => void saveSheet(),
+                  // The mark at the start tells spreadsheets that the letters are UTF-8.
+                  onAction: () => void share(`Days ${year}.csv`, `\uFEFF${daysToCsv(occurrences)}`),
+                },
+                {
+                  id: 'ics',
+                  label: 'Save as a calendar file',
+                  detail: 'For Outlook, Google or Apple Calendar, ICS',
+                  onAction: () => void shareCalendar(),
                 },
               ]}
             >

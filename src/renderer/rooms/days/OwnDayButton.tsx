@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { daysOf, parseOwnRule } from '../../../core/days';
 import type { LocalDate } from '../../../core/model/types';
 import { useRun } from '../../store/session';
-import { Button, Field, Popover, Segmented, TextInput } from '../../ui';
+import { Button, Field, focusNow, Popover, Segmented, TextInput } from '../../ui';
 import styles from './OwnDayButton.module.css';
 import { dateWords } from './words';
 
@@ -54,7 +54,7 @@ function OwnDayForm({ date, locale, onDone }: { date: LocalDate; locale: string;
     >
       <Field label="Name" error={problem !== null && name.trim() === '' ? problem : null}>
         <TextInput
-          autoFocus
+          ref={focusNow}
           value={name}
           onChange={setName}
           placeholder="Shop birthday"

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ALL_PLATFORMS } from '../../../core/platform';
-import { Button, Checkbox, cx, Field, PlatformTile, TextInput } from '../../ui';
+import { Button, Checkbox, cx, Field, focusNow, PlatformTile, TextInput } from '../../ui';
 import styles from './ChannelsStep.module.css';
 import { readTimes, type NewChannel } from './start';
 
@@ -66,7 +66,7 @@ export function ChannelsStep({ name, onName, busy, onBack, onDone }: ChannelsSte
           onChange={onName}
           placeholder="Your brand, or your client"
           data-testid="workspace-name"
-          autoFocus
+          ref={focusNow}
           maxLength={80}
         />
       </Field>

@@ -1,8 +1,8 @@
 import { ArrowLeft, CalendarDays, ChevronRight, FileSpreadsheet, FolderOpen } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import type { PickedFile } from '../../../preload/contract';
 import type { Refusal, Result } from '../../../core/result';
-import { Button, Field, Notice, RoomBar, TextInput } from '../../ui';
+import { Button, Field, focusNow, Notice, RoomBar, TextInput } from '../../ui';
 import { ChannelsStep } from './ChannelsStep';
 import styles from './FirstRun.module.css';
 import { GhostLanes } from './GhostLanes';
@@ -47,9 +47,10 @@ export function FirstRun({ zone, dropped, onStart, onPick, onBack }: FirstRunPro
     else if (picked.value) await take(picked.value);
   }
 
+  // Only a newly dropped file starts anything, not a name typed afterwards.
+  const onDropped = useEffectEvent((file: PickedFile) => void take(file));
   useEffect(() => {
-    if (dropped) void take(dropped);
-    // Only a newly dropped file starts anything, not a name typed afterwards.
+    if (dropped) onDropped(dropped);
   }, [dropped]);
 
   return (
@@ -93,7 +94,7 @@ export function FirstRun({ zone, dropped, onStart, onPick, onBack }: FirstRunPro
                   onChange={setName}
                   placeholder="Your brand, or your client"
                   data-testid="workspace-name"
-                  autoFocus
+                  ref={focusNow}
                   maxLength={80}
                 />
               </Field>

@@ -68,11 +68,18 @@ async function heldDeliveries(db: HoldfastDb): Promise<DeliveryRow[]> {
       const [channelId = '', month = ''] = key.split('|');
       const first = Date.parse(`${month}-01T00:00:00Z`);
       // A month is at most 31 days, and no zone is more than a day from UTC.
-      return channelDeliveriesBetween(db, channelId as ChannelId, first - DAY_MS, first + 32 * DAY_MS);
+      const range = [
+        [channelId, first - DAY_MS],
+        [channelId, first + 32 * DAY_MS],
+      ] as const;
+      return db.deliveries
+        .where('[channelId+at]')
+        .between(...range, true, false)
+        .toArray();
     }),
   );
   const held = new Map(
-    found.flat().flatMap((row) => (row.status === 'held' ? [[row.id, row] as const] : [])),
+    found.flat().flatMap((row) => (row.status === 'held' && row.gone === 0 ? [[row.id, row] as const] : [])),
   );
   return [...held.values()].sort((a, b) => a.at - b.at);
 }

@@ -16,10 +16,6 @@ export interface ConflictList {
   readonly campaigns: readonly Campaign[];
 }
 
-export async function conflictCount(db: HoldfastDb): Promise<number> {
-  return db.conflicts.count();
-}
-
 /** Every conflict that waits for somebody, the latest first. */
 export async function namedConflicts(db: HoldfastDb): Promise<ConflictList> {
   const [rows, channels, campaigns] = await Promise.all([

@@ -94,7 +94,8 @@ function firstItems(preview: ImportPreview, channels: readonly Channel[]): Previ
         isNewChannel: channel !== undefined && channel.existing === null,
         wall: delivery.wall,
         zone: delivery.zone,
-        status: delivery.status ?? 'draft',
+        // What the import gives a row that does not say.
+        status: delivery.status ?? ((item.post.text ?? '').trim() === '' ? 'idea' : 'scheduled'),
       });
     }
   }

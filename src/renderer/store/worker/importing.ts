@@ -57,7 +57,6 @@ interface Opened {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly sniffed: Sniffed;
-  readonly sheet: string | undefined;
   readonly file: ImportFile;
 }
 
@@ -119,15 +118,16 @@ export class Importing {
     const before = this.opened;
     const bytes = ask.bytes ?? before?.bytes;
     if (!bytes) return refused('no-file', 'Choose a file first.');
-    if (before && !ask.bytes && ask.sheet === before.sheet) return done(before);
+    if (before && !ask.bytes && isSheetOf(before.file, ask.sheet)) return done(before);
     options.onProgress?.(0, 1, 'Reading the file');
-    this.opened = null;
+    // A sheet that cannot be read leaves the file open, so that another one can be chosen.
+    if (ask.bytes) this.opened = null;
     const sniffed = sniffFile(ask.name, bytes, decode);
     if (!sniffed.ok) return sniffed;
     const { sheet } = ask;
     const file = readImport(ask.name, bytes, { decode, ...(sheet === undefined ? {} : { sheet }) });
     if (!file.ok) return file;
-    this.opened = { name: ask.name, bytes, sniffed: sniffed.value, sheet, file: file.value };
+    this.opened = { name: ask.name, bytes, sniffed: sniffed.value, file: file.value };
     return done(this.opened);
   }
 
@@ -139,6 +139,11 @@ export class Importing {
     const plan = await run(importEditSteps(view, { source: preview.source }, env), 'Comparing', options);
     return plan?.outcome ?? null;
   }
+}
+
+/** True when the sheet asked for is the one that was read. */
+function isSheetOf(file: ImportFile, sheet: string | undefined): boolean {
+  return sheet === undefined || (file.kind === 'table' && file.table.sheet === sheet);
 }
 
 function fieldsOf({ zone, regions }: { zone: string; regions: readonly string[] }): JsonObject {

@@ -61,5 +61,7 @@ function errorsOf(channel: Channel, post: Post): Finding[] {
 }
 
 function textFor(channel: Channel, post: Post): string {
-  return (Object.hasOwn(post.variants, channel.id) ? post.variants[channel.id]?.text : undefined) ?? post.text;
+  return (
+    (Object.hasOwn(post.variants, channel.id) ? post.variants[channel.id]?.text : undefined) ?? post.text
+  );
 }

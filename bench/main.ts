@@ -1,0 +1,93 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { drive, equip, whenReady } from './app/driven';
+import { makeApps } from './app/folders';
+import { copyProfile, seedProfile } from './app/profile';
+import { DELIVERIES, emptyPlan, planFiles } from './data/plan';
+import { readOptions, type Options, type Part } from './options';
+import { misses, ms, type Line } from './result';
+import { FULL, QUICK } from './rows/counts';
+import { fileLines } from './rows/files';
+import { importLines } from './rows/import';
+import { laneLines } from './rows/lanes';
+import { rebuildLines } from './rows/rebuild';
+import { replanLines } from './rows/replan';
+import { startLines } from './rows/start';
+import { storeLines } from './rows/store';
+import { table } from './table';
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Load of the machine, so that a reader knows what else ran. */
+function load(): string {
+  return `${cpus().length} cores, load ${loadavg()[0]?.toFixed(1) ?? '?'}`;
+}
+
+async function run(options: Options): Promise<Line[]> {
+  const counts = options.quick ? QUICK : FULL;
+  const wants = (...parts: Part[]) =>
+    options.only.length === 0 || parts.some((part) => options.only.includes(part));
+  const lines: Line[] = [];
+  const add = async (name: string, part: Promise<Line[]>) => {
+    const since = performance.now();
+    lines.push(...(await part));
+    say(`${name}: ${ms(performance.now() - since)} (${load()})`);
+  };
+  if (wants('files')) await add('Files', fileLines(counts.files));
+  if (wants('replan')) await add('Re-plan', replanLines(counts.replans));
+  if (!wants('store', 'lanes', 'import', 'rebuild', 'start')) return lines;
+
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-bench-'));
+  try {
+    const apps = makeApps(process.cwd(), folder);
+    const profile = (name: string) => {
+      const path = join(folder, 'profiles', name);
+      mkdirSync(path, { recursive: true });
+      return path;
+    };
+    const full = profile('full');
+    const spent = await seedProfile(apps.whole, full, planFiles());
+    say(`Seeded ${DELIVERIES.toLocaleString('en')} deliveries through the app in ${ms(spent)} (${load()})`);
+
+    if (wants('store', 'lanes', 'import')) {
+      const { page, close } = await drive(apps.whole, copyProfile(full, join(folder, 'profiles/worked-on')));
+      try {
+        await whenReady(page);
+        await equip(page);
+        if (wants('lanes')) await add('Lanes', laneLines(page, counts));
+        if (wants('store')) await add('Store', storeLines(page, counts));
+        if (wants('import')) await add('Import', importLines(page));
+      } finally {
+        await close();
+      }
+    }
+    if (wants('rebuild')) {
+      const bare = copyProfile(full, join(folder, 'profiles/bare'), { withoutWorkingCopy: true });
+      await add('Rebuild', rebuildLines(apps.whole, bare));
+    }
+    if (wants('start')) {
+      const empty = profile('empty');
+      await seedProfile(apps.whole, empty, [emptyPlan()]);
+      await add('Starts', startLines(apps, { full, empty, none: profile('none') }, counts));
+    }
+    return lines;
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+const options = readOptions(process.argv.slice(2));
+const since = performance.now();
+say(`Holdfast bench, Node ${process.versions.node}, ${process.platform} (${load()})`);
+const lines = (await run(options)).toSorted((a, b) => (a.row < b.row ? -1 : a.row > b.row ? 1 : 0));
+process.stdout.write(`\n${table(lines)}\n\n`);
+const missed = lines.filter(misses).length;
+const held = lines.filter((line) => line.limit !== null).length - missed;
+process.stdout.write(
+  `${held} within their limit, ${missed} missed. Median (95th percentile) of interleaved rounds; ` +
+    `${ms(performance.now() - since)} in all, ${load()}. Ratios travel, milliseconds do not.\n`,
+);
+if (options.strict && missed > 0) process.exitCode = 1;

@@ -1,0 +1,26 @@
+/** How much of the bench is run. */
+export interface Options {
+  /** Fewer repeats: a rough picture in about a minute less. */
+  readonly quick: boolean;
+  /** A miss ends with exit code 1. */
+  readonly strict: boolean;
+  /** Parts to run; empty for all. */
+  readonly only: readonly string[];
+}
+
+export const PARTS = ['files', 'replan', 'store', 'lanes', 'import', 'rebuild', 'start'] as const;
+export type Part = (typeof PARTS)[number];
+
+export const USAGE = `npm run bench -- [--quick] [--strict] [--only=${PARTS.join(',')}]`;
+
+/** @throws Error with the usage for an argument that is none */
+export function readOptions(args: readonly string[]): Options {
+  const only: string[] = [];
+  for (const arg of args) {
+    if (arg.startsWith('--only=')) only.push(...arg.slice('--only='.length).split(','));
+    else if (arg !== '--quick' && arg !== '--strict') throw new Error(`${arg}? ${USAGE}`);
+  }
+  const unknown = only.find((name) => !PARTS.some((part) => part === name));
+  if (unknown !== undefined) throw new Error(`${unknown}? ${USAGE}`);
+  return { quick: args.includes('--quick'), strict: args.includes('--strict'), only };
+}

@@ -1,0 +1,108 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useState } from 'react';
+import { useBank } from './bank-context';
+import shelves from './BankShelves.module.css';
+import styles from './BankTable.module.css';
+import { HeldRow } from './HeldRow';
+import { ItemActions } from './ItemActions';
+import { ItemChannels } from './ItemChannels';
+import { Ready } from './Ready';
+import { sorted, type BankItem, type SortKey } from './shelf/groups';
+import { KIND_WORDS } from './shelf/words';
+
+const TIMING_WORDS = { live: 'Live', dated: 'Dated', flexible: 'Any day', evergreen: 'Evergreen' } as const;
+
+const COLUMNS: readonly { key: SortKey | null; label: string }[] = [
+  { key: 'title', label: 'Post' },
+  { key: 'kind', label: 'Kind' },
+  { key: null, label: 'Timing' },
+  { key: null, label: 'Suits' },
+  { key: 'ready', label: 'State' },
+  { key: null, label: 'Labels' },
+];
+
+/** The bank as a table; the columns that tell things apart can be sorted by. */
+export function BankTable({ items }: { items: readonly BankItem[] }) {
+  const { shelf, words, actions } = useBank();
+  const [sort, setSort] = useState<{ key: SortKey; down: boolean }>({ key: 'title', down: false });
+  return (
+    <>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            {COLUMNS.map(({ key, label }) => (
+              <th
+                key={label}
+                scope="col"
+                {...(key === sort.key ? { 'aria-sort': sort.down ? 'descending' : 'ascending' } : {})}
+              >
+                {key === null ? (
+                  label
+                ) : (
+                  <button
+                    type="button"
+                    onClick={() => setSort({ key, down: key === sort.key ? !sort.down : false })}
+                  >
+                    {label}
+                    {key !== sort.key ? null : sort.down ? (
+                      <ArrowDown size="0.75rem" strokeWidth={2} aria-hidden />
+                    ) : (
+                      <ArrowUp size="0.75rem" strokeWidth={2} aria-hidden />
+                    )}
+                  </button>
+                )}
+              </th>
+            ))}
+            <th scope="col">
+              <span className="visually-hidden">What to do</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted(items, sort.key, sort.down).map((item) => (
+            <tr key={item.post.id} data-testid="bank-post" data-post-id={item.post.id}>
+              <th scope="row">
+                <button
+                  type="button"
+                  className={shelves['rowName']}
+                  data-testid="bank-open"
+                  onClick={() => actions.open(item.post.id)}
+                >
+                  {item.title}
+                </button>
+              </th>
+              <td>{KIND_WORDS[item.post.kind]}</td>
+              <td>
+                {TIMING_WORDS[item.post.timing]}
+                {item.post.lastUseful === null ? '' : `, until ${words.moment(item.post.lastUseful)}`}
+              </td>
+              <td>
+                <ItemChannels item={item} />
+              </td>
+              <td>
+                <Ready item={item} />
+              </td>
+              <td>{item.post.labels.join(', ')}</td>
+              <td>
+                <ItemActions item={item} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shelf.held.length > 0 ? (
+        <section className={shelves['shelf']} aria-label="Held by a re-plan">
+          <div className={shelves['head']}>
+            <h2 className={shelves['title']}>Held by a re-plan</h2>
+            <span className={shelves['count']}>{shelf.held.length}</span>
+          </div>
+          <ul className={shelves['rows']}>
+            {shelf.held.map((row) => (
+              <HeldRow key={row.id} row={row} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import type { ChannelId } from '../../../core/model/ids';
+import { PlatformTile, cx } from '../../ui';
+import { StateMark } from '../../ui/StateMark';
+import { useBank } from './bank-context';
+import styles from './CoverPanel.module.css';
+import { daysFigure, GOAL_DAYS, rhythmWords, SCALE_DAYS, type Cover } from './shelf/cover';
+import { channelName, counted } from './shelf/words';
+
+export interface CoverPanelProps {
+  readonly cover: readonly Cover[];
+  readonly chosen: ChannelId | null;
+  onChoose(channel: ChannelId): void;
+}
+
+/** How far the bank would carry each channel; a press shows only what suits that channel. */
+export function CoverPanel({ cover, chosen, onChoose }: CoverPanelProps) {
+  const { shelf, words } = useBank();
+  const picked = cover.find((one) => one.channel.id === chosen);
+  const measured = cover.filter((one) => one.days !== null);
+  const shortest = measured.at(-1);
+  return (
+    <aside className={styles['panel']} aria-label="Days of cover">
+      <div className={styles['head']}>
+        <h2 className={styles['title']}>Days of cover</h2>
+        <span className={styles['goal']}>goal {GOAL_DAYS}</span>
+      </div>
+      <p className={styles['lead']}>How long each channel could live on the bank alone, at its own rhythm.</p>
+      {cover.length === 0 ? (
+        <p className={styles['how']}>Once there are channels, their cover stands here.</p>
+      ) : (
+        <>
+          <ul className={styles['bars']}>
+            {cover.map((one) => (
+              <li key={one.channel.id}>
+                <CoverBar one={one} on={one.channel.id === chosen} onChoose={onChoose} />
+              </li>
+            ))}
+          </ul>
+          <p className={styles['axis']} aria-hidden>
+            <span>0</span>
+            <span>{GOAL_DAYS}</span>
+            <span>{SCALE_DAYS} days</span>
+          </p>
+        </>
+      )}
+      <div className={styles['say']}>
+        {picked ? (
+          <>
+            <p className={styles['verdict']}>
+              {channelName(picked.channel, shelf.channels)}:{' '}
+              {picked.days === null ? 'no rhythm yet.' : `${daysWords(picked, words.number)} of cover.`}
+            </p>
+            <p>
+              {counted(picked.posts, 'post suits', 'posts suit')} it
+              {picked.days === null
+                ? '; nothing else is planned there, so there is no rhythm to measure against.'
+                : `, at ${rhythmWords(picked.perDay, words.number)}.`}
+            </p>
+          </>
+        ) : shortest ? (
+          <p className={styles['verdict']}>
+            {channelName(shortest.channel, shelf.channels)} is the shortest, with{' '}
+            {daysWords(shortest, words.number)}.
+          </p>
+        ) : null}
+        <p className={styles['how']}>
+          Counted: bank posts that a channel takes as they stand, divided by its posts a day in the busier of
+          the last four weeks and the next four. One post counts for every channel it suits.
+        </p>
+      </div>
+    </aside>
+  );
+}
+
+function daysWords(one: Cover, number: (value: number) => string): string {
+  const figure = daysFigure(one.days, number);
+  return `${figure} ${figure === '1' ? 'day' : 'days'}`;
+}
+
+function CoverBar({ one, on, onChoose }: { one: Cover; on: boolean; onChoose(channel: ChannelId): void }) {
+  const { shelf, words } = useBank();
+  const name = channelName(one.channel, shelf.channels);
+  const figure = daysFigure(one.days, words.number);
+  const said = one.days === null ? 'no rhythm yet' : `${daysWords(one, words.number)} of cover`;
+  const share = Math.min(1, (one.days ?? 0) / SCALE_DAYS);
+  return (
+    <button
+      type="button"
+      className={cx(styles['row'], one.low && styles['low'], on && styles['on'])}
+      aria-pressed={on}
+      aria-label={`${name}: ${said}${one.low ? ', short' : ''}. Show only what suits it`}
+      data-testid="bank-cover"
+      onClick={() => onChoose(one.channel.id)}
+    >
+      <PlatformTile platform={one.channel.platform} size="small" />
+      <span className={styles['name']}>{name}</span>
+      <span className={styles['track']}>
+        <span className={styles['bar']} style={{ width: `${share * 100}%` }} />
+      </span>
+      <span className={styles['figure']}>
+        {one.low ? <StateMark state="risk" tone="care" className={styles['mark']} /> : null}
+        {figure}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,28 @@
+import { PlatformTile } from '../../ui';
+import { useBank } from './bank-context';
+import type { BankItem } from './shelf/groups';
+import styles from './BankShelves.module.css';
+import { channelName, listWords } from './shelf/words';
+
+/** Where a post fits as it stands; channels it was written for that still refuse it are drawn in outline. */
+export function ItemChannels({ item }: { item: BankItem }) {
+  const { shelf } = useBank();
+  const chosen = shelf.channels.filter((channel) => Object.hasOwn(item.post.variants, channel.id));
+  const suits = shelf.channels.filter((channel) => item.suits.includes(channel.id));
+  const shown = chosen.length > 0 ? chosen : suits;
+  const names = listWords(suits.map((channel) => channelName(channel, shelf.channels)));
+  return (
+    <p className={styles['tiles']}>
+      <span className="visually-hidden">{names === '' ? 'Suits no channel yet' : `Suits ${names}`}</span>
+      {shown.map((channel) => (
+        <PlatformTile
+          key={channel.id}
+          platform={channel.platform}
+          size="small"
+          tone={item.suits.includes(channel.id) ? 'neutral' : 'outline'}
+        />
+      ))}
+      {shown.length === 0 ? <span aria-hidden>Suits no channel yet</span> : null}
+    </p>
+  );
+}

@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react';
+import type { BankShelf } from '../../store/queries/bank';
+import type { BankWords } from './shelf/words';
+import type { BankActions } from './use-bank-actions';
+
+/** What every part of the room needs to know. */
+export interface Bank {
+  readonly shelf: BankShelf;
+  readonly words: BankWords;
+  readonly actions: BankActions;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+export const BankContext = createContext<Bank | null>(null);
+
+/** @throws Error outside the bank: the caller's bug */
+export function useBank(): Bank {
+  const value = useContext(BankContext);
+  if (!value) throw new Error('useBank outside the bank');
+  return value;
+}

@@ -1,0 +1,127 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ImportChoices, ImportQuestion } from '../../../core/import';
+import type { Refusal } from '../../../core/result';
+import type { Progress } from '../../store/client';
+import type { Imported, PreviewSummary } from '../../store/import-protocol';
+import { useSession } from '../../store/session';
+
+export interface ImportFileBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Where a file stands on its way in. */
+export interface ImportState {
+  readonly summary: PreviewSummary | null;
+  /** Questions that the file has raised; an answered one stays, so that the answer can be changed. */
+  readonly asked: readonly ImportQuestion[];
+  readonly choices: ImportChoices;
+  /** Being read or written just now. */
+  readonly busy: 'reading' | 'writing' | null;
+  readonly progress: Progress | null;
+  readonly problem: Refusal | null;
+  readonly imported: Imported | null;
+}
+
+const START: ImportState = {
+  summary: null,
+  asked: [],
+  choices: {},
+  busy: 'reading',
+  progress: null,
+  problem: null,
+  imported: null,
+};
+
+/** Reads a file in the worker, again with every choice, and writes it once. Leaving stops what is running. */
+export function useImport(file: ImportFileBytes) {
+  const { client } = useSession();
+  const [state, setState] = useState<ImportState>(START);
+  const running = useRef<AbortController | null>(null);
+
+  const look = useCallback(
+    async (bytes: Uint8Array | null, choices: ImportChoices, sheet?: string) => {
+      running.current?.abort();
+      const mine = new AbortController();
+      running.current = mine;
+      setState((now) => ({ ...now, choices, busy: 'reading', progress: null, problem: null }));
+      const answer = await client.ask(
+        'previewImport',
+        { name: file.name, bytes, choices, ...(sheet === undefined ? {} : { sheet }) },
+        {
+          signal: mine.signal,
+          progress: (progress) => running.current === mine && setState((now) => ({ ...now, progress })),
+        },
+      );
+      if (running.current !== mine) return;
+      running.current = null;
+      setState((now) => ({
+        ...now,
+        busy: null,
+        progress: null,
+        ...(answer.ok
+          ? { summary: answer.value, asked: merged(now.asked, answer.value.questions) }
+          : { problem: answer.error }),
+      }));
+    },
+    [client, file.name],
+  );
+
+  useEffect(() => {
+    setState(START);
+    void look(file.bytes, {});
+    return () => {
+      const left = running.current;
+      running.current = null;
+      left?.abort();
+    };
+  }, [look, file]);
+
+  const write = useCallback(
+    async (takeSettings: boolean) => {
+      const mine = new AbortController();
+      running.current = mine;
+      setState((now) => ({ ...now, busy: 'writing', progress: null, problem: null }));
+      const answer = await client.ask(
+        'runImport',
+        { takeSettings },
+        {
+          signal: mine.signal,
+          progress: (progress) => running.current === mine && setState((now) => ({ ...now, progress })),
+        },
+      );
+      if (running.current !== mine) return;
+      running.current = null;
+      setState((now) => ({
+        ...now,
+        busy: null,
+        progress: null,
+        ...(answer.ok ? { imported: answer.value } : { problem: answer.error }),
+      }));
+    },
+    [client],
+  );
+
+  const { sheet } = state.summary ?? { sheet: null };
+  return {
+    ...state,
+    write,
+    choose: (choices: ImportChoices) => void look(null, choices, sheet ?? undefined),
+    // Another sheet has other columns: what was decided for these does not fit them.
+    chooseSheet: (name: string) => {
+      setState((now) => ({ ...now, asked: [] }));
+      void look(null, {}, name);
+    },
+    stop: () => running.current?.abort(),
+  };
+}
+
+export type ImportOnItsWay = ReturnType<typeof useImport>;
+
+function merged(before: readonly ImportQuestion[], open: readonly ImportQuestion[]): ImportQuestion[] {
+  const fresh = new Map(open.map((question) => [question.ask, question]));
+  return [
+    ...before.map((question) => fresh.get(question.ask) ?? question),
+    ...open.filter((question) => !before.some((one) => one.ask === question.ask)),
+  ];
+}

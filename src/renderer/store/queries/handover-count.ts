@@ -1,0 +1,38 @@
+import { changeSet, schedulerFormat } from '../../../core/export';
+import type { Instant } from '../../../core/model/types';
+import { localDate } from '../../../core/time';
+import type { HoldfastDb } from '../db';
+import { handovers } from '../queries';
+import { handoverRows } from './handover';
+
+export interface HandoverCount {
+  readonly schedulerId: string;
+  readonly scheduler: string;
+  readonly changes: number;
+}
+
+/** How far ahead changes are counted, days: beyond it a scheduler was told little, and the count must stay cheap. */
+const DAYS_AHEAD = 31;
+const DAY_MS = 86_400_000;
+
+/**
+ * For each scheduler that was ever told something: how many changes it has not been told yet, up to the last time
+ * that it knows of. Empty before the first hand-over.
+ */
+export async function handoverCounts(
+  db: HoldfastDb,
+  now: Instant,
+  fallbackZone: string,
+): Promise<HandoverCount[]> {
+  const told = await handovers(db);
+  if (told.length === 0) return [];
+  const last = Math.max(now, ...told.flatMap((one) => one.items.map((item) => item.at)));
+  const until = Math.min(last, now + DAYS_AHEAD * DAY_MS);
+  const from = localDate(now, fallbackZone);
+  const rows = await handoverRows(db, { from, to: localDate(until, fallbackZone), now, fallbackZone });
+  return [...new Set(told.map((one) => one.scheduler))].map((scheduler) => ({
+    schedulerId: scheduler,
+    scheduler: schedulerFormat(scheduler)?.name ?? scheduler,
+    changes: changeSet(rows.items, rows.handovers, { scheduler, now }).length,
+  }));
+}
