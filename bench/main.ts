@@ -42,7 +42,7 @@ async function run(options: Options): Promise<Line[]> {
 
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-bench-'));
   try {
-    const apps = makeApps(process.cwd(), folder);
+    const apps = await makeApps(process.cwd(), folder);
     const profile = (name: string) => {
       const path = join(folder, 'profiles', name);
       mkdirSync(path, { recursive: true });

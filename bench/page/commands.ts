@@ -1,6 +1,7 @@
 import type { DeliveryRow } from '../../src/core/model/types';
 import { deliveriesBetween } from '../../src/renderer/store/queries';
 import { interleaved, timed } from '../stats';
+import { pause } from './frames';
 import { MONTH } from './month';
 import { openRaw, putRaw } from './raw';
 import type { Pair } from './reading';
@@ -8,6 +9,13 @@ import { granted, theSession } from './session';
 import { RAW } from './views';
 
 const DAY_MS = 86_400_000;
+/** What a command leaves to be done after it is saved (reading and drawing anew) must not weigh on the next. */
+const QUIET_MS = 80;
+
+async function afterQuiet(task: () => Promise<void>): Promise<number> {
+  await pause(QUIET_MS);
+  return timed(task);
+}
 
 /** Scheduled deliveries of a far month, or of the one on screen. */
 async function somewhere(onScreen: boolean): Promise<DeliveryRow[]> {
@@ -52,9 +60,9 @@ export async function commandTimes(repeats: number, onScreen: boolean): Promise<
   await move(0);
   const { sizes } = await lastUpdates(n);
   const times = await interleaved(repeats, 10, {
-    ours: (round) => timed(() => move(round + 1)),
+    ours: (round) => afterQuiet(() => move(round + 1)),
     anchor: (round) =>
-      timed(() => putRaw(raw, { updates: asUpdates(sizes, round), deliveries: [rows[round % rows.length] ?? {}] })),
+      afterQuiet(() => putRaw(raw, { updates: asUpdates(sizes, round), deliveries: [rows[round % rows.length] ?? {}] })),
   });
   raw.close();
   return { ...times, items: sizes.reduce((sum, size) => sum + size, 0) };
@@ -73,8 +81,8 @@ export async function bigCommandTimes(repeats: number): Promise<Pair> {
   await shift(0);
   const { sizes } = await lastUpdates(n);
   const times = await interleaved(repeats, 2, {
-    ours: (round) => timed(() => shift(round + 1)),
-    anchor: (round) => timed(() => putRaw(raw, { updates: asUpdates(sizes, round), deliveries: rows })),
+    ours: (round) => afterQuiet(() => shift(round + 1)),
+    anchor: (round) => afterQuiet(() => putRaw(raw, { updates: asUpdates(sizes, round), deliveries: rows })),
   });
   raw.close();
   return { ...times, items: ids.length };

@@ -42,12 +42,19 @@ export function strict(db: IDBDatabase, stores: string[]): IDBTransaction {
   return db.transaction(stores, 'readwrite', { durability: 'strict' });
 }
 
+/** Rows a chunk of a bulk write. */
+const CHUNK = 1_000;
+
 /** One strict transaction with all of it. */
 export async function putRaw(db: IDBDatabase, rows: Readonly<Record<string, readonly object[]>>): Promise<void> {
   const transaction = strict(db, Object.keys(rows));
   for (const [store, list] of Object.entries(rows)) {
     const into = transaction.objectStore(store);
-    for (const row of list) into.put(row);
+    for (const [index, row] of list.entries()) {
+      const put = into.put(row);
+      // As the app does: a bulk write waits now and then, or the queue of requests slows it down.
+      if (index % CHUNK === CHUNK - 1) await settled(put);
+    }
   }
   transaction.commit();
   await completed(transaction);

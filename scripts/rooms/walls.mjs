@@ -80,6 +80,11 @@ const WALLS = [
     },
   },
   {
+    inside: /./,
+    refuse: (target) =>
+      target.kind === 'file' && isTest(`${target.path}/`) ? 'only tests may use what is made for tests' : undefined,
+  },
+  {
     inside: /^renderer\/ui\//,
     refuse: (target) =>
       target.kind === 'file' && /^renderer\/(?:rooms|store)\//.test(target.path)
@@ -115,7 +120,7 @@ const IMPURE = [
  */
 
 /**
- * Hold every source against the walls. Test files stand outside them.
+ * Hold every source against the walls. Test files stand outside them, and nothing else may lean on those.
  *
  * @param {Iterable<readonly [path: string, source: string]>} files paths relative to src/, with `/`
  * @returns {Breach[]} in the order of the files
@@ -124,7 +129,7 @@ export function findBreaches(files) {
   /** @type {Breach[]} */
   const breaches = [];
   for (const [file, source] of files) {
-    if (/\.test\.tsx?$/.test(file)) continue;
+    if (isTest(file)) continue;
     for (const { from, typeOnly, line } of readImports(source)) {
       const target = targetOf(from, typeOnly, file);
       for (const wall of WALLS) {
@@ -135,6 +140,15 @@ export function findBreaches(files) {
     if (/^(?:core|ledger)\//.test(file)) breaches.push(...impurities(file, source));
   }
   return breaches;
+}
+
+/**
+ * Tests, and what only tests use: the `testing/` folder beside their subject.
+ *
+ * @param {string} path
+ */
+function isTest(path) {
+  return /\.test\.tsx?$|\/testing\//.test(path);
 }
 
 /**

@@ -54,6 +54,11 @@ describe('imports that break a wall', () => {
       "import { run } from '../store/run';",
       "imports '../store/run': plain controls know neither screens nor the store",
     ],
+    [
+      'renderer/store/x.ts',
+      "import { generateInput } from '../../core/replan/testing/generate';",
+      "imports '../../core/replan/testing/generate': only tests may use what is made for tests",
+    ],
     ['hub/x.ts', "import { A } from '../main/a';", `imports '../main/a': ${ROOM}`],
     ['hub/x.ts', "import { app } from 'electron';", `imports 'electron': ${PACKAGE}`],
     ['cli/x.ts', "import { A } from '../renderer/a';", `imports '../renderer/a': ${ROOM}`],

@@ -186,15 +186,18 @@ function completeCount(records: readonly Record[]): number {
   const last = records.at(-1);
   if (last === undefined) return 0;
   let first = records.length - 1;
-  while (first > 0 && sameGroup(records[first - 1], last)) first--;
+  while (first > 0 && precedes(records[first - 1], records[first])) first--;
   return records.length - first === last.group.count ? records.length : first;
 }
 
-function sameGroup(a: Record | undefined, b: Record): boolean {
+/** Whether `a` is the record right before `b` in one group. */
+function precedes(a: Record | undefined, b: Record | undefined): boolean {
   return (
     a !== undefined &&
+    b !== undefined &&
     a.device === b.device &&
     a.group.count === b.group.count &&
-    a.sequence - a.group.index === b.sequence - b.group.index
+    a.group.index + 1 === b.group.index &&
+    a.sequence + 1 === b.sequence
   );
 }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { electronArguments } from '../../../scripts/setup/electron-arguments.mjs';
-import { executableName } from '../../../scripts/setup/runtime-state.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
@@ -27,14 +26,14 @@ export interface RunningHoldfast {
 
 /**
  * Start the built app (out/) on the Electron runtime that set-up put in place, with data of its own, and wait
- * for its first window.
+ * for its first window. No `executablePath`: Playwright would then skip the loader that holds the app back until it
+ * listens, and now and then miss the window.
  *
  * @throws when no window opens within Playwright's 30 seconds
  */
 export async function launchHoldfast(options: LaunchOptions = {}): Promise<RunningHoldfast> {
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'holdfast-e2e-'));
   const app = await _electron.launch({
-    executablePath: join(ROOT, 'node_modules/electron/dist', executableName()),
     args: [...electronArguments(), ROOT, ...(options.args ?? [])],
     cwd: ROOT,
     env: { ...definedOnly(process.env), HOLDFAST_USER_DATA: userData, ...options.env },

@@ -123,7 +123,19 @@ export function BankRoom() {
                     {channelName(channel, bank.shelf.channels)}
                     <X size="0.75rem" strokeWidth={2} aria-hidden />
                   </button>
-                ) : null}
+                ) : (
+                  <MenuButton
+                    label="Channel"
+                    variant="pill"
+                    entries={bank.shelf.channels.map((one) => ({
+                      id: one.id,
+                      label: channelName(one, bank.shelf.channels),
+                      onAction: () => set({ channel: one.id }),
+                    }))}
+                  >
+                    Channel
+                  </MenuButton>
+                )}
                 <MenuButton
                   label="Kind"
                   variant="pill"

@@ -4,7 +4,7 @@ import { StateMark } from '../../ui/StateMark';
 import { useBank } from './bank-context';
 import styles from './CoverPanel.module.css';
 import { daysFigure, GOAL_DAYS, rhythmWords, SCALE_DAYS, type Cover } from './shelf/cover';
-import { channelName, counted } from './shelf/words';
+import { channelName, counted, listWords } from './shelf/words';
 
 export interface CoverPanelProps {
   readonly cover: readonly Cover[];
@@ -18,6 +18,8 @@ export function CoverPanel({ cover, chosen, onChoose }: CoverPanelProps) {
   const picked = cover.find((one) => one.channel.id === chosen);
   const measured = cover.filter((one) => one.days !== null);
   const shortest = measured.at(-1);
+  const drawn = cover.filter((one) => one.days !== null || one.channel.id === chosen);
+  const quiet = cover.filter((one) => !drawn.includes(one));
   return (
     <aside className={styles['panel']} aria-label="Days of cover">
       <div className={styles['head']}>
@@ -30,7 +32,7 @@ export function CoverPanel({ cover, chosen, onChoose }: CoverPanelProps) {
       ) : (
         <>
           <ul className={styles['bars']}>
-            {cover.map((one) => (
+            {drawn.map((one) => (
               <li key={one.channel.id}>
                 <CoverBar one={one} on={one.channel.id === chosen} onChoose={onChoose} />
               </li>
@@ -41,6 +43,12 @@ export function CoverPanel({ cover, chosen, onChoose }: CoverPanelProps) {
             <span>{GOAL_DAYS}</span>
             <span>{SCALE_DAYS} days</span>
           </p>
+          {quiet.length > 0 ? (
+            <p className={styles['how']}>
+              Nothing is planned on {listWords(quiet.map((one) => channelName(one.channel, shelf.channels)))},
+              so there is no rhythm to measure against.
+            </p>
+          ) : null}
         </>
       )}
       <div className={styles['say']}>
@@ -81,14 +89,12 @@ function CoverBar({ one, on, onChoose }: { one: Cover; on: boolean; onChoose(cha
   const { shelf, words } = useBank();
   const name = channelName(one.channel, shelf.channels);
   const figure = daysFigure(one.days, words.number);
-  const said = one.days === null ? 'no rhythm yet' : `${daysWords(one, words.number)} of cover`;
   const share = Math.min(1, (one.days ?? 0) / SCALE_DAYS);
   return (
     <button
       type="button"
       className={cx(styles['row'], one.low && styles['low'], on && styles['on'])}
       aria-pressed={on}
-      aria-label={`${name}: ${said}${one.low ? ', short' : ''}. Show only what suits it`}
       data-testid="bank-cover"
       onClick={() => onChoose(one.channel.id)}
     >
@@ -100,6 +106,10 @@ function CoverBar({ one, on, onChoose }: { one: Cover; on: boolean; onChoose(cha
       <span className={styles['figure']}>
         {one.low ? <StateMark state="risk" tone="care" className={styles['mark']} /> : null}
         {figure}
+        <span className="visually-hidden">
+          {one.days === null ? ' no rhythm yet' : figure === '1' ? ' day of cover' : ' days of cover'}
+          {one.low ? ', short' : ''}
+        </span>
       </span>
     </button>
   );

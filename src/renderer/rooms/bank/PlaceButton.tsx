@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import type { Channel, WallTime } from '../../../core/model/types';
 import { isWall } from '../../../core/time';
-import { takenTimes } from '../../store/queries/bank';
+import { freeTime, takenTimes } from '../../store/queries/free-time';
 import { useLive } from '../../store/session';
 import { Button, Field, Popover, Select, TextInput } from '../../ui';
 import { StateMark } from '../../ui/StateMark';
 import { useBank } from './bank-context';
 import styles from './PlaceButton.module.css';
-import { freeTime } from './shelf/free-time';
 import type { BankItem } from './shelf/groups';
 import { channelName } from './shelf/words';
 

@@ -25,7 +25,15 @@ export function CalendarRoom() {
   const plan = usePlan();
   const actions = useActions(plan);
   return (
-    <div className={styles['room']} data-testid="screen-calendar" aria-busy={plan?.read !== true}>
+    <div
+      className={styles['room']}
+      data-testid="screen-calendar"
+      aria-busy={plan?.read !== true}
+      onKeyDown={(event) => {
+        const { calendar, setCalendar } = useWindowState.getState();
+        if (event.key === 'Escape' && calendar.selection.size > 0) setCalendar({ selection: new Set() });
+      }}
+    >
       {plan === undefined ? (
         <p className="visually-hidden">Reading the plan</p>
       ) : (

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { ChannelId, DeliveryId, PostId } from '../../../core/model/ids';
 import type { DeliveryRow, LocalDate, Status } from '../../../core/model/types';
-import { instantToWall } from '../../../core/time';
+import { dayRange, instantToWall } from '../../../core/time';
+import { channelDeliveriesBetween } from '../../store/queries';
 import { postById } from '../../store/queries/search';
 import { useRun, useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
@@ -41,6 +42,16 @@ export function useActions(plan: CalendarPlan | undefined): CalendarActions {
       const taken = plan.allRows
         .filter((row) => row.channelId === channelId && row.day === day && row.status !== 'cancelled')
         .map((row) => row.wall);
+      return nextFreeTime(channel, day, taken, instantToWall(now(), channel.zone).slice(0, 16));
+    }
+
+    /** The same for a day that may not be on screen: its deliveries are read first. */
+    async function freeTimeOnAnyDay(channelId: ChannelId, day: LocalDate): Promise<string> {
+      const channel = plan?.frame.channels.find((one) => one.id === channelId);
+      if (!channel || plan?.range.days.includes(day)) return freeTime(channelId, day);
+      const { from, until } = dayRange(day, channel.zone);
+      const rows = await channelDeliveriesBetween(db, channelId, from, until);
+      const taken = rows.filter((row) => row.status !== 'cancelled').map((row) => row.wall);
       return nextFreeTime(channel, day, taken, instantToWall(now(), channel.zone).slice(0, 16));
     }
 
@@ -98,7 +109,7 @@ export function useActions(plan: CalendarPlan | undefined): CalendarActions {
       },
 
       async fromBank(post, title, channel, day) {
-        const wall = freeTime(channel, day);
+        const wall = await freeTimeOnAnyDay(channel, day);
         const result = await run('post.from-bank', { id: post, placements: [{ channelId: channel, wall }] });
         if (!result.ok || !plan) return;
         say(

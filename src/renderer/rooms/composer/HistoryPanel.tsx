@@ -35,7 +35,7 @@ export function HistoryPanel({ onClose }: { onClose(): void }) {
   return (
     <section className={styles['history']} aria-label="History" data-testid="composer-history-panel">
       <div className={styles['head']}>
-        <h3 className={styles['title']}>History</h3>
+        <h2 className={styles['title']}>History</h2>
         <IconButton
           label="Back to the channels"
           size="small"

@@ -72,6 +72,7 @@ function checkOf(tab: ChannelTab, { text, link, title, media }: Parts): ChannelC
   return {
     channelId: tab.channel.id,
     name: tab.name,
+    platform: platform.name,
     count: countText(platform.id, outgoingText(platform, text, link), { withMedia }),
     findings: checkVariant({ platformId: platform.id, text, link, title, media }),
   };

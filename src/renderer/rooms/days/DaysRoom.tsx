@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, ListFilter } from 'lucide-react';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { daysOf, daysToCsv, DAYS_CATALOGUE, type DayConfidence } from '../../../core/days';
 import { localDate } from '../../../core/time';
 import { useLive, useSession } from '../../store/session';
@@ -71,7 +71,8 @@ export function DaysRoom() {
   );
   const open = months.find((one) => one.month === month);
 
-  const pick = (to: string) => state.set({ date: to });
+  const { set } = state;
+  const pick = useCallback((to: string) => set({ date: to }), [set]);
   const step = (by: 1 | -1) => pick(state.view === 'year' ? inYear(date, year + by) : inMonth(date, by));
   const title =
     state.view === 'year' ? String(year) : dateWords(date, info.locale, { month: 'long', year: 'numeric' });

@@ -1,10 +1,9 @@
-import { useRef } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import type { LocalDate } from '../../../core/model/types';
-import { addDays } from '../../../core/time';
 import { cx, StateMark } from '../../ui';
-import type { MonthModel } from './days-model';
+import { stepTo, type MonthModel } from './days-model';
 import styles from './MonthView.module.css';
-import { dateWords, weekdayHeads } from './words';
+import { weekdayHeads } from './words';
 
 export interface MonthViewProps {
   readonly month: MonthModel;
@@ -22,6 +21,14 @@ const MOST_NAMES = 4;
 /** One month with the names of its days. */
 export function MonthView({ month, date, today, locale, first, ownIds, onPick }: MonthViewProps) {
   const grid = useRef<HTMLDivElement>(null);
+  function onKey(event: KeyboardEvent<HTMLButtonElement>): void {
+    const to = stepTo(date, event.key);
+    if (to === undefined) return;
+    event.preventDefault();
+    onPick(to);
+    requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>(`[data-date="${to}"]`)?.focus());
+  }
+
   return (
     <div className={styles['view']}>
       <div className={styles['heads']} aria-hidden>
@@ -29,22 +36,7 @@ export function MonthView({ month, date, today, locale, first, ownIds, onPick }:
           <span key={head}>{head}</span>
         ))}
       </div>
-      <div
-        ref={grid}
-        className={styles['grid']}
-        role="group"
-        aria-label={dateWords(`${month.month}-01`, locale, { month: 'long', year: 'numeric' })}
-        onKeyDown={(event) => {
-          const days = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }[event.key];
-          if (days === undefined) return;
-          event.preventDefault();
-          const to = addDays(date, days);
-          onPick(to);
-          requestAnimationFrame(() =>
-            grid.current?.querySelector<HTMLElement>(`[data-date="${to}"]`)?.focus(),
-          );
-        }}
-      >
+      <div ref={grid} className={styles['grid']}>
         {Array.from({ length: month.blanks }, (_, at) => (
           <span key={at} className={styles['blank']} />
         ))}
@@ -57,6 +49,7 @@ export function MonthView({ month, date, today, locale, first, ownIds, onPick }:
             aria-pressed={cell.date === date}
             className={cx(styles['day'], cell.date === today && styles['today'])}
             onClick={() => onPick(cell.date)}
+            onKeyDown={onKey}
             {...(cell.date === today ? { 'aria-current': 'date' } : {})}
           >
             <time dateTime={cell.date} className={styles['number']}>

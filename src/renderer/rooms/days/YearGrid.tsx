@@ -1,8 +1,7 @@
-import { memo, useCallback, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { memo, useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
 import type { LocalDate } from '../../../core/model/types';
-import { addDays } from '../../../core/time';
 import { cx } from '../../ui';
-import { inMonth, type DayCell, type MonthModel } from './days-model';
+import { stepTo, type DayCell, type MonthModel } from './days-model';
 import { dateWords, weekdayHeads } from './words';
 import styles from './YearGrid.module.css';
 
@@ -15,14 +14,6 @@ export interface YearGridProps {
   onPick(date: LocalDate): void;
 }
 
-/** Where a key leads from a date; undefined for keys that are none of ours. */
-function stepTo(date: LocalDate, key: string): LocalDate | undefined {
-  const days = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }[key];
-  if (days !== undefined) return addDays(date, days);
-  const months = { PageUp: -1, PageDown: 1 }[key];
-  return months === undefined ? undefined : inMonth(date, months);
-}
-
 /** Twelve months, each day shaded by how much falls on it. One tab stop; arrows walk by day and week. */
 export function YearGrid({ months, date, today, locale, first, onPick }: YearGridProps) {
   const grid = useRef<HTMLDivElement>(null);
@@ -33,44 +24,34 @@ export function YearGrid({ months, date, today, locale, first, onPick }: YearGri
     shown?.scrollIntoView({ block: 'nearest' });
   }, [date]);
 
+  // From the button and not from `date`: it stays the same function, so that only changed months are drawn.
   const onKey = useCallback(
-    (event: KeyboardEvent) => {
-      const to = stepTo(date, event.key);
+    (event: KeyboardEvent<HTMLButtonElement>) => {
+      const to = stepTo(event.currentTarget.dataset['date'] ?? '', event.key);
       if (to === undefined) return;
       event.preventDefault();
       onPick(to);
       requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>(`[data-date="${to}"]`)?.focus());
     },
-    [date, onPick],
-  );
-  const onClick = useCallback(
-    (event: MouseEvent) => {
-      const button = event.target instanceof Element ? event.target.closest('[data-date]') : null;
-      const picked = button?.getAttribute('data-date');
-      if (picked) onPick(picked);
-    },
     [onPick],
   );
 
   return (
-    <div
-      ref={grid}
-      className={styles['year']}
-      role="group"
-      aria-label="Year"
-      onKeyDown={onKey}
-      onClick={onClick}
-    >
-      {months.map((month) => (
-        <Month
-          key={month.month}
-          month={month}
-          selected={date.startsWith(month.month) ? date : null}
-          today={today.startsWith(month.month) ? today : null}
-          locale={locale}
-          heads={heads.join(' ')}
-        />
-      ))}
+    <div className={styles['scroll']}>
+      <div ref={grid} className={styles['year']}>
+        {months.map((month) => (
+          <Month
+            key={month.month}
+            month={month}
+            selected={date.startsWith(month.month) ? date : null}
+            today={today.startsWith(month.month) ? today : null}
+            locale={locale}
+            heads={heads.join(' ')}
+            onPick={onPick}
+            onKey={onKey}
+          />
+        ))}
+      </div>
     </div>
   );
 }
@@ -82,9 +63,11 @@ interface MonthProps {
   readonly locale: string;
   /** Joined, so that an unchanged month is not drawn again. */
   readonly heads: string;
+  onPick(date: LocalDate): void;
+  onKey(event: KeyboardEvent<HTMLButtonElement>): void;
 }
 
-const Month = memo(function Month({ month, selected, today, locale, heads }: MonthProps) {
+const Month = memo(function Month({ month, selected, today, locale, heads, onPick, onKey }: MonthProps) {
   const name = dateWords(`${month.month}-01`, locale, { month: 'long' });
   return (
     <section className={cx(styles['month'], selected !== null && styles['on'])} aria-label={name}>
@@ -106,6 +89,8 @@ const Month = memo(function Month({ month, selected, today, locale, heads }: Mon
             key={cell.date}
             type="button"
             data-date={cell.date}
+            onClick={() => onPick(cell.date)}
+            onKeyDown={onKey}
             tabIndex={cell.date === selected ? 0 : -1}
             aria-pressed={cell.date === selected}
             aria-label={cellWords(cell, locale)}

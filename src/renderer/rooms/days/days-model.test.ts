@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { DayOccurrence } from '../../../core/days';
-import { clashesOf, inMonth, inYear, yearModel } from './days-model';
+import { clashesOf, inMonth, inYear, stepTo, yearModel } from './days-model';
 import { firstWeekday, regionsOf, weekdayHeads } from './words';
 
 function day(id: string, from: string, change: Partial<DayOccurrence> = {}): DayOccurrence {
@@ -62,6 +62,13 @@ it('steps by month and year without leaving the calendar', () => {
   expect(inMonth('2026-11-30', 14)).toBe('2028-01-30');
   expect(inYear('2028-02-29', 2027)).toBe('2027-02-28');
   expect(inYear('2026-11-27', 2027)).toBe('2027-11-27');
+  const keys = ['ArrowLeft', 'ArrowDown', 'PageUp', 'Enter'];
+  expect(keys.map((key) => stepTo('2026-03-31', key))).toEqual([
+    '2026-03-30',
+    '2026-04-07',
+    '2026-02-28',
+    undefined,
+  ]);
 });
 
 it('says regions and weeks as the locale does', () => {

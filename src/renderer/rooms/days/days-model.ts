@@ -121,6 +121,14 @@ export function inMonth(date: LocalDate, months: number): LocalDate {
   return dates[Number(date.slice(8)) - 1] ?? dates.at(-1) ?? date;
 }
 
+/** Where a key leads from a date; undefined for keys that are none of ours. */
+export function stepTo(date: LocalDate, key: string): LocalDate | undefined {
+  const days = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }[key];
+  if (days !== undefined) return addDays(date, days);
+  const months = { PageUp: -1, PageDown: 1 }[key];
+  return months === undefined ? undefined : inMonth(date, months);
+}
+
 function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }

@@ -12,12 +12,11 @@ export interface ColumnListProps {
 /** What each column means: guessed, and corrected here. */
 export function ColumnList({ mapping, disabled, onChange }: ColumnListProps) {
   const { columns } = mapping;
-  const unsure = columns.filter((column) => column.confidence === 'guess').length;
   return (
     <section className={styles['list']} aria-label="What the columns mean">
       <header className={styles['head']}>
         <h3>What the columns mean</h3>
-        <p>{unsure === 0 ? 'Remembered for the next file like this.' : `${unsure} to look at`}</p>
+        <p>{headWords(columns)}</p>
       </header>
       <ul>
         {columns.map((column, at) => (
@@ -25,7 +24,9 @@ export function ColumnList({ mapping, disabled, onChange }: ColumnListProps) {
           <li key={at} data-testid="import-column" data-unsure={column.confidence === 'guess'}>
             <div className={styles['words']}>
               <b>{column.name}</b>
-              <span title={column.samples.join(' · ')}>{column.samples.join(' · ') || 'no cell is filled'}</span>
+              <span title={column.samples.join(' · ')}>
+                {column.samples.join(' · ') || 'no cell is filled'}
+              </span>
             </div>
             <div className={styles['means']}>
               <Select
@@ -35,11 +36,18 @@ export function ColumnList({ mapping, disabled, onChange }: ColumnListProps) {
                 value={optionOf(column)}
                 onChange={(option) => onChange(withColumn(mapping, at, option))}
               />
-              <span>{sureWords(column)}</span>
+              {sureWords(column) === '' ? null : <span>{sureWords(column)}</span>}
             </div>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function headWords(columns: Mapping['columns']): string {
+  const unsure = columns.filter((column) => column.confidence === 'guess').length;
+  if (unsure > 0) return `${unsure} to look at`;
+  const out = columns.filter((column) => column.field === 'ignore' && column.samples.length > 0).length;
+  return out > 0 ? `${out} left out` : 'Remembered for the next file like this.';
 }

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { useSession } from '../../store/session';
 import { Button, ProgressBar } from '../../ui';
 import { progressWords, runWords, waitsFor } from './import-words';
@@ -13,7 +14,8 @@ export interface ImportFootProps {
 /** The one next action with its promise, or what is being done and the way to stop it. */
 export function ImportFoot({ way, takeSettings, onClose }: ImportFootProps) {
   const { locale } = useSession().info;
-  const { summary, busy, progress, problem } = way;
+  const { summary, busy, line, problem } = way;
+  const progress = useSyncExternalStore(line.subscribe, line.get);
   if (busy === 'writing' || (busy === 'reading' && progress)) {
     const { what, done, of } = progress ?? { what: 'Planning', done: 0, of: 0 };
     return (

@@ -44,7 +44,9 @@ export function ImportOutcome({ imported, showDay, onClose }: ImportOutcomeProps
     <div className={styles['outcome']} data-testid="import-outcome">
       <StateMark state="published" tone="accent" className={styles['tick']} />
       <h3 ref={heading} tabIndex={-1} className="t24">
-        {changed === 0 ? 'Nothing had to change' : `${counted(changed, 'post is', 'posts are', info.locale)} in your plan`}
+        {changed === 0
+          ? 'Nothing had to change'
+          : `${counted(changed, 'post is', 'posts are', info.locale)} in your plan`}
       </h3>
       <p>{outcomeWords(imported, info.locale)}</p>
       <div className={styles['actions']}>

@@ -29,7 +29,12 @@ export function ImportWizard({ file, onClose }: ImportWizardProps) {
   const { summary, imported, problem } = way;
 
   return (
-    <Sheet label={`Import of ${file.name}`} testId="import-wizard" className={styles['sheet']} onClose={onClose}>
+    <Sheet
+      label={`Import of ${file.name}`}
+      testId="import-wizard"
+      className={styles['sheet']}
+      onClose={onClose}
+    >
       <header className={styles['head']}>
         <FileSpreadsheet size="1rem" strokeWidth={1.75} aria-hidden />
         <h2 className={styles['name']}>{file.name}</h2>

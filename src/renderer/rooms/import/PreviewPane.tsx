@@ -28,9 +28,19 @@ export function PreviewPane({ summary, workspaceZone }: PreviewPaneProps) {
           label="Rows to show"
           options={[
             { value: 'in', label: `Comes in ${coming.toLocaleString(locale)}`, testId: 'import-view-in' },
-            { value: 'out', label: `Left out ${counts.skipped.toLocaleString(locale)}`, testId: 'import-view-out' },
+            {
+              value: 'out',
+              label: `Left out ${counts.skipped.toLocaleString(locale)}`,
+              testId: 'import-view-out',
+            },
             ...(warnings.length > 0
-              ? [{ value: 'notes' as const, label: `To know ${warnings.length}`, testId: 'import-view-notes' }]
+              ? [
+                  {
+                    value: 'notes' as const,
+                    label: `To know ${warnings.length}`,
+                    testId: 'import-view-notes',
+                  },
+                ]
               : []),
           ]}
           value={shown}
@@ -76,7 +86,11 @@ function ComingRows({ items, workspaceZone }: { items: readonly PreviewItem[]; w
   // Wall times are read as if they were world time, so that they are written as they stand.
   const words = useMemo(() => timeWords(locale, 'UTC'), [locale]);
   if (items.length === 0)
-    return <EmptyState title="No row can come in yet.">Say what the columns mean, or look at what is left out.</EmptyState>;
+    return (
+      <EmptyState title="No row can come in yet.">
+        Say what the columns mean, or look at what is left out.
+      </EmptyState>
+    );
   return (
     <table className={styles['table']}>
       <thead>
@@ -100,16 +114,22 @@ function ComingRows({ items, workspaceZone }: { items: readonly PreviewItem[]; w
                 'in the bank'
               ) : (
                 <>
-                  <b>{words.clock(Date.parse(`${item.wall.slice(0, 16)}Z`))}</b> {words.day(item.wall.slice(0, 10))}{' '}
-                  {item.wall.slice(0, 4)}
-                  {item.zone === workspaceZone ? null : <span> {item.zone.split('/').at(-1)?.replaceAll('_', ' ')}</span>}
+                  <b>{words.clock(Date.parse(`${item.wall.slice(0, 16)}Z`))}</b>{' '}
+                  {words.day(item.wall.slice(0, 10))} {item.wall.slice(0, 4)}
+                  {item.zone === workspaceZone ? null : (
+                    <span> {item.zone.split('/').at(-1)?.replaceAll('_', ' ')}</span>
+                  )}
                 </>
               )}
             </td>
             <td>
               {item.wall === null ? null : (
                 <span className={styles['channel']}>
-                  <PlatformTile platform={item.platform} size="small" tone={item.isNewChannel ? 'outline' : 'neutral'} />
+                  <PlatformTile
+                    platform={item.platform}
+                    size="small"
+                    tone={item.isNewChannel ? 'outline' : 'neutral'}
+                  />
                   {item.channel}
                   {item.isNewChannel ? <em>new</em> : null}
                 </span>
@@ -143,7 +163,8 @@ const STATUS_WORDS: { readonly [Status in PreviewItem['status']]: string } = {
 function LeftOutRows({ summary }: { summary: PreviewSummary }) {
   const { locale } = useSession().info;
   const { skipped, counts } = summary;
-  if (skipped.length === 0) return <EmptyState title="No row is left out.">Every row of the file can come in.</EmptyState>;
+  if (skipped.length === 0)
+    return <EmptyState title="No row is left out.">Every row of the file can come in.</EmptyState>;
   return (
     <>
       <table className={styles['table']}>
@@ -163,15 +184,17 @@ function LeftOutRows({ summary }: { summary: PreviewSummary }) {
             <tr key={row.row} data-testid="import-skipped">
               <td className={styles['number']}>{row.row}</td>
               <td className={styles['reason']}>{sentence(row.reason)}</td>
-              <td className={styles['cells']}>{row.cells.filter((cell) => cell.trim() !== '').join(' · ')}</td>
+              <td className={styles['cells']}>
+                {row.cells.filter((cell) => cell.trim() !== '').join(' · ')}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
       {counts.skipped > skipped.length ? (
         <p className={styles['more']}>
-          and {counted(counts.skipped - skipped.length, 'row', 'rows', locale)} more: all of them are in the file you can
-          save.
+          and {counted(counts.skipped - skipped.length, 'row', 'rows', locale)} more: all of them are in the
+          file you can save.
         </p>
       ) : null}
     </>

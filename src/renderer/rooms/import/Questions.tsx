@@ -25,7 +25,15 @@ export function Questions({ way, today }: { way: ImportOnItsWay; today: LocalDat
   );
 }
 
-function Question({ question, way, today }: { question: ImportQuestion; way: ImportOnItsWay; today: LocalDate }) {
+function Question({
+  question,
+  way,
+  today,
+}: {
+  question: ImportQuestion;
+  way: ImportOnItsWay;
+  today: LocalDate;
+}) {
   const { locale } = useSession().info;
   const open = way.summary?.questions.some(({ ask }) => ask === question.ask) ?? true;
   return (
@@ -89,7 +97,11 @@ function ChannelAnswer({ way }: { way: ImportOnItsWay }) {
     <Select
       aria-label="On which channel?"
       data-testid="import-channel"
-      options={[{ value: '', label: 'Choose a channel', disabled: true }, ...ownChannelOptions(ours), ...CHANNEL_PLATFORMS]}
+      options={[
+        { value: '', label: 'Choose a channel', disabled: true },
+        ...ownChannelOptions(ours),
+        ...CHANNEL_PLATFORMS,
+      ]}
       value={way.choices.channel ?? ''}
       onChange={(channel) => way.choose({ ...way.choices, channel })}
     />

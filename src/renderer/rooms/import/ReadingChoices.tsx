@@ -62,7 +62,9 @@ export function ReadingChoices(props: ReadingChoicesProps) {
             type="time"
             disabled={disabled}
             className={styles['time']}
-            value={chosen.defaultTime === undefined || chosen.defaultTime === 'ask' ? '09:00' : chosen.defaultTime}
+            value={
+              chosen.defaultTime === undefined || chosen.defaultTime === 'ask' ? '09:00' : chosen.defaultTime
+            }
             onChange={(defaultTime) => defaultTime !== '' && choose({ ...choices, defaultTime })}
           />
         </Field>

@@ -37,7 +37,11 @@ const TICKS = 'Yes or no for one platform';
 
 export const COLUMN_OPTIONS: readonly SelectOption<string>[] = [
   ...Object.entries(FIELD_WORDS).map(([value, label]) => ({ value, label })),
-  ...ALL_PLATFORMS.map(({ id, name }) => ({ value: `variant:${id}`, label: `${name} text`, group: OWN_TEXT })),
+  ...ALL_PLATFORMS.map(({ id, name }) => ({
+    value: `variant:${id}`,
+    label: `${name} text`,
+    group: OWN_TEXT,
+  })),
   ...ALL_PLATFORMS.map(({ id, name }) => ({ value: `switch:${id}`, label: `${name}: yes/no`, group: TICKS })),
 ];
 

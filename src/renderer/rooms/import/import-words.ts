@@ -75,7 +75,11 @@ export function readAs(cell: string, order: DateOrder, today: LocalDate, locale:
   }).format(new Date(`${date}T12:00:00Z`));
 }
 
-/** 'Reading rows, 4,250 of 10,000'. */
+/** 'Reading rows, 4,250 of 10,000'. Saving counts what is stored, which nobody knows by number: a share. */
 export function progressWords(what: string, done: number, of: number, locale: string): string {
-  return of <= 1 ? `${what}…` : `${what}, ${done.toLocaleString(locale)} of ${of.toLocaleString(locale)}`;
+  if (of <= 1) return `${what}…`;
+  if (what === 'Saving') {
+    return `Saving, ${new Intl.NumberFormat(locale, { style: 'percent' }).format(done / of)}`;
+  }
+  return `${what}, ${done.toLocaleString(locale)} of ${of.toLocaleString(locale)}`;
 }

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ImportChoices, ImportQuestion } from '../../../core/import';
 import type { Refusal } from '../../../core/result';
-import type { Progress } from '../../store/client';
 import type { Imported, PreviewSummary } from '../../store/import-protocol';
 import { useSession } from '../../store/session';
+import { ProgressLine } from './progress-line';
 
 export interface ImportFileBytes {
   readonly name: string;
@@ -18,7 +18,6 @@ export interface ImportState {
   readonly choices: ImportChoices;
   /** Being read or written just now. */
   readonly busy: 'reading' | 'writing' | null;
-  readonly progress: Progress | null;
   readonly problem: Refusal | null;
   readonly imported: Imported | null;
 }
@@ -28,7 +27,6 @@ const START: ImportState = {
   asked: [],
   choices: {},
   busy: 'reading',
-  progress: null,
   problem: null,
   imported: null,
 };
@@ -37,6 +35,7 @@ const START: ImportState = {
 export function useImport(file: ImportFileBytes) {
   const { client } = useSession();
   const [state, setState] = useState<ImportState>(START);
+  const [line] = useState(() => new ProgressLine());
   const running = useRef<AbortController | null>(null);
 
   const look = useCallback(
@@ -44,27 +43,27 @@ export function useImport(file: ImportFileBytes) {
       running.current?.abort();
       const mine = new AbortController();
       running.current = mine;
-      setState((now) => ({ ...now, choices, busy: 'reading', progress: null, problem: null }));
+      setState((now) => ({ ...now, choices, busy: 'reading', problem: null }));
       const answer = await client.ask(
         'previewImport',
         { name: file.name, bytes, choices, ...(sheet === undefined ? {} : { sheet }) },
         {
           signal: mine.signal,
-          progress: (progress) => running.current === mine && setState((now) => ({ ...now, progress })),
+          progress: (progress) => running.current === mine && line.set(progress),
         },
       );
       if (running.current !== mine) return;
       running.current = null;
+      line.set(null);
       setState((now) => ({
         ...now,
         busy: null,
-        progress: null,
         ...(answer.ok
           ? { summary: answer.value, asked: merged(now.asked, answer.value.questions) }
           : { problem: answer.error }),
       }));
     },
-    [client, file.name],
+    [client, file.name, line],
   );
 
   useEffect(() => {
@@ -81,30 +80,31 @@ export function useImport(file: ImportFileBytes) {
     async (takeSettings: boolean) => {
       const mine = new AbortController();
       running.current = mine;
-      setState((now) => ({ ...now, busy: 'writing', progress: null, problem: null }));
+      setState((now) => ({ ...now, busy: 'writing', problem: null }));
       const answer = await client.ask(
         'runImport',
         { takeSettings },
         {
           signal: mine.signal,
-          progress: (progress) => running.current === mine && setState((now) => ({ ...now, progress })),
+          progress: (progress) => running.current === mine && line.set(progress),
         },
       );
       if (running.current !== mine) return;
       running.current = null;
+      line.set(null);
       setState((now) => ({
         ...now,
         busy: null,
-        progress: null,
         ...(answer.ok ? { imported: answer.value } : { problem: answer.error }),
       }));
     },
-    [client],
+    [client, line],
   );
 
   const { sheet } = state.summary ?? { sheet: null };
   return {
     ...state,
+    line,
     write,
     choose: (choices: ImportChoices) => void look(null, choices, sheet ?? undefined),
     // Another sheet has other columns: what was decided for these does not fit them.

@@ -39,12 +39,10 @@ export function DeclareForm({ frame, onCancel, onDeclared }: DeclareFormProps) {
   const { families, platforms } = useMemo(() => targets(frame.channels), [frame.channels]);
   const since = instantOf(sinceWall, zone);
   const until = horizon === 'own' ? instantOf(ownWall, zone) : untilOf(horizon, openedAt, zone);
-  const resolved = down.length > 0 ? resolveDown(down, frame.channels) : null;
-  const draft = useMemo(
-    () => draftOutage(down, resolved?.ok ? resolved.value : [], since, until),
-    // The channels follow from `down`; the result object itself is new at every draw.
-    [down, since, until, frame.channels],
-  );
+  const draft = useMemo(() => {
+    const resolved = down.length > 0 ? resolveDown(down, frame.channels) : null;
+    return draftOutage(down, resolved?.ok ? resolved.value : [], since, until);
+  }, [down, since, until, frame.channels]);
   const rows = useRowsAround(draft);
   const counts = draft && rows ? incidentCounts(rows, draft) : null;
   const name = [...families, ...platforms]

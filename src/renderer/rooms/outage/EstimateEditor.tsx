@@ -42,7 +42,6 @@ export function EstimateEditor({ outage, frame }: { outage: Outage; frame: Outag
         aria-label={`Estimated end, ${frame.zone} time`}
         value={wall}
         onChange={setWall}
-        autoFocus
       />
       <Button type="submit" disabled={until === null}>
         Save

@@ -42,7 +42,12 @@ export function PlanTable({ columns, chosen, count, onChoose }: PlanTableProps) 
             <td key={column.plan.name} className={on(column)}>
               <span className={styles['score']}>
                 <b>{column.points}</b>
-                <progress className={styles['bar']} max={1} value={column.share} aria-hidden />
+                <progress
+                  className={styles['bar']}
+                  max={1}
+                  value={column.share}
+                  aria-label={`${column.points} points`}
+                />
               </span>
             </td>
           ))}

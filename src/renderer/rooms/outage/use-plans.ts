@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Outage } from '../../../core/model/types';
 import type { Plan, PlanName } from '../../../core/replan';
 import { computePlans } from '../../store/replan';
@@ -20,28 +20,27 @@ export function usePlans(outages: readonly Outage[], version: string) {
   const { workspaceId, now } = useSession();
   const [state, setState] = useState<PlansState>({ kind: 'working', plans: [] });
   const running = useRef<AbortController | null>(null);
-  const latest = useRef(outages);
-  latest.current = outages;
-
   const compute = useCallback(() => {
     running.current?.abort();
     const abort = new AbortController();
     running.current = abort;
     setState((before) => ({ kind: 'working', plans: before.plans }));
-    const ask = { workspaceId, now: now(), outages: latest.current, names: NAMES };
+    const ask = { workspaceId, now: now(), outages, names: NAMES };
     computePlans(ask, { signal: abort.signal })
       .then((plans) => setState({ kind: 'ready', plans }))
       .catch((cause: unknown) => {
         if (abort.signal.aborted) return;
         setState({ kind: 'failed', plans: [], why: cause instanceof Error ? cause.message : String(cause) });
       });
-  }, [workspaceId, now]);
+  }, [workspaceId, now, outages]);
 
+  // By what the plans depend on, not by identity: rows are read anew at every change of any delivery.
+  const question = useEffectEvent(compute);
   useEffect(() => {
     if (version === '') return;
-    compute();
+    question();
     return () => running.current?.abort();
-  }, [compute, version]);
+  }, [version]);
 
   const stop = useCallback(() => {
     running.current?.abort();

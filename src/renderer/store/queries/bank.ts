@@ -4,7 +4,6 @@ import type { HoldfastDb, PostRow } from '../db';
 import {
   bankPosts,
   campaigns,
-  channelDeliveriesBetween,
   channels,
   deliveriesBetween,
   workspace,
@@ -109,10 +108,4 @@ export async function madePost(db: HoldfastDb, made: readonly string[]): Promise
   const [id] = made;
   const row = id === undefined ? undefined : await db.posts.get(id);
   return row?.id ?? null;
-}
-
-/** What already stands on a channel from a moment on, for finding a free time. */
-export async function takenTimes(db: HoldfastDb, channelId: ChannelId, from: Instant): Promise<Instant[]> {
-  const rows = await channelDeliveriesBetween(db, channelId, from, from + RHYTHM_DAYS * DAY_MS);
-  return rows.filter((row) => row.status !== 'cancelled').map((row) => row.at);
 }

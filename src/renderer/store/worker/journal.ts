@@ -1,15 +1,23 @@
-import type { JournalAnswer, JournalAsk } from '../../../preload/contract';
-import { done, refused, type Result } from '../../../core/result';
+import type { JournalAnswer, JournalAsk, JournalPosition } from '../../../preload/contract';
+import { done, type Result } from '../../../core/result';
+
+/** What was written, in order, cut at record borders, and where the journal ends. */
+export interface JournalRead {
+  readonly chunks: readonly Uint8Array[];
+  readonly position: JournalPosition;
+  /** Stretches that could not be read; main keeps their bytes aside. */
+  readonly damaged: number;
+}
 
 interface Reading {
   readonly chunks: Uint8Array[];
-  resolve(result: Result<Uint8Array[]>): void;
+  resolve(result: Result<JournalRead>): void;
 }
 
 /** The journal in the main process, spoken to over its own port. An append is answered after it is on the disk. */
 export class Journal {
   private readonly port: MessagePort;
-  private readonly appends = new Map<number, (result: Result<null>) => void>();
+  private readonly appends = new Map<number, (result: Result<JournalPosition>) => void>();
   private readonly reads = new Map<number, Reading>();
   private nextId = 1;
 
@@ -19,8 +27,11 @@ export class Journal {
     port.start();
   }
 
-  /** @param bytes whole records, one atomic group */
-  append(bytes: Uint8Array): Promise<Result<null>> {
+  /**
+   * @param bytes whole records, one atomic group
+   * @returns where the journal ends now
+   */
+  append(bytes: Uint8Array): Promise<Result<JournalPosition>> {
     const id = this.nextId++;
     return new Promise((resolve) => {
       this.appends.set(id, resolve);
@@ -28,12 +39,13 @@ export class Journal {
     });
   }
 
-  /** Everything ever written here, in order, cut at record borders. */
-  read(): Promise<Result<Uint8Array[]>> {
+  /** Everything ever written here, or what came after `from`. */
+  read(from?: JournalPosition): Promise<Result<JournalRead>> {
     const id = this.nextId++;
     return new Promise((resolve) => {
       this.reads.set(id, { chunks: [], resolve });
-      this.port.postMessage({ id, kind: 'read' } satisfies JournalAsk);
+      const ask: JournalAsk = from === undefined ? { id, kind: 'read' } : { id, kind: 'read', from };
+      this.port.postMessage(ask);
     });
   }
 
@@ -41,7 +53,7 @@ export class Journal {
     if (answer.kind === 'appended') {
       const resolve = this.appends.get(answer.id);
       this.appends.delete(answer.id);
-      resolve?.(answer.ok ? done(null) : { ok: false, error: answer.error });
+      resolve?.(answer.ok ? done(answer.position) : { ok: false, error: answer.error });
       return;
     }
     const reading = this.reads.get(answer.id);
@@ -51,8 +63,11 @@ export class Journal {
       return;
     }
     this.reads.delete(answer.id);
+    const { chunks } = reading;
     reading.resolve(
-      answer.ok ? done(reading.chunks) : refused(answer.error.code, answer.error.say, answer.error.retry),
+      answer.ok
+        ? done({ chunks, position: answer.position, damaged: answer.damaged.length })
+        : { ok: false, error: answer.error },
     );
   }
 }

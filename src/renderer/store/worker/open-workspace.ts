@@ -8,7 +8,9 @@ import { done, type Refusal, type Result } from '../../../core/result';
 import { encodeRecord, undoEdits, type Rows, type ShardUpdate } from '../../../ledger';
 import { HoldfastDb, type UpdateRow } from '../db';
 import type { Saved } from '../protocol';
+import type { JournalPosition } from '../../../preload/contract';
 import type { Journal } from './journal';
+import { MarkKeeper } from './journal-mark';
 import { ledgerView, SmallTables } from './ledger-view';
 import { counterChanges, tablesOf, writeRows } from './rows';
 import { Shards } from './shards';
@@ -45,6 +47,7 @@ export class OpenWorkspace {
   readonly shards: Shards;
   readonly small = new SmallTables();
   readonly undos: UndoStacks;
+  private readonly marks: MarkKeeper;
   private readonly options: OpenOptions;
   private readonly journal: Journal;
   private sequence = 0;
@@ -56,6 +59,7 @@ export class OpenWorkspace {
     this.db = new HoldfastDb(options.workspaceId);
     this.shards = new Shards(this.db, options.session);
     this.undos = new UndoStacks(this.db);
+    this.marks = new MarkKeeper(this.db);
   }
 
   /** The last sequence on disk; the next record gets the next one. */
@@ -250,16 +254,19 @@ export class OpenWorkspace {
         if (run.signal?.aborted) throw new Cancelled();
         run.onProgress?.(Math.min(n, total), total, 'Saving');
       });
+    let position: JournalPosition | null = null;
     try {
       if (big) await copy();
       const [appended] = await Promise.all([this.journal.append(bytes), big ? null : copy()]);
       if (!appended.ok) return await this.unwritten(updates, stored, appended.error);
+      position = appended.value;
     } catch (cause) {
       this.shards.forget(updates.map(({ shard }) => shard));
       this.smallLoaded = false;
       return { ok: false, error: refusalOf(cause) };
     }
     this.sequence += updates.length;
+    if (position) this.marks.note({ position, sequence: this.sequence });
     this.small.take(rows);
     return done(null);
   }

@@ -1,6 +1,7 @@
 import { decodeRecords, type Record as LedgerRecord } from '../../../ledger';
 import { done, type Result } from '../../../core/result';
 import type { Journal } from './journal';
+import { readMark } from './journal-mark';
 import type { OpenWorkspace } from './open-workspace';
 
 export interface Recovery {
@@ -21,17 +22,13 @@ export async function recover(
   journal: Journal,
   onProgress: (share: number) => void,
 ): Promise<Result<Recovery>> {
-  const read = await journal.read();
-  if (!read.ok) return read;
-  const records: LedgerRecord[] = [];
-  let quarantined = 0;
-  for (const chunk of read.value) {
-    const decoded = decodeRecords(chunk);
-    records.push(...decoded.records);
-    quarantined += decoded.quarantined.length;
-  }
   const { updates } = workspace.db;
-  const journalLast = lastOf(records);
+  const blank = (await updates.count()) === 0;
+  const mark = blank ? undefined : await readMark(workspace.db);
+  const read = await journal.read(mark?.position);
+  if (!read.ok) return read;
+  const records = recordsOf(read.value.chunks);
+  const journalLast = Math.max(mark?.sequence ?? 0, lastOf(records));
   const storedLast = (await updates.orderBy('sequence').last())?.sequence ?? 0;
   const missingHere = records.filter((record) => record.sequence > storedLast);
   const missingThere = await updates.where('sequence').above(journalLast).sortBy('sequence');
@@ -41,7 +38,20 @@ export async function recover(
     if (!appended.ok) return appended;
   }
   workspace.startAfter(Math.max(journalLast, storedLast));
-  return done({ restored: missingHere.length, rewritten: missingThere.length, quarantined });
+  return done({
+    restored: missingHere.length,
+    rewritten: missingThere.length,
+    quarantined: read.value.damaged,
+  });
+}
+
+/** Each record once: after a failed flush the journal may hold one twice. */
+function recordsOf(chunks: readonly Uint8Array[]): LedgerRecord[] {
+  const bySequence = new Map<number, LedgerRecord>();
+  for (const chunk of chunks) {
+    for (const record of decodeRecords(chunk).records) bySequence.set(record.sequence, record);
+  }
+  return [...bySequence.values()].sort((a, b) => a.sequence - b.sequence);
 }
 
 function lastOf(rows: readonly { readonly sequence: number }[]): number {

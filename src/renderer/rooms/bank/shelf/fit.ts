@@ -1,5 +1,6 @@
 import type { ChannelId } from '../../../../core/model/ids';
 import type { Channel, Post } from '../../../../core/model/types';
+import { platformOrGeneric } from '../../../../core/platform';
 import { checkVariant, fitFor, type Finding } from '../../../../core/text';
 
 /** Whether a bank post could go out today, and if not, what it needs. */
@@ -48,7 +49,9 @@ function needs(wrong: readonly Finding[]): Readiness {
   return { state: 'writer', word: 'Needs a writer', say: first?.say ?? 'It fits no channel as it stands.' };
 }
 
+/** Print and telephone take no post as it stands: somebody always makes one for them. */
 function takes(channel: Channel, post: Post): boolean {
+  if (platformOrGeneric(channel.platform).kind === 'offline') return false;
   return fitFor(channel.platform, textFor(channel, post), post.media, { link: post.link }) === 'fits';
 }
 

@@ -174,9 +174,11 @@ function PlacePanel({ plan, actions, onPlace }: PlacePanelProps) {
       />
       <TextInput type="date" aria-label="Day" value={day} onChange={setDay} />
       <p className={styles['facts']}>
-        {good
-          ? `${words.day(day)}, ${words.clock(actions.freeTime(channel, day))}: its next free posting time.`
-          : 'Choose a channel and a day.'}
+        {!good
+          ? 'Choose a channel and a day.'
+          : range.days.includes(day)
+            ? `${words.day(day)}, ${words.clock(actions.freeTime(channel, day))}: its next free posting time.`
+            : `At its next free posting time on ${words.day(day)}.`}
       </p>
       <Button
         variant="plain"

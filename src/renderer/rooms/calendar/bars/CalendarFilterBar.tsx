@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { IMPORTANCES, STATUSES } from '../../../../core/model/types';
 import { platformOrGeneric } from '../../../../core/platform';
 import { NO_FILTERS, useWindowState, type CalendarFilters } from '../../../store/window-state';
-import { Button, FilterBar, MenuButton, TextInput } from '../../../ui';
+import { Button, MenuButton, TextInput } from '../../../ui';
 import { hasFilters } from '../plan/filters';
 import { IMPORTANCE_WORDS, STATUS_WORDS } from '../plan/words';
 import type { CalendarPlan } from '../use-plan';
@@ -35,7 +35,7 @@ export function CalendarFilterBar({ plan }: { plan: CalendarPlan }) {
   const campaigns: Choice[] = frame.campaigns.map((campaign) => ({ id: campaign.id, label: campaign.name }));
 
   return (
-    <FilterBar end={<ViewSwitches plan={plan} />}>
+    <div className={styles['filters']} role="toolbar" aria-label="Filters">
       <ListFilter size="0.875rem" strokeWidth={1.9} aria-hidden />
       <FilterMenu
         name="Channels"
@@ -90,7 +90,10 @@ export function CalendarFilterBar({ plan }: { plan: CalendarPlan }) {
           </Button>
         </span>
       ) : null}
-    </FilterBar>
+      <span className={styles['end']}>
+        <ViewSwitches plan={plan} />
+      </span>
+    </div>
   );
 }
 

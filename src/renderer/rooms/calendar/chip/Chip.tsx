@@ -34,15 +34,24 @@ export function endsThatDay(row: DeliveryRow): boolean {
   return row.lastUseful !== null && localDate(row.lastUseful - 1, row.zone) === row.day;
 }
 
-/** 'Fri 27 Nov, 11:00 New York, Facebook. Second batch is out. Scheduled. High importance' */
-export function chipLabel(row: DeliveryRow, face: ChipFace, context: ChipContext): string {
+/**
+ * '11:00 New York Second batch is out. Facebook, Fri 27 Nov. Scheduled. High importance': first what is written on
+ * the chip, so that people who speak to their computer can say what they see.
+ * @param ending 'ends 18:00' where the chip says so
+ */
+export function chipLabel(row: DeliveryRow, face: ChipFace, context: ChipContext, ending = ''): string {
   const { words } = context;
-  const zone = words.zone(row.zone);
+  const risk = face.look === 'risk' ? 'at risk' : '';
+  const seen = [words.clock(row.wall), words.zone(row.zone), risk, ending, titleOf(row)];
   const ends =
-    row.lastUseful !== null && endsThatDay(row) ? `Ends ${words.moment(row.lastUseful, row.day)}` : '';
+    ending === '' && row.lastUseful !== null && endsThatDay(row)
+      ? `Ends ${words.moment(row.lastUseful, row.day)}`
+      : '';
   const important = row.importance === 'normal' ? '' : `${IMPORTANCE_WORDS[row.importance]} importance`;
-  const said = [titleOf(row), face.state, ends, important].filter((part) => part !== '').join('. ');
-  return `${words.day(row.day)}, ${words.clock(row.wall)}${zone === '' ? '' : ` ${zone}`}, ${context.channelName(row.channelId)}. ${said}`;
+  const rest = [`${context.channelName(row.channelId)}, ${words.day(row.day)}`, face.state, ends, important];
+  const filled = (parts: readonly string[], between: string): string =>
+    parts.filter((part) => part !== '').join(between);
+  return `${filled(seen, ' ')}. ${filled(rest, '. ')}`;
 }
 
 /**
@@ -64,14 +73,14 @@ export function chip(
   const zone = words.zone(row.zone);
   const ends = row.lastUseful !== null && endsThatDay(row);
   const big = lines === 'big';
-  const time = <b>{words.clock(row.wall)}</b>;
-  const platform = tile === undefined ? null : <i>{tile}</i>;
-  const elsewhere = zone === '' ? null : <i>{zone}</i>;
-  const warning = face.look === 'risk' ? <i>at risk</i> : null;
-  const ending =
-    big && ends && row.lastUseful !== null ? (
-      <i className={styles['endsAt']}>ends {words.moment(row.lastUseful, row.day)}</i>
-    ) : null;
+  // Each part ends in a space: read as one text they must not run together.
+  const time = <b>{`${words.clock(row.wall)} `}</b>;
+  const platform = tile === undefined ? null : <i data-tile={tile} />;
+  const elsewhere = zone === '' ? null : <i>{`${zone} `}</i>;
+  const warning = face.look === 'risk' ? <i>{'at risk '}</i> : null;
+  const endsAt =
+    big && ends && row.lastUseful !== null ? `ends ${words.moment(row.lastUseful, row.day)}` : '';
+  const ending = endsAt === '' ? null : <i className={styles['endsAt']}>{`${endsAt} `}</i>;
 
   let className = CLASSES.of[lines] + CLASSES.look[face.look] + CLASSES.mark[face.mark];
   className += CLASSES.media[row.mediaKind];
@@ -87,7 +96,7 @@ export function chip(
       role="button"
       tabIndex={-1}
       draggable={row.status !== 'published'}
-      aria-label={chipLabel(row, face, context)}
+      aria-label={chipLabel(row, face, context, endsAt)}
       aria-pressed={marks.selected}
       data-testid="delivery"
       data-delivery-id={row.id}

@@ -1,10 +1,10 @@
 import { useMemo, useRef } from 'react';
-import type { DeliveryRow, LocalDate } from '../../../../core/model/types';
+import type { DeliveryRow, LocalDate, Outage } from '../../../../core/model/types';
 import { dayRange, instantToWall, localClock } from '../../../../core/time';
 import { cx, StateMark } from '../../../ui';
 import { useWindowState } from '../../../store/window-state';
 import { chip, GhostChip } from '../chip/Chip';
-import { bandOf } from '../plan/band';
+import { bandOf, type Band } from '../plan/band';
 import { cellKey } from '../plan/cells';
 import { carriedTo, fractionAt, hourAxis, placeChips, type HourAxis } from '../plan/hours';
 import { laneIds, outageName, type Lane } from '../plan/lane-groups';
@@ -164,6 +164,7 @@ export function LanesHours({ plan, actions }: LanesHoursProps) {
                   day={day}
                   axis={axis}
                   rows={lanes[channels.indexOf(lane.channel.id)] ?? []}
+                  bandFrom={bandStart(bands, group.outages)}
                   plan={plan}
                 />
               ))}
@@ -181,14 +182,16 @@ interface HourLaneProps {
   readonly day: LocalDate;
   readonly axis: HourAxis;
   readonly rows: readonly DeliveryRow[];
+  /** Where the family's first band begins, as a part of the axis. */
+  readonly bandFrom: number | null;
   readonly plan: CalendarPlan;
 }
 
-function HourLane({ lane, bracketed, day, axis, rows, plan }: HourLaneProps) {
+function HourLane({ lane, bracketed, day, axis, rows, bandFrom, plan }: HourLaneProps) {
   const selection = useWindowState((state) => state.calendar.selection);
   const lifted = useRoomState((state) => state.lifted);
   const bankOver = useRoomState((state) => state.bankOver);
-  const { chips: placedChips, tracks } = placeChips(rows, axis);
+  const { chips: placedChips, tracks } = placeChips(rows, axis, lane.down ? bandFrom : null);
   const chipHeight = lane.down ? 3.25 : 2.375;
   const pitch = chipHeight + 0.25;
   const lead = lifted === null ? undefined : plan.rows.find((row) => row.id === lifted.lead);
@@ -235,6 +238,13 @@ function HourLane({ lane, bracketed, day, axis, rows, plan }: HourLaneProps) {
       </div>
     </div>
   );
+}
+
+function bandStart(bands: readonly Band[], outages: readonly Outage[]): number | null {
+  const starts = bands.flatMap((band) =>
+    outages.includes(band.outage) && band.down ? [band.down.left] : [],
+  );
+  return starts.length === 0 ? null : Math.min(...starts);
 }
 
 function ghostAt(left: number): React.CSSProperties {

@@ -49,13 +49,21 @@ export interface PlacedChip {
   readonly track: number;
 }
 
+/** The least part of the axis on which mark and time still fit. */
+const NARROWEST = 0.06;
 /** Nearer than this, two chips of a lane stand under each other: a time and a mark need the room of an hour. */
 const TRACK_GAP_MS = HOUR_MS;
 
-/** Chips of one lane along the axis; those too near each other go to a further track. `rows` by instant. */
+/**
+ * Chips of one lane along the axis; those too near each other go to a further track. A chip from before an outage
+ * ends where its band begins, as far as its time stays readable.
+ * @param rows by instant
+ * @param bandFrom where the lane's outage begins, as a part of the axis; null when it is up
+ */
 export function placeChips(
   rows: readonly DeliveryRow[],
   axis: HourAxis,
+  bandFrom: number | null = null,
 ): { chips: readonly PlacedChip[]; tracks: number } {
   const ends: Instant[] = [];
   const placed = rows.map((row) => {
@@ -68,7 +76,9 @@ export function placeChips(
   const chips: PlacedChip[] = [];
   for (const { row, track } of placed.toReversed()) {
     const left = fractionAt(axis, row.at);
-    chips.push({ row, track, left, room: (next.get(track) ?? 1) - left });
+    const until = next.get(track) ?? 1;
+    const cut = bandFrom !== null && left < bandFrom ? Math.max(bandFrom, left + NARROWEST) : 1;
+    chips.push({ row, track, left, room: Math.min(until, cut) - left });
     next.set(track, left);
   }
   return { chips: chips.reverse(), tracks: Math.max(1, ends.length) };

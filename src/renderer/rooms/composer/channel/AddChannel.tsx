@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { ChannelId } from '../../../../core/model/ids';
 import type { Channel, WallTime } from '../../../../core/model/types';
 import { platformOrGeneric } from '../../../../core/platform';
-import { useSession } from '../../../store/session';
+import { freeTime, takenTimes } from '../../../store/queries/free-time';
+import { useLive, useSession } from '../../../store/session';
 import { Button, Field, Popover, Select } from '../../../ui';
 import { useComposing } from '../composing';
 import { WhenField } from '../WhenField';
-import { nextTime } from '../words/next-time';
 import type { ChannelTab } from '../words/tabs';
 import { channelName } from '../words/words';
 import styles from './channel.module.css';
@@ -51,13 +51,17 @@ export function AddChannel({
 }
 
 function AddForm({ channels, onDone }: { channels: readonly Channel[]; onDone(channel: ChannelId): void }) {
-  const { post, deliveries, frame, words, book, save } = useComposing();
+  const { post, frame, words, book, save } = useComposing();
   const { now } = useSession();
   const [chosen, setChosen] = useState(channels[0]?.id);
   const [typed, setTyped] = useState<WallTime | null>(null);
   const channel = channels.find((one) => one.id === chosen) ?? channels[0];
-  if (!channel) return null;
-  const wall = typed ?? nextTime(channel, deliveries, now());
+  const taken = useLive(
+    (db) => (channel ? takenTimes(db, channel.id, now()) : Promise.resolve([])),
+    [channel?.id],
+  );
+  if (!channel || !taken) return null;
+  const wall = typed ?? freeTime(channel, taken, now());
 
   async function add(): Promise<void> {
     if (!channel || !(await book.flush())) return;
@@ -93,7 +97,10 @@ function AddForm({ channels, onDone }: { channels: readonly Channel[]; onDone(ch
           wall={wall}
           onCommit={setTyped}
         />
-        <p className={styles['note']}>{words.zone(channel.zone)}</p>
+        <p className={styles['note']}>
+          {words.zone(channel.zone)}
+          {typed === null ? ', the next free posting time' : ''}
+        </p>
       </div>
       <div className={styles['addActions']}>
         <Button data-testid="composer-add-delivery" onClick={() => void add()}>

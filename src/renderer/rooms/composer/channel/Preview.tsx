@@ -27,7 +27,7 @@ export function Preview({ tab }: { tab: ChannelTab }) {
 
   return (
     <section className={styles['preview']} aria-label={`As it goes out on ${name}`}>
-      <h3 className={styles['section']}>As it goes out on {name}</h3>
+      <h2 className={styles['section']}>As it goes out on {name}</h2>
       <article className={styles['card']}>
         <PlatformTile platform={channel.platform} />
         <div className={styles['cardWords']}>

@@ -2,13 +2,13 @@ import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { STATUSES, type DeliveryRow, type WallTime } from '../../../../core/model/types';
 import { platformOrGeneric } from '../../../../core/platform';
+import { freeTime, takenTimes } from '../../../store/queries/free-time';
 import { useSession } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
 import { Button, IconButton, PlatformTile, Select } from '../../../ui';
 import { StateMark } from '../../../ui/StateMark';
 import { useComposing } from '../composing';
 import { WhenField } from '../WhenField';
-import { nextTime } from '../words/next-time';
 import type { ChannelTab } from '../words/tabs';
 import { STATUS_WORDS } from '../words/words';
 import styles from './channel.module.css';
@@ -18,7 +18,7 @@ const STATUS_OPTIONS = STATUSES.map((value) => ({ value, label: STATUS_WORDS[val
 /** When the post goes out on this channel, and how far each of those deliveries is. */
 export function Times({ tab }: { tab: ChannelTab }) {
   const { post, deliveries, words, save } = useComposing();
-  const { now } = useSession();
+  const { db, now } = useSession();
   const notify = useWindowState((state) => state.notify);
   const [adding, setAdding] = useState<WallTime | null>(null);
   const { channel, name } = tab;
@@ -33,6 +33,10 @@ export function Times({ tab }: { tab: ChannelTab }) {
     if (result.ok) notify({ text: said, tone: 'neutral', undo: true });
   }
 
+  async function offer(): Promise<void> {
+    setAdding(freeTime(channel, await takenTimes(db, channel.id, now()), now()));
+  }
+
   async function add(wall: WallTime): Promise<void> {
     const placements = [{ channelId: channel.id, wall }];
     const result = await save('delivery.add', { postId: post.id, placements });
@@ -42,7 +46,7 @@ export function Times({ tab }: { tab: ChannelTab }) {
   return (
     <section className={styles['times']} aria-label={`Times on ${name}`}>
       <div className={styles['line']}>
-        <h3 className={styles['section']}>Goes out</h3>
+        <h2 className={styles['section']}>Goes out</h2>
         <Fallbacks tab={tab} />
       </div>
       <ul>
@@ -56,7 +60,7 @@ export function Times({ tab }: { tab: ChannelTab }) {
           size="small"
           data-testid="composer-add-time"
           icon={<Plus size="0.875rem" strokeWidth={1.9} aria-hidden />}
-          onClick={() => setAdding(nextTime(channel, tab.deliveries, now()))}
+          onClick={() => void offer()}
         >
           {tab.deliveries.length === 0 ? 'Give it a time' : 'Add another time'}
         </Button>

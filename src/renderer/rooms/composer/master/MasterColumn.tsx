@@ -1,6 +1,6 @@
+import { useEffect, useRef } from 'react';
 import { MASTER_SLOT } from '../../../../core/model/edits';
 import { mergeTexts } from '../../../../ledger/text';
-import { useStartWriting } from '../use-start-writing';
 import { useComposing } from '../composing';
 import { DraftArea } from '../draft/DraftArea';
 import type { ChannelTab } from '../words/tabs';
@@ -11,16 +11,21 @@ import { PostFields } from './PostFields';
 /** What all channels share: the common text, media, and what the plan needs to know. */
 export function MasterColumn({ tab }: { tab: ChannelTab | undefined }) {
   const { post, save } = useComposing();
-  useStartWriting();
+  const column = useRef<HTMLDivElement>(null);
+  // The sheet gives this field the focus; the caret belongs where one goes on writing.
+  useEffect(() => {
+    const field = column.current?.querySelector('textarea');
+    field?.setSelectionRange(field.value.length, field.value.length);
+  }, []);
   return (
-    <div className={styles['column']}>
+    <div ref={column} className={styles['column']}>
       <label className={styles['section']} htmlFor="composer-master">
         Text for every channel
       </label>
       <DraftArea
         id="composer-master"
         look="writing"
-        data-start-writing
+        data-autofocus
         data-testid="composer-text"
         placeholder="What do you want to say?"
         draftKey={MASTER_SLOT}

@@ -25,7 +25,7 @@ export function MediaList() {
   return (
     <section aria-label="Media">
       <div className={styles['head']}>
-        <h3 className={styles['section']}>Media</h3>
+        <h2 className={styles['section']}>Media</h2>
         <MenuButton
           label="Add a picture or film"
           variant="quiet"

@@ -19,7 +19,8 @@ export interface CountFace {
 /** A count as it is drawn and said. @param number writes a figure in the person's locale */
 export function countFace(count: CountResult, number: (value: number) => string): CountFace {
   const { limit, remaining, segments } = count;
-  if (limit === null || remaining === null) {
+  // A maximum that nobody confirmed is no promise of room either: it is spoken of only once it is passed.
+  if (limit === null || remaining === null || (count.confidence === 'U' && remaining >= 0)) {
     return { share: 0, short: 'no limit', line: `${number(count.count)}, no limit known`, tone: 'plain' };
   }
   const figures = `${number(count.count)} of ${number(limit)}`;

@@ -7,6 +7,8 @@ export interface ChannelFindings {
   readonly channelId: ChannelId;
   /** As shown: 'X'. */
   readonly name: string;
+  /** As findings call it. */
+  readonly platform: string;
   readonly findings: readonly Finding[];
 }
 
@@ -17,7 +19,9 @@ export interface Verdict {
 
 /** What is wrong with the whole post in one line: the worst thing first, and how much more there is. */
 export function verdictOf(checks: readonly ChannelFindings[]): Verdict {
-  const all = checks.flatMap(({ name, findings }) => findings.map((finding) => ({ name, finding })));
+  const all = checks.flatMap(({ findings, ...channel }) =>
+    findings.map((finding) => ({ ...channel, finding })),
+  );
   for (const [severity, tone] of [
     ['error', 'stop'],
     ['warning', 'care'],
@@ -28,7 +32,7 @@ export function verdictOf(checks: readonly ChannelFindings[]): Verdict {
     const names = [...new Set(found.map((one) => one.name))];
     const lead = severity === 'error' ? `${first.name} cannot go out yet` : `${first.name} wants a look`;
     const others = names.length === 1 ? '' : ` The same goes for ${listWords(names.slice(1))}.`;
-    return { tone, say: `${lead}: ${lowerFirst(first.finding.say)}${others}` };
+    return { tone, say: `${lead}: ${withoutName(first.finding.say, first.platform)}${others}` };
   }
   if (checks.length === 0) return { tone: 'fine', say: 'On no channel yet.' };
   return { tone: 'fine', say: 'Nothing stands in the way.' };
@@ -41,11 +45,14 @@ export function listWords(names: readonly string[]): string {
   return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
 }
 
-/** A sentence inside another; names and figures at its start stay as they are. */
-function lowerFirst(say: string): string {
-  return /^(?:There|A|This|The|Nobody|Somebody|Probably|Perhaps|Too)\b/.test(say)
-    ? say.charAt(0).toLowerCase() + say.slice(1)
-    : say;
+/** A finding as the second half of a sentence that names the platform already. */
+function withoutName(say: string, platform: string): string {
+  const named = say.startsWith(`${platform} `) ? `it ${say.slice(platform.length + 1)}` : say;
+  const [, tooMany] = /^(.* too many) for .*$/.exec(named) ?? [];
+  const short = tooMany === undefined ? named.replace(` for ${platform}`, '') : `${tooMany}.`;
+  return /^(?:There|A|This|The|Nobody|Probably|Perhaps|Too)\b/.test(short)
+    ? short.charAt(0).toLowerCase() + short.slice(1)
+    : short;
 }
 
 export interface Step {
@@ -80,15 +87,26 @@ function nextStep(deliveries: readonly DeliveryRow[], checks: readonly ChannelFi
     const behind = deliveries.filter((row) => from.includes(row.status));
     if (behind.length === 0) continue;
     const ids = behind.map((row) => row.id);
-    const all = behind.length === deliveries.length || behind.length === 1;
     return {
-      label: all ? label : `${label} (${behind.length} of ${deliveries.length})`,
+      label: `${label}${forWhich(behind, deliveries, checks)}`,
       status: to,
       ids,
       blocked: to === 'scheduled' ? blockedBy(behind, checks) : null,
     };
   }
   return null;
+}
+
+/** Names the channel, or the number, when the step is not for all of them. */
+function forWhich(
+  behind: readonly DeliveryRow[],
+  all: readonly DeliveryRow[],
+  checks: readonly ChannelFindings[],
+): string {
+  if (behind.length === all.length) return '';
+  const channels = new Set(behind.map((row) => row.channelId));
+  const name = channels.size === 1 ? checks.find((check) => channels.has(check.channelId))?.name : undefined;
+  return name === undefined ? ` (${behind.length} of ${all.length})` : ` for ${name}`;
 }
 
 function blockedBy(rows: readonly DeliveryRow[], checks: readonly ChannelFindings[]): string | null {

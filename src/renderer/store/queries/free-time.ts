@@ -1,16 +1,31 @@
-import type { Channel, Instant, WallTime } from '../../../../core/model/types';
-import { addDays, instantToWall, localDate, wallToInstant, weekdayOf } from '../../../../core/time';
+import type { ChannelId } from '../../../core/model/ids';
+import type { Channel, Instant, WallTime } from '../../../core/model/types';
+import { addDays, instantToWall, localDate, wallToInstant, weekdayOf } from '../../../core/time';
+import type { HoldfastDb } from '../db';
+import { channelDeliveriesBetween } from '../queries';
 
 const DAYS_AHEAD = 21;
 /** Where a channel has no posting times of its own. */
 const DEFAULT_TIME = '09:00';
 const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+/** What stands on a channel in the days that `freeTime` looks at. */
+export async function takenTimes(db: HoldfastDb, channelId: ChannelId, now: Instant): Promise<Instant[]> {
+  const from = now - DAY_MS;
+  const rows = await channelDeliveriesBetween(db, channelId, from, now + (DAYS_AHEAD + 2) * DAY_MS);
+  return rows.filter((row) => row.status !== 'cancelled').map((row) => row.at);
+}
 
 /**
  * The next posting time of a channel that keeps its gap to what stands there and its number a day.
  * @returns a wall time in the channel's zone; nine o'clock tomorrow when three weeks are full
  */
-export function freeTime(channel: Channel, taken: readonly Instant[], now: Instant): WallTime {
+export function freeTime(
+  channel: Pick<Channel, 'zone' | 'postingTimes' | 'gapMinutes' | 'dailyCap' | 'blackout'>,
+  taken: readonly Instant[],
+  now: Instant,
+): WallTime {
   const { zone, postingTimes, gapMinutes, dailyCap, blackout } = channel;
   const today = localDate(now, zone);
   const gap = Math.max(gapMinutes, 1) * MINUTE_MS;
