@@ -1,5 +1,5 @@
 import { CalendarPlus } from 'lucide-react';
-import { lazy, Suspense, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { LocalDate } from '../../../core/model/types';
 import { useWindowState } from '../../store/window-state';
 import { Button, EmptyState } from '../../ui';
@@ -24,16 +24,17 @@ const ListView = lazy(async () => ({ default: (await import('./list/ListView')).
 export function CalendarRoom() {
   const plan = usePlan();
   const actions = useActions(plan);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const { room, calendar, setCalendar } = useWindowState.getState();
+      if (event.key !== 'Escape' || event.defaultPrevented || room !== 'calendar') return;
+      if (calendar.selection.size > 0) setCalendar({ selection: new Set() });
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
   return (
-    <div
-      className={styles['room']}
-      data-testid="screen-calendar"
-      aria-busy={plan?.read !== true}
-      onKeyDown={(event) => {
-        const { calendar, setCalendar } = useWindowState.getState();
-        if (event.key === 'Escape' && calendar.selection.size > 0) setCalendar({ selection: new Set() });
-      }}
-    >
+    <div className={styles['room']} data-testid="screen-calendar" aria-busy={plan?.read !== true}>
       {plan === undefined ? (
         <p className="visually-hidden">Reading the plan</p>
       ) : (

@@ -25,8 +25,6 @@ export function useObservances(frame: CalendarFrame, days: readonly LocalDate[])
   const { regions, ownDays } = frame;
   const firstYear = Number(days[0]?.slice(0, 4) ?? 2000);
   const lastYear = Number(days[days.length - 1]?.slice(0, 4) ?? firstYear);
-  const regionKey = regions.join(' ');
-  const ownKey = ownDays.map((day) => `${day.id} ${day.name} ${day.rule}`).join('\n');
   useEffect(() => {
     let wanted = true;
     void import('../../../core/days').then(({ createDayIndex }) => {
@@ -37,8 +35,7 @@ export function useObservances(frame: CalendarFrame, days: readonly LocalDate[])
     return () => {
       wanted = false;
     };
-    // The keys stand for the lists, which are new objects at every read.
-  }, [firstYear, lastYear, regionKey, ownKey]);
+  }, [firstYear, lastYear, regions, ownDays]);
 
   return useMemo(() => {
     if (index === null) return NONE;
@@ -56,7 +53,7 @@ export function useObservances(frame: CalendarFrame, days: readonly LocalDate[])
       });
     }
     return heads;
-  }, [index, days, ownKey]);
+  }, [index, days, ownDays]);
 }
 
 function headName(day: DayOccurrence): string {

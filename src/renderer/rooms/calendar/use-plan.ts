@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { ChannelId } from '../../../core/model/ids';
 import type { DeliveryRow, LocalDate, Outage, WallTime } from '../../../core/model/types';
 import { platformOrGeneric } from '../../../core/platform';
@@ -13,14 +13,17 @@ import {
 import { useLive, useNow, useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 import type { ChipContext } from './chip/Chip';
+import { carryingOver } from './plan/carry-over';
 import { keepSameRows } from './plan/cells';
 import { firstWeekday, monthRange, weekRange, type DayRange } from './plan/dates';
 import { filterRows } from './plan/filters';
+import { keepSameFrame } from './plan/frame';
 import { laneGroups, type LaneGroup } from './plan/lane-groups';
 import { calendarWords, type CalendarWords } from './plan/words';
 import { useRoomState } from './room-state';
-import { useCarriedOver } from './use-kept';
 
+const NO_ROWS: readonly DeliveryRow[] = [];
+const NO_OUTAGES: readonly Outage[] = [];
 const NOTHING_HANDED: ReadonlyMap<string, WallTime> = new Map();
 
 /** Everything the calendar's views draw from. */
@@ -52,7 +55,11 @@ export function usePlan(): CalendarPlan | undefined {
   const now = useNow();
   const { view, scale, anchor: chosen, filters } = useWindowState((state) => state.calendar);
   const span = useRoomState((state) => state.span);
-  const frame = useLive((db) => calendarFrame(db, info.zone), [info.zone]);
+  const freshFrame = useLive((db) => calendarFrame(db, info.zone), [info.zone]);
+  const [keepFrame] = useState(() =>
+    carryingOver<CalendarFrame, CalendarFrame | undefined>(undefined, keepSameFrame),
+  );
+  const frame = useMemo(() => freshFrame && keepFrame(freshFrame), [freshFrame, keepFrame]);
   const zone = frame?.zone ?? info.zone;
   const today = localDate(now, zone);
   const anchor = chosen ?? today;
@@ -69,14 +76,11 @@ export function usePlan(): CalendarPlan | undefined {
     async (db) => ({ range, rows: await deliveriesOnDays(db, from, until) }),
     [from, until],
   );
-  const allRows = useCarriedOver<readonly DeliveryRow[]>([], (before) =>
-    found === undefined ? before : keepSameRows(before, found.rows),
-  );
+  const [keepRows] = useState(() => carryingOver(NO_ROWS, keepSameRows));
+  const allRows = useMemo(() => (found === undefined ? NO_ROWS : keepRows(found.rows)), [found, keepRows]);
   const rows = useMemo(() => filterRows(allRows, filters), [allRows, filters]);
-  const outages = useCarriedOver<readonly Outage[]>([], (before) =>
-    keepSameOutages(before, frame?.outages ?? []),
-  );
-  const outageRows = useLive((db) => deliveriesInOutages(db, outages), [outages]) ?? [];
+  const outages = frame?.outages ?? NO_OUTAGES;
+  const outageRows = useLive((db) => deliveriesInOutages(db, outages), [outages]) ?? NO_ROWS;
   const handedOver = useLive(handedOverWalls, []) ?? NOTHING_HANDED;
 
   const words = useMemo(() => calendarWords(info.locale, zone), [info.locale, zone]);
@@ -112,9 +116,4 @@ export function usePlan(): CalendarPlan | undefined {
     firstWeekday: first,
     read: found !== undefined,
   };
-}
-
-function keepSameOutages(before: readonly Outage[], now: readonly Outage[]): readonly Outage[] {
-  if (before === now) return before;
-  return JSON.stringify(before) === JSON.stringify(now) ? before : now;
 }

@@ -68,10 +68,13 @@ export function MonthList(props: MonthListProps) {
             <div className={cx(styles['date'], cell.date === today && styles['today'])}>
               <b>{Number(cell.date.slice(8))}</b>
               <span>{dateWords(cell.date, locale, { weekday: 'short' })}</span>
+              {posts.has(cell.date) ? (
+                <span className={styles['posts']}>{postsWords(posts.get(cell.date) ?? 0)}</span>
+              ) : null}
             </div>
             <ul>
               {cell.days.map((day) => (
-                <Row key={day.id} day={day} own={ownRow(day)} posts={posts.get(cell.date) ?? 0} {...about} />
+                <Row key={day.id} day={day} own={ownRow(day)} {...about} />
               ))}
             </ul>
           </div>
@@ -81,7 +84,7 @@ export function MonthList(props: MonthListProps) {
             <h3>Weeks, months and seasons</h3>
             <ul>
               {month.stretches.map((day) => (
-                <Row key={day.id} day={day} own={ownRow(day)} posts={0} {...about} />
+                <Row key={day.id} day={day} own={ownRow(day)} {...about} />
               ))}
             </ul>
           </section>
@@ -100,6 +103,10 @@ export function MonthList(props: MonthListProps) {
   );
 }
 
+function postsWords(count: number): string {
+  return count === 1 ? '1 post' : `${count} posts`;
+}
+
 interface RowProps {
   readonly day: DayOccurrence;
   readonly zone: string;
@@ -107,10 +114,9 @@ interface RowProps {
   readonly regions: readonly string[];
   /** Its row, when it is a day of ours. */
   readonly own: OwnDayRow | undefined;
-  readonly posts: number;
 }
 
-function Row({ day, zone, locale, regions, own, posts }: RowProps) {
+function Row({ day, zone, locale, regions, own }: RowProps) {
   const run = useRun();
   const makePost = useMakePost();
   const notify = useWindowState((state) => state.notify);
@@ -142,13 +148,9 @@ function Row({ day, zone, locale, regions, own, posts }: RowProps) {
         ) : null}
       </span>
       <span className={styles['aside']}>
-        {ours && posts > 0 ? (
-          <b>{posts === 1 ? '1 post' : `${posts} posts`}</b>
-        ) : day.kind === 'day' ? (
-          regionsOf(day, regions)
-        ) : (
-          `${dateWords(day.from, locale, short)} to ${dateWords(day.to, locale, short)}`
-        )}
+        {day.kind === 'day'
+          ? regionsOf(day, regions)
+          : `${dateWords(day.from, locale, short)} to ${dateWords(day.to, locale, short)}`}
       </span>
       <span className={styles['do']}>
         {ours ? (

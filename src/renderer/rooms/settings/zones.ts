@@ -7,13 +7,7 @@ export function zoneOptions(also: readonly string[]): SelectOption<string>[] {
     const slash = zone.indexOf('/');
     return {
       value: zone,
-      label:
-        slash < 0
-          ? zone
-          : zone
-              .slice(slash + 1)
-              .replaceAll('_', ' ')
-              .replaceAll('/', ', '),
+      label: zone.replaceAll('_', ' '),
       group: slash < 0 ? 'Other' : zone.slice(0, slash),
     };
   });

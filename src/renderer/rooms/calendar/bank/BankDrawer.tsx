@@ -1,5 +1,5 @@
 import { GripVertical, PanelRightClose, Search } from 'lucide-react';
-import { useMemo, useState, type DragEvent } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ChannelId } from '../../../../core/model/ids';
 import { platformOrGeneric } from '../../../../core/platform';
 import { addDays, isLocalDate } from '../../../../core/time';
@@ -8,13 +8,13 @@ import { bankPosts } from '../../../store/queries';
 import { useLive } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
 import { Button, cx, IconButton, MediaMark, Popover, Select, TextInput } from '../../../ui';
-import { DRAG_DELIVERIES, DRAG_POST } from '../lanes/use-lane-input';
 import { folded } from '../plan/filters';
 import { counted, titleOf } from '../plan/words';
 import { useRoomState } from '../room-state';
 import type { CalendarActions } from '../use-actions';
 import type { CalendarPlan } from '../use-plan';
 import styles from './bank-drawer.module.css';
+import { useBankDrags } from './use-bank-drags';
 
 /** Drawn at most; a search narrows the rest down. */
 const MOST = 60;
@@ -29,7 +29,7 @@ export function BankDrawer({ plan, actions }: BankDrawerProps) {
   const posts = useLive(bankPosts, []);
   const setCalendar = useWindowState((state) => state.setCalendar);
   const lifted = useRoomState((state) => state.lifted);
-  const letGo = useRoomState((state) => state.letGo);
+  const drawer = useRef<HTMLElement>(null);
   const [text, setText] = useState('');
   const [over, setOver] = useState(false);
   const found = useMemo(() => {
@@ -38,27 +38,16 @@ export function BankDrawer({ plan, actions }: BankDrawerProps) {
     return wanted === '' ? all : all.filter((post) => folded(`${post.title} ${post.text}`).includes(wanted));
   }, [posts, text]);
 
-  function onDrop(event: DragEvent): void {
-    event.preventDefault();
-    setOver(false);
-    const ids = lifted?.ids;
-    letGo();
-    if (ids) void actions.toBank(plan.allRows.filter((row) => ids.has(row.id)).map((row) => row.postId));
-  }
+  useBankDrags(drawer, setOver, (ids) => {
+    void actions.toBank(plan.allRows.filter((row) => ids.has(row.id)).map((row) => row.postId));
+  });
 
   return (
     <aside
+      ref={drawer}
       className={cx(styles['drawer'], over && styles['over'])}
       aria-label="Bank"
       data-testid="bank-drawer"
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes(DRAG_DELIVERIES)) return;
-        event.preventDefault();
-        event.dataTransfer.dropEffect = 'move';
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
     >
       <div className={styles['head']}>
         <b>Bank</b>
@@ -106,8 +95,6 @@ export function BankDrawer({ plan, actions }: BankDrawerProps) {
 
 function BankPost({ post, plan, actions }: { post: PostRow } & BankDrawerProps) {
   const openComposer = useWindowState((state) => state.openComposer);
-  const setBankDrag = useRoomState((state) => state.setBankDrag);
-  const setBankOver = useRoomState((state) => state.setBankOver);
   const title = titleOf(post);
   return (
     <li
@@ -115,15 +102,7 @@ function BankPost({ post, plan, actions }: { post: PostRow } & BankDrawerProps) 
       draggable
       data-testid="bank-post"
       data-post-id={post.id}
-      onDragStart={(event) => {
-        event.dataTransfer.setData(DRAG_POST, post.id);
-        event.dataTransfer.effectAllowed = 'copy';
-        setBankDrag({ title });
-      }}
-      onDragEnd={() => {
-        setBankDrag(null);
-        setBankOver(null);
-      }}
+      data-post-title={title}
     >
       <div className={styles['words']}>
         <button type="button" className={styles['title']} onClick={() => openComposer(post.id)}>

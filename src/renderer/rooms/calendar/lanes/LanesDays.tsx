@@ -1,10 +1,11 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ChannelId } from '../../../../core/model/ids';
 import type { DeliveryRow, LocalDate } from '../../../../core/model/types';
 import { daysBetween, wallToInstant } from '../../../../core/time';
 import { cx } from '../../../ui';
 import { useWindowState } from '../../../store/window-state';
 import { dayBandOf, dayPlacer } from '../plan/band';
+import { carryingOver } from '../plan/carry-over';
 import { cellKey, cellsOf, inTime, NO_ROWS, readCellKey, type Cells } from '../plan/cells';
 import { laneHeight } from '../plan/chip-lines';
 import { isoWeek, isWeekend } from '../plan/dates';
@@ -14,7 +15,6 @@ import { landingWall } from '../plan/moves';
 import { titleOf } from '../plan/words';
 import { useRoomState } from '../room-state';
 import type { CalendarActions } from '../use-actions';
-import { useCarriedOver } from '../use-kept';
 import type { Observances } from '../use-observances';
 import type { CalendarPlan } from '../use-plan';
 import { BandLayer } from './BandLayer';
@@ -43,7 +43,10 @@ export function LanesDays({ plan, actions, observances, onOpenDay }: LanesDaysPr
   const toggleFold = useRoomState((state) => state.toggleFold);
   const onFold = useCallback((lane: Lane) => toggleFold(lane.channel.id), [toggleFold]);
 
-  const cells = useCarriedOver<Cells>(new Map(), (before) => cellsOf(rows, before));
+  const [cellsKept] = useState(() =>
+    carryingOver<readonly DeliveryRow[], Cells>(new Map(), (before, now) => cellsOf(now, before)),
+  );
+  const cells = useMemo(() => cellsKept(rows), [cellsKept, rows]);
   const loads = useMemo(
     () => dayLoads(plan.allRows, plan.frame.channels),
     [plan.allRows, plan.frame.channels],
@@ -93,7 +96,14 @@ export function LanesDays({ plan, actions, observances, onOpenDay }: LanesDaysPr
       aria-multiselectable="true"
       data-dense={dense || undefined}
       data-long={channels.length > MANY_LANES || undefined}
+      tabIndex={-1}
       {...input}
+      onKeyDown={input.onKeyDown}
+      onClick={(event) => {
+        const head = event.target instanceof Element && event.target.closest<HTMLElement>('[data-day]');
+        if (head) onOpenDay(head.dataset['day'] ?? today);
+        else input.onClick(event);
+      }}
       onDoubleClick={(event) => {
         const cell =
           event.target instanceof Element && event.target.closest('[data-delivery-id]')
@@ -106,15 +116,7 @@ export function LanesDays({ plan, actions, observances, onOpenDay }: LanesDaysPr
         className={styles['sheet']}
         style={{ minWidth: `calc(var(--w-lane-head) + ${columns.minWidth}rem)` }}
       >
-        <div
-          role="row"
-          className={styles['head']}
-          style={{ gridTemplateColumns: template }}
-          onClick={(event) => {
-            const day = event.target instanceof Element && event.target.closest<HTMLElement>('[data-day]');
-            if (day) onOpenDay(day.dataset['day'] ?? today);
-          }}
-        >
+        <div role="row" className={styles['head']} style={{ gridTemplateColumns: template }}>
           <div role="columnheader" className={styles['corner']} title="Week of the year">
             {plan.firstWeekday === 1 ? (
               `W ${isoWeek(range.first)}`

@@ -85,6 +85,7 @@ export function LanesHours({ plan, actions }: LanesHoursProps) {
       aria-label={`Posts by channel and hour, ${words.longDay(day)}`}
       data-hours
       data-calm={anyDown || undefined}
+      tabIndex={-1}
       {...input}
     >
       <div

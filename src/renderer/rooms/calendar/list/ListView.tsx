@@ -173,6 +173,7 @@ export function ListView({ plan, actions }: { plan: CalendarPlan; actions: Calen
       aria-label={`Posts, ${counted(rows.length, 'post')}`}
       aria-multiselectable="true"
       aria-rowcount={items.length + 1}
+      tabIndex={-1}
       onKeyDown={onKeyDown}
       onClick={onClick}
     >

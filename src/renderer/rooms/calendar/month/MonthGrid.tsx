@@ -78,7 +78,9 @@ export function MonthGrid({ plan, actions, observances, onOpenDay }: MonthGridPr
       className={styles['month']}
       role="grid"
       aria-label={`Posts in ${words.month(anchor)}`}
+      tabIndex={-1}
       {...input}
+      onKeyDown={input.onKeyDown}
       onClick={(event) => {
         const open = event.target instanceof Element && event.target.closest<HTMLElement>('[data-open-day]');
         if (open) onOpenDay(open.dataset['openDay'] ?? today);
