@@ -17,7 +17,10 @@ export function table(lines: readonly Line[]): string {
     Math.max(head.length, ...cells.map((row) => row[column]?.length ?? 0)),
   );
   const say = (row: readonly string[]) =>
-    row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd();
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
   const said = [say(HEADS), widths.map((width) => '-'.repeat(width)).join('  ')];
   lines.forEach((line, index) => {
     said.push(say(cells[index] ?? []));

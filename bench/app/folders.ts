@@ -4,15 +4,15 @@ import { join } from 'node:path';
 /** What a spawned app tells on stdout begins with this. */
 export const SIGNAL = 'bench:';
 
-/** The entry of every measured app: our own main process, with the window's signals passed on to stdout. */
-const ENTRY = `import { app } from 'electron';
+/** In front of our own main process in every measured app: passes the window's signals on to stdout. */
+const SIGNALS = `import { app } from 'electron';
 app.on('web-contents-created', (_event, contents) => {
   contents.on('console-message', ({ message }) => {
     if (message?.startsWith('${SIGNAL}')) process.stdout.write(message + '\\n');
   });
 });
-await import('./out/main/index.js');
 `;
+const ENTRY = "import './signals.js';\nimport './out/main/index.js';\n";
 
 /** Scripts of bench/page, each bundled for the window. */
 const PAGE_SCRIPTS = ['in-app', 'probe', 'open-with-app-store', 'open-with-raw-store'] as const;
@@ -45,11 +45,13 @@ export async function makeApps(root: string, folder: string): Promise<Apps> {
   const page = readFileSync(join(built, 'renderer/index.html'), 'utf8');
   const make = (name: string, html: string, renderer: boolean): string => {
     const made = join(folder, name);
-    for (const part of ['main', 'preload']) cpSync(join(built, part), join(made, 'out', part), { recursive: true });
+    for (const part of ['main', 'preload'])
+      cpSync(join(built, part), join(made, 'out', part), { recursive: true });
     mkdirSync(join(made, 'out/renderer'), { recursive: true });
     if (renderer) cpSync(join(built, 'renderer'), join(made, 'out/renderer'), { recursive: true });
     cpSync(scripts, join(made, 'out/renderer/bench'), { recursive: true });
     writeFileSync(join(made, 'out/renderer/index.html'), html);
+    writeFileSync(join(made, 'signals.js'), SIGNALS);
     writeFileSync(join(made, 'entry.js'), ENTRY);
     writeFileSync(
       join(made, 'package.json'),

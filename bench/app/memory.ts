@@ -13,7 +13,7 @@ export function memoryOf(pid: number): number | null {
       .map((name) => [Number(name), parentOf(name)]),
   );
   const family = new Set([pid]);
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     grew = false;
     for (const [child, parent] of parents) {
       if (!family.has(parent) || family.has(child)) continue;

@@ -34,7 +34,11 @@ export async function seedProfile(
 }
 
 /** The same profile once more, for somebody who will write into it. */
-export function copyProfile(from: string, to: string, options: { withoutWorkingCopy?: boolean } = {}): string {
+export function copyProfile(
+  from: string,
+  to: string,
+  options: { withoutWorkingCopy?: boolean } = {},
+): string {
   cpSync(from, to, { recursive: true, filter: (path) => !/Singleton(Lock|Cookie|Socket)$/.test(path) });
   if (options.withoutWorkingCopy === true) {
     for (const name of readdirSync(to)) {

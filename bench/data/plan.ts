@@ -36,7 +36,11 @@ export const CHANNELS = PLATFORMS.map((platform, index) => ({
 
 /** A workspace with its channels and nothing planned, as `holdfast-plan/1` text. */
 export function emptyPlan(): string {
-  return JSON.stringify({ format: 'holdfast-plan/1', workspace: { name: 'Bench', zone: ZONE }, channels: CHANNELS });
+  return JSON.stringify({
+    format: 'holdfast-plan/1',
+    workspace: { name: 'Bench', zone: ZONE },
+    channels: CHANNELS,
+  });
 }
 
 /**
@@ -78,7 +82,8 @@ function planPost(random: Random, index: number, day: number, count: number): ob
       key: `p${index}-${n}`,
       channel: `c${(first + n * 3) % CHANNELS.length}`,
       at: `${date}T${clock(random)}`,
-      status: date < NOW.slice(0, 10) ? 'published' : random.pick(['scheduled', 'approved', 'review', 'draft']),
+      status:
+        date < NOW.slice(0, 10) ? 'published' : random.pick(['scheduled', 'approved', 'review', 'draft']),
     })),
   };
 }

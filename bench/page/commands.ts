@@ -62,7 +62,9 @@ export async function commandTimes(repeats: number, onScreen: boolean): Promise<
   const times = await interleaved(repeats, 10, {
     ours: (round) => afterQuiet(() => move(round + 1)),
     anchor: (round) =>
-      afterQuiet(() => putRaw(raw, { updates: asUpdates(sizes, round), deliveries: [rows[round % rows.length] ?? {}] })),
+      afterQuiet(() =>
+        putRaw(raw, { updates: asUpdates(sizes, round), deliveries: [rows[round % rows.length] ?? {}] }),
+      ),
   });
   raw.close();
   return { ...times, items: sizes.reduce((sum, size) => sum + size, 0) };

@@ -37,7 +37,12 @@ function daysChanged(before: string): Promise<void> {
       observer.disconnect();
       resolve();
     });
-    observer.observe(grid(), { childList: true, subtree: true, attributes: true, attributeFilter: ['data-cell'] });
+    observer.observe(grid(), {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['data-cell'],
+    });
   });
 }
 
@@ -107,7 +112,8 @@ async function drawByHtml(before: string, html: string): Promise<number> {
   place.remove();
   ours.style.display = '';
   await pause(60);
-  if (Math.abs(drawn - height) > height / 10) throw new Error(`the copy is not the same: ${drawn} px high, ours ${height}`);
+  if (Math.abs(drawn - height) > height / 10)
+    throw new Error(`the copy is not the same: ${drawn} px high, ours ${height}`);
   return ended - since;
 }
 

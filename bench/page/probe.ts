@@ -14,5 +14,10 @@ const observer = new MutationObserver(() => {
 });
 
 if (document.querySelector(wanted) === null) {
-  observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-busy'] });
+  observer.observe(document, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['aria-busy'],
+  });
 } else told();

@@ -46,7 +46,10 @@ export function strict(db: IDBDatabase, stores: string[]): IDBTransaction {
 const CHUNK = 1_000;
 
 /** One strict transaction with all of it. */
-export async function putRaw(db: IDBDatabase, rows: Readonly<Record<string, readonly object[]>>): Promise<void> {
+export async function putRaw(
+  db: IDBDatabase,
+  rows: Readonly<Record<string, readonly object[]>>,
+): Promise<void> {
   const transaction = strict(db, Object.keys(rows));
   for (const [store, list] of Object.entries(rows)) {
     const into = transaction.objectStore(store);
@@ -61,6 +64,11 @@ export async function putRaw(db: IDBDatabase, rows: Readonly<Record<string, read
 }
 
 /** Rows of a store between two keys of an index. */
-export function readRaw(db: IDBDatabase, store: string, index: string, range: IDBKeyRange): Promise<unknown[]> {
+export function readRaw(
+  db: IDBDatabase,
+  store: string,
+  index: string,
+  range: IDBKeyRange,
+): Promise<unknown[]> {
   return settled(db.transaction(store, 'readonly').objectStore(store).index(index).getAll(range));
 }

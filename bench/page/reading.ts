@@ -36,7 +36,8 @@ export async function channelMonthTimes(repeats: number): Promise<Pair> {
     ours: (round) =>
       timed(async () => {
         const id = at(round);
-        if (id !== undefined) items = (await channelDeliveriesBetween(db, id, MONTH.from, MONTH.until)).length;
+        if (id !== undefined)
+          items = (await channelDeliveriesBetween(db, id, MONTH.from, MONTH.until)).length;
       }),
     anchor: (round) => {
       const id = at(round);

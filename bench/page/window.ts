@@ -14,6 +14,9 @@ declare global {
     /** Left there by bench/rows/rebuild.ts. */
     readonly stopFrames?: () => number;
     readonly isReady?: () => boolean;
-    readonly run?: <Name extends CommandName>(name: Name, input: CommandInputs[Name]) => Promise<Result<Saved>>;
+    readonly run?: <Name extends CommandName>(
+      name: Name,
+      input: CommandInputs[Name],
+    ) => Promise<Result<Saved>>;
   }
 }

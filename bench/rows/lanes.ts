@@ -16,7 +16,12 @@ export async function laneLines(page: Page, counts: Counts): Promise<Line[]> {
   const weeks = await page.evaluate((n) => window.bench.goThroughPlan(n, 2), counts.steps);
   const above = (values: readonly number[]) => values.map((value) => value - floor);
   const drawn = `${Math.round(weeks.deliveries)} posts, ${Math.round(weeks.nodes)} elements`;
-  const line = (what: string, ours: readonly number[], anchor: readonly number[], limit: number | null): Line => ({
+  const line = (
+    what: string,
+    ours: readonly number[],
+    anchor: readonly number[],
+    limit: number | null,
+  ): Line => ({
     row: 'B1',
     what,
     ours: spread(above(ours)),

@@ -30,8 +30,16 @@ export async function startLines(apps: Apps, profiles: Profiles, counts: Counts)
     raw: () => untilRead(apps.rawStore),
   });
   const lines = [
-    compared({ row: 'A6', what: 'open + first month, fresh process / plain', limit: 1.4 }, times.ours, times.raw),
-    compared({ row: 'C1', what: 'start to one week drawn, 50k / blank window', limit: 1.3 }, times.full, times.blank),
+    compared(
+      { row: 'A6', what: 'open + first month, fresh process / plain', limit: 1.4 },
+      times.ours,
+      times.raw,
+    ),
+    compared(
+      { row: 'C1', what: 'start to one week drawn, 50k / blank window', limit: 1.3 },
+      times.full,
+      times.blank,
+    ),
     compared({ row: 'C2', what: 'the same, 50k / empty plan', limit: 1.15 }, times.full, times.empty),
   ];
   if (memory.full.length === 0 || memory.blank.length === 0) return lines;

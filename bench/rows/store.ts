@@ -13,13 +13,13 @@ export async function storeLines(page: Page, counts: Counts): Promise<Line[]> {
   const big = await page.evaluate((n) => window.bench.bigCommandTimes(n), counts.bigCommands);
   const thousand = (n: number) => `${Math.round(n / 100) / 10}k`;
   return [
-    compared(
-      { row: 'A1', what: 'one move, durable / two strict puts', limit: 2.5 },
-      away.ours,
-      away.anchor,
-    ),
+    compared({ row: 'A1', what: 'one move, durable / two strict puts', limit: 2.5 }, away.ours, away.anchor),
     compared({ row: 'A1', what: 'the same, with the post on screen', limit: 2.5 }, seen.ours, seen.anchor),
-    compared({ row: 'A2', what: `${big.items} moved at once / same rows put`, limit: 2 }, big.ours, big.anchor),
+    compared(
+      { row: 'A2', what: `${big.items} moved at once / same rows put`, limit: 2 },
+      big.ours,
+      big.anchor,
+    ),
     compared({ row: 'A3', what: `a month (${month.items}) / getAll`, limit: 1.25 }, month.ours, month.anchor),
     compared(
       { row: 'A3', what: `a channel's month (${lane.items}) / getAll`, limit: 1.25 },

@@ -1,1 +1,114 @@
-export const HandoverRoom = () => <p data-testid="screen-handover">This room is being built.</p>;
+import { useMemo } from 'react';
+import { useSession } from '../../store/session';
+import { EmptyState, RoomBar, Segmented, StateMark, type MarkState } from '../../ui';
+import { timeWords } from '../../ui/time-words';
+import { ChangeTable } from './ChangeTable';
+import { headline, leadWords } from './handover-words';
+import styles from './HandoverRoom.module.css';
+import { RangePicker } from './RangePicker';
+import { ReadingLine } from './ReadingLine';
+import { SaveFoot } from './SaveFoot';
+import { SavedNotice, HandNotice, TwiceNotice } from './Notices';
+import { TargetList } from './TargetList';
+import { takesChanges } from './targets';
+import { useHandOver } from './use-hand-over';
+import { useHandover, type HandoverPicture } from './use-handover';
+
+/** What the schedulers must be told: as files, and as a list to tick off. */
+export function HandoverRoom() {
+  const picture = useHandover();
+  return (
+    <div className={styles['room']} data-testid="screen-handover">
+      {picture ? <OpenRoom picture={picture} /> : <RoomBar title="Hand-over" />}
+    </div>
+  );
+}
+
+function OpenRoom({ picture }: { picture: HandoverPicture }) {
+  const { info } = useSession();
+  const { target, mode, range, change, choices } = picture;
+  const work = useHandOver(picture);
+  const words = useMemo(() => timeWords(info.locale, picture.zone), [info.locale, picture.zone]);
+  const rows = [...picture.open, ...picture.done];
+  const isCopy = !takesChanges(target);
+  return (
+    <>
+      <RoomBar title="Hand-over">
+        {isCopy ? null : (
+          <Segmented
+            label="What to hand over"
+            options={[
+              { value: 'changes', label: 'Changes', testId: 'handover-mode-changes' },
+              { value: 'whole', label: 'Whole plan', testId: 'handover-mode-whole' },
+            ]}
+            value={choices.mode}
+            onChange={(next) => change({ mode: next, saved: null })}
+          />
+        )}
+        {target.kind === 'plan' ? null : (
+          <RangePicker
+            range={range}
+            today={picture.today}
+            words={words}
+            onChange={(next) => change({ range: next })}
+          />
+        )}
+      </RoomBar>
+      <div className={styles['work']}>
+        <TargetList picture={picture} words={words} />
+        <section className={styles['main']} aria-labelledby="handover-headline">
+          <header className={styles['head']}>
+            <div className={styles['verdict']}>
+              <h2 id="handover-headline" className="t24" data-testid="handover-headline">
+                {headline(target, mode, isCopy ? picture.result.rows : picture.open.length, info.locale)}
+              </h2>
+              <p>{leadWords(target, mode)}</p>
+            </div>
+            {isCopy || mode === 'whole' ? null : <Figures picture={picture} />}
+          </header>
+          <ReadingLine picture={picture} />
+          <SavedNotice picture={picture} />
+          {mode === 'whole' ? <TwiceNotice picture={picture} /> : null}
+          <HandNotice
+            rows={picture.open}
+            words={words}
+            today={picture.today}
+            channels={picture.rows.channels}
+          />
+          {isCopy ? null : rows.length === 0 ? (
+            <EmptyState title="Nothing to tell it." icon={<StateMark state="published" />}>
+              Approved and scheduled posts in these days stand here as soon as they differ from what{' '}
+              {target.name} was told.
+            </EmptyState>
+          ) : (
+            <ChangeTable picture={picture} words={words} busy={work.busy} onTick={work.tick} />
+          )}
+          <SaveFoot picture={picture} busy={work.busy} onSave={() => void work.save()} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+const FIGURES: readonly { readonly kind: 'create' | 'move' | 'edit' | 'cancel'; readonly mark: MarkState }[] =
+  [
+    { kind: 'cancel', mark: 'cancelled' },
+    { kind: 'move', mark: 'moved' },
+    { kind: 'edit', mark: 'draft' },
+    { kind: 'create', mark: 'create' },
+  ];
+
+function Figures({ picture }: { picture: HandoverPicture }) {
+  const { locale } = useSession().info;
+  return (
+    <dl className={styles['figures']}>
+      {FIGURES.filter(({ kind }) => kind !== 'edit' || picture.counts.edit > 0).map(({ kind, mark }) => (
+        <div key={kind}>
+          <StateMark state={mark} />
+          <dd className="num">{picture.counts[kind].toLocaleString(locale)}</dd>
+          <dt>{kind}</dt>
+        </div>
+      ))}
+    </dl>
+  );
+}

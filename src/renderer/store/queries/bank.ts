@@ -1,13 +1,7 @@
 import type { ChannelId, PostId } from '../../../core/model/ids';
 import type { Campaign, Channel, DeliveryRow, Instant } from '../../../core/model/types';
 import type { HoldfastDb, PostRow } from '../db';
-import {
-  bankPosts,
-  campaigns,
-  channels,
-  deliveriesBetween,
-  workspace,
-} from '../queries';
+import { bankPosts, campaigns, channels, deliveriesBetween, workspace } from '../queries';
 
 const DAY_MS = 86_400_000;
 /** How far back and ahead a channel's rhythm is looked for, days. */

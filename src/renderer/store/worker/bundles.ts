@@ -1,5 +1,5 @@
 import { done, refused, type Result } from '../../../core/result';
-import { checkUpdate, readBundle, writeBundle, type Bundle } from '../../../ledger';
+import { readBundle, writeBundle } from '../../../ledger';
 import type { OpenWorkspace } from './open-workspace';
 
 /** The whole workspace as one `.holdfast` file: a backup, a hand-over by stick. */
@@ -30,22 +30,7 @@ export async function mergeBundle(
       'That file belongs to another workspace. Nothing was changed; open it as a workspace of its own.',
     );
   }
-  const sound = checkAll(bundle.value);
-  if (!sound.ok) return sound;
-  let changes = 0;
-  for (const [shard, update] of bundle.value.shards) {
-    const merged = await workspace.mergeUpdate({ shard, update });
-    if (!merged.ok) return merged;
-    if (merged.value.changed) changes += 1;
-  }
-  return done({ changes });
-}
-
-/** Nothing of a bundle is taken in before every part of it has been found sound. */
-function checkAll(bundle: Bundle): Result<null> {
-  for (const [shard, update] of bundle.shards) {
-    const checked = checkUpdate(shard, update);
-    if (!checked.ok) return checked;
-  }
-  return done(null);
+  const updates = [...bundle.value.shards].map(([shard, update]) => ({ shard, update }));
+  const merged = await workspace.mergeUpdates(updates);
+  return merged.ok ? done({ changes: merged.value.changed }) : merged;
 }

@@ -23,7 +23,8 @@ import { done, refused, type Result } from '../../../core/result';
 import { localDate } from '../../../core/time';
 import type { ImportAsk, Imported, PreviewAsk, PreviewSummary } from '../import-protocol';
 import { ownSettings, previewSummary } from './import-summary';
-import type { OpenWorkspace, RunOptions } from './open-workspace';
+import type { OpenWorkspace } from './open-workspace';
+import type { RunOptions } from './writer';
 
 const CANCELLED = refused('cancelled', 'Cancelled. Nothing was changed.');
 

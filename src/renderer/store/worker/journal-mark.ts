@@ -16,7 +16,11 @@ const LATER_MS = 1_500;
 function isMark(value: unknown): value is JournalMark {
   if (typeof value !== 'object' || value === null) return false;
   const { position, sequence } = value as Partial<JournalMark>;
-  return typeof sequence === 'number' && typeof position?.segment === 'number' && typeof position.offset === 'number';
+  return (
+    typeof sequence === 'number' &&
+    typeof position?.segment === 'number' &&
+    typeof position.offset === 'number'
+  );
 }
 
 export async function readMark(db: HoldfastDb): Promise<JournalMark | undefined> {

@@ -4,20 +4,16 @@ import type { KnownWorkspace } from '../../../core/import';
 import type { Edit, Undo } from '../../../core/model/edits';
 import { rootOf, type PostId } from '../../../core/model/ids';
 import type { HistoryEntry } from '../../../core/model/types';
-import { done, type Refusal, type Result } from '../../../core/result';
-import { encodeRecord, undoEdits, type Rows, type ShardUpdate } from '../../../ledger';
+import { done, type Result } from '../../../core/result';
+import { checkUpdate, emptyRows, undoEdits, type Rows, type ShardUpdate } from '../../../ledger';
 import { HoldfastDb, type UpdateRow } from '../db';
 import type { Saved } from '../protocol';
-import type { JournalPosition } from '../../../preload/contract';
 import type { Journal } from './journal';
-import { MarkKeeper } from './journal-mark';
 import { ledgerView, SmallTables } from './ledger-view';
-import { counterChanges, tablesOf, writeRows } from './rows';
+import { addRows, onlyRoots } from './row-lists';
 import { Shards } from './shards';
 import { UndoStacks } from './undo-stacks';
-
-/** Rows above which the working copy is written first and the journal after, so that a cancel leaves no trace. */
-const BIG_WRITE = 1_000;
+import { Writer, type RunOptions } from './writer';
 
 export interface OpenOptions {
   readonly workspaceId: string;
@@ -29,42 +25,22 @@ export interface OpenOptions {
   draw(): string;
 }
 
-export interface RunOptions {
-  readonly onProgress?: (done: number, of: number, what: string) => void;
-  readonly signal?: AbortSignal;
-}
-
-/** What one write puts on disk. */
-interface Write {
-  readonly updates: readonly ShardUpdate[];
-  readonly touched: readonly string[];
-  readonly before: Rows;
-}
-
 /** One workspace, open for writing: the only thing that changes the journal and the working copy. */
 export class OpenWorkspace {
   readonly db: HoldfastDb;
   readonly shards: Shards;
   readonly small = new SmallTables();
   readonly undos: UndoStacks;
-  private readonly marks: MarkKeeper;
+  readonly writer: Writer;
   private readonly options: OpenOptions;
-  private readonly journal: Journal;
-  private sequence = 0;
   private smallLoaded = false;
 
   constructor(options: OpenOptions, journal: Journal) {
     this.options = options;
-    this.journal = journal;
     this.db = new HoldfastDb(options.workspaceId);
     this.shards = new Shards(this.db, options.session);
     this.undos = new UndoStacks(this.db);
-    this.marks = new MarkKeeper(this.db);
-  }
-
-  /** The last sequence on disk; the next record gets the next one. */
-  startAfter(sequence: number): void {
-    this.sequence = Math.max(this.sequence, sequence);
+    this.writer = new Writer(this.db, journal, options.deviceId);
   }
 
   async run<Name extends CommandName>(
@@ -136,17 +112,31 @@ export class OpenWorkspace {
     return (await this.db.updates.orderBy('shard').uniqueKeys()).map(String);
   }
 
-  /** Updates from elsewhere (a bundle, a colleague) join one shard, in the journal and in the working copy. */
-  async mergeUpdate(update: ShardUpdate): Promise<Result<{ changed: boolean }>> {
-    const { shard } = update;
-    await this.shards.open([shard]);
+  /** Updates from elsewhere (a bundle, a colleague) join in one write: all of them, or none. */
+  async mergeUpdates(updates: readonly ShardUpdate[]): Promise<Result<{ changed: number }>> {
     const { ledger } = this.shards;
-    const before = ledger.projectShard(shard);
-    const hash = ledger.hash(shard);
-    const { touched } = ledger.merge(shard, update.update);
-    if (ledger.hash(shard) === hash) return done({ changed: false });
-    const written = await this.write({ updates: [update], touched, before }, {});
-    return written.ok ? done({ changed: true }) : written;
+    await this.shards.open(updates.map(({ shard }) => shard));
+    for (const { shard, update } of updates) {
+      const checked = checkUpdate(shard, update, ledger);
+      if (!checked.ok) return checked;
+    }
+    const before = emptyRows();
+    const touched = new Set<string>();
+    const news: ShardUpdate[] = [];
+    for (const each of updates) {
+      const { shard, update } = each;
+      const rows = ledger.projectShard(shard);
+      const hash = ledger.hash(shard);
+      const merged = ledger.merge(shard, update);
+      if (ledger.hash(shard) === hash) continue;
+      addRows(before, rows);
+      for (const root of merged.touched) touched.add(root);
+      news.push(each);
+    }
+    const roots = [...touched];
+    const written = await this.write(news, roots, onlyRoots(before, touched), {});
+    this.shards.closeOld();
+    return written.ok ? done({ changed: news.length }) : written;
   }
 
   /** Records of the journal that the working copy lacks: into the tables, as one stored update a shard. */
@@ -155,13 +145,22 @@ export class OpenWorkspace {
     const { ledger } = this.shards;
     const before = ledger.projectShard(shard);
     for (const row of updates) ledger.merge(shard, row.bytes);
-    const rows = ledger.projectShard(shard);
     const last = updates.at(-1);
     if (!last) return;
+    const after = ledger.projectShard(shard);
     const stored = { ...last, bytes: ledger.encode(shard) };
-    await this.copyToTables([stored], rows, ledger.roots(shard), before, () => undefined);
+    await this.writer.copy([stored], { before, after, touched: ledger.roots(shard) });
     this.smallLoaded = false;
     this.shards.closeOld();
+  }
+
+  /** Nothing of the working copy can be trusted: empty it, to be rebuilt from the journal. */
+  async emptyTables(): Promise<void> {
+    this.shards.forget(this.shards.ledger.shards());
+    this.smallLoaded = false;
+    await this.db.transaction('rw', this.db.tables, () =>
+      Promise.all(this.db.tables.map((table) => table.clear())),
+    );
   }
 
   /** The small tables, from their shards; called before the first command and after a rebuild. */
@@ -224,7 +223,7 @@ export class OpenWorkspace {
     await this.shards.openFor(roots);
     const before = this.shards.project(existing(planned.edits, roots));
     const applied = this.shards.ledger.apply(planned.edits, meta);
-    const written = await this.write({ updates: applied.updates, touched: applied.touched, before }, options);
+    const written = await this.write(applied.updates, applied.touched, before, options);
     if (!written.ok) return written;
     this.shards.countPosts(
       planned.edits.flatMap((edit) => (edit.op === 'create' && edit.kind === 'post' ? [edit.id] : [])),
@@ -234,108 +233,23 @@ export class OpenWorkspace {
     return done({ commandId, label: planned.label, made, savedAt, undo: applied.undo });
   }
 
-  /** Journal and working copy, side by side; memory goes back to what is on disk when either refuses. */
-  private async write(write: Write, run: RunOptions): Promise<Result<null>> {
-    const { updates, touched, before } = write;
-    if (updates.length === 0) return done(null);
-    const rows = this.shards.project(touched);
-    const first = this.sequence + 1;
-    const stored: UpdateRow[] = updates.map(({ shard, update }, i) => ({
-      shard,
-      device: this.options.deviceId,
-      sequence: first + i,
-      bytes: update,
-    }));
-    const total = rows.deliveries.length + rows.posts.length;
-    const big = total > BIG_WRITE;
-    const bytes = this.recordsOf(stored);
-    const copy = () =>
-      this.copyToTables(stored, rows, touched, before, (n) => {
-        if (run.signal?.aborted) throw new Cancelled();
-        run.onProgress?.(Math.min(n, total), total, 'Saving');
-      });
-    let position: JournalPosition | null = null;
-    try {
-      if (big) await copy();
-      const [appended] = await Promise.all([this.journal.append(bytes), big ? null : copy()]);
-      if (!appended.ok) return await this.unwritten(updates, stored, appended.error);
-      position = appended.value;
-    } catch (cause) {
-      this.shards.forget(updates.map(({ shard }) => shard));
-      this.smallLoaded = false;
-      return { ok: false, error: refusalOf(cause) };
-    }
-    this.sequence += updates.length;
-    if (position) this.marks.note({ position, sequence: this.sequence });
-    this.small.take(rows);
-    return done(null);
-  }
-
-  private async copyToTables(
-    stored: UpdateRow[],
-    rows: Rows,
+  /** What was applied in memory goes to disk; where that fails, memory goes back to what is there. */
+  private async write(
+    updates: readonly ShardUpdate[],
     touched: readonly string[],
     before: Rows,
-    onChunk: (n: number) => void,
-  ): Promise<void> {
-    const counters = counterChanges(before.deliveries, rows.deliveries);
-    const hadConflicts = before.conflicts.length > 0;
-    await this.db.transaction('rw', tablesOf(this.db, rows, hadConflicts, counters), async () => {
-      await Promise.all([
-        stored.length === 1 && stored[0] ? this.db.updates.add(stored[0]) : this.db.updates.bulkAdd(stored),
-        writeRows(this.db, rows, touched, hadConflicts, counters, { onChunk }),
-      ]);
-    });
-  }
-
-  /** The working copy took it but the journal could not: take it out again, so that nothing half-saved stays. */
-  private async unwritten(
-    updates: readonly ShardUpdate[],
-    stored: readonly UpdateRow[],
-    error: Refusal,
+    run: RunOptions,
   ): Promise<Result<null>> {
-    const shards = [...new Set(updates.map(({ shard }) => shard))];
-    const sequences = new Set(stored.map((row) => row.sequence));
-    await this.db.updates
-      .where('shard')
-      .anyOf(shards)
-      .filter((row) => sequences.has(row.sequence))
-      .delete();
-    this.shards.forget(shards);
-    await this.reproject(shards);
+    if (updates.length === 0) return done(null);
+    const after = this.shards.project(touched);
+    const written = await this.writer.write({ updates, touched, before, after }, run);
+    if (written.ok) {
+      this.small.take(after);
+      return written;
+    }
+    this.shards.forget(updates.map(({ shard }) => shard));
     this.smallLoaded = false;
-    return { ok: false, error };
-  }
-
-  /** Make the tables of these shards what the ledger says. */
-  async reproject(shards: readonly string[]): Promise<void> {
-    for (const shard of shards) {
-      await this.shards.open([shard]);
-      const rows = this.shards.ledger.projectShard(shard);
-      const roots = this.shards.ledger.roots(shard);
-      await this.db.transaction('rw', this.db.tables, () => writeRows(this.db, rows, roots, true, new Map()));
-    }
-  }
-
-  /** Stored updates as journal records: one atomic group. */
-  recordsOf(stored: readonly UpdateRow[]): Uint8Array {
-    const parts = stored.map((row, index) =>
-      encodeRecord({
-        type: 'update',
-        shard: row.shard,
-        device: row.device,
-        sequence: row.sequence,
-        group: { index, count: stored.length },
-        payload: row.bytes,
-      }),
-    );
-    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let at = 0;
-    for (const part of parts) {
-      whole.set(part, at);
-      at += part.length;
-    }
-    return whole;
+    return written;
   }
 
   private async takeBack(which: 'undo' | 'redo'): Promise<Result<Saved & { skipped: number }>> {
@@ -355,24 +269,6 @@ export class OpenWorkspace {
     this.undos.taken(which, { ...undo, label: entry.label });
     return done({ ...rest, skipped: skipped.length });
   }
-}
-
-/** Somebody pressed cancel while rows were being written. */
-class Cancelled extends Error {}
-
-function refusalOf(cause: unknown): Refusal {
-  if (cause instanceof Cancelled || (cause instanceof Error && cause.cause instanceof Cancelled)) {
-    return { code: 'cancelled', say: 'Cancelled. Nothing was changed.' };
-  }
-  const name = cause instanceof Error ? cause.name : '';
-  if (name === 'QuotaExceededError') {
-    return {
-      code: 'disk-full',
-      say: 'The disk is full. What was saved before is safe; free some space and try again.',
-      retry: true,
-    };
-  }
-  throw cause;
 }
 
 function rootsOf(edits: readonly Edit[]): string[] {

@@ -1,6 +1,7 @@
 import { decodeRecords, type Record as LedgerRecord } from '../../../ledger';
 import { done, type Result } from '../../../core/result';
 import type { Journal } from './journal';
+import type { HoldfastDb } from '../db';
 import { readMark } from './journal-mark';
 import type { OpenWorkspace } from './open-workspace';
 
@@ -22,27 +23,40 @@ export async function recover(
   journal: Journal,
   onProgress: (share: number) => void,
 ): Promise<Result<Recovery>> {
-  const { updates } = workspace.db;
-  const blank = (await updates.count()) === 0;
-  const mark = blank ? undefined : await readMark(workspace.db);
+  const { db, writer } = workspace;
+  // A restart in the middle of catching up: shards were taken in by themselves, so the last sequence proves nothing.
+  if (await isUnfinished(db)) await workspace.emptyTables();
+  const blank = (await db.updates.count()) === 0;
+  const mark = blank ? undefined : await readMark(db);
   const read = await journal.read(mark?.position);
   if (!read.ok) return read;
   const records = recordsOf(read.value.chunks);
   const journalLast = Math.max(mark?.sequence ?? 0, lastOf(records));
-  const storedLast = (await updates.orderBy('sequence').last())?.sequence ?? 0;
+  const storedLast = (await db.updates.orderBy('sequence').last())?.sequence ?? 0;
   const missingHere = records.filter((record) => record.sequence > storedLast);
-  const missingThere = await updates.where('sequence').above(journalLast).sortBy('sequence');
-  await takeIn(workspace, missingHere, onProgress);
+  const missingThere = await db.updates.where('sequence').above(journalLast).sortBy('sequence');
+  if (missingHere.length > 0) {
+    await db.meta.put({ key: UNFINISHED, value: true });
+    await takeIn(workspace, missingHere, onProgress);
+    await db.meta.delete(UNFINISHED);
+  }
   for (const row of missingThere) {
-    const appended = await journal.append(workspace.recordsOf([row]));
+    const appended = await journal.append(writer.recordsOf([row]));
     if (!appended.ok) return appended;
   }
-  workspace.startAfter(Math.max(journalLast, storedLast));
+  writer.startAfter(Math.max(journalLast, storedLast));
   return done({
     restored: missingHere.length,
     rewritten: missingThere.length,
     quarantined: read.value.damaged,
   });
+}
+
+const UNFINISHED = 'catching-up';
+
+/** Whether a rebuild or a catching-up was cut off before its end. */
+export async function isUnfinished(db: HoldfastDb): Promise<boolean> {
+  return (await db.meta.get(UNFINISHED)) !== undefined;
 }
 
 /** Each record once: after a failed flush the journal may hold one twice. */

@@ -125,3 +125,17 @@ export function tablesOf(
     ...(counters.size > 0 ? [db.counters] : []),
   ];
 }
+
+/** Take everything out that belongs to these roots; their rows as they should be are put back by the caller. */
+export async function deleteRoots(db: HoldfastDb, roots: readonly string[]): Promise<void> {
+  await Promise.all([
+    db.posts.bulkDelete([...roots]),
+    db.deliveries.where('postId').anyOf(roots).delete(),
+    db.channels.bulkDelete([...roots]),
+    db.campaigns.bulkDelete([...roots]),
+    db.days.bulkDelete([...roots]),
+    db.outages.bulkDelete([...roots]),
+    db.handovers.bulkDelete([...roots]),
+    db.approvals.bulkDelete([...roots]),
+  ]);
+}

@@ -2,6 +2,7 @@ import { shardOf } from '../../../core/model/ids';
 import { newPostMonths } from '../../../core/model/spill';
 import { emptyRows, Ledger, type Rows } from '../../../ledger';
 import type { HoldfastDb } from '../db';
+import { addRows } from './row-lists';
 
 /** Stored updates of one shard before they are rolled into one. Ours: keeps a shard's load near that of a snapshot. */
 const UPDATES_BEFORE_COMPACTION = 300;
@@ -109,18 +110,4 @@ export class Shards {
       await this.db.updates.add({ shard, device, sequence, bytes: this.ledger.encode(shard) });
     });
   }
-}
-
-/** Append every list of `more` to those of `rows`. */
-export function addRows(rows: Rows, more: Rows): void {
-  rows.workspaces.push(...more.workspaces);
-  rows.channels.push(...more.channels);
-  rows.campaigns.push(...more.campaigns);
-  for (const post of more.posts) rows.posts.push(post);
-  for (const delivery of more.deliveries) rows.deliveries.push(delivery);
-  rows.days.push(...more.days);
-  rows.outages.push(...more.outages);
-  rows.handovers.push(...more.handovers);
-  rows.approvals.push(...more.approvals);
-  rows.conflicts.push(...more.conflicts);
 }

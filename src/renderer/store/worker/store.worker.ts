@@ -3,8 +3,9 @@ import { planText } from '../queries/handover';
 import { mergeBundle, saveBundle } from './bundles';
 import { Importing, importPlanText } from './importing';
 import { Journal } from './journal';
-import { OpenWorkspace, type RunOptions } from './open-workspace';
-import { recover } from './recover';
+import { OpenWorkspace } from './open-workspace';
+import { isUnfinished, recover } from './recover';
+import type { RunOptions } from './writer';
 
 /** Letters and digits that cannot be mistaken for one another. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -16,6 +17,7 @@ function draw(length = 10): string {
 
 let workspace: OpenWorkspace | null = null;
 let workspaceId = '';
+let openJournal: Journal | null = null;
 let giveJournal: (journal: Journal) => void = () => undefined;
 const journalArrives = new Promise<Journal>((resolve) => {
   giveJournal = resolve;
@@ -68,6 +70,7 @@ function opened(): OpenWorkspace {
 
 async function open(ask: StoreQuestions['open']['ask']): Promise<StoreQuestions['open']['answer']> {
   const journal = await journalArrives;
+  openJournal = journal;
   workspaceId = ask.workspaceId;
   const made = new OpenWorkspace(
     {
@@ -81,7 +84,7 @@ async function open(ask: StoreQuestions['open']['ask']): Promise<StoreQuestions[
     journal,
   );
   workspace = made;
-  const blank = (await made.db.updates.count()) === 0;
+  const blank = (await made.db.updates.count()) === 0 || (await isUnfinished(made.db));
   if (blank) return recovering(made, journal, true);
   // The working copy can be shown at once; the comparison stands first in the queue, before any command.
   void inTurn(() => recovering(made, journal, false));
@@ -104,11 +107,19 @@ async function recovering(
   return { ok: true, value: null };
 }
 
+/** The journal has what the working copy could not take: nothing more is written before the two agree again. */
+async function catchUp(): Promise<void> {
+  if (workspace?.writer.isBehind && openJournal) await recovering(workspace, openJournal, false);
+}
+
 /** Runs something that writes, counting it in the state the status line shows. */
 async function saving<T extends { ok: boolean }>(task: () => Promise<T>): Promise<T> {
   tell({ saving: state.saving + 1 });
   try {
-    const result = await inTurn(task);
+    const result = await inTurn(async () => {
+      await catchUp();
+      return task();
+    });
     const problem = 'error' in result ? (result.error as StoreState['problem']) : null;
     const lost = problem?.code === 'disk-full' || problem?.code.startsWith('journal') ? problem : null;
     tell({

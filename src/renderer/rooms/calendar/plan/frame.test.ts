@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { CalendarFrame } from '../../../store/queries/calendar';
+import { carryingOver } from './carry-over';
+import { keepSameFrame } from './frame';
+import { testChannel, testOutage } from './testing';
+
+const frame: CalendarFrame = {
+  zone: 'Europe/London',
+  regions: ['UK'],
+  channels: [testChannel('x')],
+  campaigns: [],
+  outages: [testOutage(['x'], '2026-11-27T10:00Z', '2026-11-27T18:00Z')],
+  ownDays: [],
+};
+
+test('a fresh read that says the same is the same frame', () => {
+  const keep = carryingOver<CalendarFrame, CalendarFrame | undefined>(undefined, keepSameFrame);
+  expect(keep(frame)).toBe(frame);
+  expect(keep(structuredClone(frame))).toBe(frame);
+});
+
+test('only the list that changed is a new one', () => {
+  const now = { ...structuredClone(frame), outages: [] };
+  expect(keepSameFrame(frame, now)).toEqual({ ...frame, outages: [] });
+  expect(keepSameFrame(frame, now).channels).toBe(frame.channels);
+});

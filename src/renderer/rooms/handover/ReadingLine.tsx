@@ -1,0 +1,80 @@
+import { ChevronDown } from 'lucide-react';
+import type { ChannelId } from '../../../core/model/ids';
+import { platformOrGeneric } from '../../../core/platform';
+import { Checkbox, Field, PlatformTile, Popover, Select } from '../../ui';
+import styles from './HandoverRoom.module.css';
+import type { HandoverPicture } from './use-handover';
+
+const ZONES = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])].map((zone) => ({
+  value: zone,
+  label: zone.replaceAll('_', ' '),
+}));
+
+/** How the tool will read the files: the zone of its clock, which channels, line breaks. */
+export function ReadingLine({ picture }: { picture: HandoverPicture }) {
+  const { target, zone, choices, change } = picture;
+  if (target.kind === 'plan' || target.kind === 'sheet') return null;
+  const zones = ZONES.some(({ value }) => value === zone) ? ZONES : [{ value: zone, label: zone }, ...ZONES];
+  return (
+    <div className={styles['reading']}>
+      {target.kind === 'csv' ? (
+        <>
+          <Field label={`${target.name} reads times in`} hint={`It is ${target.zoneOf}.`}>
+            <Select
+              data-testid="handover-zone"
+              options={zones}
+              value={zone}
+              onChange={(next) => change({ zones: { ...choices.zones, [target.id]: next } })}
+            />
+          </Field>
+          <Checkbox checked={choices.flatten} onChange={(flatten) => change({ flatten })}>
+            Line breaks as spaces
+          </Checkbox>
+        </>
+      ) : (
+        <p>The file carries world time: every calendar shows its own zone.</p>
+      )}
+      <ChannelPicker picture={picture} />
+    </div>
+  );
+}
+
+function ChannelPicker({ picture }: { picture: HandoverPicture }) {
+  const { target, channels, rows, choices, change } = picture;
+  const all = rows.channels;
+  const chosen = all.filter(({ id }) => channels.has(id)).length;
+  function choose(id: ChannelId, on: boolean): void {
+    const next = new Set(channels);
+    if (on) next.add(id);
+    else next.delete(id);
+    change({ channels: { ...choices.channels, [target.id]: next } });
+  }
+  return (
+    <Popover
+      label={`Channels in ${target.name}`}
+      testId="handover-channels"
+      button={
+        <>
+          {chosen === all.length ? `All ${all.length} channels` : `${chosen} of ${all.length} channels`}
+          <ChevronDown size="0.75rem" strokeWidth={2} aria-hidden />
+        </>
+      }
+    >
+      <ul className={styles['channels']}>
+        {all.map(({ id, platform, name, schedulerProfile }) => (
+          <li key={id}>
+            <Checkbox checked={channels.has(id)} onChange={(on) => choose(id, on)}>
+              <span className={styles['channel']}>
+                <PlatformTile platform={platform} size="small" />
+                {name === platformOrGeneric(platform).name
+                  ? name
+                  : `${platformOrGeneric(platform).name}, ${name}`}
+                {schedulerProfile[target.id] ? <em>“{schedulerProfile[target.id]}” there</em> : null}
+              </span>
+            </Checkbox>
+          </li>
+        ))}
+      </ul>
+    </Popover>
+  );
+}

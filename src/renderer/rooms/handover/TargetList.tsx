@@ -1,0 +1,102 @@
+import { useSession } from '../../store/session';
+import { useWindowState } from '../../store/window-state';
+import { Button, StateMark, cx } from '../../ui';
+import type { TimeWords } from '../../ui/time-words';
+import { notYetWords, targetLine } from './handover-words';
+import styles from './TargetList.module.css';
+import type { HandoverPicture } from './use-handover';
+
+/** Where a hand-over can go, how far each one is, and what is in none of them. */
+export function TargetList({ picture, words }: { picture: HandoverPicture; words: TimeWords }) {
+  const { locale } = useSession().info;
+  const { list, target, change, rows, today } = picture;
+  const last = rows.handovers.findLast(({ scheduler }) => scheduler === target.id);
+  return (
+    <aside className={styles['side']} aria-label="Where to">
+      <p className={styles['since']}>
+        {last
+          ? `Since the last hand-over, ${words.date(last.at) === today ? 'today ' : ''}${words.moment(last.at, today)}`
+          : `Nothing was handed to ${target.name} yet`}
+      </p>
+      <ul>
+        {list.map(({ target: one, counts, done }) => {
+          const toDo = counts?.byHand ?? 0;
+          const ofHand = toDo + done;
+          const settled = counts !== null && counts.byFile + toDo + counts.blocked === 0;
+          return (
+            <li key={one.id}>
+              <button
+                type="button"
+                className={cx(styles['target'], settled && styles['settled'])}
+                aria-current={one.id === target.id}
+                data-testid={`handover-scheduler-${one.id}`}
+                onClick={() => change({ target: one.id, saved: null })}
+              >
+                <span className={styles['line']}>
+                  <b>{one.name}</b>
+                  {settled ? (
+                    <StateMark state="published" label="up to date" />
+                  ) : ofHand > 0 ? (
+                    <span className="num">
+                      {done} of {ofHand}
+                    </span>
+                  ) : null}
+                </span>
+                <span className={styles['words']}>{targetLine(one, counts, locale)}</span>
+                {ofHand > 0 ? (
+                  <progress max={ofHand} value={done} aria-label={`Ticked off for ${one.name}`} />
+                ) : null}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <NotYetPart picture={picture} />
+      {target.unsure.length > 0 ? (
+        <details className={styles['unsure']}>
+          <summary>What is not sure about {target.name}</summary>
+          <ul>
+            {target.unsure.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </aside>
+  );
+}
+
+function NotYetPart({ picture }: { picture: HandoverPicture }) {
+  const { locale } = useSession().info;
+  const { setCalendar, setRoom } = useWindowState();
+  const filters = useWindowState((state) => state.calendar.filters);
+  const { notYet, range, target } = picture;
+  const say = notYetWords(notYet, locale);
+  if (say === null || target.kind === 'plan' || target.kind === 'sheet') return null;
+  const more = notYet.draft + notYet.review + notYet.held - notYet.titles.length;
+  return (
+    <section className={styles['notYet']} aria-labelledby="handover-not-yet" data-testid="handover-not-yet">
+      <h3 id="handover-not-yet">Not in this hand-over</h3>
+      <p>{say}</p>
+      <ul>
+        {notYet.titles.map((title, at) => (
+          <li key={at}>{title}</li>
+        ))}
+        {more > 0 ? <li className={styles['more']}>and {more.toLocaleString(locale)} more</li> : null}
+      </ul>
+      <Button
+        size="small"
+        onClick={() => {
+          setCalendar({
+            anchor: range.from,
+            view: 'list',
+            filters: { ...filters, statuses: ['idea', 'draft', 'review', 'held'] },
+          });
+          setRoom('calendar');
+        }}
+      >
+        Show them
+      </Button>
+    </section>
+  );
+}

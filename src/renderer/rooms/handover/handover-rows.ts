@@ -1,0 +1,184 @@
+import type { Change, ExportItem } from '../../../core/export';
+import { bufferRow } from '../../../core/export/buffer-csv';
+import { nameOfItem } from '../../../core/export/item-text';
+import { publerRow } from '../../../core/export/publer-csv';
+import type { DeliveryId, HandoverId } from '../../../core/model/ids';
+import type { Handover, HandoverItem, Instant, LocalDate } from '../../../core/model/types';
+import { localDate } from '../../../core/time';
+import type { Target } from './targets';
+
+/** How a change reaches the tool. */
+export type How = 'file' | 'hand' | 'blocked' | 'done';
+
+/** A line of the hand-over table. */
+export interface HandoverRow {
+  readonly key: string;
+  readonly kind: Change['kind'];
+  readonly deliveryId: DeliveryId;
+  readonly channelId: string;
+  readonly title: string;
+  readonly oldAt: Instant | null;
+  readonly newAt: Instant | null;
+  readonly textChanged: boolean;
+  readonly how: How;
+  /** What a person must still do about it, in sentences: attach a film, choose a board, post it by hand. */
+  readonly notes: readonly string[];
+  /** Null: it was already recorded. */
+  readonly change: Change | null;
+  /** Where and by whom it was ticked off; null while the tool has not been told. */
+  readonly told: {
+    readonly id: HandoverId;
+    readonly at: Instant;
+    readonly by: string;
+    readonly done: boolean;
+  } | null;
+}
+
+export interface DateRange {
+  readonly from: LocalDate;
+  /** Included. */
+  readonly to: LocalDate;
+}
+
+/** True when the new or the old time lies in the range, on the calendar of `zone`. */
+export function inRange(change: Change, range: DateRange, zone: string): boolean {
+  return [change.at, change.before?.at].some((at) => {
+    if (at === undefined) return false;
+    const day = localDate(at, zone);
+    return day >= range.from && day <= range.to;
+  });
+}
+
+/** Changes that the tool has not been told yet. */
+export function openRows(
+  changes: readonly Change[],
+  items: ReadonlyMap<DeliveryId, ExportItem>,
+  target: Target,
+  blocked: ReadonlyMap<DeliveryId, string>,
+): HandoverRow[] {
+  return changes.map((change): HandoverRow => {
+    const { kind, deliveryId, channelId, title, at, before, textChanged } = change;
+    const reason = kind === 'create' ? blocked.get(deliveryId) : undefined;
+    const inFile = target.kind === 'ics' || kind === 'create';
+    const item = items.get(deliveryId);
+    return {
+      key: `${deliveryId}:${kind}:${channelId}`,
+      kind,
+      deliveryId,
+      channelId,
+      title,
+      oldAt: kind === 'create' ? null : (before?.at ?? at),
+      newAt: kind === 'cancel' ? null : at,
+      textChanged,
+      how: reason !== undefined ? 'blocked' : inFile ? 'file' : 'hand',
+      notes:
+        reason !== undefined ? [reason] : inFile && item ? byHandNotes(item, target) : wordsNotes(change),
+      change,
+      told: null,
+    };
+  });
+}
+
+/** New words belong to a move or an edit that is done by hand. */
+function wordsNotes({ kind, textChanged }: Change): string[] {
+  return kind === 'move' && textChanged ? ['Its words have changed too.'] : [];
+}
+
+/** What a file for this tool cannot carry, said of one post. */
+function byHandNotes(item: ExportItem, target: Target): string[] {
+  if (target.kind !== 'csv') return [];
+  const { warnings } = target.id === 'publer' ? publerRow(item, '') : bufferRow(item, '');
+  const about = `"${nameOfItem(item)}" on ${item.channel.name}: `;
+  return warnings.map((warning) => {
+    const note = warning.startsWith(about) ? warning.slice(about.length) : warning;
+    return note.charAt(0).toUpperCase() + note.slice(1);
+  });
+}
+
+/** What was ticked off for this tool since a moment, and what was unticked again; the latest last. */
+export function doneRows(handovers: readonly Handover[], scheduler: string, since: Instant): HandoverRow[] {
+  const told = new Map<DeliveryId, HandoverItem>();
+  const rows: HandoverRow[] = [];
+  for (const handover of handovers) {
+    if (handover.scheduler !== scheduler) continue;
+    for (const item of handover.items) {
+      const before = told.get(item.deliveryId);
+      told.set(item.deliveryId, item);
+      if (item.change === 'create' || handover.at < since) continue;
+      const { deliveryId, channelId, title, at, change } = item;
+      rows.push({
+        key: `${handover.id}:${deliveryId}:${change}`,
+        kind: change,
+        deliveryId,
+        channelId,
+        title,
+        oldAt: change === 'cancel' ? at : (before?.at ?? null),
+        newAt: change === 'cancel' ? null : at,
+        textChanged: before !== undefined && before.text !== item.text,
+        how: 'done',
+        notes: [],
+        change: null,
+        told: {
+          id: handover.id,
+          at: handover.at,
+          by: handover.by,
+          done: handover.ticked.includes(deliveryId),
+        },
+      });
+    }
+  }
+  return rows;
+}
+
+/** How much of what: the figures on top and the line in the list of tools. */
+export interface RowCounts {
+  readonly create: number;
+  readonly move: number;
+  readonly cancel: number;
+  readonly edit: number;
+  readonly byFile: number;
+  /** By hand, still to do. */
+  readonly byHand: number;
+  readonly blocked: number;
+}
+
+export function countRows(rows: readonly HandoverRow[]): RowCounts {
+  const of = (wanted: (row: HandoverRow) => boolean) => rows.filter(wanted).length;
+  return {
+    create: of(({ kind }) => kind === 'create'),
+    move: of(({ kind }) => kind === 'move'),
+    cancel: of(({ kind }) => kind === 'cancel'),
+    edit: of(({ kind }) => kind === 'edit'),
+    byFile: of(({ how }) => how === 'file'),
+    byHand: of(({ how }) => how === 'hand'),
+    blocked: of(({ how }) => how === 'blocked'),
+  };
+}
+
+/** Deliveries in the range that no tool hears of yet, by why. */
+export interface NotYet {
+  readonly draft: number;
+  readonly review: number;
+  readonly held: number;
+  /** The first few, by time. */
+  readonly titles: readonly string[];
+}
+
+export function notYet(items: readonly ExportItem[], range: DateRange, zone: string, now: Instant): NotYet {
+  const waiting = items
+    .filter(({ delivery, post }) => {
+      if (delivery.deletedAt !== null || post.deletedAt !== null || delivery.at < now) return false;
+      const day = localDate(delivery.at, zone);
+      return day >= range.from && day <= range.to;
+    })
+    .sort((a, b) => a.delivery.at - b.delivery.at);
+  const of = (...statuses: readonly string[]) =>
+    waiting.filter(({ delivery }) => statuses.includes(delivery.status));
+  const unready = of('idea', 'draft', 'review', 'held');
+  return {
+    draft: of('idea', 'draft').length,
+    review: of('review').length,
+    held: of('held').length,
+    titles: unready.slice(0, 4).map(nameOfItem),
+  };
+}

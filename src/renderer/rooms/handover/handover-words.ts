@@ -1,0 +1,63 @@
+import type { Target } from './targets';
+import type { NotYet, RowCounts } from './handover-rows';
+
+function counted(n: number, one: string, many: string, locale: string): string {
+  return n === 1 ? `1 ${one}` : `${n.toLocaleString(locale)} ${many}`;
+}
+
+/** The line on top of the room. */
+export function headline(target: Target, mode: 'changes' | 'whole', n: number, locale: string): string {
+  if (target.kind === 'plan') return 'The whole plan in one file';
+  if (target.kind === 'sheet') return `${counted(n, 'row', 'rows', locale)} for your spreadsheet`;
+  if (mode === 'whole') return `${counted(n, 'post', 'posts', locale)} for ${target.name}`;
+  if (n === 0) return `${target.name} is up to date`;
+  return `${counted(n, 'change', 'changes', locale)} for ${target.name}`;
+}
+
+/** What happens with it, and what a person does. */
+export function leadWords(target: Target, mode: 'changes' | 'whole'): string {
+  switch (target.kind) {
+    case 'plan':
+      return 'Everything with nothing left out, your notes too: to keep, or to go on with on another computer.';
+    case 'sheet':
+      return 'A row for every post in these days, drafts too, then what waits in the bank. Edit it and import it again: nothing doubles. It holds the team’s notes, so it is not for a scheduler.';
+    case 'ics':
+      return mode === 'whole'
+        ? 'One calendar file for these days. Your calendar updates what it has and doubles nothing.'
+        : 'The calendar file carries all of it: what is new, moved and cancelled.';
+    case 'csv':
+      return mode === 'whole'
+        ? `One file for each channel, as ${target.name} takes them. What is there already would stand there twice.`
+        : `${target.name} takes new posts as files. Moves and cancellations are done there by hand: tick them off here, so nothing goes out twice.`;
+  }
+}
+
+/** The line below a tool's name in the list. */
+export function targetLine(target: Target, counts: RowCounts | null, locale: string): string {
+  if (!counts) return target.kind === 'plan' ? 'everything, as a copy' : 'these days, as a copy';
+  const { create, move, cancel, edit, byFile, byHand, blocked } = counts;
+  const all = create + move + cancel + edit;
+  if (all === 0) return 'nothing to do';
+  const parts = [
+    counted(all, 'change', 'changes', locale),
+    byFile > 0 ? `${byFile.toLocaleString(locale)} by file` : '',
+    byHand > 0 ? `${byHand.toLocaleString(locale)} by hand` : '',
+    blocked > 0 ? `${blocked.toLocaleString(locale)} too late` : '',
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** What is not handed over, and when it will be; null when there is none. */
+export function notYetWords({ draft, review, held }: NotYet, locale: string): string | null {
+  const parts = [
+    draft > 0 ? counted(draft, 'draft', 'drafts', locale) : '',
+    review > 0 ? `${review.toLocaleString(locale)} in review` : '',
+    held > 0 ? `${held.toLocaleString(locale)} held` : '',
+  ].filter(Boolean);
+  return parts.length === 0 ? null : `${parts.join(', ')}. They join by themselves once approved.`;
+}
+
+/** What the button does, with its number. */
+export function saveWords(files: number, locale: string): string {
+  return files === 1 ? 'Save the file' : `Save ${files.toLocaleString(locale)} files`;
+}

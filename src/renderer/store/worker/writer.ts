@@ -1,0 +1,180 @@
+import type { JournalPosition } from '../../../preload/contract';
+import { done, type Refusal, type Result } from '../../../core/result';
+import { encodeRecord, type Rows, type ShardUpdate } from '../../../ledger';
+import type { HoldfastDb, UpdateRow } from '../db';
+import type { Journal } from './journal';
+import { MarkKeeper } from './journal-mark';
+import { counterChanges, deleteRoots, tablesOf, writeRows } from './rows';
+
+/** Rows above which the working copy is written first and the journal after, so that a cancel leaves no trace. */
+const BIG_WRITE = 1_000;
+
+export interface RunOptions {
+  readonly onProgress?: (done: number, of: number, what: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What one write puts on disk. */
+export interface Write {
+  readonly updates: readonly ShardUpdate[];
+  /** The things changed, and their rows before and after. */
+  readonly touched: readonly string[];
+  readonly before: Rows;
+  readonly after: Rows;
+}
+
+/**
+ * Puts a change into the journal and the working copy, side by side. 'Saved' means both have it; when one refuses,
+ * the other is brought back or, where the journal has it already, `isBehind` says that the copy must catch up.
+ */
+export class Writer {
+  /** The journal has a change that the working copy could not take; nothing is written before it has caught up. */
+  isBehind = false;
+  private readonly db: HoldfastDb;
+  private readonly journal: Journal;
+  private readonly deviceId: string;
+  private readonly marks: MarkKeeper;
+  private sequence = 0;
+
+  constructor(db: HoldfastDb, journal: Journal, deviceId: string) {
+    this.db = db;
+    this.journal = journal;
+    this.deviceId = deviceId;
+    this.marks = new MarkKeeper(db);
+  }
+
+  /** The last sequence on disk; the next record gets the next one. */
+  startAfter(sequence: number): void {
+    this.sequence = Math.max(this.sequence, sequence);
+    this.isBehind = false;
+  }
+
+  async write(write: Write, run: RunOptions): Promise<Result<null>> {
+    const first = this.sequence + 1;
+    const stored: UpdateRow[] = write.updates.map(({ shard, update }, i) => ({
+      shard,
+      device: this.deviceId,
+      sequence: first + i,
+      bytes: update,
+    }));
+    const total = write.after.deliveries.length + write.after.posts.length;
+    const copy = () =>
+      this.copy(stored, write, (n) => {
+        if (run.signal?.aborted) throw new Cancelled();
+        run.onProgress?.(Math.min(n, total), total, 'Saving');
+      });
+    const result =
+      total > BIG_WRITE
+        ? await this.oneAfterOther(copy, stored, write)
+        : await this.both(copy, stored, write);
+    if (!result.ok) return result;
+    this.sequence += stored.length;
+    this.marks.note({ position: result.value, sequence: this.sequence });
+    return done(null);
+  }
+
+  /** Stored updates as journal records: one atomic group. */
+  recordsOf(stored: readonly UpdateRow[]): Uint8Array {
+    const parts = stored.map((row, index) =>
+      encodeRecord({
+        type: 'update',
+        shard: row.shard,
+        device: row.device,
+        sequence: row.sequence,
+        group: { index, count: stored.length },
+        payload: row.bytes,
+      }),
+    );
+    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+      whole.set(part, at);
+      at += part.length;
+    }
+    return whole;
+  }
+
+  /** Into the tables, in one strict transaction. */
+  async copy(
+    stored: readonly UpdateRow[],
+    { before, after, touched }: Omit<Write, 'updates'>,
+    onChunk: (n: number) => void = () => undefined,
+  ): Promise<void> {
+    const counters = counterChanges(before.deliveries, after.deliveries);
+    const hadConflicts = before.conflicts.length > 0;
+    await this.db.transaction('rw', tablesOf(this.db, after, hadConflicts, counters), async () => {
+      await Promise.all([
+        stored.length === 1 && stored[0]
+          ? this.db.updates.add(stored[0])
+          : this.db.updates.bulkAdd([...stored]),
+        writeRows(this.db, after, touched, hadConflicts, counters, { onChunk }),
+      ]);
+    });
+  }
+
+  private async oneAfterOther(
+    copy: () => Promise<void>,
+    stored: readonly UpdateRow[],
+    write: Write,
+  ): Promise<Result<JournalPosition>> {
+    try {
+      await copy();
+    } catch (cause) {
+      return { ok: false, error: refusalOf(cause) };
+    }
+    const appended = await this.journal.append(this.recordsOf(stored));
+    if (!appended.ok) await this.takeOut(stored, write);
+    return appended;
+  }
+
+  private async both(
+    copy: () => Promise<void>,
+    stored: readonly UpdateRow[],
+    write: Write,
+  ): Promise<Result<JournalPosition>> {
+    const [appended, copied] = await Promise.all([
+      this.journal.append(this.recordsOf(stored)),
+      copy().then(
+        () => null,
+        (cause: unknown) => refusalOf(cause),
+      ),
+    ]);
+    if (appended.ok && copied) {
+      this.sequence += stored.length;
+      this.isBehind = true;
+      return { ok: false, error: copied };
+    }
+    if (!appended.ok && !copied) await this.takeOut(stored, write);
+    return appended;
+  }
+
+  /** The working copy took it but the journal could not: take it out again, so that nothing half-saved stays. */
+  private async takeOut(stored: readonly UpdateRow[], { before, after, touched }: Write): Promise<void> {
+    const counters = counterChanges(after.deliveries, before.deliveries);
+    const sequences = stored.map((row) => row.sequence);
+    await this.db.transaction('rw', this.db.tables, async () => {
+      await this.db.updates.where('sequence').anyOf(sequences).delete();
+      await deleteRoots(this.db, touched);
+      await writeRows(this.db, before, touched, true, counters);
+    });
+  }
+}
+
+/** Somebody pressed cancel while rows were being written. */
+class Cancelled extends Error {}
+
+function refusalOf(cause: unknown): Refusal {
+  const inner = cause instanceof Error && 'inner' in cause ? cause.inner : undefined;
+  const causes = [cause, inner, cause instanceof Error ? cause.cause : undefined];
+  if (causes.some((each) => each instanceof Cancelled)) {
+    return { code: 'cancelled', say: 'Cancelled. Nothing was changed.' };
+  }
+  if (causes.some((each) => each instanceof Error && each.name === 'QuotaExceededError')) {
+    return {
+      code: 'disk-full',
+      say: 'The disk is full. What was saved before is safe; free some space and try again.',
+      retry: true,
+    };
+  }
+  throw cause;
+}
