@@ -74,6 +74,17 @@ export function readBundle(bytes: Uint8Array): Result<Bundle> {
   return done({ workspaceId: header.workspaceId, name: header.name, shards });
 }
 
+/** Enough of a file to hold its header. */
+const HEADER_BYTES = 16 * 1024;
+
+/** Whose plan a bundle is, without reading the rest of it. */
+export function bundleIdentity(bytes: Uint8Array): Result<Pick<Bundle, 'workspaceId' | 'name'>> {
+  const [first] = decodeRecords(bytes.subarray(0, HEADER_BYTES)).records;
+  const header = first?.type === 'header' ? readHeader(first.payload) : undefined;
+  if (header === undefined) return refused('not-a-bundle', NOT_A_BUNDLE);
+  return done({ workspaceId: header.workspaceId, name: header.name });
+}
+
 const NOT_A_BUNDLE =
   'This is not a Holdfast bundle. Bundles end in .holdfast; a spreadsheet or calendar comes in through Import.';
 const CUT_OFF =

@@ -40,7 +40,8 @@ export interface Bridge {
   'app:first-screen-drawn': { ask: void; answer: void };
   /** By time of last opening, newest first. */
   'workspaces:list': { ask: void; answer: WorkspaceEntry[] };
-  'workspaces:create': { ask: { name: string }; answer: Result<WorkspaceEntry> };
+  /** With `id` (a bundle's) the plan keeps its identity; one that is here already is answered as it is. */
+  'workspaces:create': { ask: { name: string; id?: string }; answer: Result<WorkspaceEntry> };
   /** Marks a workspace as opened now; with `name` it is renamed too. */
   'workspaces:touch': { ask: { id: string; name?: string }; answer: Result<WorkspaceEntry> };
   /** null: the person cancelled. At most 50 MB, a bundle 512 MB. */
@@ -80,7 +81,7 @@ export interface HoldfastApi {
   setTheme(theme: Theme): Promise<Answer<'app:set-theme'>>;
   firstScreenDrawn(): Promise<Answer<'app:first-screen-drawn'>>;
   listWorkspaces(): Promise<Answer<'workspaces:list'>>;
-  createWorkspace(name: string): Promise<Answer<'workspaces:create'>>;
+  createWorkspace(name: string, id?: string): Promise<Answer<'workspaces:create'>>;
   touchWorkspace(id: string, name?: string): Promise<Answer<'workspaces:touch'>>;
   pickFile(purpose: 'import' | 'bundle'): Promise<Answer<'files:pick'>>;
   saveFile(suggestedName: string, bytes: Uint8Array): Promise<Answer<'files:save'>>;

@@ -12,7 +12,7 @@ const api: HoldfastApi = {
   setTheme: (theme) => ask('app:set-theme', { theme }),
   firstScreenDrawn: () => ask('app:first-screen-drawn', undefined),
   listWorkspaces: () => ask('workspaces:list', undefined),
-  createWorkspace: (name) => ask('workspaces:create', { name }),
+  createWorkspace: (name, id) => ask('workspaces:create', id === undefined ? { name } : { name, id }),
   touchWorkspace: (id, name) => ask('workspaces:touch', name === undefined ? { id } : { id, name }),
   pickFile: (purpose) => ask('files:pick', { purpose }),
   saveFile: (suggestedName, bytes) => ask('files:save', { suggestedName, bytes }),

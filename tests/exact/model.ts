@@ -1,4 +1,5 @@
 import { MINUTE, dateAt } from './clock';
+import { groups } from './groups';
 import { leaveOffers, mustPrecede, placeOffers, type Offer, type Place, type Prices } from './offers';
 import type { Reading } from './reading';
 import type { ReplanDelivery } from '../../src/core/replan';
@@ -49,12 +50,12 @@ export function exactModel(reading: Reading, prices: Prices): Model {
     for (const near of windows(onChannel)) atMost(near, 1);
     for (const [earlier, later] of ordered(onChannel)) atMost([...earlier, ...later], 1);
   }
-  const prices_ = lines(offers.map((offer, index) => `${offer.ticks} x${index}`));
+  const objective = lines(offers.map((offer, index) => `${offer.ticks} x${index}`));
   const names = lines(offers.map((_, index) => `x${index}`), ' ');
   return {
     offers,
     rows: rows.length,
-    lp: `Minimize\n ticks: ${prices_}\nSubject To\n${rows.join('\n')}\nBinary\n ${names}\nEnd\n`,
+    lp: `Minimize\n ticks: ${objective}\nSubject To\n${rows.join('\n')}\nBinary\n ${names}\nEnd\n`,
   };
 }
 
@@ -109,10 +110,6 @@ function* ordered(columns: readonly Column[]): Generator<[Column[], Column[]]> {
       }
     }
   }
-}
-
-function groups<Item, Key>(items: readonly Item[], key: (item: Item) => Key): Item[][] {
-  return [...Map.groupBy(items, key).values()];
 }
 
 function row(number: number, columns: readonly number[], limit: string): string {

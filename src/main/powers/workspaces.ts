@@ -11,8 +11,12 @@ export function serveWorkspaces(registry: WorkspaceRegistry): void {
   serve('workspaces:list', readNothing, () => registry.list());
   serve(
     'workspaces:create',
-    (raw) => ({ name: readText(readObject(raw, ['name'])['name'], MAX_NAME_ASKED) }),
-    ({ name }) => registry.create(name),
+    (raw) => {
+      const { name, id } = readObject(raw, ['name', 'id']);
+      const called = { name: readText(name, MAX_NAME_ASKED) };
+      return id === undefined ? called : { ...called, id: readText(id, MAX_ID) };
+    },
+    ({ name, id }) => registry.create(name, id),
   );
   serve(
     'workspaces:touch',

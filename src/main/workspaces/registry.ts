@@ -39,11 +39,17 @@ export class WorkspaceRegistry {
     return [...entries].sort((a, b) => b.openedAt - a.openedAt || (a.id < b.id ? -1 : 1));
   }
 
-  async create(name: string): Promise<Result<WorkspaceEntry>> {
+  /** @param id of a plan that was begun elsewhere; when it is here already, that one is answered */
+  async create(name: string, id?: string): Promise<Result<WorkspaceEntry>> {
     const kept = cleanName(name);
     if (kept === '') return refused('no-name', 'Give the workspace a name, for example that of the brand.');
+    if (id !== undefined && !isWorkspaceId(id)) {
+      return refused('bad-id', 'This bundle does not say properly which workspace it belongs to.');
+    }
+    const here = (await this.#load()).find((entry) => entry.id === id);
+    if (here !== undefined) return done(here);
     const now = this.#tools.now();
-    const entry = { id: this.#tools.draw(ID_LENGTH), name: kept, createdAt: now, openedAt: now };
+    const entry = { id: id ?? this.#tools.draw(ID_LENGTH), name: kept, createdAt: now, openedAt: now };
     const folder = join(this.#folder, entry.id);
     return this.#replace(async (entries) => {
       await mkdir(folder, { recursive: true });

@@ -1,5 +1,5 @@
 import type { AppInfo, WorkspaceEntry } from '../../preload/contract';
-import type { Refusal } from '../../core/result';
+import { done, type Refusal, type Result } from '../../core/result';
 import { localDate } from '../../core/time';
 import { channels as allChannels, planExtent, workspace as workspaceRow } from '../store/queries';
 import type { Start } from '../rooms/first-run/start';
@@ -24,12 +24,21 @@ export async function startWorkspace(
   open: (entry: WorkspaceEntry) => Promise<OpenWorkspace | null>,
 ): Promise<Started> {
   const name = start.kind === 'sample' ? SAMPLE_NAME : start.name;
-  const made = await window.holdfast.createWorkspace(name);
+  const identity = start.kind === 'bundle' ? await identityOf(start.file.bytes) : done(undefined);
+  if (!identity.ok) return { open: null, problem: identity.error };
+  const made = await window.holdfast.createWorkspace(name, identity.value);
   if (!made.ok) return { open: null, problem: made.error };
   const opened = await open(made.value);
   if (!opened) return { open: null, problem: null };
   const problem = await fill(start, opened, info);
   return { open: opened, problem };
+}
+
+/** A colleague's plan keeps its identity here, so that their next bundle joins it. */
+async function identityOf(bytes: Uint8Array): Promise<Result<string>> {
+  const { bundleIdentity } = await import('../../ledger');
+  const identity = bundleIdentity(bytes);
+  return identity.ok ? done(identity.value.workspaceId) : identity;
 }
 
 async function fill(start: Start, opened: OpenWorkspace, info: AppInfo): Promise<Refusal | null> {
