@@ -12,6 +12,17 @@ export function offerToTests(session: Session): void {
     run: <Name extends CommandName>(name: Name, input: CommandInputs[Name]) =>
       session.client.run(name, input),
     postTitles: async () => (await session.db.posts.toArray()).map((post) => post.title),
+    counts: async () => ({
+      posts: await session.db.posts.count(),
+      deliveries: await session.db.deliveries.count(),
+      updates: await session.db.updates.count(),
+    }),
+    standing: async () =>
+      (await session.db.deliveries.orderBy('at').toArray()).filter(
+        (row) => row.gone === 0 && row.status !== 'cancelled' && row.status !== 'held',
+      ),
+    channelNames: async () =>
+      Object.fromEntries((await session.db.channels.toArray()).map((row) => [row.id, row.name])),
     isReady: () => session.client.state.phase === 'ready',
   });
 }

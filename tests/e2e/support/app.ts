@@ -1,13 +1,49 @@
 import type { CommandInputs, CommandName } from '../../../src/core/commands/inputs';
 import type { Result } from '../../../src/core/result';
 import type { Saved } from '../../../src/renderer/store/protocol';
-import type { RunningHoldfast } from './launch';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchHoldfast, type RunningHoldfast } from './launch';
 
 /** What the development window offers to tests (src/renderer/app/test-window.ts). */
 export interface TestWindow {
   run<Name extends CommandName>(name: Name, input: CommandInputs[Name]): Promise<Result<Saved>>;
   postTitles(): Promise<string[]>;
   isReady(): boolean;
+  /** Rows in the working copy. */
+  counts(): Promise<{ posts: number; deliveries: number; updates: number }>;
+  /** What stands in the calendar: not deleted, not cancelled, not held. */
+  standing(): Promise<
+    { id: string; channelId: string; at: number; title: string; text: string; status: string }[]
+  >;
+  channelNames(): Promise<Record<string, string>>;
+}
+
+export interface StoryOptions {
+  /** The clock of the app, ISO. */
+  readonly now: string;
+  /** Files that the open dialogs answer with, in order. */
+  readonly open: readonly string[];
+}
+
+export interface Story extends RunningHoldfast {
+  /** Where save dialogs put things. */
+  readonly saved: string;
+}
+
+/** The app at a chosen moment in London, with its file dialogs answered and no network at all. */
+export async function startStory({ now, open }: StoryOptions): Promise<Story> {
+  const saved = mkdtempSync(join(tmpdir(), 'holdfast-saved-'));
+  const dialogs = join(saved, 'dialogs.json');
+  writeFileSync(dialogs, JSON.stringify({ open, saveFolder: saved }));
+  const running = await launchHoldfast({
+    env: { HOLDFAST_NOW: now, HOLDFAST_DIALOGS: dialogs, TZ: 'Europe/London', LANG: 'en_GB.UTF-8' },
+  });
+  await running.app.evaluate(({ session }) =>
+    session.defaultSession.enableNetworkEmulation({ offline: true }),
+  );
+  return { ...running, saved };
 }
 
 /** From the first-run screen to a workspace with an X channel, by hand as a person would. */

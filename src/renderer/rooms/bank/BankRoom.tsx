@@ -58,8 +58,8 @@ export function BankRoom() {
     [shelf?.channels, items, perDay],
   );
   const bank = useMemo(
-    (): Bank | null => (shelf ? { shelf, words, actions, now } : null),
-    [shelf, words, actions, now],
+    (): Bank | null => (shelf ? { shelf, words, actions, now, channelId: filters.channel } : null),
+    [shelf, words, actions, now, filters.channel],
   );
 
   const set = (change: Partial<BankFilters>): void => setFilters({ ...filters, ...change });

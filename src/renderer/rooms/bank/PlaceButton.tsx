@@ -29,9 +29,11 @@ export function PlaceButton({ item }: { item: BankItem }) {
 }
 
 function PlaceForm({ item, onDone }: { item: BankItem; onDone(): void }) {
-  const { shelf, now } = useBank();
+  const { shelf, now, channelId } = useBank();
   const suits = (channel: Channel): boolean => item.suits.includes(channel.id);
-  const [chosen, setChosen] = useState(() => (shelf.channels.find(suits) ?? shelf.channels[0])?.id);
+  const [chosen, setChosen] = useState(
+    () => channelId ?? (shelf.channels.find(suits) ?? shelf.channels[0])?.id,
+  );
   const channel = shelf.channels.find((one) => one.id === chosen);
   const taken = useLive(
     (db) => (channel ? takenTimes(db, channel.id, now) : Promise.resolve([])),

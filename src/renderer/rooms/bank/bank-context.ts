@@ -1,3 +1,4 @@
+import type { ChannelId } from '../../../core/model/ids';
 import { createContext, useContext } from 'react';
 import type { BankShelf } from '../../store/queries/bank';
 import type { BankWords } from './shelf/words';
@@ -8,6 +9,8 @@ export interface Bank {
   readonly shelf: BankShelf;
   readonly words: BankWords;
   readonly actions: BankActions;
+  /** The channel that is looked at; null for all. */
+  readonly channelId: ChannelId | null;
   /** Epoch milliseconds. */
   readonly now: number;
 }

@@ -24,8 +24,6 @@ export interface BankOver {
 interface RoomState {
   readonly span: Span;
   readonly folded: ReadonlySet<ChannelId>;
-  /** The day opened wide by hand; undefined leaves it to the room, null is none. */
-  readonly wide: LocalDate | null | undefined;
   readonly lifted: Lifted | null;
   readonly bankOver: BankOver | null;
   /** The bank post being dragged: browsers hide what is dragged until it is dropped. */
@@ -35,7 +33,6 @@ interface RoomState {
   readonly seenOutages: ReadonlySet<OutageId>;
   setSpan(span: Span): void;
   toggleFold(channel: ChannelId): void;
-  setWide(day: LocalDate | null): void;
   lift(ids: ReadonlySet<DeliveryId>, lead: DeliveryId, by: Lifted['by']): void;
   carry(carry: Carry): void;
   letGo(): void;
@@ -48,7 +45,6 @@ interface RoomState {
 export const useRoomState = create<RoomState>((set) => ({
   span: 7,
   folded: new Set(),
-  wide: undefined,
   lifted: null,
   bankOver: null,
   bankDrag: null,
@@ -61,7 +57,6 @@ export const useRoomState = create<RoomState>((set) => ({
       if (!next.delete(channel)) next.add(channel);
       return { folded: next };
     }),
-  setWide: (wide) => set({ wide }),
   lift: (ids, lead, by) => set({ lifted: { ids, lead, by, carry: NO_CARRY } }),
   carry: (carry) =>
     set(({ lifted }) =>

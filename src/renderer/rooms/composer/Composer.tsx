@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { localDate } from '../../../core/time';
 import { composerFrame, composerPost } from '../../store/queries/composer';
 import { useLive, useNow, useRun, useSession } from '../../store/session';
@@ -57,6 +57,18 @@ function OpenComposer({ target }: { target: ComposerTarget }) {
     // Words that could not be saved stay on screen, with the reason.
     if (await book.flush()) closeComposer();
   }
+
+  // A button that goes away takes the focus with it: Esc still means this sheet then.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.activeElement !== document.body)
+        return;
+      event.preventDefault();
+      void close();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
 
   // The row comes within a few milliseconds: an empty sheet before it would only flicker.
   if (!row || !frame) return null;

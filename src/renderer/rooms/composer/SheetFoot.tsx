@@ -8,7 +8,7 @@ import { useChecks } from './use-checks';
 import { stepsOf, verdictOf, type Step } from './words/verdict';
 import { STATUS_WORDS } from './words/words';
 
-const MARKS = { stop: 'hit', care: 'risk', fine: 'published' } as const;
+const MARKS = { stop: 'hit', care: 'risk', fine: 'published', none: 'draft' } as const;
 
 /** What is wrong in one line, and the one next step. */
 export function SheetFoot() {

@@ -41,22 +41,24 @@ export function SheetHead({ tab, historyOpen, onHistory, onClose }: SheetHeadPro
           {post.campaignId ? <span>{names.campaign(post.campaignId)}</span> : null}
         </p>
       </div>
-      <SavedNote />
-      <Button
-        variant="quiet"
-        icon={<History size="0.875rem" strokeWidth={1.9} aria-hidden />}
-        aria-pressed={historyOpen}
-        data-testid="composer-history"
-        onClick={onHistory}
-      >
-        History
-      </Button>
-      <IconButton
-        label="Close"
-        data-testid="composer-close"
-        icon={<X size="1rem" strokeWidth={1.75} aria-hidden />}
-        onClick={onClose}
-      />
+      <div className={styles['headEnd']}>
+        <SavedNote />
+        <Button
+          variant="quiet"
+          icon={<History size="0.875rem" strokeWidth={1.9} aria-hidden />}
+          aria-pressed={historyOpen}
+          data-testid="composer-history"
+          onClick={onHistory}
+        >
+          History
+        </Button>
+        <IconButton
+          label="Close"
+          data-testid="composer-close"
+          icon={<X size="1rem" strokeWidth={1.75} aria-hidden />}
+          onClick={onClose}
+        />
+      </div>
     </header>
   );
 }

@@ -2,6 +2,7 @@ import { ArrowRight, FileDown } from 'lucide-react';
 import { useState } from 'react';
 import { platformOrGeneric } from '../../../core/platform';
 import { useSession } from '../../store/session';
+import { useWindowState } from '../../store/window-state';
 import { Button, Checkbox, PlatformTile, StateMark, cx, type MarkState } from '../../ui';
 import type { TimeWords } from '../../ui/time-words';
 import styles from './ChangeTable.module.css';
@@ -126,7 +127,7 @@ function Line({ row, picture, words, busy, onTick }: LineProps) {
       </td>
       <td>
         <span className={styles['kind']}>
-          <PlatformTile platform={channel?.platform ?? ''} size="small" />
+          <PlatformTile platform={channel?.platform ?? ''} size="small" labelled />
           {channel?.name ?? 'a channel that is gone'}
         </span>
       </td>
@@ -168,9 +169,33 @@ function HowWords({ row, picture, words }: Pick<LineProps, 'row' | 'picture' | '
     return (
       <span className={styles['note']}>
         <StateMark state="risk" tone="care" />
-        {row.notes.join(', ')}
+        {row.notes.join(' ')}
       </span>
     );
   }
-  return row.how === 'file' ? <>in the file</> : <>tick off when done in {target.name}</>;
+  if (row.how === 'file') return <>in the file</>;
+  return (
+    <span className={styles['note']}>
+      tick off when done in {target.name}
+      {row.change?.textChanged ? <CopyWords text={row.change.text} /> : null}
+    </span>
+  );
+}
+
+/** New words have to get into the tool somehow. */
+function CopyWords({ text }: { text: string }) {
+  const notify = useWindowState((state) => state.notify);
+  return (
+    <Button
+      size="small"
+      data-testid="handover-copy"
+      onClick={() =>
+        void navigator.clipboard
+          .writeText(text)
+          .then(() => notify({ text: 'The new words are copied.', tone: 'neutral' }))
+      }
+    >
+      Copy the new words
+    </Button>
+  );
 }

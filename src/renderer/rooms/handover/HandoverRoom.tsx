@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useSession } from '../../store/session';
 import { EmptyState, RoomBar, Segmented, StateMark, type MarkState } from '../../ui';
 import { timeWords } from '../../ui/time-words';
@@ -31,6 +31,9 @@ function OpenRoom({ picture }: { picture: HandoverPicture }) {
   const words = useMemo(() => timeWords(info.locale, picture.zone), [info.locale, picture.zone]);
   const rows = [...picture.open, ...picture.done];
   const isCopy = !takesChanges(target);
+  const asked = { mode, isFirst: !picture.rows.handovers.some(({ scheduler }) => scheduler === target.id) };
+  // Where files were saved is news only until the room is left.
+  useEffect(() => () => change({ saved: null }), [change]);
   return (
     <>
       <RoomBar title="Hand-over">
@@ -60,9 +63,9 @@ function OpenRoom({ picture }: { picture: HandoverPicture }) {
           <header className={styles['head']}>
             <div className={styles['verdict']}>
               <h2 id="handover-headline" className="t24" data-testid="handover-headline">
-                {headline(target, mode, isCopy ? picture.result.rows : picture.open.length, info.locale)}
+                {headline(target, asked, isCopy ? picture.result.rows : picture.open.length, info.locale)}
               </h2>
-              <p>{leadWords(target, mode)}</p>
+              <p>{leadWords(target, asked)}</p>
             </div>
             {isCopy || mode === 'whole' ? null : <Figures picture={picture} />}
           </header>

@@ -1,11 +1,30 @@
+import type { ReactNode } from 'react';
 import type { Channel, LocalDate } from '../../../core/model/types';
 import { platformOrGeneric } from '../../../core/platform';
 import { useSession } from '../../store/session';
-import { Button, Notice } from '../../ui';
+import { Button, StateMark, cx } from '../../ui';
 import type { TimeWords } from '../../ui/time-words';
 import type { HandoverRow } from './handover-rows';
 import styles from './HandoverRoom.module.css';
 import type { HandoverPicture } from './use-handover';
+
+interface StripProps {
+  readonly tone: 'care' | 'good';
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+  readonly testId: string;
+}
+
+/** One line of news above the list, with what to do about it at its end. */
+function Strip({ tone, children, action, testId }: StripProps) {
+  return (
+    <div className={cx(styles['strip'], styles[tone])} data-testid={testId} role="status">
+      <StateMark state={tone === 'care' ? 'risk' : 'published'} tone={tone === 'care' ? 'care' : 'accent'} />
+      <p>{children}</p>
+      {action}
+    </div>
+  );
+}
 
 /** Where the files are now, and what comes next. */
 export function SavedNotice({ picture }: { picture: HandoverPicture }) {
@@ -13,35 +32,27 @@ export function SavedNotice({ picture }: { picture: HandoverPicture }) {
   const { saved } = picture.choices;
   const { target } = picture;
   if (!saved || saved.target !== target.id) return null;
-  const [first] = saved.names;
-  const separator = saved.folder.includes('\\') ? '\\' : '/';
+  const { folder, names } = saved;
+  const separator = folder.includes('\\') ? '\\' : '/';
+  const count = names.length === 1 ? 'The file is' : `${names.length.toLocaleString(locale)} files are`;
   return (
-    <div data-testid="handover-saved" role="status">
-      <Notice
-        tone="accent"
-        title={
-          saved.names.length === 1
-            ? 'The file is saved.'
-            : `${saved.names.length.toLocaleString(locale)} files are saved.`
-        }
-        className={styles['notice']}
-        actions={
-          first === undefined ? null : (
-            <Button
-              data-testid="handover-show-folder"
-              onClick={() => void window.holdfast.showInFolder(`${saved.folder}${separator}${first}`)}
-            >
-              Show in folder
-            </Button>
-          )
-        }
-      >
-        <span className={styles['path']}>{saved.folder}</span>
-        {target.kind === 'csv'
-          ? ` Upload each file in ${target.name}, in the channel it is named after.`
-          : null}
-      </Notice>
-    </div>
+    <Strip
+      tone="good"
+      testId="handover-saved"
+      action={
+        <Button
+          data-testid="handover-show-folder"
+          onClick={() => void window.holdfast.showInFolder(`${folder}${separator}${names[0] ?? ''}`)}
+        >
+          Show in folder
+        </Button>
+      }
+    >
+      <b>
+        {count} saved in <span className={styles['path']}>{folder}</span>.
+      </b>{' '}
+      {target.kind === 'csv' ? `Upload each one in ${target.name}, in the channel it is named after.` : null}
+    </Strip>
   );
 }
 
@@ -51,14 +62,17 @@ export function TwiceNotice({ picture }: { picture: HandoverPicture }) {
   const { target, thereAlready, change } = picture;
   if (target.kind !== 'csv' || thereAlready <= 0) return null;
   return (
-    <Notice
+    <Strip
       tone="care"
-      title={`${thereAlready.toLocaleString(locale)} of these ${thereAlready === 1 ? 'is' : 'are'} in ${target.name} already.`}
-      className={styles['notice']}
-      actions={<Button onClick={() => change({ mode: 'changes' })}>Only the changes</Button>}
+      testId="handover-twice"
+      action={<Button onClick={() => change({ mode: 'changes' })}>Only the changes</Button>}
     >
+      <b>
+        {thereAlready.toLocaleString(locale)} of these {thereAlready === 1 ? 'is' : 'are'} in {target.name}{' '}
+        already.
+      </b>{' '}
       Upload this only after emptying its queue, or they go out twice.
-    </Notice>
+    </Strip>
   );
 }
 
@@ -69,7 +83,8 @@ export interface HandNoticeProps {
   readonly channels: readonly Channel[];
 }
 
-const SHOWN = 2;
+/** How many are told on top; the rest is marked in the list. */
+const TOLD = 2;
 
 /** What the files cannot carry: said on top, because nobody looks for it further down. */
 export function HandNotice({ rows, words, today, channels }: HandNoticeProps) {
@@ -78,26 +93,26 @@ export function HandNotice({ rows, words, today, channels }: HandNoticeProps) {
   if (needing.length === 0) return null;
   const platform = (id: string) =>
     platformOrGeneric(channels.find((channel) => channel.id === id)?.platform ?? '').name;
-  const rest = needing.length - SHOWN;
+  const rest = needing.length - TOLD;
+  const count =
+    needing.length === 1
+      ? 'One needs your hand.'
+      : `${needing.length.toLocaleString(locale)} need your hand.`;
   return (
-    <div data-testid="handover-by-hand">
-      <Notice
-        tone="care"
-        className={styles['notice']}
-        title={
-          needing.length === 1
-            ? 'One needs your hand.'
-            : `${needing.length.toLocaleString(locale)} need your hand.`
-        }
-      >
-        {needing.slice(0, SHOWN).map((row) => (
-          <span key={row.key} className={styles['needs']}>
-            {platform(row.channelId)} {words.moment(row.newAt ?? row.oldAt ?? 0, today)}:{' '}
-            {row.notes.join(', ')}{' '}
-          </span>
-        ))}
-        {rest > 0 ? `And ${rest.toLocaleString(locale)} more, marked in the list.` : null}
-      </Notice>
-    </div>
+    <Strip tone="care" testId="handover-by-hand">
+      <b>{count}</b>{' '}
+      {needing.slice(0, TOLD).map((row) => (
+        <span key={row.key} className={styles['needs']}>
+          {platform(row.channelId)} {words.moment(row.newAt ?? row.oldAt ?? 0, today)}:{' '}
+          {lower(row.notes.join(' '))}
+        </span>
+      ))}
+      {rest > 0 ? `And ${rest.toLocaleString(locale)} more, marked in the list.` : null}
+    </Strip>
   );
+}
+
+function lower(words: string): string {
+  const whole = words.charAt(0).toLowerCase() + words.slice(1);
+  return /[.!?]$/.test(whole) ? whole : `${whole}.`;
 }

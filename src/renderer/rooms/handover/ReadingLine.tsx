@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import type { ChannelId } from '../../../core/model/ids';
 import { platformOrGeneric } from '../../../core/platform';
-import { Checkbox, Field, PlatformTile, Popover, Select } from '../../ui';
+import { Checkbox, PlatformTile, Popover, Select } from '../../ui';
 import styles from './HandoverRoom.module.css';
 import type { HandoverPicture } from './use-handover';
 
@@ -19,14 +19,16 @@ export function ReadingLine({ picture }: { picture: HandoverPicture }) {
     <div className={styles['reading']}>
       {target.kind === 'csv' ? (
         <>
-          <Field label={`${target.name} reads times in`} hint={`It is ${target.zoneOf}.`}>
+          <label className={styles['zone']}>
+            {target.name} reads times in
             <Select
               data-testid="handover-zone"
               options={zones}
               value={zone}
               onChange={(next) => change({ zones: { ...choices.zones, [target.id]: next } })}
             />
-          </Field>
+            <span>{target.zoneOf}</span>
+          </label>
           <Checkbox checked={choices.flatten} onChange={(flatten) => change({ flatten })}>
             Line breaks as spaces
           </Checkbox>

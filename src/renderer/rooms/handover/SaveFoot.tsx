@@ -20,6 +20,7 @@ export function SaveFoot({ picture, busy, onSave }: SaveFootProps) {
   const { result, target } = picture;
   const files = target.kind === 'plan' ? [{ name: 'holdfast-plan.json', rows: null }] : result.files;
   const rest = files.length - NAMED;
+  const onlyLists = files.length > 0 && target.kind === 'csv' && result.rows === 0;
   const isChecklist = (name: string) => name.includes('-changes-');
   return (
     <footer className={styles['foot']}>
@@ -50,7 +51,7 @@ export function SaveFoot({ picture, busy, onSave }: SaveFootProps) {
         icon={<FileDown size="0.875rem" strokeWidth={1.9} aria-hidden />}
         onClick={onSave}
       >
-        {saveWords(Math.max(1, files.length), locale)}
+        {saveWords(Math.max(1, files.length), onlyLists, locale)}
       </Button>
     </footer>
   );

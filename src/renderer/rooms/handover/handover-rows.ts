@@ -54,34 +54,29 @@ export function openRows(
   changes: readonly Change[],
   items: ReadonlyMap<DeliveryId, ExportItem>,
   target: Target,
-  blocked: ReadonlyMap<DeliveryId, string>,
+  /** Why a delivery must not go into a file, in a sentence; null when it may. */
+  blockedWhy: (item: ExportItem) => string | null,
 ): HandoverRow[] {
   return changes.map((change): HandoverRow => {
     const { kind, deliveryId, channelId, title, at, before, textChanged } = change;
-    const reason = kind === 'create' ? blocked.get(deliveryId) : undefined;
     const inFile = target.kind === 'ics' || kind === 'create';
     const item = items.get(deliveryId);
+    const reason = kind === 'create' && item ? blockedWhy(item) : null;
     return {
       key: `${deliveryId}:${kind}:${channelId}`,
       kind,
       deliveryId,
       channelId,
       title,
-      oldAt: kind === 'create' ? null : (before?.at ?? at),
+      oldAt: kind === 'create' || kind === 'edit' ? null : (before?.at ?? at),
       newAt: kind === 'cancel' ? null : at,
       textChanged,
-      how: reason !== undefined ? 'blocked' : inFile ? 'file' : 'hand',
-      notes:
-        reason !== undefined ? [reason] : inFile && item ? byHandNotes(item, target) : wordsNotes(change),
+      how: reason !== null ? 'blocked' : inFile ? 'file' : 'hand',
+      notes: reason !== null ? [reason] : inFile && item ? byHandNotes(item, target) : [],
       change,
       told: null,
     };
   });
-}
-
-/** New words belong to a move or an edit that is done by hand. */
-function wordsNotes({ kind, textChanged }: Change): string[] {
-  return kind === 'move' && textChanged ? ['Its words have changed too.'] : [];
 }
 
 /** What a file for this tool cannot carry, said of one post. */
@@ -91,7 +86,7 @@ function byHandNotes(item: ExportItem, target: Target): string[] {
   const about = `"${nameOfItem(item)}" on ${item.channel.name}: `;
   return warnings.map((warning) => {
     const note = warning.startsWith(about) ? warning.slice(about.length) : warning;
-    return note.charAt(0).toUpperCase() + note.slice(1);
+    return `${note.charAt(0).toUpperCase()}${note.slice(1)}.`;
   });
 }
 
@@ -112,7 +107,7 @@ export function doneRows(handovers: readonly Handover[], scheduler: string, sinc
         deliveryId,
         channelId,
         title,
-        oldAt: change === 'cancel' ? at : (before?.at ?? null),
+        oldAt: change === 'cancel' ? at : change === 'move' ? (before?.at ?? null) : null,
         newAt: change === 'cancel' ? null : at,
         textChanged: before !== undefined && before.text !== item.text,
         how: 'done',

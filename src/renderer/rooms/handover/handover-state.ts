@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { create } from 'zustand';
 import type { ChannelId } from '../../../core/model/ids';
 import type { DateRange } from './handover-rows';
@@ -42,10 +43,13 @@ const useStore = create<{ readonly workspaceId: string; readonly choices: Handov
 export function useHandoverChoices(workspaceId: string) {
   const state = useStore();
   const choices = state.workspaceId === workspaceId ? state.choices : USUAL;
-  const change = (part: Partial<HandoverChoices>) =>
-    useStore.setState((now) => ({
-      workspaceId,
-      choices: { ...(now.workspaceId === workspaceId ? now.choices : USUAL), ...part },
-    }));
+  const change = useCallback(
+    (part: Partial<HandoverChoices>) =>
+      useStore.setState((now) => ({
+        workspaceId,
+        choices: { ...(now.workspaceId === workspaceId ? now.choices : USUAL), ...part },
+      })),
+    [workspaceId],
+  );
   return { choices, change };
 }

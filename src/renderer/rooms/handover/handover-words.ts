@@ -5,17 +5,25 @@ function counted(n: number, one: string, many: string, locale: string): string {
   return n === 1 ? `1 ${one}` : `${n.toLocaleString(locale)} ${many}`;
 }
 
+export interface HeadAsk {
+  readonly mode: 'changes' | 'whole';
+  /** The tool was never told anything: all is new to it. */
+  readonly isFirst: boolean;
+}
+
 /** The line on top of the room. */
-export function headline(target: Target, mode: 'changes' | 'whole', n: number, locale: string): string {
+export function headline(target: Target, asked: HeadAsk, n: number, locale: string): string {
+  const { mode, isFirst } = asked;
   if (target.kind === 'plan') return 'The whole plan in one file';
   if (target.kind === 'sheet') return `${counted(n, 'row', 'rows', locale)} for your spreadsheet`;
   if (mode === 'whole') return `${counted(n, 'post', 'posts', locale)} for ${target.name}`;
   if (n === 0) return `${target.name} is up to date`;
+  if (isFirst) return `${counted(n, 'post', 'posts', locale)} for ${target.name}`;
   return `${counted(n, 'change', 'changes', locale)} for ${target.name}`;
 }
 
 /** What happens with it, and what a person does. */
-export function leadWords(target: Target, mode: 'changes' | 'whole'): string {
+export function leadWords(target: Target, { mode, isFirst }: HeadAsk): string {
   switch (target.kind) {
     case 'plan':
       return 'Everything with nothing left out, your notes too: to keep, or to go on with on another computer.';
@@ -28,7 +36,9 @@ export function leadWords(target: Target, mode: 'changes' | 'whole'): string {
     case 'csv':
       return mode === 'whole'
         ? `One file for each channel, as ${target.name} takes them. What is there already would stand there twice.`
-        : `${target.name} takes new posts as files. Moves and cancellations are done there by hand: tick them off here, so nothing goes out twice.`;
+        : isFirst
+          ? `The first hand-over: everything is new to ${target.name}. Later only what has changed stands here.`
+          : `New posts go by file. Moves and cancellations are done in ${target.name} by hand: tick them off here.`;
   }
 }
 
@@ -58,6 +68,7 @@ export function notYetWords({ draft, review, held }: NotYet, locale: string): st
 }
 
 /** What the button does, with its number. */
-export function saveWords(files: number, locale: string): string {
+export function saveWords(files: number, onlyLists: boolean, locale: string): string {
+  if (onlyLists) return 'Save the list';
   return files === 1 ? 'Save the file' : `Save ${files.toLocaleString(locale)} files`;
 }

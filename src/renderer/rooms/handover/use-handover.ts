@@ -1,5 +1,13 @@
 import { useMemo, useState } from 'react';
-import { changeSet, exportAll, type Change, type ExportItem, type ExportResult } from '../../../core/export';
+import {
+  changeSet,
+  exportAll,
+  schedulerFormat,
+  type Change,
+  type ExportItem,
+  type ExportResult,
+} from '../../../core/export';
+import { blockReason } from '../../../core/export/can-go';
 import type { ChannelId } from '../../../core/model/ids';
 import { addDays, dayRange, localDate } from '../../../core/time';
 import { workspace } from '../../store/queries';
@@ -69,11 +77,11 @@ export function useHandover() {
     const since = dayRange(today, picture.rows.zone).from;
     return TARGETS.map((one) => {
       if (!takesChanges(one)) return { target: one, counts: null, done: 0, last: null };
-      const { changes, items } = picture.of(one);
+      const { changes, items, blockedWhy } = picture.of(one);
       const done = doneRows(picture.rows.handovers, one.id, since);
       return {
         target: one,
-        counts: countRows(openRows(changes, items, one, new Map())),
+        counts: countRows(openRows(changes, items, one, blockedWhy)),
         done: done.filter((row) => row.told?.done).length,
         last: picture.rows.handovers.findLast(({ scheduler }) => scheduler === one.id) ?? null,
       };
@@ -90,8 +98,7 @@ export function useHandover() {
       flatten: choices.flatten,
       undated: undated ?? [],
     });
-    const blocked = new Map(result.blocked.map(({ deliveryId, reason }) => [deliveryId, reason]));
-    const open = openRows(changes, at.items, target, blocked);
+    const open = openRows(changes, at.items, target, at.blockedWhy);
     const since = dayRange(today, picture.rows.zone).from;
     const done = mode === 'whole' ? [] : doneRows(picture.rows.handovers, target.id, since);
     return {
@@ -136,9 +143,11 @@ function told(target: Target, rows: HandoverRows, asked: Asked) {
   const chosenItems = rows.items.filter(({ channel }) => !left.has(channel.id));
   const wanted = (changes: readonly Change[]) =>
     changes.filter((change) => !left.has(change.channelId) && inRange(change, range, zone));
+  const format = schedulerFormat(target.id);
   return {
     ...asked,
     chosenItems,
+    blockedWhy: (item: ExportItem) => (format ? blockReason(item, format, zone, now) : null),
     items: new Map(chosenItems.map((item) => [item.delivery.id, item])),
     changes: takesChanges(target)
       ? wanted(changeSet(rows.items, rows.handovers, { scheduler: target.id, now }))

@@ -128,6 +128,7 @@ function ComingRows({ items, workspaceZone }: { items: readonly PreviewItem[]; w
                   <PlatformTile
                     platform={item.platform}
                     size="small"
+                    labelled
                     tone={item.isNewChannel ? 'outline' : 'neutral'}
                   />
                   {item.channel}

@@ -3,7 +3,6 @@ import type {
   Campaign,
   Channel,
   DeliveryRow,
-  Instant,
   LocalDate,
   Outage,
   OwnDayRow,
@@ -83,14 +82,4 @@ export async function handedOverWalls(db: HoldfastDb): Promise<ReadonlyMap<Deliv
     }
   }
   return walls;
-}
-
-/** The first delivery at or after an instant; null when the plan ends before it. */
-export async function nextDelivery(db: HoldfastDb, from: Instant): Promise<DeliveryRow | null> {
-  const row = await db.deliveries
-    .where('at')
-    .aboveOrEqual(from)
-    .filter((one) => one.gone === 0)
-    .first();
-  return row ?? null;
 }

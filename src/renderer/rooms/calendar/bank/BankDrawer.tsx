@@ -1,19 +1,16 @@
-import { GripVertical, PanelRightClose, Search } from 'lucide-react';
+import { PanelRightClose, Search } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import type { ChannelId } from '../../../../core/model/ids';
-import { platformOrGeneric } from '../../../../core/platform';
-import { addDays, isLocalDate } from '../../../../core/time';
-import type { PostRow } from '../../../store/db';
 import { bankPosts } from '../../../store/queries';
 import { useLive } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
-import { Button, cx, IconButton, MediaMark, Popover, Select, TextInput } from '../../../ui';
+import { cx, IconButton, TextInput } from '../../../ui';
 import { folded } from '../plan/filters';
-import { counted, titleOf } from '../plan/words';
+import { counted } from '../plan/words';
 import { useRoomState } from '../room-state';
 import type { CalendarActions } from '../use-actions';
 import type { CalendarPlan } from '../use-plan';
 import styles from './bank-drawer.module.css';
+import { BankPost } from './BankPost';
 import { useBankDrags } from './use-bank-drags';
 
 /** Drawn at most; a search narrows the rest down. */
@@ -90,83 +87,5 @@ export function BankDrawer({ plan, actions }: BankDrawerProps) {
         <p className={styles['empty']}>{found.length - MOST} more: search to find them.</p>
       ) : null}
     </aside>
-  );
-}
-
-function BankPost({ post, plan, actions }: { post: PostRow } & BankDrawerProps) {
-  const openComposer = useWindowState((state) => state.openComposer);
-  const title = titleOf(post);
-  return (
-    <li
-      className={styles['post']}
-      draggable
-      data-testid="bank-post"
-      data-post-id={post.id}
-      data-post-title={title}
-    >
-      <div className={styles['words']}>
-        <button type="button" className={styles['title']} onClick={() => openComposer(post.id)}>
-          {title}
-        </button>
-        <span className={styles['facts']}>
-          <MediaMark kind={post.media.length > 0 ? 'picture' : 'none'} labelled />
-          {post.labels.length > 0 ? post.labels.join(', ') : 'Ready'}
-        </span>
-      </div>
-      <Popover label={`Place “${title}”`} button="Place…" size="small" variant="quiet" testId="place">
-        {(close) => (
-          <PlacePanel
-            plan={plan}
-            actions={actions}
-            onPlace={(channel, day) => {
-              void actions.fromBank(post.id, title, channel, day);
-              close();
-            }}
-          />
-        )}
-      </Popover>
-      <GripVertical size="0.875rem" strokeWidth={1.9} aria-hidden className={styles['grip']} />
-    </li>
-  );
-}
-
-interface PlacePanelProps extends BankDrawerProps {
-  onPlace(channel: ChannelId, day: string): void;
-}
-
-/** Where a bank post goes, said with keys: the time is the channel's next free posting time that day. */
-function PlacePanel({ plan, actions, onPlace }: PlacePanelProps) {
-  const { frame, words, today, range } = plan;
-  const [channel, setChannel] = useState<ChannelId | ''>(frame.channels[0]?.id ?? '');
-  const [day, setDay] = useState(range.first > today ? range.first : addDays(today, 1));
-  const good = channel !== '' && isLocalDate(day);
-  return (
-    <div className={styles['place']}>
-      <Select
-        aria-label="Channel"
-        options={frame.channels.map((one) => ({
-          value: one.id,
-          label: `${platformOrGeneric(one.platform).name}, ${one.handle || one.name}`,
-        }))}
-        value={channel === '' ? (frame.channels[0]?.id ?? ('' as ChannelId)) : channel}
-        onChange={setChannel}
-      />
-      <TextInput type="date" aria-label="Day" value={day} onChange={setDay} />
-      <p className={styles['facts']}>
-        {!good
-          ? 'Choose a channel and a day.'
-          : range.days.includes(day)
-            ? `${words.day(day)}, ${words.clock(actions.freeTime(channel, day))}: its next free posting time.`
-            : `At its next free posting time on ${words.day(day)}.`}
-      </p>
-      <Button
-        variant="plain"
-        disabled={!good}
-        data-testid="place-here"
-        onClick={() => good && onPlace(channel, day)}
-      >
-        Place it
-      </Button>
-    </div>
   );
 }

@@ -1,14 +1,15 @@
-import { useState } from 'react';
 import type { CampaignId, DeliveryId } from '../../../../core/model/ids';
 import { IMPORTANCES, STATUSES, type DeliveryRow } from '../../../../core/model/types';
 import { useRun } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
-import { Button, MenuButton, Popover, Segmented, TextInput } from '../../../ui';
+import { Button, MenuButton, Popover } from '../../../ui';
 import { postIdsOf } from '../plan/bulk';
 import { counted, IMPORTANCE_WORDS, STATUS_WORDS } from '../plan/words';
 import type { CalendarActions } from '../use-actions';
 import type { CalendarPlan } from '../use-plan';
 import styles from './bars.module.css';
+import { LabelPanel } from './LabelPanel';
+import { ShiftPanel } from './ShiftPanel';
 import { ViewSwitches } from './ViewSwitches';
 
 interface SelectionBarProps {
@@ -122,91 +123,5 @@ export function SelectionBar({ plan, selected, actions }: SelectionBarProps) {
         <ViewSwitches plan={plan} />
       </span>
     </div>
-  );
-}
-
-function ShiftPanel({ onShift }: { onShift(by: { days?: number; hours?: number }): void }) {
-  const [amount, setAmount] = useState('1');
-  const [unit, setUnit] = useState<'days' | 'hours'>('days');
-  const count = Math.trunc(Number(amount));
-  const good = Number.isFinite(count) && count > 0;
-  const shift = (sign: -1 | 1): void =>
-    onShift(unit === 'days' ? { days: sign * count } : { hours: sign * count });
-  return (
-    <div className={styles['shift']}>
-      <div className={styles['shiftLine']}>
-        <TextInput
-          type="number"
-          min={1}
-          max={999}
-          className={styles['amount'] ?? ''}
-          aria-label="How many"
-          data-testid="shift-amount"
-          value={amount}
-          onChange={setAmount}
-        />
-        <Segmented
-          label="Unit"
-          options={[
-            { value: 'days', label: 'Days', testId: 'shift-days' },
-            { value: 'hours', label: 'Hours', testId: 'shift-hours' },
-          ]}
-          value={unit}
-          onChange={setUnit}
-        />
-      </div>
-      <p className={styles['hint']}>
-        {unit === 'days' ? 'Each post keeps its time of day.' : 'Each post moves by whole hours.'}
-      </p>
-      <div className={styles['shiftLine']}>
-        <Button disabled={!good} data-testid="shift-earlier" onClick={() => shift(-1)}>
-          Earlier
-        </Button>
-        <Button disabled={!good} data-testid="shift-later" onClick={() => shift(1)}>
-          Later
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-interface LabelPanelProps {
-  readonly labels: readonly string[];
-  onAdd(label: string): void;
-  onRemove(label: string): void;
-}
-
-function LabelPanel({ labels, onAdd, onRemove }: LabelPanelProps) {
-  const [text, setText] = useState('');
-  return (
-    <form
-      className={styles['shift']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const label = text.trim();
-        if (label !== '') onAdd(label);
-        setText('');
-      }}
-    >
-      <div className={styles['shiftLine']}>
-        <TextInput aria-label="New label" placeholder="New label" value={text} onChange={setText} />
-        <Button type="submit" disabled={text.trim() === ''}>
-          Add
-        </Button>
-      </div>
-      {labels.map((label) => (
-        <div key={label} className={styles['shiftLine']}>
-          <span className="grow">{label}</span>
-          <Button
-            variant="quiet"
-            size="small"
-            aria-label={`Take off ${label}`}
-            onClick={() => onRemove(label)}
-          >
-            Take off
-          </Button>
-        </div>
-      ))}
-    </form>
   );
 }

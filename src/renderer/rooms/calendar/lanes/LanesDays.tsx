@@ -1,28 +1,27 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { ChannelId } from '../../../../core/model/ids';
 import type { DeliveryRow, LocalDate } from '../../../../core/model/types';
 import { daysBetween, wallToInstant } from '../../../../core/time';
 import { cx } from '../../../ui';
-import { useWindowState } from '../../../store/window-state';
 import { dayBandOf, dayPlacer } from '../plan/band';
 import { carryingOver } from '../plan/carry-over';
-import { cellKey, cellsOf, inTime, NO_ROWS, readCellKey, type Cells } from '../plan/cells';
+import { cellKey, cellsOf, NO_ROWS, type Cells } from '../plan/cells';
 import { laneHeight } from '../plan/chip-lines';
 import { isoWeek, isWeekend } from '../plan/dates';
-import { laneIds, type Lane, type LaneGroup } from '../plan/lane-groups';
+import { laneIds, type Lane } from '../plan/lane-groups';
 import { dayLoads, standOutDay } from '../plan/loads';
-import { landingWall } from '../plan/moves';
-import { titleOf } from '../plan/words';
 import { useRoomState } from '../room-state';
 import type { CalendarActions } from '../use-actions';
 import type { Observances } from '../use-observances';
 import type { CalendarPlan } from '../use-plan';
 import { BandLayer } from './BandLayer';
-import { Cell, type Ghost } from './Cell';
+import { Bracket } from './Bracket';
+import { Cell } from './Cell';
 import { columnsOf } from './column-widths';
 import { DayHead } from './DayHead';
 import { LaneHead } from './LaneHead';
+import { byLane, cellUnder } from './lane-rows';
 import styles from './lanes.module.css';
+import { useCellMarks } from './use-cell-marks';
 import { useLaneInput } from './use-lane-input';
 
 /** From here on lanes out of sight are not drawn; with fewer, finding out which costs more than it saves. */
@@ -51,8 +50,7 @@ export function LanesDays({ plan, actions, observances, onOpenDay }: LanesDaysPr
     () => dayLoads(plan.allRows, plan.frame.channels),
     [plan.allRows, plan.frame.channels],
   );
-  const byHand = useRoomState((state) => state.wide);
-  const wide = byHand === undefined ? standOutDay(range.days, loads) : byHand;
+  const wide = standOutDay(range.days, loads);
   const columns = useMemo(() => columnsOf(range.days, wide), [range.days, wide]);
   const place = useMemo(() => {
     const starts = range.days.map((day) => wallToInstant(`${day}T00:00`, plan.frame.zone).at);
@@ -202,61 +200,4 @@ export function LanesDays({ plan, actions, observances, onOpenDay }: LanesDaysPr
       </div>
     </div>
   );
-}
-
-export function Bracket({ group }: { group: LaneGroup }) {
-  if (!group.bracket) return null;
-  return (
-    <div className={cx(styles['bracketBar'], group.outages.length > 0 && styles['down'])} aria-hidden>
-      <div>
-        <span>{group.name}</span>
-      </div>
-    </div>
-  );
-}
-
-export function cellUnder(target: EventTarget | null): { channelId: ChannelId; day: LocalDate } | null {
-  if (!(target instanceof Element)) return null;
-  const key = target.closest<HTMLElement>('[data-cell]')?.dataset['cell'];
-  return key === undefined ? null : readCellKey(key);
-}
-
-/** Rows by lane from top to bottom, each by instant. */
-export function byLane(
-  rows: readonly DeliveryRow[],
-  channels: readonly ChannelId[],
-): readonly (readonly DeliveryRow[])[] {
-  const lanes = new Map<ChannelId, DeliveryRow[]>(channels.map((id) => [id, []]));
-  for (const row of rows) lanes.get(row.channelId)?.push(row);
-  return [...lanes.values()].map((lane) => lane.sort(inTime));
-}
-
-/** What is selected, lifted or about to land, asked cell by cell. */
-function useCellMarks(rows: readonly DeliveryRow[]) {
-  const selection = useWindowState((state) => state.calendar.selection);
-  const lifted = useRoomState((state) => state.lifted);
-  const bankOver = useRoomState((state) => state.bankOver);
-  const lead = lifted === null ? undefined : rows.find((row) => row.id === lifted.lead);
-  const landing = lifted !== null && lead ? landingWall(lead, lifted.carry) : null;
-  const target = lifted?.carry.channelId ?? lead?.channelId;
-  const pick = (
-    held: readonly DeliveryRow[],
-    ids: { has(id: DeliveryRow['id']): boolean; readonly size: number },
-  ) => (ids.size === 0 ? '' : held.flatMap((row) => (ids.has(row.id) ? [row.id] : [])).join(' '));
-  const none = new Set<DeliveryRow['id']>();
-  return {
-    selectedIn: (held: readonly DeliveryRow[]) => pick(held, selection),
-    liftedIn: (held: readonly DeliveryRow[]) => pick(held, lifted?.ids ?? none),
-    ghostAt(channel: ChannelId, day: LocalDate, clock: (wall: string) => string): Ghost | null {
-      if (lead && landing !== null && target === channel && landing.slice(0, 10) === day) {
-        return landing === lead.wall && target === lead.channelId
-          ? null
-          : { time: clock(landing), title: titleOf(lead) };
-      }
-      if (bankOver?.channelId === channel && bankOver.day === day) {
-        return { time: clock(bankOver.wall), title: bankOver.title };
-      }
-      return null;
-    },
-  };
 }

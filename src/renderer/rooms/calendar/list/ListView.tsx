@@ -4,18 +4,18 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { DeliveryId } from '../../../../core/model/ids';
 import type { DeliveryRow } from '../../../../core/model/types';
-import { Checkbox, cx, EmptyState, PlatformTile, StateMark } from '../../../ui';
+import { Checkbox, cx, EmptyState } from '../../../ui';
 import { useWindowState } from '../../../store/window-state';
-import { chipLabel, faceOf } from '../chip/Chip';
 import { pressed } from '../plan/bulk';
 import { hasFilters } from '../plan/filters';
-import { counted, IMPORTANCE_WORDS, titleOf } from '../plan/words';
+import { counted } from '../plan/words';
 import { useRoomState } from '../room-state';
 import type { CalendarActions } from '../use-actions';
 import type { CalendarPlan } from '../use-plan';
 import { COLUMN_HEADS, features, listColumns, type ColumnId } from './columns';
 import { listItems } from './list-items';
 import styles from './list.module.css';
+import { ListRow } from './ListRow';
 
 const ROW_REM = 2;
 
@@ -34,10 +34,6 @@ export function ListView({ plan, actions }: { plan: CalendarPlan; actions: Calen
   const campaigns = useMemo(
     () => new Map(frame.campaigns.map((one) => [one.id, one.name])),
     [frame.campaigns],
-  );
-  const platforms = useMemo(
-    () => new Map(frame.channels.map((one) => [one.id, one.platform])),
-    [frame.channels],
   );
   const columns = useMemo(
     () =>
@@ -228,62 +224,17 @@ export function ListView({ plan, actions }: { plan: CalendarPlan; actions: Calen
                 </div>
               );
             }
-            const { row } = item;
-            const face = faceOf(row, chips);
-            const zone = words.zone(row.zone);
-            const on = selection.has(row.id);
-            const important = row.importance === 'high' || row.importance === 'critical';
             return (
-              <div
+              <ListRow
                 key={place.key}
-                role="row"
-                aria-rowindex={place.index + 2}
-                aria-selected={on}
-                aria-label={chipLabel(row, face, chips)}
-                tabIndex={row.id === (current ?? order[0]) ? 0 : -1}
-                data-testid="delivery"
-                data-delivery-id={row.id}
-                className={cx(styles['line'], styles['row'], on && styles['selected'], styles[face.look])}
+                row={item.row}
+                place={place.index}
                 style={at}
-              >
-                <span role="gridcell" data-pick>
-                  <Checkbox checked={on} tabIndex={-1} aria-label="Select" onChange={() => undefined} />
-                </span>
-                <span role="gridcell" className={styles['when']}>
-                  {groupByDay && byTime ? '' : `${words.day(row.day)}, `}
-                  <b>{words.clock(row.wall)}</b>
-                  {zone === '' ? null : <i>{zone}</i>}
-                </span>
-                <span role="gridcell" className={styles['channel']}>
-                  <PlatformTile platform={platforms.get(row.channelId) ?? ''} size="small" />
-                  {chips.channelName(row.channelId)}
-                </span>
-                <span role="gridcell" className={cx(styles['title'], important && styles['important'])}>
-                  {titleOf(row)}
-                </span>
-                <span role="gridcell" className={styles['state']}>
-                  <StateMark
-                    state={face.mark}
-                    tone={
-                      face.look === 'hit'
-                        ? 'stop'
-                        : face.look === 'risk' || face.look === 'care'
-                          ? 'care'
-                          : 'inherit'
-                    }
-                  />
-                  {face.short}
-                </span>
-                <span role="gridcell" className={styles['quiet']}>
-                  {row.campaignId === null ? '' : campaigns.get(row.campaignId)}
-                </span>
-                <span role="gridcell" className={styles['quiet']}>
-                  {row.labels.join(', ')}
-                </span>
-                <span role="gridcell" className={styles['quiet']}>
-                  {row.importance === 'normal' ? '' : IMPORTANCE_WORDS[row.importance]}
-                </span>
-              </div>
+                selected={selection.has(item.row.id)}
+                tabStop={item.row.id === (current ?? order[0])}
+                dated={!(groupByDay && byTime)}
+                plan={plan}
+              />
             );
           })}
         </div>

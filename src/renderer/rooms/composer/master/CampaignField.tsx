@@ -3,7 +3,7 @@ import { madeCampaign } from '../../../store/queries/composer';
 import { useSession } from '../../../store/session';
 import { Button, Field, Select, TextInput } from '../../../ui';
 import { useComposing } from '../composing';
-import { useFocusHere } from '../use-focus-here';
+import { useInlineForm } from '../use-inline-form';
 import styles from './master.module.css';
 
 const NONE = '';
@@ -45,7 +45,7 @@ function NewCampaign({ onDone }: { onDone(): void }) {
   const { post, save } = useComposing();
   const { db } = useSession();
   const [name, setName] = useState('');
-  const field = useFocusHere();
+  const form = useInlineForm<HTMLSpanElement>(onDone);
 
   async function make(): Promise<void> {
     if (name.trim() === '') return onDone();
@@ -57,18 +57,14 @@ function NewCampaign({ onDone }: { onDone(): void }) {
   }
 
   return (
-    <span className={styles['pair']}>
+    <span ref={form} className={styles['pair']}>
       <TextInput
-        ref={field}
         value={name}
         onChange={setName}
         placeholder="Name of the campaign"
         className={styles['short']}
         onKeyDown={(event) => {
           if (event.key === 'Enter') void make();
-          if (event.key !== 'Escape') return;
-          event.preventDefault();
-          onDone();
         }}
       />
       <Button size="small" onClick={() => void make()}>

@@ -1,11 +1,11 @@
 import { Plus, X } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState } from 'react';
 import type { Media } from '../../../../core/model/types';
 import { Button, Field, IconButton, MediaMark, MenuButton, TextInput } from '../../../ui';
 import { StateMark } from '../../../ui/StateMark';
 import { useComposing } from '../composing';
 import { DraftArea } from '../draft/DraftArea';
-import { useFocusHere } from '../use-focus-here';
+import { useInlineForm } from '../use-inline-form';
 import { mediaFromAddress, mediaFromFile, mediaKind, mediaWord } from '../words/media';
 import styles from './media.module.css';
 
@@ -139,14 +139,10 @@ function AddressForm({ onAdd, onCancel }: { onAdd(media: Media): Promise<void>; 
   const [address, setAddress] = useState('');
   const [alt, setAlt] = useState('');
   const [wrong, setWrong] = useState(false);
-  const field = useFocusHere();
-  const leave = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    onCancel();
-  };
+  const form = useInlineForm<HTMLFormElement>(onCancel);
   return (
     <form
+      ref={form}
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();
@@ -162,18 +158,10 @@ function AddressForm({ onAdd, onCancel }: { onAdd(media: Media): Promise<void>; 
           placeholder="https://"
           inputMode="url"
           data-testid="composer-media-address"
-          ref={field}
-          onKeyDown={leave}
         />
       </Field>
       <Field label="Description">
-        <TextInput
-          value={alt}
-          onChange={setAlt}
-          placeholder="For people who cannot see it"
-          spellCheck
-          onKeyDown={leave}
-        />
+        <TextInput value={alt} onChange={setAlt} placeholder="For people who cannot see it" spellCheck />
       </Field>
       <div className={styles['actions']}>
         <Button type="submit" size="small">

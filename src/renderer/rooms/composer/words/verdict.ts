@@ -13,7 +13,7 @@ export interface ChannelFindings {
 }
 
 export interface Verdict {
-  readonly tone: 'stop' | 'care' | 'fine';
+  readonly tone: 'stop' | 'care' | 'fine' | 'none';
   readonly say: string;
 }
 
@@ -34,7 +34,7 @@ export function verdictOf(checks: readonly ChannelFindings[]): Verdict {
     const others = names.length === 1 ? '' : ` The same goes for ${listWords(names.slice(1))}.`;
     return { tone, say: `${lead}: ${withoutName(first.finding.say, first.platform)}${others}` };
   }
-  if (checks.length === 0) return { tone: 'fine', say: 'On no channel yet.' };
+  if (checks.length === 0) return { tone: 'none', say: 'On no channel yet.' };
   return { tone: 'fine', say: 'Nothing stands in the way.' };
 }
 

@@ -173,7 +173,7 @@ describe('the verdict', () => {
       tone: 'fine',
       say: 'Nothing stands in the way.',
     });
-    expect(verdictOf([])).toEqual({ tone: 'fine', say: 'On no channel yet.' });
+    expect(verdictOf([])).toEqual({ tone: 'none', say: 'On no channel yet.' });
   });
 
   it('offers one next step, that of what is furthest behind', () => {
