@@ -55,6 +55,9 @@ async function run(options: Options): Promise<Line[]> {
     if (wants('store', 'lanes', 'import')) {
       const { page, close } = await drive(apps.whole, copyProfile(full, join(folder, 'profiles/worked-on')));
       try {
+        // Only a page loaded after the hand-shake is free of the security policy, which would keep innerHTML from
+        // setting the inline styles that React sets.
+        await page.reload();
         await whenReady(page);
         await equip(page);
         if (wants('lanes')) await add('Lanes', laneLines(page, counts));

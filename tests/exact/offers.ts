@@ -53,12 +53,14 @@ export function leaveOffers(reading: Reading, d: ReplanDelivery, prices: Prices)
   return offers.sort((a, b) => a.ticks - b.ticks);
 }
 
+/** The same post already goes to a fallback channel that is up then; an idea goes nowhere yet. */
 function isCovered({ input, channels, stays }: Reading, d: ReplanDelivery): boolean {
   const fallbacks = channels.get(d.channelId)?.fallbacks ?? [];
   return fallbacks.some((id) =>
     (stays.get(id) ?? []).some(
       (stay) =>
         stay.postId === d.postId &&
+        stay.status !== 'idea' &&
         Math.abs(stay.at - d.at) <= input.policy.coveredWithinHours * HOUR &&
         !isDown(input, id, stay.at),
     ),

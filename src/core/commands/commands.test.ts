@@ -102,6 +102,18 @@ describe('commands', () => {
     expect(row(made)).toMatchObject({ channelId: x, wall: '2026-12-01T09:00', gone: 0 });
   });
 
+  it('takes a post whose last delivery is removed to the bank, and leaves one with another place where it is', () => {
+    const { workspace, run, post, delivery, x } = setUp();
+    const [second] = run('delivery.add', {
+      postId: post,
+      placements: [{ channelId: x, wall: '2026-12-01T09:00' }],
+    }).made as DeliveryId[];
+    run('delivery.delete', { ids: [delivery] });
+    expect(workspace.rows.posts.get(post)?.bank).toBe(false);
+    if (second) run('delivery.delete', { ids: [second] });
+    expect(workspace.rows.posts.get(post)?.bank).toBe(true);
+  });
+
   it('declares a family down, applies a plan as one command and takes it back whole', () => {
     const { workspace, env, run, delivery, row, x, fb } = setUp();
     const outageId = run('outage.declare', {

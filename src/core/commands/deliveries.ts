@@ -101,6 +101,7 @@ export const setDeliveryStatus = defineCommand<CommandInputs['delivery.status']>
   },
 });
 
+/** A post whose last place is taken from it goes to the bank: nothing may stand nowhere. */
 export const deleteDeliveries = defineCommand<CommandInputs['delivery.delete']>({
   name: 'delivery.delete',
   undo: 'yours',
@@ -108,9 +109,17 @@ export const deleteDeliveries = defineCommand<CommandInputs['delivery.delete']>(
   plan(view, input, env) {
     const found = each(input.ids, (id) => liveDelivery(view, id));
     if (!found.ok) return found;
+    const going = new Set(input.ids);
+    const posts = [...new Set(found.value.map((delivery) => delivery.postId))];
+    const homeless = posts.filter((postId) =>
+      view.deliveriesOf(postId).every((row) => row.deletedAt !== null || going.has(row.id)),
+    );
     return done({
       label: `remove ${count(input.ids.length, 'delivery', 'deliveries')}`,
-      edits: input.ids.map((id) => ({ op: 'set', id, fields: { deletedAt: env.now } })),
+      edits: [
+        ...input.ids.map((id): Edit => ({ op: 'set', id, fields: { deletedAt: env.now } })),
+        ...homeless.map((id): Edit => ({ op: 'set', id, fields: { bank: true } })),
+      ],
     });
   },
 });

@@ -11,7 +11,9 @@ export interface PreviewItem {
   readonly channel: string;
   readonly platform: string;
   readonly isNewChannel: boolean;
+  /** Null for the bank, and while it is not known on which channel the row goes. */
   readonly wall: string | null;
+  readonly needsChannel: boolean;
   readonly zone: string;
   readonly status: Status;
 }

@@ -58,7 +58,7 @@ export function BankShelves({ items, filter, cover }: BankShelvesProps) {
         </Shelf>
       ) : null}
       {dated.length > 0 ? (
-        <Shelf title="Dated and waiting" count={`${dated.length}${fits}`} end="Ends first, first">
+        <Shelf title="Dated and waiting" count={`${dated.length}${fits}`} end="Earliest end first">
           <ul className={styles['rows']}>
             {dated.map((item) => (
               <DatedRow key={item.post.id} item={item} />

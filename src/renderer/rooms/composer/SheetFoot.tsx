@@ -34,7 +34,10 @@ export function SheetFoot() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-      if (!next) return;
+      const { target } = event;
+      const elsewhere =
+        target instanceof Element && target !== document.body && !target.closest('dialog[open]');
+      if (!next || elsewhere) return;
       event.preventDefault();
       void take(next);
     };

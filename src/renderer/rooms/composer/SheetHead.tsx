@@ -2,6 +2,7 @@ import { History, X } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { instantToWall, localDate } from '../../../core/time';
 import { useNow, useSession } from '../../store/session';
+import { useWindowState } from '../../store/window-state';
 import { Button, IconButton } from '../../ui';
 import { StateMark } from '../../ui/StateMark';
 import styles from './Composer.module.css';
@@ -94,13 +95,19 @@ function Standing({ tab }: { tab: ChannelTab | undefined }) {
 function SavedNote() {
   const { post, book, words } = useComposing();
   const { info, now } = useSession();
+  const notify = useWindowState((window) => window.notify);
   const state = useSyncExternalStore(book.subscribe, book.saveState);
+
+  async function again(): Promise<void> {
+    if (await book.flush()) notify(null);
+  }
+
   if (state.kind === 'refused') {
     return (
       <output className={styles['saved']} data-testid="composer-saved">
         <StateMark state="risk" tone="care" />
         Not saved yet
-        <button type="button" className={styles['textButton']} onClick={() => void book.flush()}>
+        <button type="button" className={styles['textButton']} onClick={() => void again()}>
           Try again
         </button>
       </output>

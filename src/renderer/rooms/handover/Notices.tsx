@@ -102,9 +102,9 @@ export function HandNotice({ rows, words, today, channels }: HandNoticeProps) {
     <Strip tone="care" testId="handover-by-hand">
       <b>{count}</b>{' '}
       {needing.slice(0, TOLD).map((row) => (
-        <span key={row.key} className={styles['needs']}>
+        <span key={row.key}>
           {platform(row.channelId)} {words.moment(row.newAt ?? row.oldAt ?? 0, today)}:{' '}
-          {lower(row.notes.join(' '))}
+          {lower(row.notes.join(' '))}{' '}
         </span>
       ))}
       {rest > 0 ? `And ${rest.toLocaleString(locale)} more, marked in the list.` : null}

@@ -4,6 +4,7 @@ import { Button, StateMark, cx } from '../../ui';
 import type { TimeWords } from '../../ui/time-words';
 import { notYetWords, targetLine } from './handover-words';
 import styles from './TargetList.module.css';
+import { takesChanges } from './targets';
 import type { HandoverPicture } from './use-handover';
 
 /** Where a hand-over can go, how far each one is, and what is in none of them. */
@@ -16,7 +17,9 @@ export function TargetList({ picture, words }: { picture: HandoverPicture; words
       <p className={styles['since']}>
         {last
           ? `Since the last hand-over, ${words.date(last.at) === today ? 'today ' : ''}${words.moment(last.at, today)}`
-          : `Nothing was handed to ${target.name} yet`}
+          : takesChanges(target)
+            ? `Nothing was handed to ${target.name} yet`
+            : 'A copy tells no tool anything'}
       </p>
       <ul>
         {list.map(({ target: one, counts, done }) => {
@@ -76,7 +79,7 @@ function NotYetPart({ picture }: { picture: HandoverPicture }) {
   const more = notYet.draft + notYet.review + notYet.held - notYet.titles.length;
   return (
     <section className={styles['notYet']} aria-labelledby="handover-not-yet" data-testid="handover-not-yet">
-      <h3 id="handover-not-yet">Not in this hand-over</h3>
+      <h2 id="handover-not-yet">Not in this hand-over</h2>
       <p>{say}</p>
       <ul>
         {notYet.titles.map((title, at) => (

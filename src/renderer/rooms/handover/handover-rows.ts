@@ -99,7 +99,9 @@ export function doneRows(handovers: readonly Handover[], scheduler: string, sinc
     for (const item of handover.items) {
       const before = told.get(item.deliveryId);
       told.set(item.deliveryId, item);
-      if (item.change === 'create' || handover.at < since) continue;
+      // What went by file is not news; a creation that was ticked off was posted by hand.
+      const byFile = item.change === 'create' && !handover.ticked.includes(item.deliveryId);
+      if (byFile || handover.at < since) continue;
       const { deliveryId, channelId, title, at, change } = item;
       rows.push({
         key: `${handover.id}:${deliveryId}:${change}`,

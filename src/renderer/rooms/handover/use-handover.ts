@@ -76,14 +76,13 @@ export function useHandover() {
     if (!picture) return [];
     const since = dayRange(today, picture.rows.zone).from;
     return TARGETS.map((one) => {
-      if (!takesChanges(one)) return { target: one, counts: null, done: 0, last: null };
+      if (!takesChanges(one)) return { target: one, counts: null, done: 0 };
       const { changes, items, blockedWhy } = picture.of(one);
       const done = doneRows(picture.rows.handovers, one.id, since);
       return {
         target: one,
         counts: countRows(openRows(changes, items, one, blockedWhy)),
         done: done.filter((row) => row.told?.done).length,
-        last: picture.rows.handovers.findLast(({ scheduler }) => scheduler === one.id) ?? null,
       };
     });
   }, [picture, today]);
@@ -107,6 +106,7 @@ export function useHandover() {
       open,
       done,
       counts: countRows(open),
+      // A moved post stands there too, at its old time.
       thereAlready: at.everything.length - at.changes.filter(({ kind }) => kind === 'create').length,
       notYet: notYet(at.chosenItems, range, at.zone, minute),
     };

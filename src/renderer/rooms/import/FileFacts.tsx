@@ -35,9 +35,11 @@ export function FileFacts({ summary }: { summary: PreviewSummary }) {
   );
 }
 
-function alsoWords({ counts, campaigns }: PreviewSummary, locale: string): string[] {
+function alsoWords({ counts, campaigns, questions }: PreviewSummary, locale: string): string[] {
+  const waiting = questions.reduce((sum, one) => sum + (one.ask === 'channel' ? one.rows : 0), 0);
+  const undated = counts.undated - waiting;
   return [
-    counts.undated > 0 ? `${counts.undated.toLocaleString(locale)} without a date, for the bank` : '',
+    undated > 0 ? `${undated.toLocaleString(locale)} without a date, for the bank` : '',
     counts.newChannels > 0 ? counted(counts.newChannels, 'new channel', 'new channels', locale) : '',
     campaigns > 0 ? counted(campaigns, 'campaign', 'campaigns', locale) : '',
   ].filter(Boolean);

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { Refusal } from '../../../core/result';
 import { useSession } from '../../store/session';
 import { Button, ProgressBar } from '../../ui';
 import { progressWords, runWords, waitsFor } from './import-words';
@@ -33,8 +34,7 @@ export function ImportFoot({ way, takeSettings, onClose }: ImportFootProps) {
   return (
     <footer className={styles['foot']}>
       <p className={styles['promise']} role="status">
-        {problem?.code === 'cancelled' ? 'Cancelled. ' : ''}
-        {waits ?? 'Nothing has changed yet. One undo takes all of it back.'}
+        {promiseWords(problem, waits)}
       </p>
       <Button size="large" data-testid="import-cancel" onClick={onClose}>
         {summary && !problem ? 'Cancel' : 'Close'}
@@ -52,4 +52,9 @@ export function ImportFoot({ way, takeSettings, onClose }: ImportFootProps) {
       ) : null}
     </footer>
   );
+}
+
+function promiseWords(problem: Refusal | null, waits: string | null): string {
+  if (problem) return problem.code === 'cancelled' ? problem.say : 'Nothing was changed in your plan.';
+  return waits ?? 'Nothing has changed yet. One undo takes all of it back.';
 }

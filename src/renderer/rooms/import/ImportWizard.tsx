@@ -83,7 +83,7 @@ export function ImportWizard({ file, onClose }: ImportWizardProps) {
             >
               {way.busy
                 ? 'You see every row before it lands. Nothing changes before you say so.'
-                : 'Nothing was changed in your plan.'}
+                : 'Choose another file, or drop it anywhere on this window.'}
             </EmptyState>
           )}
           <ImportFoot way={way} takeSettings={takeSettings} onClose={onClose} />

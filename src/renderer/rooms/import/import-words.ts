@@ -34,7 +34,7 @@ export function fileWords(summary: PreviewSummary, locale: string): string {
 export function verdictWords(summary: PreviewSummary, locale: string): string {
   const { added, updated, unchanged } = summary.outcome;
   if (added + updated > 0) return `${counted(added + updated, 'post', 'posts', locale)} can come in`;
-  return unchanged > 0 ? 'All of it is here already' : 'Nothing in this file can come in yet';
+  return unchanged > 0 ? 'All that can come in is here already' : 'Nothing in this file can come in yet';
 }
 
 /** What the button does, with its number. */
@@ -82,4 +82,9 @@ export function progressWords(what: string, done: number, of: number, locale: st
     return `Saving, ${new Intl.NumberFormat(locale, { style: 'percent' }).format(done / of)}`;
   }
   return `${what}, ${done.toLocaleString(locale)} of ${of.toLocaleString(locale)}`;
+}
+
+/** With a capital in front: reasons are written to stand behind a row number too. */
+export function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -100,7 +100,7 @@ describe('what would happen, in words', () => {
       'Update 1 post',
     );
     const none = summary({ outcome: { added: 0, updated: 0, unchanged: 9_962 } });
-    expect(verdictWords(none, 'en-GB')).toBe('All of it is here already');
+    expect(verdictWords(none, 'en-GB')).toBe('All that can come in is here already');
     expect(waitsFor(none)).toBe('There is nothing to bring in.');
   });
 

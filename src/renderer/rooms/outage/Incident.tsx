@@ -7,6 +7,8 @@ import { useRun, useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 import { Button, Notice, ProgressBar } from '../../ui';
 import { durationWords } from '../../ui/time-words';
+import { appliedMoves } from './applied-moves';
+import { AppliedTable } from './AppliedTable';
 import { EstimateEditor } from './EstimateEditor';
 import { HitLine } from './HitLine';
 import { MoveTable } from './MoveTable';
@@ -30,6 +32,7 @@ export function Incident({ outage, open, frame }: IncidentProps) {
   const run = useRun();
   const { client } = useSession();
   const setRoom = useWindowState((state) => state.setRoom);
+  const notify = useWindowState((state) => state.notify);
   const rows = useRowsAround(outage);
   const byId = useMemo(() => new Map((rows ?? []).map((row) => [row.id as string, row])), [rows]);
   const hits = useMemo(
@@ -39,9 +42,7 @@ export function Incident({ outage, open, frame }: IncidentProps) {
   const { state, compute, stop } = usePlans(open, versionOf(rows, hits, open));
   const [chosen, setChosen] = useState<Plan['name']>('balanced');
   const [busy, setBusy] = useState(false);
-  const [applied, setApplied] = useState<{ readonly name: Plan['name']; readonly count: number } | null>(
-    null,
-  );
+  const [applied, setApplied] = useState(false);
 
   const columns = useMemo(
     () => planColumns(state.plans, byId, frame.locale),
@@ -57,7 +58,7 @@ export function Incident({ outage, open, frame }: IncidentProps) {
     setBusy(true);
     const result = await run('replan.apply', { outageId: outage.id, plan });
     setBusy(false);
-    if (result.ok) setApplied({ name: plan.name, count: plan.moves.length });
+    if (result.ok) setApplied(true);
     else if (result.error.code === 'stale-plan') compute();
   }, [busy, compute, outage.id, plan, run]);
 
@@ -69,7 +70,15 @@ export function Incident({ outage, open, frame }: IncidentProps) {
     return () => window.removeEventListener('keydown', listen);
   }, [apply]);
 
+  async function takeBack(): Promise<void> {
+    setApplied(false);
+    const undone = await client.ask('undo', null);
+    if (!undone.ok) notify({ text: undone.error.say, tone: 'care' });
+  }
+
   const hitNow = hits.length;
+  const done = useMemo(() => appliedMoves(rows ?? [], outage), [rows, outage]);
+  const planWords = `The ${PLAN_WORDS[planName(outage.appliedPlan)].label.toLowerCase()} plan`;
   const saved = plan ? savedAgainstFirstCome(plan) : null;
   return (
     <div className={styles['incident']}>
@@ -92,33 +101,32 @@ export function Incident({ outage, open, frame }: IncidentProps) {
           {counts ? <HitLine counts={counts} frame={frame} until={outage.until} /> : null}
         </header>
         <div className={styles['body']}>
-          {applied !== null && hitNow === 0 ? (
-            <Notice
-              tone="accent"
-              title={`“${PLAN_WORDS[applied.name].label}” is applied to ${applied.count} ${applied.count === 1 ? 'delivery' : 'deliveries'}.`}
-              actions={
-                <>
-                  <Button
-                    data-testid="outage-undo"
-                    onClick={() => {
-                      setApplied(null);
-                      void client.ask('undo', null);
-                    }}
-                  >
-                    Undo
-                  </Button>
-                  <Button
-                    variant="primary"
-                    onClick={() => setRoom('handover')}
-                    data-testid="outage-next-handover"
-                  >
-                    Next: hand over the changes
-                  </Button>
-                </>
-              }
-            >
-              The calendar shows it already. Your scheduler hears of it only when you hand over.
-            </Notice>
+          {done.length > 0 && hitNow === 0 ? (
+            <>
+              <Notice
+                tone="accent"
+                title={`${planWords} is applied: ${done.length} ${done.length === 1 ? 'delivery has' : 'deliveries have'} been dealt with.`}
+                actions={
+                  <>
+                    {applied ? (
+                      <Button data-testid="outage-undo" onClick={() => void takeBack()}>
+                        Undo
+                      </Button>
+                    ) : null}
+                    <Button
+                      variant="primary"
+                      onClick={() => setRoom('handover')}
+                      data-testid="outage-next-handover"
+                    >
+                      Next: hand over the changes
+                    </Button>
+                  </>
+                }
+              >
+                The calendar shows it already. Your scheduler hears of it only when you hand over.
+              </Notice>
+              <AppliedTable moves={done} frame={frame} />
+            </>
           ) : null}
           {state.kind === 'working' && state.plans.length === 0 && rows ? (
             <ProgressBar value={null} label="Working out the plans" onCancel={stop} />
@@ -157,7 +165,7 @@ export function Incident({ outage, open, frame }: IncidentProps) {
               <MoveTable plan={plan} rows={byId} frame={frame} />
             </>
           ) : null}
-          {plan && plan.moves.length === 0 && applied === null ? (
+          {plan && plan.moves.length === 0 && done.length === 0 ? (
             <Notice title="Nothing waits for a plan.">
               No delivery on these channels falls between now and {words.moment(outage.until, today)}.
             </Notice>
@@ -187,6 +195,10 @@ export function Incident({ outage, open, frame }: IncidentProps) {
       </section>
     </div>
   );
+}
+
+function planName(name: string | null): Plan['name'] {
+  return name !== null && Object.hasOwn(PLAN_WORDS, name) ? (name as Plan['name']) : 'custom';
 }
 
 /** Changes when the plans must be worked out anew; '' until the rows are there. */

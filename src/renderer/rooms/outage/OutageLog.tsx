@@ -16,7 +16,7 @@ export function OutageLog({ outage, frame }: { outage: Outage; frame: OutageFram
   }
   return (
     <section className={styles['log']} aria-label="Log">
-      <h3>Log</h3>
+      <h2>Log</h2>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -96,7 +96,7 @@ interface HistoryProps {
 function History({ ended, frame, name }: HistoryProps) {
   return (
     <section className={styles['history']} aria-label="Earlier outages">
-      <h3>Earlier outages</h3>
+      <h2>Earlier outages</h2>
       <ul>
         {[...ended].reverse().map((outage) => (
           <li key={outage.id}>

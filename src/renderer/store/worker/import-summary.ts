@@ -93,6 +93,7 @@ function firstItems(preview: ImportPreview, channels: readonly Channel[]): Previ
         platform: channel?.platform ?? '',
         isNewChannel: channel !== undefined && channel.existing === null,
         wall: delivery.wall,
+        needsChannel: false,
         zone: delivery.zone,
         // What the import gives a row that does not say.
         status: delivery.status ?? ((item.post.text ?? '').trim() === '' ? 'idea' : 'scheduled'),
@@ -111,6 +112,7 @@ function undated(item: ImportItem, zone: string): PreviewItem {
     platform: '',
     isNewChannel: false,
     wall: null,
+    needsChannel: item.post.bank !== true,
     zone,
     status: 'idea',
   };

@@ -1,12 +1,12 @@
 import { Plus, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Media } from '../../../../core/model/types';
-import { Button, Field, IconButton, MediaMark, MenuButton, TextInput } from '../../../ui';
+import { IconButton, MediaMark, MenuButton } from '../../../ui';
 import { StateMark } from '../../../ui/StateMark';
 import { useComposing } from '../composing';
 import { DraftArea } from '../draft/DraftArea';
-import { useInlineForm } from '../use-inline-form';
-import { mediaFromAddress, mediaFromFile, mediaKind, mediaWord } from '../words/media';
+import { mediaFromFile, mediaKind, mediaWord } from '../words/media';
+import { AddressForm } from './AddressForm';
 import styles from './media.module.css';
 
 /** Pictures and films of the post, each with its description for people who cannot see it. */
@@ -132,45 +132,5 @@ function MediaItem({ media, onRemove }: { media: Media; onRemove(): void }) {
         onClick={onRemove}
       />
     </li>
-  );
-}
-
-function AddressForm({ onAdd, onCancel }: { onAdd(media: Media): Promise<void>; onCancel(): void }) {
-  const [address, setAddress] = useState('');
-  const [alt, setAlt] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const form = useInlineForm<HTMLFormElement>(onCancel);
-  return (
-    <form
-      ref={form}
-      className={styles['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const media = mediaFromAddress(address, alt);
-        setWrong(media === undefined);
-        if (media) void onAdd(media);
-      }}
-    >
-      <Field label="Web address" error={wrong ? 'Give the whole address, beginning with https://' : null}>
-        <TextInput
-          value={address}
-          onChange={setAddress}
-          placeholder="https://"
-          inputMode="url"
-          data-testid="composer-media-address"
-        />
-      </Field>
-      <Field label="Description">
-        <TextInput value={alt} onChange={setAlt} placeholder="For people who cannot see it" spellCheck />
-      </Field>
-      <div className={styles['actions']}>
-        <Button type="submit" size="small">
-          Add it
-        </Button>
-        <Button variant="quiet" size="small" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
-    </form>
   );
 }

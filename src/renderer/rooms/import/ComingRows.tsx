@@ -1,0 +1,97 @@
+import { useMemo } from 'react';
+import type { PreviewItem } from '../../store/import-protocol';
+import { useSession } from '../../store/session';
+import { EmptyState, PlatformTile, StateMark } from '../../ui';
+import { timeWords } from '../../ui/time-words';
+import styles from './PreviewPane.module.css';
+
+const STATUS_WORDS: { readonly [Status in PreviewItem['status']]: string } = {
+  idea: 'idea',
+  draft: 'draft',
+  review: 'in review',
+  approved: 'approved',
+  scheduled: 'scheduled',
+  published: 'published',
+  held: 'held',
+  cancelled: 'cancelled',
+};
+
+/** The first rows as they will stand in the calendar. */
+export function ComingRows({
+  items,
+  workspaceZone,
+}: {
+  items: readonly PreviewItem[];
+  workspaceZone: string;
+}) {
+  const { locale } = useSession().info;
+  // Wall times are read as if they were world time, so that they are written as they stand.
+  const words = useMemo(() => timeWords(locale, 'UTC'), [locale]);
+  if (items.length === 0)
+    return (
+      <EmptyState title="No row can come in yet.">
+        Say what the columns mean, or look at what is left out.
+      </EmptyState>
+    );
+  return (
+    <table className={styles['table']}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles['number']}>
+            Row
+          </th>
+          <th scope="col">When</th>
+          <th scope="col">Channel</th>
+          <th scope="col">Post</th>
+          <th scope="col">Status</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item, at) => (
+          // The same row may stand here for several channels.
+          <tr key={at} data-testid="import-row">
+            <td className={styles['number']}>{item.row}</td>
+            <td className={styles['when']}>
+              {item.wall === null ? (
+                item.needsChannel ? (
+                  'needs a channel'
+                ) : (
+                  'in the bank'
+                )
+              ) : (
+                <>
+                  <b>{words.clock(Date.parse(`${item.wall.slice(0, 16)}Z`))}</b>{' '}
+                  {words.day(item.wall.slice(0, 10))} {item.wall.slice(0, 4)}
+                  {item.zone === workspaceZone ? null : (
+                    <span> {item.zone.split('/').at(-1)?.replaceAll('_', ' ')}</span>
+                  )}
+                </>
+              )}
+            </td>
+            <td>
+              {item.wall === null ? null : (
+                <span className={styles['channel']}>
+                  <PlatformTile
+                    platform={item.platform}
+                    size="small"
+                    labelled
+                    tone={item.isNewChannel ? 'outline' : 'neutral'}
+                  />
+                  {item.channel}
+                  {item.isNewChannel ? <em>new</em> : null}
+                </span>
+              )}
+            </td>
+            <td className={styles['title']}>{item.title || item.text}</td>
+            <td>
+              <span className={styles['status']}>
+                <StateMark state={item.needsChannel ? 'risk' : item.wall === null ? 'bank' : item.status} />
+                {item.needsChannel ? 'waits' : item.wall === null ? 'bank' : STATUS_WORDS[item.status]}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

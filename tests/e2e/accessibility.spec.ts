@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test, type Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { startStory, type TestWindow } from './support/app';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds on the whole page, by rule and place. */
+async function findings(page: Page): Promise<string[]> {
+  // The element that slides in may still be on its way: colours are judged where it stands.
+  await page.waitForTimeout(400);
+  const results = await page.evaluate(async (source) => {
+    if (!('axe' in window)) new Function(source).call(window);
+    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
+    return axe.run();
+  }, AXE);
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
+}
+
+/** The rooms, each as a person would find it on the day. */
+const PLACES: readonly { readonly name: string; go(page: Page): Promise<void> }[] = [
+  { name: 'lanes by day', go: (page) => page.getByTestId('room-calendar').click() },
+  { name: 'lanes by hour', go: (page) => page.getByText('Hours', { exact: true }).click() },
+  { name: 'month', go: (page) => page.getByText('Month', { exact: true }).click() },
+  { name: 'list', go: (page) => page.getByText('List', { exact: true }).click() },
+  { name: 'bank', go: (page) => page.getByTestId('room-bank').click() },
+  { name: 'days', go: (page) => page.getByTestId('room-days').click() },
+  { name: 'outage', go: (page) => page.getByTestId('room-outage').click() },
+  { name: 'hand-over', go: (page) => page.getByTestId('room-handover').click() },
+  { name: 'team', go: (page) => page.getByTestId('room-team').click() },
+  { name: 'settings', go: (page) => page.getByTestId('room-settings').click() },
+];
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in any room, ${theme}`, async () => {
+    const story = await startStory({ now: '2026-11-27T10:20:00Z', open: [] });
+    const { page } = story;
+    await page.evaluate((chosen) => window.holdfast.setTheme(chosen), theme);
+    await page.reload();
+    expect({ place: 'first run', found: await findings(page) }).toEqual({ place: 'first run', found: [] });
+    await page.getByTestId('start-sample').click();
+    await page.getByTestId('screen-calendar').waitFor();
+    await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
+    await page.evaluate(() =>
+      (window as unknown as TestWindow).run('outage.declare', {
+        down: ['meta'],
+        since: Date.parse('2026-11-27T10:05:00Z'),
+        until: Date.parse('2026-11-27T18:00:00Z'),
+        reason: '',
+      }),
+    );
+    for (const { name, go } of PLACES) {
+      await go(page);
+      expect({ place: name, found: await findings(page) }).toEqual({ place: name, found: [] });
+    }
+    await story.close();
+  });
+}
+
+test('the outage can be lived through with the keyboard alone', async () => {
+  const story = await startStory({ now: '2026-11-27T10:20:00Z', open: [] });
+  const { page } = story;
+  await page.getByTestId('start-sample').focus();
+  await page.keyboard.press('Enter');
+  await page.getByTestId('screen-calendar').waitFor();
+  await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
+  await page.keyboard.press('Alt+4');
+  await page.getByTestId('outage-down-meta').focus();
+  await page.keyboard.press('Space');
+  await page.getByTestId('outage-declare').focus();
+  await page.keyboard.press('Enter');
+  await page.getByTestId('outage-apply').waitFor();
+  await expect(page.getByTestId('outage-apply')).toBeEnabled();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByTestId('outage-applied')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByTestId('outage-apply')).toBeVisible();
+  await story.close();
+});
