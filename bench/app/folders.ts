@@ -1,3 +1,4 @@
+import type * as Esbuild from 'esbuild';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -83,7 +84,7 @@ export async function makeApps(root: string, folder: string): Promise<Apps> {
 async function bundle(root: string, outdir: string): Promise<void> {
   // By a name that the bench's own bundling does not follow: esbuild cannot be bundled.
   const name = 'esbuild';
-  const esbuild: typeof import('esbuild') = await import(name);
+  const esbuild: typeof Esbuild = await import(name);
   await esbuild.build({
     absWorkingDir: root,
     entryPoints: PAGE_SCRIPTS.map((script) => join('bench/page', `${script}.ts`)),

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { compared, type Line } from '../result';
+import { CAUSES } from './causes';
 import type { Counts } from './counts';
 
 /** A1 to A5: the store in the running app, against plain IndexedDB in the same window. */
@@ -13,10 +14,18 @@ export async function storeLines(page: Page, counts: Counts): Promise<Line[]> {
   const big = await page.evaluate((n) => window.bench.bigCommandTimes(n), counts.bigCommands);
   const thousand = (n: number) => `${Math.round(n / 100) / 10}k`;
   return [
-    compared({ row: 'A1', what: 'one move, durable / two strict puts', limit: 2.5 }, away.ours, away.anchor),
-    compared({ row: 'A1', what: 'the same, with the post on screen', limit: 2.5 }, seen.ours, seen.anchor),
     compared(
-      { row: 'A2', what: `${big.items} moved at once / same rows put`, limit: 2 },
+      { row: 'A1', what: 'one move, durable / two strict puts', limit: 2.5, cause: CAUSES.command },
+      away.ours,
+      away.anchor,
+    ),
+    compared(
+      { row: 'A1', what: 'the same, with the post on screen', limit: 2.5, cause: CAUSES.command },
+      seen.ours,
+      seen.anchor,
+    ),
+    compared(
+      { row: 'A2', what: `${big.items} moved at once / same rows put`, limit: 2, cause: CAUSES.bigCommand },
       big.ours,
       big.anchor,
     ),

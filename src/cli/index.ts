@@ -2,6 +2,7 @@ import { conflicts, merge, verify } from './commands/bundles';
 import { check } from './commands/check';
 import { count } from './commands/count';
 import { days } from './commands/days';
+import { diagnoseCommand } from './commands/diagnose';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { list } from './commands/list';
@@ -18,6 +19,7 @@ const COMMANDS: { readonly [name: string]: { readonly run: Run; readonly what: s
   check: { run: check, what: 'what the platforms would refuse, crop or warn about' },
   days: { run: days, what: 'awareness days and holidays of a year' },
   replan: { run: replanCommand, what: 'what an outage hits, and where it can go' },
+  diagnose: { run: diagnoseCommand, what: 'what is down, from a file of what was seen' },
   export: { run: exportCommand, what: 'files for a scheduler, a plan file or a spreadsheet' },
   merge: { run: merge, what: 'two copies of one workspace become one' },
   conflicts: { run: conflicts, what: 'what two people decided differently' },

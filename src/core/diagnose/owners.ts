@@ -25,7 +25,9 @@ export function ownersOf(families: readonly Family[]): Owners {
   const familyByPlatform = new Map(
     together.flatMap((family) => family.platforms.map((platform) => [platform, family.id] as const)),
   );
-  const own = new Set(families.filter((family) => !family.failsTogether).flatMap((family) => family.platforms));
+  const own = new Set(
+    families.filter((family) => !family.failsTogether).flatMap((family) => family.platforms),
+  );
   const byId = new Map(families.map((family) => [family.id, family]));
 
   const ownerOf = (platform: string) => familyByPlatform.get(platform) ?? platform;

@@ -85,7 +85,8 @@ function isSameThing(a: Report, b: Report): boolean {
   return a.capability === b.capability || a.capability === null || b.capability === null;
 }
 
-function isOursAlone(failing: readonly Report[], working: readonly Report[]): boolean {
+/** It fails with our account only, and somebody with another one can do it. */
+export function isOursAlone(failing: readonly Report[], working: readonly Report[]): boolean {
   return (
     failing.length > 0 &&
     failing.every((report) => report.account === 'ours') &&

@@ -53,7 +53,8 @@ export function pictureOf(evidence: Evidence, now: Instant | null, families: rea
   const contradictory = platforms.filter((view) => view.site === 'mixed' || quarrels.has(view));
   const lastDown = lastAboutPlatforms(evidence.history);
   const standing = standingVerdict(evidence.history);
-  const isCleared = standing !== null && line.state === 'ok' && answers(standing, platforms, evidence, owners);
+  const isCleared =
+    standing !== null && line.state === 'ok' && answers(standing, platforms, evidence, owners);
   const troubled = [...down, ...capabilities.flatMap((trouble) => trouble.views)];
   const scope = troubled.length > 0 ? troubled.map((view) => view.id) : (lastDown?.scope ?? []);
   return {

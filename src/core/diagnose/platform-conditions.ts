@@ -75,7 +75,8 @@ export function capabilityFails({ capabilities, platforms, owners }: Picture): F
   }
   const where = listed(worst.views.map((view) => owners.nameOf(view.id)));
   const accounts = new Set(worst.failing.map((report) => report.account));
-  const doubt = (worst.failing.length > 2 || accounts.has('other') ? 0 : 1) + (worst.working.length > 0 ? 1 : 0);
+  const doubt =
+    (worst.failing.length > 2 || accounts.has('other') ? 0 : 1) + (worst.working.length > 0 ? 1 : 0);
   const people = counted(worst.failing.length, 'person', 'people');
   return yes(`On ${where}, ${DOING[worst.capability]} fails for ${people}.`, doubt);
 }

@@ -11,7 +11,8 @@ export function ourAccountFails({ accounts, platforms, owners }: Picture): Findi
   }
   const what = trouble.capability === null ? 'it' : DOING[trouble.capability];
   const others = counted(trouble.workingForOthers, 'other account', 'other accounts');
-  const sure = trouble.workingForOthers > 1 || trouble.view.probe === 'works' || trouble.view.failing.length > 1;
+  const sure =
+    trouble.workingForOthers > 1 || trouble.view.probe === 'works' || trouble.view.failing.length > 1;
   const where = owners.nameOf(trouble.view.id);
   return yes(`On ${where}, ${what} fails with your account and works with ${others}.`, sure ? 0 : 1);
 }

@@ -39,7 +39,8 @@ export const DOING: { readonly [Name in Capability]: string } = {
 /** What to do when that alone is broken. Source: outage practice, sections 1 and 3. */
 export const CAPABILITY_ADVICE: { readonly [Name in Capability]: string } = {
   publish: 'Hold what is due there; the rest of your plan can go out.',
-  media: 'Offer a text-only version where it makes sense, and hold only the posts that need a picture or film.',
+  media:
+    'Offer a text-only version where it makes sense, and hold only the posts that need a picture or film.',
   login: 'Hold what is due there. Nobody should reset a password: being logged out is part of this fault.',
   read: 'Hold what is due there until people can see it again.',
   messages: 'Posts can go out. Tell customers another way to reach you.',

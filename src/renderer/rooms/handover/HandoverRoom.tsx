@@ -10,7 +10,7 @@ import { ReadingLine } from './ReadingLine';
 import { SaveFoot } from './SaveFoot';
 import { SavedNotice, HandNotice, TwiceNotice } from './Notices';
 import { TargetList } from './TargetList';
-import { takesChanges } from './targets';
+import { takesChanges } from '../../store/handover-targets';
 import { useHandOver } from './use-hand-over';
 import { useHandover, type HandoverPicture } from './use-handover';
 

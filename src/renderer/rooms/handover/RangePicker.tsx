@@ -3,7 +3,7 @@ import type { LocalDate } from '../../../core/model/types';
 import { addDays } from '../../../core/time';
 import { Button, Field, Popover, TextInput } from '../../ui';
 import type { TimeWords } from '../../ui/time-words';
-import type { DateRange } from './handover-rows';
+import type { DateRange } from '../../store/handover-targets';
 import styles from './HandoverRoom.module.css';
 
 const LENGTHS: readonly { readonly words: string; readonly days: number }[] = [

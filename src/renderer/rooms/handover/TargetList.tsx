@@ -4,7 +4,7 @@ import { Button, StateMark, cx } from '../../ui';
 import type { TimeWords } from '../../ui/time-words';
 import { notYetWords, targetLine } from './handover-words';
 import styles from './TargetList.module.css';
-import { takesChanges } from './targets';
+import { takesChanges } from '../../store/handover-targets';
 import type { HandoverPicture } from './use-handover';
 
 /** Where a hand-over can go, how far each one is, and what is in none of them. */

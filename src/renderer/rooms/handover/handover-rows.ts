@@ -3,9 +3,9 @@ import { bufferRow } from '../../../core/export/buffer-csv';
 import { nameOfItem } from '../../../core/export/item-text';
 import { publerRow } from '../../../core/export/publer-csv';
 import type { DeliveryId, HandoverId } from '../../../core/model/ids';
-import type { Handover, HandoverItem, Instant, LocalDate } from '../../../core/model/types';
+import type { Handover, HandoverItem, Instant } from '../../../core/model/types';
 import { localDate } from '../../../core/time';
-import type { Target } from './targets';
+import type { DateRange, Target } from '../../store/handover-targets';
 
 /** How a change reaches the tool. */
 export type How = 'file' | 'hand' | 'blocked' | 'done';
@@ -32,21 +32,6 @@ export interface HandoverRow {
     readonly by: string;
     readonly done: boolean;
   } | null;
-}
-
-export interface DateRange {
-  readonly from: LocalDate;
-  /** Included. */
-  readonly to: LocalDate;
-}
-
-/** True when the new or the old time lies in the range, on the calendar of `zone`. */
-export function inRange(change: Change, range: DateRange, zone: string): boolean {
-  return [change.at, change.before?.at].some((at) => {
-    if (at === undefined) return false;
-    const day = localDate(at, zone);
-    return day >= range.from && day <= range.to;
-  });
 }
 
 /** Changes that the tool has not been told yet. */

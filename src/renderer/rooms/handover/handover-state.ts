@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { create } from 'zustand';
 import type { ChannelId } from '../../../core/model/ids';
-import type { DateRange } from './handover-rows';
+import type { DateRange } from '../../store/handover-targets';
 
 export type Mode = 'changes' | 'whole';
 

@@ -1,4 +1,4 @@
-import type { Target } from './targets';
+import type { Target } from '../../store/handover-targets';
 import type { NotYet, RowCounts } from './handover-rows';
 
 function counted(n: number, one: string, many: string, locale: string): string {

@@ -2,9 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { changeSet, handoverItemsAfter, type ExportItem } from '../../../core/export';
 import type { ChannelId, DeliveryId, HandoverId, PostId } from '../../../core/model/ids';
 import type { Channel, Delivery, Handover, Media, Post } from '../../../core/model/types';
-import { countRows, doneRows, inRange, notYet, openRows } from './handover-rows';
+import { inRange } from '../../store/handover-targets';
+import { countRows, doneRows, notYet, openRows } from './handover-rows';
 import { headline, notYetWords, saveWords, targetLine } from './handover-words';
-import { takesChanges, TARGETS, targetOf, usualChannels, usualTarget, usualZone } from './targets';
+import {
+  takesChanges,
+  TARGETS,
+  targetOf,
+  usualChannels,
+  usualTarget,
+  usualZone,
+} from '../../store/handover-targets';
 
 const NOW = Date.parse('2026-11-27T10:20:00Z');
 const RANGE = { from: '2026-11-27', to: '2026-12-25' };

@@ -13,15 +13,7 @@ import { addDays, dayRange, localDate } from '../../../core/time';
 import { workspace } from '../../store/queries';
 import { handoverRows, undatedItems, type HandoverRows } from '../../store/queries/handover';
 import { useLive, useNow, useSession } from '../../store/session';
-import {
-  countRows,
-  doneRows,
-  inRange,
-  notYet,
-  openRows,
-  type DateRange,
-  type HandoverRow,
-} from './handover-rows';
+import { countRows, doneRows, notYet, openRows, type HandoverRow } from './handover-rows';
 import { useHandoverChoices } from './handover-state';
 import {
   TARGETS,
@@ -31,7 +23,9 @@ import {
   usualTarget,
   usualZone,
   type Target,
-} from './targets';
+  inRange,
+  type DateRange,
+} from '../../store/handover-targets';
 
 /** Days ahead that a hand-over covers when nobody chose: four weeks. */
 const USUAL_DAYS = 28;

@@ -2,6 +2,7 @@ import { changeSet, schedulerFormat } from '../../../core/export';
 import type { Instant } from '../../../core/model/types';
 import { localDate } from '../../../core/time';
 import type { HoldfastDb } from '../db';
+import { inRange, targetOf, usualChannels } from '../handover-targets';
 import { handovers } from '../queries';
 import { handoverRows } from './handover';
 
@@ -29,10 +30,16 @@ export async function handoverCounts(
   const last = Math.max(now, ...told.flatMap((one) => one.items.map((item) => item.at)));
   const until = Math.min(last, now + DAYS_AHEAD * DAY_MS);
   const from = localDate(now, fallbackZone);
-  const rows = await handoverRows(db, { from, to: localDate(until, fallbackZone), now, fallbackZone });
+  const to = localDate(until, fallbackZone);
+  const rows = await handoverRows(db, { from, to, now, fallbackZone });
+  const channels = (await db.channels.toArray()).filter((row) => row.deletedAt === null);
   return [...new Set(told.map((one) => one.scheduler))].map((scheduler) => ({
     schedulerId: scheduler,
     scheduler: schedulerFormat(scheduler)?.name ?? scheduler,
-    changes: changeSet(rows.items, rows.handovers, { scheduler, now }).length,
+    changes: changeSet(rows.items, rows.handovers, {
+      scheduler,
+      now,
+      channelIds: [...usualChannels(targetOf(scheduler), channels)],
+    }).filter((change) => inRange(change, { from, to }, fallbackZone)).length,
   }));
 }

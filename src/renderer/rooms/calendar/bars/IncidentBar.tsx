@@ -26,12 +26,12 @@ export function IncidentBar({ plan, outage, first }: IncidentBarProps) {
   const until = words.moment(outage.until, today);
   const safe = frame.channels.length - outage.channelIds.length;
   const overdue = now >= outage.until;
-  const next =
+  const next: { readonly say: string; readonly room: 'outage' | 'handover' } =
     counts.hit > 0
-      ? `Next: choose a plan for ${counts.hit}`
-      : overdue
-        ? 'Next: is it back?'
-        : 'Next: tell your customers';
+      ? { say: `Next: choose a plan for ${counts.hit}`, room: 'outage' }
+      : overdue || outage.appliedAt === null
+        ? { say: overdue ? 'Next: is it back?' : 'Next: look at what it may hit', room: 'outage' }
+        : { say: 'Next: hand over the changes', room: 'handover' };
   return (
     <section className={styles['bar']} aria-label="Outage" data-testid="incident-bar">
       <div className={styles['stub']} aria-hidden />
@@ -73,11 +73,11 @@ export function IncidentBar({ plan, outage, first }: IncidentBarProps) {
       <Button
         variant={first ? 'primary' : 'plain'}
         size="large"
-        onClick={() => setRoom('outage')}
+        onClick={() => setRoom(next.room)}
         data-testid="next-action"
         after={<ArrowRight size="1rem" strokeWidth={1.75} aria-hidden />}
       >
-        {next}
+        {next.say}
       </Button>
     </section>
   );

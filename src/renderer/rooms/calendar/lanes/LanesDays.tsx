@@ -50,7 +50,9 @@ export function LanesDays({ plan, actions, observances, onOpenDay }: LanesDaysPr
     () => dayLoads(plan.allRows, plan.frame.channels),
     [plan.allRows, plan.frame.channels],
   );
-  const wide = standOutDay(range.days, loads);
+  // On the day of an outage everything turns on today: it stands open, however much has been moved away.
+  const isOutageDay = plan.frame.outages.length > 0 && range.days.length <= 7 && range.days.includes(today);
+  const wide = isOutageDay ? today : standOutDay(range.days, loads);
   const columns = useMemo(() => columnsOf(range.days, wide), [range.days, wide]);
   const place = useMemo(() => {
     const starts = range.days.map((day) => wallToInstant(`${day}T00:00`, plan.frame.zone).at);

@@ -1,7 +1,8 @@
-import { SCHEDULERS, type SchedulerFormat } from '../../../core/export';
-import type { ChannelId } from '../../../core/model/ids';
-import type { Channel, Handover } from '../../../core/model/types';
-import { platformOrGeneric } from '../../../core/platform';
+import { SCHEDULERS, type Change, type SchedulerFormat } from '../../core/export';
+import type { ChannelId } from '../../core/model/ids';
+import type { Channel, Handover, LocalDate } from '../../core/model/types';
+import { localDate } from '../../core/time';
+import { platformOrGeneric } from '../../core/platform';
 
 /** A place that a hand-over can go to. */
 export interface Target {
@@ -53,4 +54,19 @@ export function usualChannels(target: Target, channels: readonly Channel[]): Rea
   const named = channels.filter(({ schedulerProfile }) => (schedulerProfile[target.id] ?? '') !== '');
   if (named.length > 0) return ids(named);
   return ids(channels.filter(({ platform }) => platformOrGeneric(platform).kind === 'social'));
+}
+
+export interface DateRange {
+  readonly from: LocalDate;
+  /** Included. */
+  readonly to: LocalDate;
+}
+
+/** True when the new or the old time lies in the range, on the calendar of `zone`. */
+export function inRange(change: Change, range: DateRange, zone: string): boolean {
+  return [change.at, change.before?.at].some((at) => {
+    if (at === undefined) return false;
+    const day = localDate(at, zone);
+    return day >= range.from && day <= range.to;
+  });
 }

@@ -1,0 +1,75 @@
+import type { Picture } from './picture';
+import { severalPeople } from './platform-conditions';
+import { postedByHand } from './people';
+import { exceptionsOf, scopeOf } from './scope';
+import { CAPABILITY_ADVICE, DOING, listed } from './words';
+
+/** How many channels are offered as a place to tell customers. */
+const OFFERED = 2;
+
+/** What is left when no platform is known to work. Source: outage practice, section 2 (channels we control). */
+const OWN_CHANNELS = 'your website, your newsletter or text messages';
+
+/** The words that sentences of the table may use; an empty one drops its sentence. */
+export type Facts = { readonly [word: string]: string };
+
+export function factsOf(picture: Picture, question: string, notes: readonly string[]): Facts {
+  const { owners, down, up, downOwners, capabilities, accounts, apiFailing, contradictory, cleared } =
+    picture;
+  const name = owners.nameOf;
+  const [worst, ...lesser] = capabilities;
+  const downNames = down.map((view) => name(view.id));
+  const away = up.filter((view) => !downOwners.includes(view.owner)).map((view) => name(view.id));
+  const several = severalPeople(picture);
+  const guess = several.is === 'yes' && several.doubt > 0;
+  const byHand = postedByHand(picture.platforms, true).length > 0;
+  return {
+    owner: listed(downOwners.map(name)),
+    down: listed(downNames),
+    downForAll: guess ? '' : listed(downNames),
+    downFromHere: guess ? listed(downNames) : '',
+    exceptions: listed(exceptionsOf(scopeOf('down', picture), picture).map(name)),
+    working: listed(away),
+    elsewhere: away.length === 0 ? OWN_CHANNELS : listed(away.slice(0, OFFERED), 'or'),
+    up: listed(up.map((view) => name(view.id))),
+    ours: listed(picture.ownFailing),
+    limping: listed(worst?.views.map((view) => name(view.id)) ?? []),
+    doing: worst === undefined ? '' : DOING[worst.capability],
+    doingToo: listed([...new Set(lesser.map((trouble) => DOING[trouble.capability]))]),
+    siteOpens: worst?.views.some((view) => view.site === 'up') ? 'The site itself opens.' : '',
+    advice: worst === undefined ? '' : CAPABILITY_ADVICE[worst.capability],
+    askAnother: worst?.failing.every((report) => report.account === 'ours')
+      ? 'Everybody who tried it uses your account: ask somebody with another one as well.'
+      : '',
+    accountOn: listed(accounts.map((trouble) => name(trouble.view.id))),
+    schedulerTrouble: picture.schedulerTrouble ?? '',
+    types: listed(picture.evidence.scheduler?.types ?? []),
+    apiOn: listed([...new Set(apiFailing.map((report) => name(report.platform ?? '')))]),
+    flapping: picture.flapping ? listed(picture.lastDown?.scope.map(name) ?? []) : '',
+    contradictory: picture.flapping ? '' : listed(contradictory.map((view) => name(view.id))),
+    lineUnclear: picture.line.state === 'mixed' ? 'Some independent websites open and others do not.' : '',
+    back: cleared === null ? '' : listed(cleared.scope.map(name)),
+    tryByHand:
+      cleared === null || byHand
+        ? ''
+        : 'Have one person post by hand there before anything that is held goes out.',
+    releaseSlowly:
+      cleared === null || !byHand
+        ? ''
+        : 'Release what is held a little at a time, and watch it for 30 minutes.',
+    carryOn: cleared === null ? 'Carry on with your plan.' : '',
+    notes: notes.length === 0 ? 'There is too little to go on.' : notes.join(' '),
+    question,
+  };
+}
+
+/** Fills the {words} of each sentence; one with nothing to fill in is left out. */
+export function filled(sentences: readonly string[], facts: Facts): string {
+  return sentences
+    .flatMap((sentence) => {
+      const words = [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+      if (words.some((word) => (facts[word] ?? '') === '')) return [];
+      return [sentence.replaceAll(/\{(\w+)\}/g, (_, word: string) => facts[word] ?? '')];
+    })
+    .join(' ');
+}
