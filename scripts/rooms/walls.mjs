@@ -82,7 +82,9 @@ const WALLS = [
   {
     inside: /./,
     refuse: (target) =>
-      target.kind === 'file' && isTest(`${target.path}/`) ? 'only tests may use what is made for tests' : undefined,
+      target.kind === 'file' && isTest(`${target.path}/`)
+        ? 'only tests may use what is made for tests'
+        : undefined,
   },
   {
     inside: /^renderer\/ui\//,

@@ -1,6 +1,6 @@
 import { diagnose, readEvidence, type Diagnosis, type Evidence } from '../../core/diagnose';
 import { isoWithOffset, isZone } from '../../core/time';
-import { instant } from '../clock';
+import { nowOf } from '../clock';
 import { word, type OptionValues } from '../options';
 import { EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
 import { readInput } from '../workspace-file';
@@ -18,7 +18,7 @@ export async function diagnoseCommand(words: readonly string[], options: OptionV
     throw new WrongUse(`“${zone}” is no time zone; write it like Europe/London.`);
   }
   const diagnosis = diagnose(evidence, {
-    ...(options.now === undefined ? {} : { now: instant(options.now, '--now') }),
+    now: options.now === undefined && evidence.at !== null ? evidence.at : nowOf(options.now),
     ...(zone === undefined ? {} : { zone }),
   });
   return {
@@ -46,7 +46,18 @@ function readEvidenceFile(bytes: Uint8Array): Evidence {
 }
 
 function asJson(diagnosis: Diagnosis, zone: string) {
-  const { verdict, scope, capability, confidence, kept, say, next, ...rest } = diagnosis;
-  const at = kept === null ? null : { ...kept, at: isoWithOffset(kept.at, zone) };
-  return { verdict, scope, capability, confidence, kept: at, say, next, ...rest };
+  const { verdict, scope, capability, confidence, kept, checked, say, next, ...rest } = diagnosis;
+  const dated = <T extends { readonly at: number }>(it: T | null) =>
+    it === null ? null : { ...it, at: isoWithOffset(it.at, zone) };
+  return {
+    verdict,
+    scope,
+    capability,
+    confidence,
+    kept: dated(kept),
+    say,
+    next,
+    checked: dated(checked),
+    ...rest,
+  };
 }

@@ -13,7 +13,7 @@ interface Condition {
 }
 
 const askReferences = 'Check three unrelated websites: do they open?';
-const askRepeat = 'Check the platforms again, three times over two minutes.';
+const askRepeat = 'Check the platforms, three times over two minutes.';
 
 /** The words of the decision table, each with the evidence it stands for. */
 export const CONDITIONS = {
@@ -58,7 +58,7 @@ export const CONDITIONS = {
   'platforms fine': { test: tool.platformsFine, ask: 'Check the platforms as well.' },
   'comes and goes': { test: tool.comesAndGoes, fault: true },
   'nothing fails': { test: tool.nothingFails, ask: 'Check the platforms as well.' },
-  'nothing stands': { test: tool.nothingStands, ask: 'Check again what was down before.' },
+  'nothing stands': { test: tool.nothingStands, ask: 'Try again what failed before.' },
 } as const satisfies { readonly [name: string]: Condition };
 
 export type ConditionName = keyof typeof CONDITIONS;

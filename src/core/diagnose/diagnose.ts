@@ -8,6 +8,7 @@ import { notesOf } from './notes';
 import { pictureOf, type Picture } from './picture';
 import { exceptionsOf, scopeOf } from './scope';
 import { TABLE, type Row } from './table';
+import { ageWords } from './words';
 import type { Confidence, Diagnosis, Evidence } from './types';
 
 export interface DiagnoseOptions {
@@ -18,6 +19,9 @@ export interface DiagnoseOptions {
   /** Clock in which times are said; UTC, and said so, when left out. */
   readonly zone?: string;
 }
+
+/** From when on a check is called old (ours: three of the usual ten minutes between two checks). */
+const OLD_MS = 30 * 60_000;
 
 type Findings = ReadonlyMap<ConditionName, Finding>;
 
@@ -36,6 +40,11 @@ export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Dia
   const kept = keptVerdict(row.verdict, scope, picture);
   const notes = notesOf(picture);
   const facts = factsOf(picture, openQuestion(rows), notes);
+  const checked = checkedAt(evidence, picture);
+  const old =
+    checked === null || checked.ageMs < OLD_MS
+      ? []
+      : [`This was checked ${checked.ageWords}, so check again.`];
   const lastKnown = kept === null ? [] : [keptSentence(kept, options.zone, picture)];
   return {
     row: row.id,
@@ -45,14 +54,21 @@ export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Dia
     capability: capabilityOf(row, picture),
     confidence: confidenceOf(row, findings),
     kept,
+    checked,
     hold: kept !== null && row.hold === 'none' ? 'keep' : row.hold,
     reach: row.reach,
     postTypes: row.verdict === 'scheduler' ? (evidence.scheduler?.types ?? []) : [],
-    say: [filled(row.say, facts), ...lastKnown].join(' '),
+    say: [filled(row.say, facts), ...old, ...lastKnown].join(' '),
     next: filled(row.next, facts),
     recheckMinutes: row.recheckMinutes,
     why: [...new Set([...whysOf(findings), ...notes])],
   };
+}
+
+function checkedAt({ at }: Evidence, { now }: Picture): Diagnosis['checked'] {
+  if (at === null) return null;
+  const ageMs = Math.max(0, (now ?? at) - at);
+  return { at, ageMs, ageWords: ageWords(ageMs) };
 }
 
 function findingsOf(row: Row, picture: Picture): Findings {

@@ -58,7 +58,7 @@ export function factsOf(picture: Picture, question: string, notes: readonly stri
         ? ''
         : 'Release what is held a little at a time, and watch it for 30 minutes.',
     carryOn: cleared === null ? 'Carry on with your plan.' : '',
-    notes: notes.length === 0 ? 'There is too little to go on.' : notes.join(' '),
+    notes: notes.length === 0 ? nothingSaid(picture) : notes.join(' '),
     question,
   };
 }
@@ -72,4 +72,10 @@ export function filled(sentences: readonly string[], facts: Facts): string {
       return [sentence.replaceAll(/\{(\w+)\}/g, (_, word: string) => facts[word] ?? '')];
     })
     .join(' ');
+}
+
+/** Nothing was seen to fail, and yet it is not all clear. */
+function nothingSaid({ standing, up }: Picture): string {
+  if (standing === null || up.length === 0) return 'There is too little to go on.';
+  return 'What answers now does not show that the earlier trouble is over.';
 }

@@ -6,15 +6,17 @@ import { counted, DOING, listed } from './words';
  * verdict must not get lost either.
  */
 export function notesOf(picture: Picture): string[] {
-  const { line, platforms, down, owners, ownFailing, schedulerTrouble, apiFailing, evidence } = picture;
+  const { line, platforms, owners, ownFailing, schedulerTrouble, apiFailing, evidence } = picture;
   const names = (ids: readonly string[]) => listed([...new Set(ids)].map(owners.nameOf));
   const notes: string[] = [];
   if (line.state === 'fail') notes.push('Independent websites do not answer from here.');
   if (line.state === 'mixed') notes.push('Some independent websites open and others do not.');
+  // Behind a dead line every platform looks dead: that says nothing about it.
+  const down = isLineDown(picture) ? [] : picture.down;
   if (down.length > 0) notes.push(`No answer from ${names(down.map((view) => view.id))}.`);
   const sighted = platforms.filter((view) => view.site === 'sighted').map((view) => view.id);
   if (sighted.length > 0) notes.push(`Seen to fail once, which is too little to count: ${names(sighted)}.`);
-  const mixed = platforms.filter((view) => view.site === 'mixed').map((view) => view.id);
+  const mixed = picture.contradictory.map((view) => view.id);
   if (mixed.length > 0) notes.push(`What was seen of ${names(mixed)} does not agree.`);
   for (const view of platforms) {
     for (const capability of new Set(view.failing.map((report) => report.capability))) {
@@ -34,4 +36,8 @@ export function notesOf(picture: Picture): string[] {
     notes.push('Another device on the same network works.');
   }
   return notes;
+}
+
+function isLineDown({ line }: Picture): boolean {
+  return line.state === 'fail' || line.state === 'name-only' || line.state === 'portal';
 }

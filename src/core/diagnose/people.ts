@@ -1,3 +1,4 @@
+import { grouped } from './grouped';
 import type { PlatformView } from './platform-view';
 import type { Capability, Evidence, Report } from './types';
 
@@ -21,11 +22,11 @@ export interface AccountTrouble {
 
 /** What fails for two people or more, and for more people than it works for. Gravest first. */
 export function capabilityTroubles(views: readonly PlatformView[]): CapabilityTrouble[] {
-  const owners = [...new Set(views.map((view) => view.owner))];
+  const owners = [...grouped(views, (view) => view.owner).values()];
   return GRAVEST_FIRST.flatMap((capability) =>
-    owners.flatMap((owner) => {
-      const hit = views.filter(
-        (view) => view.owner === owner && view.site !== 'down' && about(view.failing, capability).length > 0,
+    owners.flatMap((members) => {
+      const hit = members.filter(
+        (view) => view.site !== 'down' && about(view.failing, capability).length > 0,
       );
       const failing = hit.flatMap((view) => about(view.failing, capability));
       const working = hit.flatMap((view) => about(view.working, capability));

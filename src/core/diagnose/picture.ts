@@ -75,7 +75,7 @@ export function pictureOf(evidence: Evidence, now: Instant | null, families: rea
     standing: isCleared ? null : standing,
     cleared: isCleared ? standing : null,
     lastDown,
-    flapping: isFlapping(evidence.history, scope, presentState(scope), now, owners),
+    flapping: isFlapping(evidence.history, scope, presentState(scope), evidence.at ?? now, owners),
   };
 
   function presentState(about: readonly string[]): 'down' | 'up' | 'unclear' | null {

@@ -3,7 +3,7 @@ import { isSameMatter } from './history';
 import { isSeenElsewhere } from './line-conditions';
 import type { Picture } from './picture';
 import type { PlatformView } from './platform-view';
-import { counted, DOING, listed } from './words';
+import { counted, listed } from './words';
 
 /** It is not coming and going: one check more or less must not turn a verdict over. */
 export function steady({ flapping }: Picture): Finding {
@@ -12,7 +12,7 @@ export function steady({ flapping }: Picture): Finding {
 
 /** Two services or more of one family have trouble, at least one of them as a whole, and of nobody else. */
 export function membersFail(picture: Picture): Finding {
-  const { down, downOwners, capabilities, owners } = picture;
+  const { down, downOwners, capabilities } = picture;
   const [owner] = downOwners;
   if (owner === undefined) return nothingDown(picture);
   if (downOwners.length > 1) return NO;
@@ -22,7 +22,7 @@ export function membersFail(picture: Picture): Finding {
   const solid = new Set(down.filter(isSolid).map((view) => view.service));
   const doubt =
     (solid.size >= 2 ? 0 : 1) + (down.some((view) => view.contradicted) ? 1 : 0) + deviceDoubt(picture);
-  return yes(`${listed([...services].map(owners.nameOf))} do not answer.`, doubt);
+  return yes('', doubt);
 }
 
 /** Another owner's platform answers. The reference hosts stand in when no other platform was looked at. */
@@ -44,12 +44,11 @@ export function ownersFail(picture: Picture): Finding {
 }
 
 export function onePlatformFails(picture: Picture): Finding {
-  const { down, downOwners, owners } = picture;
+  const { down, downOwners } = picture;
   if (downOwners.length === 0) return nothingDown(picture);
   const services = new Set(down.map((view) => view.service));
-  const why = `${listed([...services].map(owners.nameOf))} does not answer.`;
   const doubt = (down.some((view) => view.contradicted) ? 1 : 0) + deviceDoubt(picture);
-  return when(downOwners.length === 1 && services.size === 1, why, doubt);
+  return when(downOwners.length === 1 && services.size === 1, '', doubt);
 }
 
 /**
@@ -68,17 +67,15 @@ export function severalPeople(picture: Picture): Finding {
   return up.length > 0 && down.length > 0 ? yes('Only seen from here so far.', 2) : MISSING;
 }
 
-export function capabilityFails({ capabilities, platforms, owners }: Picture): Finding {
+export function capabilityFails({ capabilities, platforms }: Picture): Finding {
   const [worst] = capabilities;
   if (worst === undefined) {
     return platforms.some((view) => view.failing.length > 0) ? MISSING : NO;
   }
-  const where = listed(worst.views.map((view) => owners.nameOf(view.id)));
   const accounts = new Set(worst.failing.map((report) => report.account));
   const doubt =
     (worst.failing.length > 2 || accounts.has('other') ? 0 : 1) + (worst.working.length > 0 ? 1 : 0);
-  const people = counted(worst.failing.length, 'person', 'people');
-  return yes(`On ${where}, ${DOING[worst.capability]} fails for ${people}.`, doubt);
+  return yes('', doubt);
 }
 
 export function siteOpens({ capabilities }: Picture): Finding {

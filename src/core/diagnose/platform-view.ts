@@ -1,3 +1,4 @@
+import { grouped } from './grouped';
 import type { Owners } from './owners';
 import { isBad } from './references';
 import type { Evidence, PlatformSeen, Report } from './types';
@@ -103,15 +104,4 @@ function oneProbe(seen: PlatformSeen): ProbeState {
 
 function isCounted(seen: PlatformSeen): boolean {
   return (seen.tries ?? 0) >= REPEATED_TRIES && (seen.overSeconds ?? 0) >= REPEATED_SECONDS;
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

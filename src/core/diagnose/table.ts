@@ -221,7 +221,7 @@ export const TABLE: readonly Row[] = [
     recheckMinutes: 20,
     say: [
       'It comes and goes: {flapping} went down and came back more than once within the hour.',
-      'What was seen does not agree: {contradictory}.',
+      'What was seen of {contradictory} does not agree: some of it says that it works, some that it fails.',
       '{lineUnclear}',
     ],
     next: [

@@ -1,7 +1,7 @@
 import { MISSING, NO, when, yes, type Finding } from './finding';
 import { postedByHand } from './people';
 import type { Picture } from './picture';
-import { counted, DOING, listed } from './words';
+import { counted, DOING } from './words';
 
 export function ourAccountFails({ accounts, platforms, owners }: Picture): Finding {
   const [trouble] = accounts;
@@ -32,10 +32,9 @@ export function byHandWorks({ platforms, owners }: Picture): Finding {
   return yes(`A post by hand on ${owners.nameOf(first.platform)} went out.`, sure ? 0 : 1);
 }
 
-export function apiFails({ apiFailing, owners }: Picture): Finding {
+export function apiFails({ apiFailing }: Picture): Finding {
   if (apiFailing.length === 0) return NO;
-  const where = [...new Set(apiFailing.map((report) => owners.nameOf(report.platform ?? '')))];
-  return yes(`Other tools cannot get through to ${listed(where)}.`);
+  return yes('');
 }
 
 /** The platform's own app works for somebody; that its site answers is a weaker sign of the same. */
@@ -49,7 +48,7 @@ export function ownAppWorks({ apiFailing, platforms, down }: Picture): Finding {
 }
 
 export function ownFails({ ownFailing, evidence }: Picture): Finding {
-  if (ownFailing.length > 0) return yes(`Your own ${listed(ownFailing)} failed the check.`);
+  if (ownFailing.length > 0) return yes('');
   return evidence.ownSystems.length === 0 ? MISSING : NO;
 }
 
@@ -60,13 +59,9 @@ export function platformsFine({ up, down, capabilities, contradictory, line }: P
 }
 
 /** Answers contradict each other now, or came and went within the hour. Never sure, by its nature. */
-export function comesAndGoes({ flapping, line, contradictory, owners }: Picture): Finding {
+export function comesAndGoes({ flapping, line, contradictory }: Picture): Finding {
   if (flapping) return yes('It went down and came back more than once within the hour.', 1);
-  if (contradictory.length > 0) {
-    const names = contradictory.map((view) => owners.nameOf(view.id));
-    return yes(`What was seen of ${listed(names)} does not agree.`, 2);
-  }
-  return when(line.state === 'mixed', 'The independent sites do not agree.', 2);
+  return when(contradictory.length > 0 || line.state === 'mixed', '', 2);
 }
 
 /** At least one platform was looked at, and nothing that anybody looked at fails. */

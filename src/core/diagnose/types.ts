@@ -138,6 +138,8 @@ export interface Diagnosis {
   readonly capability: Capability | null;
   readonly confidence: Confidence;
   readonly kept: KeptVerdict | null;
+  /** How old the evidence is; null when it does not say when it was taken. */
+  readonly checked: { readonly at: Instant; readonly ageMs: number; readonly ageWords: string } | null;
   readonly hold: HoldAdvice;
   readonly reach: Reach;
   /** Kinds of post that the scheduler loses. */

@@ -33,7 +33,7 @@ describe('cells', () => {
     expect(kept).toBe(first);
     const changed = keepSameRows(
       first,
-      [again[0], { ...again[1], title: 'New' }].flatMap((one) => one ?? []),
+      again.map((one, at) => (at === 1 ? { ...one, title: 'New' } : one)),
     );
     const after = cellsOf(changed, before);
     expect(after.get('ch_facebook|2026-11-27')).toBe(before.get('ch_facebook|2026-11-27'));
