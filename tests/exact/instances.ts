@@ -1,5 +1,6 @@
 import { generateInput } from '../../src/core/replan/testing/generate';
 import { shippedPolicy } from '../../src/core/replan/testing/policy';
+import { roughened } from './rough';
 import type { ReplanInput } from '../../src/core/replan';
 
 /** An instance that anybody can make again. */
@@ -11,9 +12,9 @@ export interface Instance {
 
 /** How many instances of each size of outage. */
 export const COUNTS: readonly (readonly [size: number, count: number])[] = [
-  [100, 130],
-  [300, 50],
-  [1_000, 20],
+  [100, 150],
+  [300, 42],
+  [1_000, 8],
 ];
 
 /** 200 bad weeks with all rules: some with many live posts, many ordered campaigns, or hardly a free slot. */
@@ -45,5 +46,21 @@ export function* withoutGapAndOrder(): Generator<Instance> {
         deliveries: input.deliveries.map((d) => ({ ...d, campaignId: null, order: null })),
       },
     };
+  }
+}
+
+/** 80 smaller weeks with everything in them that the page names. */
+export function* roughWeeks(): Generator<Instance> {
+  for (let seed = 1; seed <= 80; seed += 1) {
+    const size = seed % 2 === 0 ? 60 : 20;
+    const input = generateInput({
+      seed,
+      affected: size,
+      live: seed % 3 === 0 ? 0.5 : 0.15,
+      ordered: seed % 5 === 0 ? 0.6 : 0.15,
+      load: seed % 7 === 0 ? 0.95 : 0.75,
+      policy: shippedPolicy,
+    });
+    yield { seed, size, input: roughened(input, seed) };
   }
 }
