@@ -14,12 +14,12 @@ export interface Counts {
 }
 
 export const FULL: Counts = {
-  files: 7,
+  files: 5,
   replans: 5,
   reads: 15,
   commands: 60,
   bigCommands: 9,
-  bulk: 3,
+  bulk: 2,
   steps: 14,
   starts: 7,
 };

@@ -13,7 +13,7 @@ export async function fileLines(repeats: number): Promise<Line[]> {
   const lines: Line[] = [];
   for (const rows of [10_000, 50_000]) {
     const bytes = new TextEncoder().encode(csvPlan(rows));
-    const times = await interleaved(repeats, 2, {
+    const times = await interleaved(repeats, 1, {
       anchor: () =>
         timed(() => Papa.parse(new TextDecoder().decode(bytes), { header: true, skipEmptyLines: true })),
       parse: () => timed(() => read(bytes)),

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { DeliveryRow, Outage } from '../../../core/model/types';
 import { incidentCounts, outageStateOf } from '../../../core/outage';
 import { downInWords } from '../../../core/outage/resolve';
-import type { Plan } from '../../../core/replan';
+import type { Pin, Plan } from '../../../core/replan';
 import { useRun, useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 import { Button, Notice, ProgressBar } from '../../ui';
@@ -13,7 +13,7 @@ import { EstimateEditor } from './EstimateEditor';
 import { HitLine } from './HitLine';
 import { MoveTable } from './MoveTable';
 import { OutageLog } from './OutageLog';
-import { planColumns, PLAN_WORDS, savedAgainstFirstCome } from './plan-view';
+import { planColumns, planPhrase, PLAN_WORDS, savedAgainstFirstCome } from './plan-view';
 import { PlanTable } from './PlanTable';
 import { Steps } from './Steps';
 import styles from './outage.module.css';
@@ -39,7 +39,9 @@ export function Incident({ outage, open, frame }: IncidentProps) {
     () => (rows ?? []).filter((row) => outageStateOf(row, [outage]) === 'hit'),
     [rows, outage],
   );
-  const { state, compute, stop } = usePlans(open, versionOf(rows, hits, open));
+  const [pins, setPins] = useState<ReadonlyMap<string, Pin>>(new Map());
+  const pinList = useMemo(() => [...pins.values()], [pins]);
+  const { state, compute, stop } = usePlans(open, versionOf(rows, hits, open), pinList);
   const [chosen, setChosen] = useState<Plan['name']>('balanced');
   const [busy, setBusy] = useState(false);
   const [applied, setApplied] = useState(false);
@@ -58,8 +60,10 @@ export function Incident({ outage, open, frame }: IncidentProps) {
     setBusy(true);
     const result = await run('replan.apply', { outageId: outage.id, plan });
     setBusy(false);
-    if (result.ok) setApplied(true);
-    else if (result.error.code === 'stale-plan') compute();
+    if (result.ok) {
+      setApplied(true);
+      setPins(new Map());
+    } else if (result.error.code === 'stale-plan') compute();
   }, [busy, compute, outage.id, plan, run]);
 
   useEffect(() => {
@@ -70,6 +74,15 @@ export function Incident({ outage, open, frame }: IncidentProps) {
     return () => window.removeEventListener('keydown', listen);
   }, [apply]);
 
+  /** A move fixed by hand makes it the person's own plan; with the last pin gone it is the balanced one again. */
+  function pin(deliveryId: string, fixed: Pin | null): void {
+    const next = new Map(pins);
+    if (fixed) next.set(deliveryId, fixed);
+    else next.delete(deliveryId);
+    setPins(next);
+    setChosen(next.size > 0 ? 'custom' : 'balanced');
+  }
+
   async function takeBack(): Promise<void> {
     setApplied(false);
     const undone = await client.ask('undo', null);
@@ -78,7 +91,8 @@ export function Incident({ outage, open, frame }: IncidentProps) {
 
   const hitNow = hits.length;
   const done = useMemo(() => appliedMoves(rows ?? [], outage), [rows, outage]);
-  const planWords = `The ${PLAN_WORDS[planName(outage.appliedPlan)].label.toLowerCase()} plan`;
+  const phrase = planPhrase(planName(outage.appliedPlan));
+  const planWords = phrase.charAt(0).toUpperCase() + phrase.slice(1);
   const saved = plan ? savedAgainstFirstCome(plan) : null;
   return (
     <div className={styles['incident']}>
@@ -93,8 +107,8 @@ export function Incident({ outage, open, frame }: IncidentProps) {
               {name} {outage.down.length > 1 ? 'are' : 'is'} down since {words.moment(outage.since, today)}.
             </h2>
             <span>
-              {now > outage.since ? `${durationWords(now - outage.since)} so far. ` : ''}Your estimate is{' '}
-              {words.moment(outage.until, today)}.
+              {now >= outage.since + 60_000 ? `${durationWords(now - outage.since)} so far. ` : ''}Your
+              estimate is {words.moment(outage.until, today)}.
             </span>
             <EstimateEditor outage={outage} frame={frame} />
           </div>
@@ -153,6 +167,7 @@ export function Incident({ outage, open, frame }: IncidentProps) {
               />
               <div className={styles['movesHead']}>
                 <h3>{PLAN_WORDS[plan.name].label}, move by move</h3>
+                <span>Decide about any move yourself; the rest is solved around it.</span>
                 {saved === null ? null : (
                   <span>{saved} % less disruption than first come, first served.</span>
                 )}
@@ -162,7 +177,7 @@ export function Incident({ outage, open, frame }: IncidentProps) {
                   {warning}
                 </p>
               ))}
-              <MoveTable plan={plan} rows={byId} frame={frame} />
+              <MoveTable plan={plan} rows={byId} frame={frame} pins={pins} onPin={pin} />
             </>
           ) : null}
           {plan && plan.moves.length === 0 && done.length === 0 ? (
@@ -181,7 +196,7 @@ export function Incident({ outage, open, frame }: IncidentProps) {
               data-testid="outage-apply"
               onClick={() => void apply()}
             >
-              Apply the {PLAN_WORDS[plan.name].label.toLowerCase()} plan
+              Apply {planPhrase(plan.name)}
             </Button>
             <div>
               <b>

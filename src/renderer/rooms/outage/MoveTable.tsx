@@ -1,8 +1,9 @@
 import { ArrowRight } from 'lucide-react';
 import type { DeliveryRow } from '../../../core/model/types';
 import { platformOrGeneric } from '../../../core/platform';
-import type { Plan, PlannedMove } from '../../../core/replan';
+import type { Pin, Plan, PlannedMove } from '../../../core/replan';
 import { PlatformTile, StateMark, cx } from '../../ui';
+import { MoveMenu } from './MoveMenu';
 import { MOVE_WORDS, pointWords } from './plan-view';
 import styles from './plans.module.css';
 import type { OutageFrame } from './use-outage-data';
@@ -11,10 +12,13 @@ interface MoveTableProps {
   readonly plan: Plan;
   readonly rows: ReadonlyMap<string, DeliveryRow>;
   readonly frame: OutageFrame;
+  readonly pins: ReadonlyMap<string, Pin>;
+  /** Fix one move, or with null let it move again; the rest is solved around it. */
+  onPin(deliveryId: string, pin: Pin | null): void;
 }
 
 /** Every move of one plan: where from, where to, and why. */
-export function MoveTable({ plan, rows, frame }: MoveTableProps) {
+export function MoveTable({ plan, rows, frame, pins, onPin }: MoveTableProps) {
   return (
     <table className={styles['moves']} data-testid="outage-moves">
       <thead>
@@ -38,26 +42,36 @@ export function MoveTable({ plan, rows, frame }: MoveTableProps) {
           <th scope="col" className={styles['cCost']}>
             Cost
           </th>
+          <th scope="col" className={styles['cMenu']}>
+            <span className="visually-hidden">Change</span>
+          </th>
         </tr>
       </thead>
       <tbody>
         {plan.moves.map((move) => (
-          <MoveRow key={move.deliveryId} move={move} row={rows.get(move.deliveryId)} frame={frame} />
+          <MoveRow
+            key={move.deliveryId}
+            move={move}
+            row={rows.get(move.deliveryId)}
+            frame={frame}
+            pin={pins.get(move.deliveryId) ?? null}
+            onPin={(pin) => onPin(move.deliveryId, pin)}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function MoveRow({
-  move,
-  row,
-  frame,
-}: {
-  move: PlannedMove;
-  row: DeliveryRow | undefined;
-  frame: OutageFrame;
-}) {
+interface MoveRowProps {
+  readonly move: PlannedMove;
+  readonly row: DeliveryRow | undefined;
+  readonly frame: OutageFrame;
+  readonly pin: Pin | null;
+  onPin(pin: Pin | null): void;
+}
+
+function MoveRow({ move, row, frame, pin, onPin }: MoveRowProps) {
   const { words, today, locale } = frame;
   const kind = MOVE_WORDS[move.kind];
   const platformOf = (id: string | null) =>
@@ -69,6 +83,7 @@ function MoveRow({
         <span className={cx(styles['kind'], move.kind === 'drop' && styles['lost'])}>
           <StateMark state={kind.mark} />
           {kind.word}
+          {pin ? <StateMark state="pin" label="fixed by you" tone="accent" /> : null}
         </span>
       </td>
       <td className={styles['post']} title={row?.title}>
@@ -96,6 +111,7 @@ function MoveRow({
       </td>
       <td className={styles['why']}>{move.reason}</td>
       <td className={styles['cost']}>{pointWords(move.costTicks, locale)}</td>
+      <td>{row ? <MoveMenu row={row} frame={frame} pinned={pin !== null} onPin={onPin} /> : null}</td>
     </tr>
   );
 }

@@ -36,6 +36,11 @@ export const PLAN_WORDS: {
   custom: { label: 'Your own', means: 'Your pinned moves, and the rest solved around them.' },
 };
 
+/** 'the balanced plan', 'your own plan'. */
+export function planPhrase(name: Plan['name']): string {
+  return name === 'custom' ? 'your own plan' : `the ${PLAN_WORDS[name].label.toLowerCase()} plan`;
+}
+
 export interface PlanColumn {
   readonly plan: Plan;
   readonly label: string;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Outage } from '../../../core/model/types';
-import type { Plan, PlanName } from '../../../core/replan';
+import type { Pin, Plan, PlanName } from '../../../core/replan';
 import { computePlans } from '../../store/replan';
 import { useSession } from '../../store/session';
 
@@ -13,10 +13,10 @@ export type PlansState =
   | { readonly kind: 'failed'; readonly plans: readonly Plan[]; readonly why: string };
 
 /**
- * The named plans for these outages, worked out beside the window and again whenever `version` changes (the hit
+ * The named plans for these outages (with pins, the person's own plan before them), worked out beside the window and again whenever `version` changes (the hit
  * deliveries, the estimate). A newer question stops the older one.
  */
-export function usePlans(outages: readonly Outage[], version: string) {
+export function usePlans(outages: readonly Outage[], version: string, pins: readonly Pin[]) {
   const { workspaceId, now } = useSession();
   const [state, setState] = useState<PlansState>({ kind: 'working', plans: [] });
   const running = useRef<AbortController | null>(null);
@@ -25,14 +25,14 @@ export function usePlans(outages: readonly Outage[], version: string) {
     const abort = new AbortController();
     running.current = abort;
     setState((before) => ({ kind: 'working', plans: before.plans }));
-    const ask = { workspaceId, now: now(), outages, names: NAMES };
+    const ask = { workspaceId, now: now(), outages, names: NAMES, ...(pins.length > 0 ? { pins } : {}) };
     computePlans(ask, { signal: abort.signal })
       .then((plans) => setState({ kind: 'ready', plans }))
       .catch((cause: unknown) => {
         if (abort.signal.aborted) return;
         setState({ kind: 'failed', plans: [], why: cause instanceof Error ? cause.message : String(cause) });
       });
-  }, [workspaceId, now, outages]);
+  }, [workspaceId, now, outages, pins]);
 
   // By what the plans depend on, not by identity: rows are read anew at every change of any delivery.
   const question = useEffectEvent(compute);
@@ -40,7 +40,7 @@ export function usePlans(outages: readonly Outage[], version: string) {
     if (version === '') return;
     question();
     return () => running.current?.abort();
-  }, [version]);
+  }, [version, pins]);
 
   const stop = useCallback(() => {
     running.current?.abort();

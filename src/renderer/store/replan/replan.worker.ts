@@ -55,7 +55,10 @@ self.addEventListener('message', (event: MessageEvent<ReplanAsk>) => {
   const ask = event.data;
   inputFor(ask)
     .then((input) => {
-      for (const name of ask.names) answer({ kind: 'plan', plan: replan(input, name) });
+      const { pins = [], ...free } = input;
+      // What a person has fixed comes first: it is the plan they are looking at.
+      if (pins.length > 0) answer({ kind: 'plan', plan: replan(input, 'balanced') });
+      for (const name of ask.names) answer({ kind: 'plan', plan: replan(free, name) });
       answer({ kind: 'end' });
     })
     .catch((cause: unknown) =>
