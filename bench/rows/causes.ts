@@ -26,4 +26,8 @@ export const CAUSES = {
   understand:
     'fold() runs its five replacements for every cell of every row (core/import/fold.ts, a tenth of the time; few ' +
     'different words: remember them), then readRow and the keys made by hashing (shortHash)',
+  gap:
+    'no task of the window itself takes 45 ms, but main sums every byte of the journal it appends or hands out on its ' +
+    'own thread (inspect in main/journal, about 75 ms for 10,000 rows, 100 ms and more for 50,000 deliveries), and ' +
+    'frames wait for it; other work on the same cores adds to it',
 } as const;

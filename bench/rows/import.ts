@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { csvPlan } from '../data/csv';
 import { ms, type Line } from '../result';
+import { CAUSES } from './causes';
 
 const ROWS = 10_000;
 /** Longest gap between two frames that a person does not feel as a hang. Source: the goals in docs/benchmarks.md. */
@@ -26,6 +27,7 @@ export async function importLines(page: Page): Promise<Line[]> {
       anchor: ms(GAP_MS),
       ratio: times.longestGapMs / GAP_MS,
       limit: 1,
+      cause: CAUSES.gap,
     },
   ];
 }

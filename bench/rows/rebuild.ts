@@ -1,5 +1,6 @@
 import { drive, equip, whenReady } from '../app/driven';
 import { ms, type Line } from '../result';
+import { CAUSES } from './causes';
 
 /** Longest gap between two frames while views are built. Source: the goals in docs/benchmarks.md. */
 const GAP_MS = 50;
@@ -35,6 +36,7 @@ export async function rebuildLines(appFolder: string, profile: string): Promise<
         anchor: ms(GAP_MS),
         ratio: gapMs / GAP_MS,
         limit: 1,
+        cause: CAUSES.gap,
       },
     ];
   } finally {

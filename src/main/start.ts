@@ -7,6 +7,7 @@ import { logProblem } from './logs/log';
 import { serveApp } from './powers/app';
 import { serveFiles } from './powers/files';
 import { serveJournals } from './powers/journal';
+import { serveProbes } from './powers/probes';
 import { serveWorkspaces } from './powers/workspaces';
 import { deviceIdOf } from './profile/device-id';
 import { drawId } from './profile/draw-id';
@@ -39,6 +40,7 @@ export function start(switches: Switches): void {
   serveWorkspaces(registry);
   serveJournals(registry, journals);
   serveFiles(switches.dialogs);
+  serveProbes(switches);
   setMenu((command) => theWindow()?.webContents.send('menu:command', command));
 
   app.on('second-instance', () => show(theWindow()));

@@ -1,3 +1,4 @@
+import type { Answer as Seen } from '../core/diagnose';
 import type { Refusal, Result } from '../core/result';
 
 /** One workspace as the registry keeps it; the times are epoch milliseconds, UTC. */
@@ -32,6 +33,34 @@ export interface PickedFile {
   bytes: Uint8Array;
 }
 
+/** What a host on the list of probes stands for: the internet at large, a platform, or a scheduler. */
+export type ProbeKind = 'reference' | 'platform' | 'scheduler';
+
+/** The hosts that may be asked, and how often: the window names one by kind and id, never by address. */
+export interface ProbeList {
+  readonly targets: readonly { readonly kind: ProbeKind; readonly id: string; readonly name: string }[];
+  /** The least time between two looks at one host, milliseconds. */
+  readonly lookEveryMs: number;
+  /** This computer has an address from some network; says nothing about the internet. */
+  readonly isConnected: boolean;
+}
+
+/** What one probe saw of one host. */
+export interface ProbeSeen {
+  readonly kind: ProbeKind;
+  readonly id: string;
+  /** When it was asked, epoch milliseconds. */
+  readonly at: number;
+  /** Did its name resolve? */
+  readonly dns: Seen;
+  /** Did the page that we know come back? */
+  readonly site: Seen;
+  /** The page by a lasting address instead of the name; null when that was not tried. */
+  readonly byAddress: Seen | null;
+  /** How long name and page took. */
+  readonly ms: number;
+}
+
 /** What is asked of the main process and what it answers: one entry a power, nothing generic. */
 export interface Bridge {
   'app:info': { ask: void; answer: AppInfo };
@@ -60,6 +89,11 @@ export interface Bridge {
   'shell:show-in-folder': { ask: { path: string }; answer: void };
   /** The port itself travels as a message beside the answer; a refusal comes without one. */
   'journal:open': { ask: { workspaceId: string }; answer: Result<null> };
+  'probes:list': { ask: void; answer: ProbeList };
+  /** Asks one host of the list; refused with 'stopped' when the person stopped the check. */
+  'probes:run': { ask: { kind: ProbeKind; id: string }; answer: Result<ProbeSeen> };
+  /** Ends every probe under way. */
+  'probes:stop': { ask: void; answer: void };
 }
 
 export type Channel = keyof Bridge;
@@ -95,6 +129,11 @@ export interface HoldfastApi {
    * window, with `ports[0]`; listen before calling, and hand the port on to the worker.
    */
   openJournal(workspaceId: string): Promise<Answer<'journal:open'>>;
+  /** The hosts a check may ask. Reading the list asks nobody. */
+  listProbes(): Promise<Answer<'probes:list'>>;
+  /** One visit to one host of the list; only ever because the person pressed 'Check now' or set a timer. */
+  runProbe(kind: ProbeKind, id: string): Promise<Answer<'probes:run'>>;
+  stopProbes(): Promise<Answer<'probes:stop'>>;
   /** Calls back for each menu command; returns the way to stop. */
   onMenu(callback: (command: MenuCommand) => void): () => void;
 }

@@ -19,6 +19,9 @@ const api: HoldfastApi = {
   saveFiles: (folderTitle, files) => ask('files:save-many', { folderTitle, files }),
   showInFolder: (path) => ask('shell:show-in-folder', { path }),
   openJournal: (workspaceId) => ask('journal:open', { workspaceId }),
+  listProbes: () => ask('probes:list', undefined),
+  runProbe: (kind, id) => ask('probes:run', { kind, id }),
+  stopProbes: () => ask('probes:stop', undefined),
   onMenu(callback) {
     const listener = (_event: unknown, command: unknown): void => {
       if (isMenuCommand(command)) callback(command);

@@ -72,6 +72,9 @@ test('the page has no Node, only named functions', async () => {
       'saveFiles',
       'showInFolder',
       'openJournal',
+      'listProbes',
+      'runProbe',
+      'stopProbes',
       'onMenu',
     ].map((name) => `${name}: function`),
   });

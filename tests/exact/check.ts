@@ -28,7 +28,9 @@ export function takenBy(reading: Reading, plan: Plan, prices: Prices): Taken {
     ];
     const offer = all.find(
       ({ kind, place }) =>
-        kind === move.kind && (place?.channel.id ?? null) === move.toChannelId && (place?.at ?? null) === move.toAt,
+        kind === move.kind &&
+        (place?.channel.id ?? null) === move.toChannelId &&
+        (place?.at ?? null) === move.toAt,
     );
     if (offer === undefined) breaches.push(`${d.id}: ${move.kind} to ${move.toChannelId} at ${move.toAt}`);
     else offers.push(offer);

@@ -15,7 +15,8 @@ function best(input: ReplanInput, name: Exclude<PlanName, 'tomorrow'> = 'balance
   const { taken } = solveExactly(highs, exactModel(reading, pricesOf(input, name)));
   expect(clashes(reading, taken)).toEqual([]);
   return taken.map(({ delivery, kind, place, ticks }) => {
-    const where = place === null ? '' : ` ${place.channel.id} ${new Date(place.at).toISOString().slice(5, 16)}`;
+    const where =
+      place === null ? '' : ` ${place.channel.id} ${new Date(place.at).toISOString().slice(5, 16)}`;
     return `${delivery.id}: ${kind}${where} for ${ticks / 2400}`;
   });
 }

@@ -28,7 +28,13 @@ export function exactModel(reading: Reading, prices: Prices): Model {
   const rows: string[] = [];
   const atMost = (columns: readonly Column[], limit: number): void => {
     if (new Set(columns.map((column) => column.delivery.id)).size > limit)
-      rows.push(row(rows.length, columns.map((column) => column.index), `<= ${limit}`));
+      rows.push(
+        row(
+          rows.length,
+          columns.map((column) => column.index),
+          `<= ${limit}`,
+        ),
+      );
   };
 
   const columns: Column[] = [];
@@ -51,7 +57,10 @@ export function exactModel(reading: Reading, prices: Prices): Model {
     for (const [earlier, later] of ordered(onChannel)) atMost([...earlier, ...later], 1);
   }
   const objective = lines(offers.map((offer, index) => `${offer.ticks} x${index}`));
-  const names = lines(offers.map((_, index) => `x${index}`), ' ');
+  const names = lines(
+    offers.map((_, index) => `x${index}`),
+    ' ',
+  );
   return {
     offers,
     rows: rows.length,
@@ -75,7 +84,11 @@ function roomOn({ stays }: Reading, [place]: readonly Column[]): number {
  */
 function windows(columns: readonly Column[]): Column[][] {
   const gap = (columns[0]?.channel.gapMinutes ?? 0) * MINUTE;
-  if (gap === 0) return groups(columns.filter((column) => column.slot), (column) => column.at);
+  if (gap === 0)
+    return groups(
+      columns.filter((column) => column.slot),
+      (column) => column.at,
+    );
   const sorted = columns.toSorted((a, b) => a.at - b.at);
   const found: Column[][] = [];
   let reached = 0;
@@ -118,5 +131,8 @@ function row(number: number, columns: readonly number[], limit: string): string 
 
 /** Terms in lines of a dozen, since the format knows no long lines. */
 function lines(terms: readonly string[], between = ' + '): string {
-  return terms.reduce((text, term, i) => (i === 0 ? term : text + between + (i % 12 === 0 ? '\n  ' : '') + term), '');
+  return terms.reduce(
+    (text, term, i) => (i === 0 ? term : text + between + (i % 12 === 0 ? '\n  ' : '') + term),
+    '',
+  );
 }

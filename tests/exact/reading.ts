@@ -60,7 +60,11 @@ function isHit(input: ReplanInput, d: ReplanDelivery): boolean {
 }
 
 /** Whether the channel takes anything at that instant, moved deliveries and the daily cap left aside. */
-export function isOpen(reading: Pick<Reading, 'input' | 'stays'>, channel: ReplanChannel, at: number): boolean {
+export function isOpen(
+  reading: Pick<Reading, 'input' | 'stays'>,
+  channel: ReplanChannel,
+  at: number,
+): boolean {
   const { input, stays } = reading;
   if (at <= input.now || isDown(input, channel.id, at)) return false;
   if (channel.blackout.includes(dateAt(channel.zone, at))) return false;

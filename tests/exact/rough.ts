@@ -2,7 +2,16 @@ import { DAY, HOUR, MINUTE, dateAt } from './clock';
 import { seeded, type Random } from '../../src/core/replan/testing/random';
 import type { ReplanChannel, ReplanDelivery, ReplanInput } from '../../src/core/replan';
 
-const STATUSES = ['scheduled', 'approved', 'draft', 'review', 'idea', 'published', 'held', 'cancelled'] as const;
+const STATUSES = [
+  'scheduled',
+  'approved',
+  'draft',
+  'review',
+  'idea',
+  'published',
+  'held',
+  'cancelled',
+] as const;
 
 /**
  * A generated week made rougher, so that every sentence of the model page has something to bite on: a second
@@ -33,7 +42,11 @@ function roughChannel(random: Random, channel: ReplanChannel, until: number): Re
     ...channel,
     gapMinutes: random.pick([channel.gapMinutes, 0, 7, channel.gapMinutes * 2 + 1]),
     blackout: random.chance(0.5) ? [dateAt(channel.zone, until + random.below(5) * DAY)] : [],
-    quietHours: random.pick([channel.quietHours, { from: '12:00', to: '13:30' }, { from: '08:00', to: '08:00' }]),
+    quietHours: random.pick([
+      channel.quietHours,
+      { from: '12:00', to: '13:30' },
+      { from: '08:00', to: '08:00' },
+    ]),
     postingTimes: random.pick([
       channel.postingTimes,
       { mon: fewer, wed: mon, sat: [...fewer, ...mon] },
@@ -60,5 +73,13 @@ function twin(random: Random, d: ReplanDelivery, channels: readonly ReplanChanne
   const channelId = home?.fallbacks[random.below(home.fallbacks.length)] ?? d.channelId;
   const hours = random.below(61) - 30;
   const wall = new Date(Date.parse(`${d.wall}:00Z`) + hours * HOUR).toISOString().slice(0, 16);
-  return { ...d, id: `${d.id}-also`, channelId, at: d.at + hours * HOUR, wall, campaignId: null, order: null };
+  return {
+    ...d,
+    id: `${d.id}-also`,
+    channelId,
+    at: d.at + hours * HOUR,
+    wall,
+    campaignId: null,
+    order: null,
+  };
 }

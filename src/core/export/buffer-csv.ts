@@ -1,4 +1,6 @@
-import { byHand, isPublic, nameOfItem, textOfItem } from './item-text';
+import { textOfItem } from './item-text';
+import { leftOver } from './left-over';
+import { publicMedia } from './media-kinds';
 import type { SchedulerRow } from './scheduler-row';
 import type { ExportItem } from './types';
 
@@ -9,17 +11,12 @@ const PICTURE = /\.(jpe?g|png)$/i;
  * tags stay empty because it is not known what Buffer does with new ones. Source: resources/schedulers.json.
  */
 export function bufferRow(item: ExportItem, time: string): SchedulerRow {
-  const { media, link } = item.post;
-  const fitting = media.filter((one) => isPublic(one) && PICTURE.test(one.url.replace(/[?#].*$/, '')));
-  const picture = fitting[0];
-  const text = textOfItem(item);
-  const left = byHand(
-    item,
-    media.filter((one) => one !== picture),
+  const picture = publicMedia(item.post.media, 'picture').find((one) =>
+    PICTURE.test(one.url.replace(/[?#].*$/, '')),
   );
-  const name = `"${nameOfItem(item)}" on ${item.channel.name}`;
-  const warnings = left === null ? [] : [left];
-  if (link !== '' && !text.includes(link)) warnings.push(`${name}: add the link by hand: ${link}`);
-  if (item.channel.platform === 'pinterest') warnings.push(`${name}: choose the board in Buffer`);
-  return { cells: [text, picture?.url ?? '', '', time], warnings };
+  const carried = { media: picture === undefined ? [] : [picture], link: false };
+  return {
+    cells: [textOfItem(item), picture?.url ?? '', '', time],
+    warnings: leftOver(item, carried, 'Buffer'),
+  };
 }

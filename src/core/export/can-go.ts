@@ -1,4 +1,5 @@
 import type { Instant } from '../model/types';
+import { platformOrGeneric } from '../platform';
 import { instantToWall, isoWithOffset, wallToInstant } from '../time';
 import type { SchedulerFormat } from './formats';
 import { textOfItem } from './item-text';
@@ -14,17 +15,40 @@ export function blockReason(
   zone: string,
   now: Instant,
 ): string | null {
-  const { delivery, post } = item;
-  if (format.blocksPast && delivery.at < now) return 'This time is past: the tool might publish it at once.';
-  if (format.blocksPast && delivery.at < now + LEAD_MINUTES * 60_000) {
-    return `This is less than ${LEAD_MINUTES} minutes away: post it by hand or move it.`;
+  const { delivery } = item;
+  if (format.blocksPast) {
+    const late = tooLate(delivery.at, now);
+    if (late !== null) return late;
   }
-  if (textOfItem(item).trim() === '' && post.link === '' && post.media.length === 0) {
-    return 'It has no words and no picture.';
-  }
-  if (format.kind !== 'csv') return null;
+  const other = isEmpty(item) ? EMPTY : placeReason(item, format);
+  if (other !== null || format.kind !== 'csv') return other;
   // A file without offsets cannot say which of two equal clock times it means.
   const wall = instantToWall(delivery.at, zone);
   if (wallToInstant(wall, zone).at === delivery.at) return null;
   return `The clock goes back that night, so ${isoWithOffset(delivery.at, zone).slice(11, 16)} comes twice in ${zone} and the tool would take the earlier one: set it by hand or move it.`;
+}
+
+export const EMPTY = 'It has no words and no picture.';
+
+/** True for a delivery without anything to publish. */
+export function isEmpty(item: ExportItem): boolean {
+  return textOfItem(item).trim() === '' && item.post.link === '' && item.post.media.length === 0;
+}
+
+/** Why a time must not be handed to a scheduler any more; null when it may. */
+export function tooLate(at: Instant, now: Instant): string | null {
+  if (at < now) return 'This time is past: the tool might publish it at once.';
+  if (at >= now + LEAD_MINUTES * 60_000) return null;
+  return `This is less than ${LEAD_MINUTES} minutes away: post it by hand or move it.`;
+}
+
+function placeReason(item: ExportItem, format: SchedulerFormat): string | null {
+  const { platform } = item.channel;
+  if (format.platforms !== null && !format.platforms.includes(platform)) {
+    return `${format.name} has no place for ${platformOrGeneric(platform).name}: post it by hand.`;
+  }
+  if (format.stories === 'blocked' && platform === 'instagram-story') {
+    return `A file for ${format.name} cannot make a story: set it up there by hand.`;
+  }
+  return null;
 }

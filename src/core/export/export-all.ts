@@ -1,17 +1,17 @@
 import type { Result } from '../result';
 import { done, refused } from '../result';
-import { instantToWall, isZone, localDate } from '../time';
-import { bufferRow } from './buffer-csv';
+import { buildRequests, creationsOf } from '../schedulers-api';
+import { isZone, localDate } from '../time';
 import { changesToIcs, deliveriesToIcs } from './calendar-file';
 import { blockReason } from './can-go';
 import { checklistCsv, checklistText } from './checklist';
-import { writeCsv } from './csv-write';
+import { csvFiles } from './csv-files';
 import { fileName } from './file-name';
-import type { SchedulerFormat } from './formats';
-import { schedulerFormat, SCHEDULERS } from './formats';
+import type { SchedulerApi, SchedulerFormat } from './formats';
+import { SCHEDULER_APIS, schedulerApi, schedulerFormat, SCHEDULERS } from './formats';
 import { writeHoldfastCsv } from './holdfast-csv';
 import { nameOfItem } from './item-text';
-import { publerRow } from './publer-csv';
+import { requestFile } from './request-file';
 import type { BlockedItem, Change, ExportFile, ExportItem, ExportRequest, ExportResult } from './types';
 
 /** Statuses that go to a scheduler; a calendar also keeps what was published. */
@@ -28,19 +28,47 @@ const HANDED_OVER = new Set(['approved', 'scheduled']);
  */
 export function exportAll(request: ExportRequest): Result<ExportResult> {
   const format = schedulerFormat(request.scheduler);
-  if (format === undefined) {
-    const names = SCHEDULERS.map(({ id }) => id).join(', ');
+  const api = schedulerApi(request.scheduler);
+  if (format === undefined && api === undefined) {
+    const names = [...SCHEDULERS, ...SCHEDULER_APIS].map(({ id }) => id).join(', ');
     return refused(
       'unknown-scheduler',
-      `Holdfast writes no files for "${request.scheduler}" yet; it can write: ${names}.`,
+      `Holdfast writes nothing for "${request.scheduler}" yet; it can write for: ${names}.`,
     );
   }
   if (!isZone(request.zone)) {
     return refused('bad-zone', `"${request.zone}" is no time zone; write it like Europe/London.`);
   }
+  if (api !== undefined) return done(exportRequests(request, api));
+  if (format === undefined) throw new Error(`${request.scheduler} is neither a format nor told by requests`);
   return done(
     request.changes ? exportChanges(request, format, request.changes) : exportRange(request, format),
   );
+}
+
+/** One file of requests, to be sent later; what it counts are requests that concern a delivery, not uploads. */
+function exportRequests(request: ExportRequest, api: SchedulerApi): ExportResult {
+  const { items, now } = request;
+  const whole = standing(request)
+    .filter(({ delivery }) => HANDED_OVER.has(delivery.status))
+    .sort(byTime);
+  const changes = request.changes ? inRangeOnly(request.changes, request) : creationsOf(whole);
+  const { requests, blocked, warnings } = buildRequests(api.id, changes, { items, now });
+  if (requests.length === 0) {
+    const none = changes.length === 0 ? ['Nothing is to be told.'] : [];
+    return { files: [], rows: 0, blocked, warnings: [...none, ...warnings] };
+  }
+  const rows = requests.filter(({ kind }) => kind !== 'upload').length;
+  const file = {
+    name: fileName([api.id, 'requests'], 'json', new Set()),
+    text: requestFile(api, requests, now),
+    rows,
+    scheduler: api.id,
+    channelName: null,
+    platform: null,
+    zone: null,
+  };
+  return { files: [file], rows, blocked, warnings };
 }
 
 function exportRange(request: ExportRequest, format: SchedulerFormat): ExportResult {
@@ -66,9 +94,7 @@ function exportChanges(
   changes: readonly Change[],
 ): ExportResult {
   const taken = new Set<string>();
-  const inTime = changes.filter(
-    (change) => isInRange(change.at, request) || isInRange(change.before?.at ?? null, request),
-  );
+  const inTime = inRangeOnly(changes, request);
   const byId = new Map(request.items.map((item) => [item.delivery.id, item]));
   const channels = new Map(request.items.map(({ channel }) => [channel.id, channel]));
   const { zone, now } = request;
@@ -102,6 +128,12 @@ function exportChanges(
     blocked,
     warnings: written.warnings,
   };
+}
+
+function inRangeOnly(changes: readonly Change[], request: ExportRequest): Change[] {
+  return changes.filter(
+    (change) => isInRange(change.at, request) || isInRange(change.before?.at ?? null, request),
+  );
 }
 
 function goes(item: ExportItem, format: SchedulerFormat): boolean {
@@ -177,61 +209,6 @@ function writeFiles(
       warnings: [],
     };
   }
-  const files: ExportFile[] = [];
-  const warnings: string[] = [];
-  const rowOf = format.id === 'publer' ? publerRow : bufferRow;
-  for (const ofChannel of groups(items)) {
-    const { channel } = ofChannel[0] ?? {};
-    if (channel === undefined) continue;
-    if (format.id === 'publer') warnings.push(...sameMinute(ofChannel));
-    const size = format.maxRows ?? ofChannel.length;
-    for (let from = 0; from < ofChannel.length; from += size) {
-      const part = ofChannel.slice(from, from + size);
-      const rows = part.map((item) => rowOf(item, csvTime(item.delivery.at, zone)));
-      warnings.push(...rows.flatMap((row) => row.warnings));
-      const cells = rows.map((row) => (request.flattenLineBreaks === true ? row.cells.map(flat) : row.cells));
-      const number = ofChannel.length > size ? [`part-${from / size + 1}`] : [];
-      files.push({
-        name: fileName([format.id, channel.platform, channel.name, zone, ...number], 'csv', taken),
-        text: writeCsv([format.header, ...cells], { bom: format.bom }),
-        rows: part.length,
-        scheduler: format.id,
-        channelName: channel.name,
-        platform: channel.platform,
-        zone,
-      });
-    }
-  }
-  return { files, warnings };
-}
-
-/** 'YYYY-MM-DD HH:mm' on the scheduler's clock. */
-function csvTime(at: number, zone: string): string {
-  return instantToWall(at, zone).slice(0, 16).replace('T', ' ');
-}
-
-function flat(cell: string): string {
-  return cell.replace(/\s*[\r\n]+\s*/g, ' ');
-}
-
-function groups(items: readonly ExportItem[]): ExportItem[][] {
-  const byChannel = new Map<string, ExportItem[]>();
-  for (const item of items) {
-    const list = byChannel.get(item.channel.id);
-    if (list === undefined) byChannel.set(item.channel.id, [item]);
-    else list.push(item);
-  }
-  return [...byChannel.values()].sort((a, b) => (a[0]?.channel.order ?? 0) - (b[0]?.channel.order ?? 0));
-}
-
-/** Publer wants a minute between two posts of one account. */
-function sameMinute(items: readonly ExportItem[]): string[] {
-  return items.flatMap((item, at) => {
-    const before = items[at - 1];
-    if (before === undefined) return [];
-    if (Math.floor(before.delivery.at / 60_000) !== Math.floor(item.delivery.at / 60_000)) return [];
-    return [
-      `"${nameOfItem(item)}" and "${nameOfItem(before)}" on ${item.channel.name} stand in the same minute: Publer refuses one of them.`,
-    ];
-  });
+  const { dateOrder: order = 'mdy', flattenLineBreaks: flatten = false } = request;
+  return csvFiles(items, { format, zone, order, flatten, taken });
 }

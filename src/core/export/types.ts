@@ -9,6 +9,7 @@ import type {
   WallTime,
 } from '../model/types';
 import type { ChannelId, DeliveryId } from '../model/ids';
+import type { DateOrder } from './date-cells';
 
 /** A delivery with its post and channel: what an export writes a row of. */
 export interface ExportItem {
@@ -81,7 +82,7 @@ export interface Change {
 }
 
 export interface ExportRequest {
-  /** 'buffer', 'publer', 'ics' or 'holdfast-csv'. */
+  /** A name of resources/schedulers.json: a file format, or a scheduler that is told by requests. */
   readonly scheduler: string;
   readonly items: readonly ExportItem[];
   /** First and last local day (in `zone`), both included; null or absent: no bound. */
@@ -94,6 +95,8 @@ export interface ExportRequest {
   readonly changes?: readonly Change[] | null;
   /** Some importers take a line break inside a cell for a new row. */
   readonly flattenLineBreaks?: boolean;
+  /** Day and month, for tools that ask for it while uploading. Default 'mdy'. */
+  readonly dateOrder?: DateOrder;
   /** Posts in the bank, for the spreadsheet only. */
   readonly undated?: readonly UndatedItem[];
 }

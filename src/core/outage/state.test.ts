@@ -1,28 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import policy from '../../../resources/replan-policy.json' with { type: 'json' };
-import type { ChannelId, OutageId } from '../model/ids';
-import type { DeliveryRow, Outage, Status } from '../model/types';
+import type { ChannelId } from '../model/ids';
+import { testRow } from '../model/testing/delivery';
+import { testOutage } from '../model/testing/outage';
+import type { DeliveryRow, Status } from '../model/types';
 import { incidentCounts } from './counts';
 import { AT_RISK_HOURS, atRiskUntil, outageStateOf } from './state';
-import { testRow } from './testing/row';
 
 const at = (iso: string): number => Date.parse(iso);
 const fb = 'ch_fb' as ChannelId;
 
-const meta: Outage = {
-  id: '2026_o_a' as OutageId,
+const meta = testOutage({
   down: ['meta'],
   channelIds: [fb],
-  since: at('2026-11-27T10:05:00Z'),
-  until: at('2026-11-27T18:00:00Z'),
-  reason: '',
-  endedAt: null,
-  appliedPlan: null,
-  appliedAt: null,
-  log: [],
-  createdBy: 'Ana',
-  deletedAt: null,
-};
+  since: '2026-11-27T10:05:00Z',
+  until: '2026-11-27T18:00:00Z',
+});
 
 function due(iso: string, status: Status = 'scheduled', channelId = fb): DeliveryRow {
   return testRow({

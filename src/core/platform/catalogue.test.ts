@@ -61,6 +61,8 @@ describe('the platform catalogue', () => {
       linkField: false,
       clickableLinks: true,
       titleRequired: false,
+      series: null,
+      followUp: null,
       editable: 'unknown',
       limits: [],
       media: {

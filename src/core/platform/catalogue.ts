@@ -34,6 +34,8 @@ export function platformOrGeneric(id: string): Platform {
       linkField: false,
       clickableLinks: true,
       titleRequired: false,
+      series: null,
+      followUp: null,
       editable: 'unknown',
       limits: [],
       media: {

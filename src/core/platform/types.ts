@@ -69,6 +69,12 @@ export interface Limit {
   readonly note?: string;
 }
 
+export const SERIES = ['replies', 'messages'] as const;
+export type Series = (typeof SERIES)[number];
+
+export const FOLLOW_UPS = ['reply', 'comment'] as const;
+export type FollowUp = (typeof FOLLOW_UPS)[number];
+
 export const MEDIA_KINDS = ['image', 'video', 'document'] as const;
 export type MediaKind = (typeof MEDIA_KINDS)[number];
 
@@ -99,6 +105,10 @@ export interface Platform {
   /** False where an address in the text cannot be clicked. */
   readonly clickableLinks: boolean;
   readonly titleRequired: boolean;
+  /** How several posts in a row are read there: as replies under the first, as messages; null = not as one text. */
+  readonly series: Series | null;
+  /** What the writer can put below an own post; null = nothing. */
+  readonly followUp: FollowUp | null;
   /** In words, whether a mistake can be mended after posting. */
   readonly editable: string;
   readonly limits: readonly Limit[];

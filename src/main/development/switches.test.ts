@@ -12,6 +12,7 @@ const ALL = {
   HOLDFAST_SCREENSHOT: '/tmp/x.png',
   HOLDFAST_EXIT_AFTER_SCREENSHOT: '1',
   HOLDFAST_DIALOGS: '/tmp/dialogs.json',
+  HOLDFAST_PROBES: '/tmp/probes.json',
 };
 
 describe('readSwitches', () => {
@@ -21,6 +22,7 @@ describe('readSwitches', () => {
       clockOffsetMs: 7 * 24 * 3_600_000 + (11 * 60 + 20) * 60_000,
       screenshot: { path: '/tmp/x.png', thenExit: true },
       dialogs: '/tmp/dialogs.json',
+      probes: '/tmp/probes.json',
     });
     expect(readSwitches({}, false, NOW)).toEqual({ clockOffsetMs: 0 });
   });

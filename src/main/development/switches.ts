@@ -6,6 +6,7 @@
  *   HOLDFAST_SCREENSHOT              file for a picture of the first screen
  *   HOLDFAST_EXIT_AFTER_SCREENSHOT   '1': quit after that
  *   HOLDFAST_DIALOGS                 JSON file that answers the file dialogs (file-dialogs.ts)
+ *   HOLDFAST_PROBES                  JSON file that sends 'Is it just us?' to servers of its own (scripted-probes.ts)
  */
 export interface Switches {
   userData?: string;
@@ -13,6 +14,7 @@ export interface Switches {
   clockOffsetMs: number;
   screenshot?: { path: string; thenExit: boolean };
   dialogs?: string;
+  probes?: string;
 }
 
 /**
@@ -26,11 +28,13 @@ export function readSwitches(
 ): Switches {
   if (isPackaged) return { clockOffsetMs: 0 };
   const { HOLDFAST_USER_DATA: userData, HOLDFAST_SCREENSHOT: path, HOLDFAST_DIALOGS: dialogs } = env;
+  const probes = env['HOLDFAST_PROBES'];
   return {
     clockOffsetMs: clockOffset(env['HOLDFAST_NOW'], now),
     ...(userData ? { userData } : {}),
     ...(path ? { screenshot: { path, thenExit: env['HOLDFAST_EXIT_AFTER_SCREENSHOT'] === '1' } } : {}),
     ...(dialogs ? { dialogs } : {}),
+    ...(probes ? { probes } : {}),
   };
 }
 

@@ -54,9 +54,8 @@ async function visit(
     if (named.answer !== 'ok') return { dns, site: named.answer };
     const answer = await askPage(url, named.addresses, rules, signal);
     if (answer.kind !== 'redirect') return { dns, site: judged(answer, target.expect) };
-    const next = URL.parse(answer.to, url);
-    if (next === null) return { dns, site: 'portal' };
-    url = next;
+    if (!URL.canParse(answer.to, url.href)) return { dns, site: 'portal' };
+    url = new URL(answer.to, url);
   }
   return { dns: dns ?? 'fail', site: 'portal' };
 }

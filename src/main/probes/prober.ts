@@ -56,13 +56,14 @@ export class Prober {
   async #ask(target: ListedTarget): Promise<Result<ProbeSeen>> {
     const { rules, now } = this.#options;
     const { signal } = this.#stop;
+    const at = now();
     const { dns, site, ms } = await probeHost(target, rules, { signal });
     const byAddress =
       site === 'ok' || target.addresses.length === 0 || signal.aborted
         ? null
         : (await probeHost(target, rules, { signal, addresses: target.addresses })).site;
     if (signal.aborted) return refused('stopped', 'The check was stopped.', true);
-    const seen: ProbeSeen = { kind: target.kind, id: target.id, at: now(), dns, site, byAddress, ms };
+    const seen: ProbeSeen = { kind: target.kind, id: target.id, at, dns, site, byAddress, ms };
     this.#last.set(target, seen);
     return done(seen);
   }

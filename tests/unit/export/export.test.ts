@@ -10,6 +10,9 @@ import {
 } from '../../../src/core/export';
 import type { ExportItem, ExportRequest, ExportResult } from '../../../src/core/export';
 import { newChannelId, newDeliveryId, newHandoverId, newPostId } from '../../../src/core/model/ids';
+import { testChannel } from '../../../src/core/model/testing/channel';
+import { testDelivery } from '../../../src/core/model/testing/delivery';
+import { testPost } from '../../../src/core/model/testing/post';
 import type { Channel, Handover, Post } from '../../../src/core/model/types';
 import { addDaysToWall, addMinutesToWall, instantToWall, wallToInstant } from '../../../src/core/time';
 import { ImportDesk } from '../import/workspace';
@@ -17,75 +20,18 @@ import { ImportDesk } from '../import/workspace';
 const NOW = Date.UTC(2026, 0, 1);
 
 function channel(id: string, platform: string, name: string, zone: string, order = 0): Channel {
-  return {
-    id: newChannelId(() => id),
-    key: id,
-    platform,
-    name,
-    handle: '',
-    zone,
-    gapMinutes: 60,
-    dailyCap: null,
-    postingTimes: null,
-    quietHours: null,
-    blackout: [],
-    fallbacks: [],
-    purposes: [],
-    schedulerProfile: {},
-    state: 'active',
-    regions: [],
-    order,
-    deletedAt: null,
-    extra: {},
-  };
+  return testChannel({ id: newChannelId(() => id), key: id, platform, name, zone, order });
 }
 
 function item(id: string, on: Channel, wall: string, text: string, more: Partial<Post> = {}): ExportItem {
   const postId = newPostId('2026-01', () => id);
-  const { at, dst } = wallToInstant(wall, on.zone);
+  const words = { key: id, title: `Title ${id}`, text, notes: 'SECRET NOTE' };
+  const place = { key: id, postId, channelId: on.id, wall, zone: on.zone };
   return {
     channel: on,
     campaign: null,
-    post: {
-      id: postId,
-      key: id,
-      title: `Title ${id}`,
-      text,
-      link: '',
-      timing: 'flexible',
-      lastUseful: null,
-      importance: 'normal',
-      kind: 'promotion',
-      campaignId: null,
-      order: null,
-      labels: [],
-      notes: 'SECRET NOTE',
-      bank: false,
-      media: [],
-      variants: {},
-      createdAt: 0,
-      createdBy: 'Ann',
-      updatedAt: NOW,
-      deletedAt: null,
-      extra: {},
-      ...more,
-    },
-    delivery: {
-      id: newDeliveryId(postId, () => 'd'),
-      key: id,
-      postId,
-      channelId: on.id,
-      wall,
-      zone: on.zone,
-      at,
-      dst,
-      status: 'scheduled',
-      reason: '',
-      moveKind: null,
-      insteadOf: null,
-      deletedAt: null,
-      extra: {},
-    },
+    post: testPost({ ...words, ...more, id: postId }),
+    delivery: testDelivery({ ...place, id: newDeliveryId(postId, () => 'd') }),
   };
 }
 

@@ -1,10 +1,11 @@
 import { ListFilter, X } from 'lucide-react';
 import { POST_KINDS } from '../../../core/model/types';
 import { Button, FilterBar, MenuButton, Segmented, TextInput } from '../../ui';
+import { KIND_WORDS } from '../../words/labels';
+import { channelName } from '../../words/names';
 import { useBank } from './bank-context';
 import styles from './BankRoom.module.css';
 import { NO_BANK_FILTERS, type BankFilters } from './shelf/groups';
-import { KIND_WORDS, channelName } from './shelf/words';
 
 export type BankView = 'cards' | 'table';
 

@@ -4,6 +4,8 @@ import { localDate } from '../../../core/time';
 import { bankShelf, postsPerDay } from '../../store/queries/bank';
 import { useLive, useNow, useSession } from '../../store/session';
 import { Button, EmptyState, RoomBar } from '../../ui';
+import { counted } from '../../words/counts';
+import { planWords } from '../../words/plan-words';
 import { BankFilterBar, type BankView } from './BankFilterBar';
 import { BankContext, type Bank } from './bank-context';
 import styles from './BankRoom.module.css';
@@ -13,7 +15,6 @@ import { CoverPanel } from './CoverPanel';
 import { coverOf } from './shelf/cover';
 import { fitted, type Fitted } from './shelf/fit';
 import { bankItem, filtered, NO_BANK_FILTERS, type BankFilters } from './shelf/groups';
-import { bankWords, counted } from './shelf/words';
 import { useBankActions } from './use-bank-actions';
 
 /** The shelf changes with commands; the clock only passes last useful times. */
@@ -30,7 +31,7 @@ export function BankRoom() {
   const [view, setView] = useState<BankView>('cards');
   const [known] = useState(() => new Map<string, { of: string; fitted: Fitted }>());
   const words = useMemo(
-    () => bankWords(info.locale, shelf?.zone ?? info.zone, today),
+    () => planWords(info.locale, shelf?.zone ?? info.zone, today),
     [info.locale, shelf?.zone, info.zone, today],
   );
   const actions = useBankActions(words);

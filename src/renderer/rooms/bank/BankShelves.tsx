@@ -1,6 +1,8 @@
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Channel } from '../../../core/model/types';
+import { listWords } from '../../words/counts';
+import { channelName } from '../../words/names';
 import { useBank } from './bank-context';
 import { BankCard } from './BankCard';
 import styles from './BankShelves.module.css';
@@ -8,7 +10,6 @@ import { DatedRow } from './DatedRow';
 import { HeldRow } from './HeldRow';
 import type { Cover } from './shelf/cover';
 import { grouped, type BankItem } from './shelf/groups';
-import { channelName, listWords } from './shelf/words';
 
 export interface BankShelvesProps {
   readonly items: readonly BankItem[];

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useState } from 'react';
+import { KIND_WORDS } from '../../words/labels';
 import { useBank } from './bank-context';
 import shelves from './BankShelves.module.css';
 import styles from './BankTable.module.css';
@@ -8,7 +9,6 @@ import { ItemActions } from './ItemActions';
 import { ItemChannels } from './ItemChannels';
 import { Ready } from './Ready';
 import { sorted, type BankItem, type SortKey } from './shelf/groups';
-import { KIND_WORDS } from './shelf/words';
 
 const TIMING_WORDS = { live: 'Live', dated: 'Dated', flexible: 'Any day', evergreen: 'Evergreen' } as const;
 

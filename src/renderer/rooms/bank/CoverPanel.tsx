@@ -1,10 +1,11 @@
 import type { ChannelId } from '../../../core/model/ids';
 import { PlatformTile, cx } from '../../ui';
 import { StateMark } from '../../ui/StateMark';
+import { counted, listWords } from '../../words/counts';
+import { channelName } from '../../words/names';
 import { useBank } from './bank-context';
 import styles from './CoverPanel.module.css';
 import { daysFigure, GOAL_DAYS, rhythmWords, SCALE_DAYS, type Cover } from './shelf/cover';
-import { channelName, counted, listWords } from './shelf/words';
 
 export interface CoverPanelProps {
   readonly cover: readonly Cover[];

@@ -1,10 +1,9 @@
 import type { DeliveryRow } from '../../../core/model/types';
 import { Button, PlatformTile } from '../../ui';
 import { StateMark } from '../../ui/StateMark';
+import { channelName, titleOf } from '../../words/names';
 import { useBank } from './bank-context';
 import styles from './BankShelves.module.css';
-import { titleOf } from './shelf/groups';
-import { channelName } from './shelf/words';
 
 /** A delivery that a re-plan holds: back at its old time while that is still to come, else with a new one. */
 export function HeldRow({ row }: { row: DeliveryRow }) {

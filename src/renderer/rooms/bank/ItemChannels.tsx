@@ -1,8 +1,9 @@
 import { PlatformTile } from '../../ui';
+import { listWords } from '../../words/counts';
+import { channelName } from '../../words/names';
 import { useBank } from './bank-context';
 import type { BankItem } from './shelf/groups';
 import styles from './BankShelves.module.css';
-import { channelName, listWords } from './shelf/words';
 
 /** Where a post fits as it stands; channels it was written for that still refuse it are drawn in outline. */
 export function ItemChannels({ item }: { item: BankItem }) {

@@ -5,10 +5,10 @@ import { freeTime, takenTimes } from '../../store/queries/free-time';
 import { useLive } from '../../store/session';
 import { Button, Field, Popover, Select, TextInput } from '../../ui';
 import { StateMark } from '../../ui/StateMark';
+import { channelName } from '../../words/names';
 import { useBank } from './bank-context';
 import styles from './PlaceButton.module.css';
 import type { BankItem } from './shelf/groups';
-import { channelName } from './shelf/words';
 
 /** 'Place…': onto a channel, on a day, at a time. */
 export function PlaceButton({ item }: { item: BankItem }) {

@@ -1,13 +1,13 @@
 import type { ChannelId } from '../../../core/model/ids';
 import { createContext, useContext } from 'react';
 import type { BankShelf } from '../../store/queries/bank';
-import type { BankWords } from './shelf/words';
+import type { PlanWords } from '../../words/plan-words';
 import type { BankActions } from './use-bank-actions';
 
 /** What every part of the room needs to know. */
 export interface Bank {
   readonly shelf: BankShelf;
-  readonly words: BankWords;
+  readonly words: PlanWords;
   readonly actions: BankActions;
   /** The channel that is looked at; null for all. */
   readonly channelId: ChannelId | null;

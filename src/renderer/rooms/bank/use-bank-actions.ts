@@ -4,7 +4,7 @@ import type { WallTime } from '../../../core/model/types';
 import { madePost } from '../../store/queries/bank';
 import { useRun, useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
-import type { BankWords } from './shelf/words';
+import type { PlanWords } from '../../words/plan-words';
 
 /** What a person can do in the bank; each is one command and can be taken back. */
 export interface BankActions {
@@ -23,7 +23,7 @@ export interface BankActions {
   putBack(delivery: DeliveryId, title: string): Promise<void>;
 }
 
-export function useBankActions(words: BankWords): BankActions {
+export function useBankActions(words: PlanWords): BankActions {
   const run = useRun();
   const { db } = useSession();
   const notify = useWindowState((state) => state.notify);

@@ -2,8 +2,9 @@ import { useEffect, useState, type RefObject } from 'react';
 import type { DeliveryId } from '../../../core/model/ids';
 import type { DeliveryRow } from '../../../core/model/types';
 import { PlatformTile, StateMark } from '../../ui';
+import { IMPORTANCE_WORDS } from '../../words/labels';
+import { titleOf } from '../../words/names';
 import { endsThatDay, faceOf } from './chip/Chip';
-import { IMPORTANCE_WORDS, titleOf } from './plan/words';
 import type { CalendarPlan } from './use-plan';
 import styles from './hover-card.module.css';
 

@@ -6,9 +6,11 @@ import { channelDeliveriesBetween } from '../../store/queries';
 import { postById } from '../../store/queries/search';
 import { useRun, useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
+import { counted } from '../../words/counts';
+import { STATUS_WORDS } from '../../words/labels';
+import { titleOf } from '../../words/names';
 import { isStill, landingWall, movesOf, type Carry } from './plan/moves';
 import { nextFreeTime } from './plan/posting-times';
-import { counted, STATUS_WORDS, titleOf } from './plan/words';
 import type { CalendarPlan } from './use-plan';
 
 /** What a person can do to deliveries here; each is one command and can be taken back. */

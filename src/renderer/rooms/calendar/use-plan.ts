@@ -12,10 +12,11 @@ import {
 } from '../../store/queries/calendar';
 import { useLive, useNow, useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
+import { firstWeekday } from '../../words/dates';
 import type { ChipContext } from './chip/Chip';
 import { carryingOver } from './plan/carry-over';
 import { keepSameRows } from './plan/cells';
-import { firstWeekday, monthRange, weekRange, type DayRange } from './plan/dates';
+import { monthRange, weekRange, type DayRange } from './plan/dates';
 import { filterRows } from './plan/filters';
 import { keepSameFrame } from './plan/frame';
 import { laneGroups, type LaneGroup } from './plan/lane-groups';

@@ -4,12 +4,13 @@ import { composerFrame, composerPost } from '../../store/queries/composer';
 import { useLive, useNow, useRun, useSession } from '../../store/session';
 import { useWindowState, type ComposerTarget } from '../../store/window-state';
 import { Button, EmptyState, Sheet } from '../../ui';
+import { channelName } from '../../words/names';
+import { planWords } from '../../words/plan-words';
 import styles from './Composer.module.css';
 import { ComposerBody } from './ComposerBody';
 import { ComposingContext, type Composing } from './composing';
 import { DraftBook } from './draft/draft-book';
 import { useLeaving } from './draft/use-leaving';
-import { channelName, composerWords } from './words/words';
 
 /** The sheet in which a post is written, tailored and timed; open over any room. */
 export function Composer() {
@@ -28,7 +29,7 @@ function OpenComposer({ target }: { target: ComposerTarget }) {
 
   const today = localDate(useNow(60_000), frame?.zone ?? info.zone);
   const words = useMemo(
-    () => composerWords(info.locale, frame?.zone ?? info.zone, today),
+    () => planWords(info.locale, frame?.zone ?? info.zone, today),
     [info.locale, frame?.zone, info.zone, today],
   );
 

@@ -2,11 +2,11 @@ import { useEffect } from 'react';
 import { useWindowState } from '../../store/window-state';
 import { Button } from '../../ui';
 import { StateMark } from '../../ui/StateMark';
+import { STATUS_WORDS } from '../../words/labels';
 import styles from './Composer.module.css';
 import { useComposing } from './composing';
 import { useChecks } from './use-checks';
 import { stepsOf, verdictOf, type Step } from './words/verdict';
-import { STATUS_WORDS } from './words/words';
 
 const MARKS = { stop: 'hit', care: 'risk', fine: 'published', none: 'draft' } as const;
 

@@ -9,8 +9,8 @@ import styles from './Composer.module.css';
 import { useComposing } from './composing';
 import { DraftInput } from './draft/DraftInput';
 import { mergeTexts } from '../../../ledger/text';
+import { STATUS_WORDS } from '../../words/labels';
 import { headDelivery, type ChannelTab } from './words/tabs';
-import { STATUS_WORDS } from './words/words';
 
 export interface SheetHeadProps {
   readonly tab: ChannelTab | undefined;

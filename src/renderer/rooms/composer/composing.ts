@@ -5,9 +5,9 @@ import type { Result } from '../../../core/result';
 import type { PostRow } from '../../store/db';
 import type { Saved } from '../../store/protocol';
 import type { ComposerFrame } from '../../store/queries/composer';
+import type { PlanWords } from '../../words/plan-words';
 import type { DraftBook } from './draft/draft-book';
 import type { HistoryNames } from './words/history-words';
-import type { ComposerWords } from './words/words';
 
 /** What every part of the open composer needs to know. */
 export interface Composing {
@@ -15,7 +15,7 @@ export interface Composing {
   readonly deliveries: readonly DeliveryRow[];
   readonly frame: ComposerFrame;
   readonly book: DraftBook;
-  readonly words: ComposerWords;
+  readonly words: PlanWords;
   readonly names: HistoryNames;
   /** Runs a command and counts it into what the head says about saving. */
   save<C extends CommandName>(name: C, input: CommandInputs[C]): Promise<Result<Saved>>;

@@ -7,6 +7,7 @@ import { workspace as workspaceRow } from '../../store/queries';
 import { ownDays, postsByDate } from '../../store/queries/days';
 import { useWindowState } from '../../store/window-state';
 import { Button, FilterBar, IconButton, MenuButton, RoomBar, Segmented, type MenuEntry } from '../../ui';
+import { dateWords, firstWeekday } from '../../words/dates';
 import { inMonth, inYear, yearModel } from './days-model';
 import styles from './DaysRoom.module.css';
 import { USUAL_CONFIDENCES, useDaysState } from './days-state';
@@ -14,7 +15,7 @@ import { Legend } from './Legend';
 import { MonthList } from './MonthList';
 import { MonthView } from './MonthView';
 import { OwnDayButton } from './OwnDayButton';
-import { dateWords, firstWeekday, regionName } from './words';
+import { regionName } from './words';
 import { YearGrid } from './YearGrid';
 
 const COUNTRIES = [...new Set(DAYS_CATALOGUE.flatMap((day) => day.regions))]

@@ -5,10 +5,11 @@ import type { LocalDate, OwnDayRow } from '../../../core/model/types';
 import { useWindowState } from '../../store/window-state';
 import { useRun } from '../../store/session';
 import { Button, cx, IconButton, StateMark, Tag } from '../../ui';
+import { dateWords } from '../../words/dates';
 import { clashesOf, type MonthModel } from './days-model';
 import styles from './MonthList.module.css';
 import { useMakePost } from './use-make-post';
-import { dateWords, regionsOf } from './words';
+import { regionsOf } from './words';
 
 export interface MonthListProps {
   readonly month: MonthModel;

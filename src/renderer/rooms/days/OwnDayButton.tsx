@@ -4,8 +4,8 @@ import { daysOf, parseOwnRule } from '../../../core/days';
 import type { LocalDate } from '../../../core/model/types';
 import { useRun } from '../../store/session';
 import { Button, Field, focusNow, Popover, Segmented, TextInput } from '../../ui';
+import { dateWords } from '../../words/dates';
 import styles from './OwnDayButton.module.css';
-import { dateWords } from './words';
 
 /** 'Own day' in the room's bar, and the small form behind it. */
 export function OwnDayButton({ date, locale }: { date: LocalDate; locale: string }) {

@@ -1,8 +1,9 @@
 import { memo, useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
 import type { LocalDate } from '../../../core/model/types';
 import { cx } from '../../ui';
+import { dateWords } from '../../words/dates';
 import { stepTo, type DayCell, type MonthModel } from './days-model';
-import { dateWords, weekdayHeads } from './words';
+import { weekdayHeads } from './words';
 import styles from './YearGrid.module.css';
 
 export interface YearGridProps {

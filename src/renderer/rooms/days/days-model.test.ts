@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { DayOccurrence } from '../../../core/days';
+import { firstWeekday } from '../../words/dates';
 import { clashesOf, inMonth, inYear, stepTo, yearModel } from './days-model';
-import { firstWeekday, regionsOf, weekdayHeads } from './words';
+import { regionsOf, weekdayHeads } from './words';
 
 function day(id: string, from: string, change: Partial<DayOccurrence> = {}): DayOccurrence {
   return {

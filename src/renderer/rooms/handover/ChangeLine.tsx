@@ -2,7 +2,7 @@ import { ArrowRight, FileDown } from 'lucide-react';
 import { platformOrGeneric } from '../../../core/platform';
 import { useWindowState } from '../../store/window-state';
 import { Button, Checkbox, PlatformTile, StateMark, cx, type MarkState } from '../../ui';
-import type { TimeWords } from '../../ui/time-words';
+import type { TimeWords } from '../../words/times';
 import styles from './ChangeTable.module.css';
 import type { HandoverRow } from './handover-rows';
 import type { HandoverPicture } from './use-handover';

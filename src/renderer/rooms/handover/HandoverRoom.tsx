@@ -1,7 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useSession } from '../../store/session';
 import { EmptyState, RoomBar, Segmented, StateMark, type MarkState } from '../../ui';
-import { timeWords } from '../../ui/time-words';
 import { ChangeTable } from './ChangeTable';
 import { headline, leadWords } from './handover-words';
 import styles from './HandoverRoom.module.css';
@@ -11,6 +10,7 @@ import { SaveFoot } from './SaveFoot';
 import { SavedNotice, HandNotice, TwiceNotice } from './Notices';
 import { TargetList } from './TargetList';
 import { takesChanges } from '../../store/handover-targets';
+import { timeWords } from '../../words/times';
 import { useHandOver } from './use-hand-over';
 import { useHandover, type HandoverPicture } from './use-handover';
 

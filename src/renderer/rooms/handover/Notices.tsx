@@ -3,7 +3,7 @@ import type { Channel, LocalDate } from '../../../core/model/types';
 import { platformOrGeneric } from '../../../core/platform';
 import { useSession } from '../../store/session';
 import { Button, StateMark, cx } from '../../ui';
-import type { TimeWords } from '../../ui/time-words';
+import type { TimeWords } from '../../words/times';
 import type { HandoverRow } from './handover-rows';
 import styles from './HandoverRoom.module.css';
 import type { HandoverPicture } from './use-handover';

@@ -2,8 +2,8 @@ import { ChevronDown } from 'lucide-react';
 import type { LocalDate } from '../../../core/model/types';
 import { addDays } from '../../../core/time';
 import { Button, Field, Popover, TextInput } from '../../ui';
-import type { TimeWords } from '../../ui/time-words';
 import type { DateRange } from '../../store/handover-targets';
+import type { TimeWords } from '../../words/times';
 import styles from './HandoverRoom.module.css';
 
 const LENGTHS: readonly { readonly words: string; readonly days: number }[] = [

@@ -1,10 +1,10 @@
 import { useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 import { Button, StateMark, cx } from '../../ui';
-import type { TimeWords } from '../../ui/time-words';
 import { notYetWords, targetLine } from './handover-words';
 import styles from './TargetList.module.css';
 import { takesChanges } from '../../store/handover-targets';
+import type { TimeWords } from '../../words/times';
 import type { HandoverPicture } from './use-handover';
 
 /** Where a hand-over can go, how far each one is, and what is in none of them. */

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { changeSet, handoverItemsAfter, type ExportItem } from '../../../core/export';
-import type { ChannelId, DeliveryId, HandoverId, PostId } from '../../../core/model/ids';
-import type { Channel, Delivery, Handover, Media, Post } from '../../../core/model/types';
+import type { DeliveryId, HandoverId } from '../../../core/model/ids';
+import { testChannel } from '../../../core/model/testing/channel';
+import { testDelivery } from '../../../core/model/testing/delivery';
+import { testPost } from '../../../core/model/testing/post';
+import type { Delivery, Handover, Media } from '../../../core/model/types';
 import { inRange } from '../../store/handover-targets';
 import { countRows, doneRows, notYet, openRows } from './handover-rows';
 import { headline, notYetWords, saveWords, targetLine } from './handover-words';
@@ -18,82 +21,19 @@ const NOW = Date.parse('2026-11-27T10:20:00Z');
 const RANGE = { from: '2026-11-27', to: '2026-12-25' };
 const buffer = targetOf('buffer');
 
-function channel(platform: string, change: Partial<Channel> = {}): Channel {
-  return {
-    id: `c-${platform}` as ChannelId,
-    key: null,
-    platform,
-    name: platform,
-    handle: '',
-    zone: 'Europe/London',
-    gapMinutes: 60,
-    dailyCap: null,
-    postingTimes: null,
-    quietHours: null,
-    blackout: [],
-    fallbacks: [],
-    purposes: [],
-    schedulerProfile: {},
-    state: 'active',
-    regions: [],
-    order: 0,
-    deletedAt: null,
-    extra: {},
-    ...change,
-  };
-}
-
 interface Made {
   readonly id: string;
   readonly wall: string;
   readonly status?: Delivery['status'];
   readonly text?: string;
   readonly media?: readonly Media[];
-  readonly on?: Channel;
 }
 
-function item({ id, wall, status = 'scheduled', text = `words of ${id}`, media = [], on }: Made): ExportItem {
-  const post: Post = {
-    id: `p-${id}` as PostId,
-    key: null,
-    title: `Title ${id}`,
-    text,
-    link: '',
-    timing: 'flexible',
-    lastUseful: null,
-    importance: 'normal',
-    kind: 'promotion',
-    campaignId: null,
-    order: null,
-    labels: [],
-    notes: '',
-    bank: false,
-    media,
-    variants: {},
-    createdAt: 0,
-    createdBy: '',
-    updatedAt: 0,
-    deletedAt: null,
-    extra: {},
-  };
-  const place = on ?? channel('facebook');
-  const delivery: Delivery = {
-    id: id as DeliveryId,
-    key: null,
-    postId: post.id,
-    channelId: place.id,
-    wall,
-    zone: 'Europe/London',
-    at: Date.parse(`${wall}Z`),
-    dst: 'plain',
-    status,
-    reason: '',
-    moveKind: null,
-    insteadOf: null,
-    deletedAt: null,
-    extra: {},
-  };
-  return { delivery, post, channel: place, campaign: null };
+function item({ id, wall, status = 'scheduled', text = `words of ${id}`, media = [] }: Made): ExportItem {
+  const channel = testChannel({ platform: 'facebook' });
+  const post = testPost({ id: `p-${id}`, title: `Title ${id}`, text, media });
+  const place = { postId: post.id, channelId: channel.id, wall, zone: 'Europe/London' };
+  return { delivery: testDelivery({ id, ...place, status }), post, channel, campaign: null };
 }
 
 const mapOf = (items: readonly ExportItem[]) => new Map(items.map((one) => [one.delivery.id, one]));
@@ -237,11 +177,11 @@ describe('where it goes', () => {
   });
 
   test('a scheduler gets the channels that are named in it, else the social ones; a copy gets all', () => {
-    const all = [channel('facebook'), channel('sms'), channel('x')];
-    expect([...usualChannels(buffer, all)]).toEqual(['c-facebook', 'c-x']);
-    expect([...usualChannels(targetOf('ics'), all)]).toEqual(['c-facebook', 'c-sms', 'c-x']);
-    const named = [...all.slice(0, 2), channel('x', { schedulerProfile: { buffer: 'Our X' } })];
-    expect([...usualChannels(buffer, named)]).toEqual(['c-x']);
+    const all = ['facebook', 'sms', 'x'].map((platform) => testChannel({ platform }));
+    expect([...usualChannels(buffer, all)]).toEqual(['ch_facebook', 'ch_x']);
+    expect([...usualChannels(targetOf('ics'), all)]).toEqual(['ch_facebook', 'ch_sms', 'ch_x']);
+    const named = [...all.slice(0, 2), testChannel({ platform: 'x', schedulerProfile: { buffer: 'Our X' } })];
+    expect([...usualChannels(buffer, named)]).toEqual(['ch_x']);
   });
 });
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { PreviewItem } from '../../store/import-protocol';
 import { useSession } from '../../store/session';
 import { EmptyState, PlatformTile, StateMark } from '../../ui';
-import { timeWords } from '../../ui/time-words';
+import { timeWords } from '../../words/times';
 import styles from './PreviewPane.module.css';
 
 const STATUS_WORDS: { readonly [Status in PreviewItem['status']]: string } = {

@@ -1,7 +1,8 @@
 import type { PreviewSummary } from '../../store/import-protocol';
 import { useSession } from '../../store/session';
 import { StateMark, type MarkState } from '../../ui';
-import { counted, fileWords, verdictWords } from './import-words';
+import { counted } from '../../words/counts';
+import { fileWords, verdictWords } from './import-words';
 import styles from './ImportWizard.module.css';
 
 /** The verdict, what kind of file it is, and the counts that matter. */

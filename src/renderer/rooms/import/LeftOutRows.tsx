@@ -1,7 +1,8 @@
 import type { PreviewSummary } from '../../store/import-protocol';
 import { useSession } from '../../store/session';
 import { EmptyState } from '../../ui';
-import { counted, sentence } from './import-words';
+import { counted } from '../../words/counts';
+import { sentence } from './import-words';
 import styles from './PreviewPane.module.css';
 
 /** Rows that do not come in, by number and with the reason. */

@@ -3,8 +3,9 @@ import type { LocalDate } from '../../../core/model/types';
 import { channels as allChannels } from '../../store/queries';
 import { useLive, useSession } from '../../store/session';
 import { Radio, Select, StateMark } from '../../ui';
+import { counted } from '../../words/counts';
 import { CHANNEL_PLATFORMS, ownChannelOptions } from './channel-options';
-import { counted, readAs } from './import-words';
+import { readAs } from './import-words';
 import styles from './ImportWizard.module.css';
 import type { ImportOnItsWay } from './use-import';
 

@@ -81,6 +81,13 @@ export function useImport(file: ImportFileBytes) {
       const mine = new AbortController();
       running.current = mine;
       setState((now) => ({ ...now, busy: 'writing', problem: null }));
+      // The progress bar stands before the worker takes a core for itself: no frame of the window waits for it.
+      await drawn();
+      if (mine.signal.aborted) {
+        running.current = null;
+        setState((now) => ({ ...now, busy: null }));
+        return;
+      }
       const answer = await client.ask(
         'runImport',
         { takeSettings },
@@ -124,4 +131,9 @@ function merged(before: readonly ImportQuestion[], open: readonly ImportQuestion
     ...before.map((question) => fresh.get(question.ask) ?? question),
     ...open.filter((question) => !before.some((one) => one.ask === question.ask)),
   ];
+}
+
+/** Settles when what was last changed is on screen: after the frame that follows the next one. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }

@@ -6,7 +6,7 @@ import type { Pin, Plan } from '../../../core/replan';
 import { useRun, useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 import { Button, Notice, ProgressBar } from '../../ui';
-import { durationWords } from '../../ui/time-words';
+import { durationWords } from '../../words/times';
 import { appliedMoves } from './applied-moves';
 import { AppliedTable } from './AppliedTable';
 import { EstimateEditor } from './EstimateEditor';

@@ -4,7 +4,7 @@ import type { Outage } from '../../../core/model/types';
 import { downInWords } from '../../../core/outage/resolve';
 import { useRun } from '../../store/session';
 import { Button, EmptyState, RoomBar, Segmented, StateMark } from '../../ui';
-import { durationWords } from '../../ui/time-words';
+import { durationWords } from '../../words/times';
 import { DeclareForm } from './DeclareForm';
 import { Incident } from './Incident';
 import styles from './outage.module.css';

@@ -1,15 +1,16 @@
 import { expect, it } from 'vitest';
-import type { ChannelId } from '../../../core/model/ids';
+import type { ChannelId, DeliveryId } from '../../../core/model/ids';
+import { testRow } from '../../../core/model/testing/delivery';
 import type { DeliveryRow } from '../../../core/model/types';
 import { appliedMoves } from './applied-moves';
 
-const row = (id: string, channelId: string, at: number, more: Partial<DeliveryRow> = {}) =>
-  ({ id, channelId, at, moveKind: null, insteadOf: null, ...more }) as DeliveryRow;
+const row = (id: string, on: string, at: number, more: Partial<DeliveryRow> = {}): DeliveryRow =>
+  testRow({ wall: '2026-11-27T12:00', zone: 'UTC', channelId: on as ChannelId, ...more, at, id });
 
 it('shows each hit delivery once, with its twin where it went elsewhere', () => {
   const rows = [
     row('a', 'fb', 10, { moveKind: 'divert', status: 'cancelled' }),
-    row('a2', 'x', 10, { moveKind: 'divert', insteadOf: 'a' as DeliveryRow['id'] }),
+    row('a2', 'x', 10, { moveKind: 'divert', insteadOf: 'a' as DeliveryId }),
     row('b', 'fb', 90, { moveKind: 'postpone' }),
     row('c', 'fb', 20, { moveKind: 'drop', status: 'cancelled' }),
     row('d', 'fb', 30),

@@ -1,16 +1,14 @@
 import { expect, it } from 'vitest';
-import type { Channel } from '../../../core/model/types';
+import { testChannel } from '../../../core/model/testing/channel';
 import { instantOf, targets, untilOf, wholeMinute } from './outage-form';
-
-const channel = (id: string, platform: string) => ({ id, platform, name: id }) as unknown as Channel;
 
 it('offers a family that fails together before its platforms, and our own things one by one', () => {
   const found = targets([
-    channel('a', 'facebook'),
-    channel('b', 'instagram'),
-    channel('c', 'x'),
-    channel('d', 'email'),
-    channel('e', 'sms'),
+    testChannel({ id: 'a', platform: 'facebook' }),
+    testChannel({ id: 'b', platform: 'instagram' }),
+    testChannel({ id: 'c', platform: 'x' }),
+    testChannel({ id: 'd', platform: 'email' }),
+    testChannel({ id: 'e', platform: 'sms' }),
   ]);
   expect(found.families.map(({ id, detail, channelIds }) => ({ id, detail, channelIds }))).toEqual([
     { id: 'meta', detail: 'Facebook, Instagram', channelIds: ['a', 'b'] },

@@ -3,7 +3,7 @@ import type { Outage } from '../../../core/model/types';
 import { atRiskHorizon } from '../../../core/outage';
 import { useLive, useNow, useSession } from '../../store/session';
 import { channels, deliveriesBetween, outages, workspace } from '../../store/queries';
-import { timeWords } from '../../ui/time-words';
+import { timeWords } from '../../words/times';
 
 const DAY_MS = 86_400_000;
 

@@ -5,11 +5,11 @@ import { ALL_PLATFORMS, platformOrGeneric } from '../../../core/platform';
 import { useRun } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 import { Button, Checkbox, Field, IconButton, Select, Sheet, TextInput } from '../../ui';
+import { zoneOptions } from '../../words/zones';
 import { draftOf, fieldsOf, problemsOf, type ChannelDraft } from './channel-draft';
 import styles from './ChannelSheet.module.css';
 import { FallbackPicker } from './FallbackPicker';
 import { DAY_NAMES } from './times-text';
-import { zoneOptions } from './zones';
 
 /** Schedulers that files are made for; what each calls the channel. */
 const SCHEDULERS = { buffer: 'Buffer', publer: 'Publer' } as const;

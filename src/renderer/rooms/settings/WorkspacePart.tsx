@@ -2,10 +2,10 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Workspace } from '../../../core/model/types';
 import { useRun } from '../../store/session';
 import { Checkbox, Field, Select, TextInput } from '../../ui';
+import { zoneOptions } from '../../words/zones';
 import { Part } from './Part';
 import { COUNTRIES, countryName, WORLD } from './regions';
 import styles from './WorkspacePart.module.css';
-import { zoneOptions } from './zones';
 
 /** Name, zone and regions of the workspace; each is saved when it is changed. */
 export function WorkspacePart({ space }: { space: Workspace }) {

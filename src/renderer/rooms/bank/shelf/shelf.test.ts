@@ -1,65 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelId, PostId } from '../../../../core/model/ids';
-import type { Channel, Media, Post } from '../../../../core/model/types';
+import { testChannel } from '../../../../core/model/testing/channel';
+import { testPost } from '../../../../core/model/testing/post';
+import type { Media, Post } from '../../../../core/model/types';
 import { coverOf, daysFigure, rhythmWords } from './cover';
 import { fitted } from './fit';
 import { bankItem, filtered, grouped, NO_BANK_FILTERS, sorted } from './groups';
 
-function channel(id: string, platform: string): Channel {
-  return {
-    id: id as ChannelId,
-    key: null,
-    platform,
-    name: '',
-    handle: '',
-    zone: 'Europe/London',
-    gapMinutes: 60,
-    dailyCap: null,
-    postingTimes: null,
-    quietHours: null,
-    blackout: [],
-    fallbacks: [],
-    purposes: [],
-    schedulerProfile: {},
-    state: 'active',
-    regions: [],
-    order: 0,
-    deletedAt: null,
-    extra: {},
-  };
-}
-
+/** A story that waits in the bank. */
 function post(id: string, part: Partial<Post> = {}): Post {
-  return {
-    id: id as PostId,
-    key: null,
-    title: id,
-    text: 'A loaf goes on cooking for half an hour.',
-    link: '',
-    timing: 'evergreen',
-    lastUseful: null,
-    importance: 'normal',
-    kind: 'story',
-    campaignId: null,
-    order: null,
-    labels: [],
-    notes: '',
-    bank: true,
-    media: [],
-    variants: {},
-    createdAt: 0,
-    createdBy: '',
-    updatedAt: 0,
-    deletedAt: null,
-    extra: {},
-    ...part,
-  };
+  const text = 'A loaf goes on cooking for half an hour.';
+  return testPost({ title: id, text, timing: 'evergreen', kind: 'story', bank: true, ...part, id });
 }
 
-const x = channel('x', 'x');
-const li = channel('li', 'linkedin');
-const ig = channel('ig', 'instagram');
-const print = channel('pr', 'print');
+const x = testChannel({ id: 'x', platform: 'x', name: '' });
+const li = testChannel({ id: 'li', platform: 'linkedin', name: '' });
+const ig = testChannel({ id: 'ig', platform: 'instagram', name: '' });
+const print = testChannel({ id: 'pr', platform: 'print', name: '' });
 const picture: Media = { sha256: '', name: 'loaf.jpg', mime: 'image/jpeg', alt: 'A loaf' };
 
 describe('what a bank post suits', () => {

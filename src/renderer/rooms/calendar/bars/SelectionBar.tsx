@@ -3,8 +3,9 @@ import { IMPORTANCES, STATUSES, type DeliveryRow } from '../../../../core/model/
 import { useRun } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
 import { Button, MenuButton, Popover } from '../../../ui';
+import { counted } from '../../../words/counts';
+import { IMPORTANCE_WORDS, STATUS_WORDS } from '../../../words/labels';
 import { postIdsOf } from '../plan/bulk';
-import { counted, IMPORTANCE_WORDS, STATUS_WORDS } from '../plan/words';
 import type { CalendarActions } from '../use-actions';
 import type { CalendarPlan } from '../use-plan';
 import styles from './bars.module.css';

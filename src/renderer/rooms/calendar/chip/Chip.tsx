@@ -4,8 +4,10 @@ import type { DeliveryRow, Outage, WallTime } from '../../../../core/model/types
 import { outageStateOf } from '../../../../core/outage';
 import { localDate } from '../../../../core/time';
 import { cx } from '../../../ui';
+import { IMPORTANCE_WORDS } from '../../../words/labels';
+import { titleOf } from '../../../words/names';
 import type { ChipLines } from '../plan/chip-lines';
-import { IMPORTANCE_WORDS, titleOf, type CalendarWords } from '../plan/words';
+import { type CalendarWords } from '../plan/words';
 import { chipFace, type ChipFace, type ChipLook, type ChipMark } from './chip-face';
 import styles from './chip.module.css';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { testRow } from '../../../../core/outage/testing/row';
+import { testRow } from '../../../../core/model/testing/delivery';
 import type { DeliveryRow } from '../../../../core/model/types';
 import { chipFace } from './chip-face';
 

@@ -1,6 +1,6 @@
 import type { DeliveryRow, Status } from '../../../../core/model/types';
 import type { OutageState } from '../../../../core/outage';
-import { STATUS_WORDS } from '../plan/words';
+import { STATUS_WORDS } from '../../../words/labels';
 
 /** The drawing of a chip: which mark it carries. Same names as the marks of the design system. */
 export type ChipMark =

@@ -1,8 +1,8 @@
 import type { ChannelId } from '../../../../core/model/ids';
 import type { DeliveryRow, LocalDate } from '../../../../core/model/types';
 import { useWindowState } from '../../../store/window-state';
+import { titleOf } from '../../../words/names';
 import { landingWall } from '../plan/moves';
-import { titleOf } from '../plan/words';
 import { useRoomState } from '../room-state';
 import type { Ghost } from './Cell';
 

@@ -9,8 +9,9 @@ import {
 import type { ChannelId, DeliveryId, PostId } from '../../../../core/model/ids';
 import type { DeliveryRow, LocalDate } from '../../../../core/model/types';
 import { useWindowState } from '../../../store/window-state';
+import { titleOf } from '../../../words/names';
 import { isArrow, landingWall, nextFocus, NO_CARRY, type Carry } from '../plan/moves';
-import { titleOf, type CalendarWords } from '../plan/words';
+import { type CalendarWords } from '../plan/words';
 import { useRoomState } from '../room-state';
 import type { CalendarActions } from '../use-actions';
 

@@ -1,8 +1,9 @@
 import type { CSSProperties } from 'react';
 import type { DeliveryRow } from '../../../../core/model/types';
 import { Checkbox, cx, PlatformTile, StateMark } from '../../../ui';
+import { IMPORTANCE_WORDS } from '../../../words/labels';
+import { titleOf } from '../../../words/names';
 import { chipLabel, faceOf } from '../chip/Chip';
-import { IMPORTANCE_WORDS, titleOf } from '../plan/words';
 import type { CalendarPlan } from '../use-plan';
 import styles from './list.module.css';
 

@@ -5,7 +5,7 @@ import {
   tableFeatures,
 } from '@tanstack/react-table';
 import { IMPORTANCES, STATUSES, type DeliveryRow } from '../../../../core/model/types';
-import { titleOf } from '../plan/words';
+import { titleOf } from '../../../words/names';
 
 export const features = tableFeatures({
   rowSortingFeature,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { testRow } from '../../../../core/outage/testing/row';
+import { testRow } from '../../../../core/model/testing/delivery';
 import { listItems } from './list-items';
 
 const friday = testRow({ id: 'a', wall: '2026-11-27T23:00', zone: 'America/New_York' });

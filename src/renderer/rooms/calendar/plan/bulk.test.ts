@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DeliveryId, PostId } from '../../../../core/model/ids';
-import { testRow } from '../../../../core/outage/testing/row';
+import { testRow } from '../../../../core/model/testing/delivery';
 import { postIdsOf, pressed } from './bulk';
 
 const id = (text: string): DeliveryId => text as DeliveryId;

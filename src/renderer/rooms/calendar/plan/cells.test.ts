@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { testRow } from '../../../../core/outage/testing/row';
+import { testRow } from '../../../../core/model/testing/delivery';
 import type { ChannelId } from '../../../../core/model/ids';
 import { cellKey, cellsOf, keepSameRows, readCellKey } from './cells';
 
@@ -22,7 +22,7 @@ describe('cells', () => {
 
   test('a delivery stands on its own local day, whatever day it is in the office', () => {
     const evening = testRow({ id: 'n', wall: '2026-11-27T22:00', zone: 'America/New_York' });
-    expect([...cellsOf([evening]).keys()]).toEqual(['ch_fb|2026-11-27']);
+    expect([...cellsOf([evening]).keys()]).toEqual(['ch_facebook|2026-11-27']);
   });
 
   test('keep their arrays when a fresh read brings nothing new', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths, firstWeekday, isoWeek, isoWeekday, monthRange, weekRange, weekStart } from './dates';
+import { firstWeekday } from '../../../words/dates';
+import { addMonths, isoWeek, isoWeekday, monthRange, weekRange, weekStart } from './dates';
 
 describe('weeks', () => {
   test('begin on the first weekday of the locale', () => {

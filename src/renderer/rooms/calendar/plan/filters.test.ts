@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { testRow } from '../../../../core/outage/testing/row';
+import { testRow } from '../../../../core/model/testing/delivery';
 import { NO_FILTERS } from '../../../store/window-state';
 import { filterRows } from './filters';
 

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
+import { testChannel } from '../../../../core/model/testing/channel';
+import { testOutage } from '../../../../core/model/testing/outage';
 import type { CalendarFrame } from '../../../store/queries/calendar';
 import { carryingOver } from './carry-over';
 import { keepSameFrame } from './frame';
-import { testChannel, testOutage } from './testing';
 
 const frame: CalendarFrame = {
   zone: 'Europe/London',
   regions: ['UK'],
-  channels: [testChannel('x')],
+  channels: [testChannel({ platform: 'x' })],
   campaigns: [],
-  outages: [testOutage(['x'], '2026-11-27T10:00Z', '2026-11-27T18:00Z')],
+  outages: [testOutage({ down: ['x'], since: '2026-11-27T10:00Z', until: '2026-11-27T18:00Z' })],
   ownDays: [],
 };
 

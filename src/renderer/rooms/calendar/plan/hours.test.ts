@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { testRow } from '../../../../core/outage/testing/row';
+import { testOutage } from '../../../../core/model/testing/outage';
+import { testRow } from '../../../../core/model/testing/delivery';
 import { dayRange } from '../../../../core/time';
 import { bandOf, dayBandOf, dayPlacer } from './band';
 import { carriedTo, fractionAt, hourAxis, placeChips } from './hours';
-import { testOutage } from './testing';
 
 const zone = 'Europe/London';
 const midnight = dayRange('2026-11-27', zone).from;
@@ -50,7 +50,7 @@ describe('the hours of a day', () => {
 });
 
 describe('the outage band', () => {
-  const outage = testOutage(['facebook'], '2026-11-27T10:05Z', '2026-11-27T18:00Z');
+  const outage = testOutage({ down: ['facebook'], since: '2026-11-27T10:05Z', until: '2026-11-27T18:00Z' });
 
   test('by the hour: from the start to the estimate, then at risk to the end of the day', () => {
     const axis = hourAxis([], midnight);
@@ -80,7 +80,7 @@ describe('the outage band', () => {
 
   test('an outage that ends late puts the next day at risk', () => {
     const starts = ['2026-11-27', '2026-11-28', '2026-11-29'].map((day) => dayRange(day, zone).from);
-    const late = testOutage(['facebook'], '2026-11-25T10:05Z', '2026-11-27T23:00Z');
+    const late = testOutage({ down: ['facebook'], since: '2026-11-25T10:05Z', until: '2026-11-27T23:00Z' });
     const { down, risk } = dayBandOf(late, zone, dayPlacer(starts, [1, 1]));
     expect([down, risk]).toEqual([
       { left: 0, width: 0.5, starts: false, ends: true },

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { testChannel } from '../../../../core/model/testing/channel';
+import { testOutage } from '../../../../core/model/testing/outage';
 import { laneGroups, outageName } from './lane-groups';
-import { testChannel, testOutage } from './testing';
 
 const channels = [
-  testChannel('email'),
-  testChannel('x'),
-  testChannel('facebook'),
-  testChannel('instagram', { handle: '@us' }),
-  testChannel('linkedin'),
-  testChannel('sms'),
+  testChannel({ platform: 'email' }),
+  testChannel({ platform: 'x' }),
+  testChannel({ platform: 'facebook' }),
+  testChannel({ platform: 'instagram', handle: '@us' }),
+  testChannel({ platform: 'linkedin' }),
+  testChannel({ platform: 'sms' }),
 ];
 
 function shape(groups: ReturnType<typeof laneGroups>) {
@@ -30,7 +31,11 @@ describe('lanes', () => {
   });
 
   test('a family with an outage comes first, and its lanes say which are down', () => {
-    const outage = testOutage(['instagram'], '2026-11-27T10:00Z', '2026-11-27T18:00Z');
+    const outage = testOutage({
+      down: ['instagram'],
+      since: '2026-11-27T10:00Z',
+      until: '2026-11-27T18:00Z',
+    });
     const [first] = laneGroups(channels, [outage]);
     expect(first?.name).toBe('Meta');
     expect(first?.lanes.map((lane) => lane.down)).toEqual([false, true]);
@@ -38,7 +43,7 @@ describe('lanes', () => {
 });
 
 describe('what is down, in words', () => {
-  const outage = testOutage([], '2026-11-27T10:00Z', '2026-11-27T18:00Z');
+  const outage = testOutage({ down: [], since: '2026-11-27T10:00Z', until: '2026-11-27T18:00Z' });
   test.each([
     [['meta'], 'Meta'],
     [['facebook', 'x'], 'Facebook and X'],

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { testRow } from '../../../../core/outage/testing/row';
+import { testChannel } from '../../../../core/model/testing/channel';
+import { testRow } from '../../../../core/model/testing/delivery';
 import type { ChannelId } from '../../../../core/model/ids';
 import type { DeliveryRow } from '../../../../core/model/types';
 import { dayLoads, standOutDay } from './loads';
-import { testChannel } from './testing';
 
-const channels = ['facebook', 'instagram', 'x', 'linkedin', 'email', 'sms'].map((one) => testChannel(one));
+const channels = ['facebook', 'instagram', 'x', 'linkedin', 'email', 'sms'].map((platform) =>
+  testChannel({ platform }),
+);
 
 /** So many deliveries by platform on one day. */
 function day(date: string, counts: Readonly<Record<string, number>>): DeliveryRow[] {

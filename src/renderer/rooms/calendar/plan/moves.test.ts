@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChannelId } from '../../../../core/model/ids';
-import { testRow } from '../../../../core/outage/testing/row';
+import { testRow } from '../../../../core/model/testing/delivery';
 import { isStill, landingWall, movesOf, nextFocus, NO_CARRY } from './moves';
 
 const zone = 'Europe/London';

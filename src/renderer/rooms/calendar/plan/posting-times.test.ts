@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { testChannel } from '../../../../core/model/testing/channel';
 import { neighbourTime, nextFreeTime } from './posting-times';
-import { testChannel } from './testing';
 
-const channel = testChannel('facebook', {
+const channel = testChannel({
+  platform: 'facebook',
   gapMinutes: 90,
   postingTimes: { fri: ['15:00', '09:00', '12:00'] },
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { calendarWords, counted, titleOf } from './words';
+import { counted } from '../../../words/counts';
+import { titleOf } from '../../../words/names';
+import { calendarWords } from './words';
 
 describe('times and dates in words', () => {
   const gb = calendarWords('en-GB', 'Europe/London');

@@ -2,21 +2,16 @@ import type { Json } from '../../../../core/json';
 import { MASTER_SLOT } from '../../../../core/model/edits';
 import type { HistoryEntry, Status } from '../../../../core/model/types';
 import { STATUSES, TIMINGS, IMPORTANCES, POST_KINDS } from '../../../../core/model/types';
-import {
-  IMPORTANCE_WORDS,
-  KIND_WORDS,
-  STATUS_WORDS,
-  TIMING_WORDS,
-  counted,
-  type ComposerWords,
-} from './words';
+import { counted } from '../../../words/counts';
+import { IMPORTANCE_WORDS, KIND_WORDS, STATUS_WORDS, TIMING_WORDS } from '../../../words/labels';
+import type { PlanWords } from '../../../words/plan-words';
 
 /** Texts saved by one person within so much time read as one piece of writing, milliseconds. */
 const ONE_SITTING = 15 * 60_000;
 
 /** What the words need to know of the post. */
 export interface HistoryNames {
-  readonly words: ComposerWords;
+  readonly words: PlanWords;
   channel(id: string): string;
   campaign(id: string): string;
 }
@@ -146,7 +141,7 @@ function deletedSay(value: Json, entry: HistoryEntry): string {
 }
 
 /** 'Fri 27 Nov, 18:00' of a delivery's `when`; 'another time' when it is not one. */
-export function whenWords(value: Json, words: ComposerWords): string {
+export function whenWords(value: Json, words: PlanWords): string {
   if (typeof value !== 'object' || value === null) return 'another time';
   if (!('wall' in value) || !('zone' in value)) return 'another time';
   const { wall, zone } = value;

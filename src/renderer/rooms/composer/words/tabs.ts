@@ -1,6 +1,6 @@
 import type { ChannelId } from '../../../../core/model/ids';
 import type { Channel, DeliveryRow, Post } from '../../../../core/model/types';
-import { channelName } from './words';
+import { channelName } from '../../../words/names';
 
 /** One channel of the post: it stands there, or has an own version for it. */
 export interface ChannelTab {

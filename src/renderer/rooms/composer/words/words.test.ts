@@ -1,75 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import type { ChannelId, DeliveryId, PostId } from '../../../../core/model/ids';
+import type { ChannelId, PostId } from '../../../../core/model/ids';
+import { testChannel } from '../../../../core/model/testing/channel';
+import { testRow } from '../../../../core/model/testing/delivery';
 import type { Channel, Conflict, DeliveryRow, HistoryEntry, Status } from '../../../../core/model/types';
 import { checkVariant, countText } from '../../../../core/text';
+import { planWords } from '../../../words/plan-words';
 import { conflictWords } from './conflict-words';
 import { countFace, firstTooMany } from './count-words';
 import { historyLines, type HistoryNames } from './history-words';
 import { mediaFromAddress, mediaFromFile } from './media';
 import { headDelivery, openTab, tabsOf } from './tabs';
 import { stepsOf, verdictOf, type ChannelFindings } from './verdict';
-import { composerWords, spanWords } from './words';
+import { spanWords } from './words';
 
 const channelId = (id: string): ChannelId => id as ChannelId;
 
 function channel(id: string, platform: string, order: number, name = ''): Channel {
-  return {
-    id: channelId(id),
-    key: null,
-    platform,
-    name,
-    handle: '',
-    zone: 'Europe/London',
-    gapMinutes: 60,
-    dailyCap: null,
-    postingTimes: null,
-    quietHours: null,
-    blackout: [],
-    fallbacks: [],
-    purposes: [],
-    schedulerProfile: {},
-    state: 'active',
-    regions: [],
-    order,
-    deletedAt: null,
-    extra: {},
-  };
+  return testChannel({ id, platform, order, name });
 }
 
+/** In London, in winter: the clock there shows UTC. */
 function delivery(id: string, on: string, at: string, status: Status): DeliveryRow {
-  return {
-    id: `post.${id}` as DeliveryId,
-    key: null,
-    postId: 'post' as PostId,
-    channelId: channelId(on),
-    wall: at.slice(0, 16),
-    zone: 'Europe/London',
-    at: Date.parse(at),
-    dst: 'plain',
-    status,
-    reason: '',
-    moveKind: null,
-    insteadOf: null,
-    deletedAt: null,
-    extra: {},
-    day: at.slice(0, 10),
-    title: '',
-    text: '',
-    ownText: false,
-    timing: 'flexible',
-    lastUseful: null,
-    importance: 'normal',
-    kind: 'news',
-    campaignId: null,
-    order: null,
-    labels: [],
-    mediaKind: 'none',
-    gone: 0,
-    conflicted: false,
-  };
+  const place = { channelId: channelId(on), wall: at.slice(0, 16), zone: 'Europe/London' };
+  return testRow({ id: `post.${id}`, postId: 'post' as PostId, ...place, status });
 }
 
-const words = composerWords('en-GB', 'Europe/London', '2026-11-26');
+const words = planWords('en-GB', 'Europe/London', '2026-11-26');
 const names: HistoryNames = {
   words,
   channel: (id) => ({ x: 'X', li: 'LinkedIn' })[id] ?? 'a channel that is gone',

@@ -1,0 +1,31 @@
+import type { ChannelId, OutageId } from '../ids';
+import type { Outage } from '../types';
+
+/** What a test cares about; `since` and `until` also as ISO time with offset. */
+export type OutageSketch = Partial<Omit<Outage, 'id' | 'channelIds' | 'since' | 'until'>> & {
+  readonly id?: string;
+  /** Ids of channels; those of `down` taken as platforms where they are not named. */
+  readonly channelIds?: readonly string[];
+  readonly since?: string;
+  readonly until?: string;
+};
+
+/** An open outage from a few facts. */
+export function testOutage({ id, since, until, channelIds, ...rest }: OutageSketch): Outage {
+  const down = rest.down ?? ['facebook'];
+  return {
+    down,
+    reason: '',
+    endedAt: null,
+    appliedPlan: null,
+    appliedAt: null,
+    log: [],
+    createdBy: 'Ana',
+    deletedAt: null,
+    ...rest,
+    id: (id ?? '2026_o_test') as OutageId,
+    channelIds: (channelIds ?? down.map((platform) => `ch_${platform}`)).map((one) => one as ChannelId),
+    since: Date.parse(since ?? '2026-11-27T10:00Z'),
+    until: Date.parse(until ?? '2026-11-27T18:00Z'),
+  };
+}

@@ -1,0 +1,33 @@
+import type { PostId } from '../ids';
+import type { Post } from '../types';
+
+/** What a test cares about; everything else of a post gets an ordinary value. */
+export type PostSketch = Partial<Omit<Post, 'id'>> & { readonly id: string };
+
+/** A whole post from a few facts. */
+export function testPost({ id, ...rest }: PostSketch): Post {
+  return {
+    key: null,
+    title: `Title of ${id}`,
+    text: '',
+    link: '',
+    timing: 'flexible',
+    lastUseful: null,
+    importance: 'normal',
+    kind: 'news',
+    campaignId: null,
+    order: null,
+    labels: [],
+    notes: '',
+    bank: false,
+    media: [],
+    variants: {},
+    createdAt: 0,
+    createdBy: 'Ana',
+    updatedAt: 0,
+    deletedAt: null,
+    extra: {},
+    ...rest,
+    id: id as PostId,
+  };
+}

@@ -1,0 +1,77 @@
+import { platformOrGeneric, type Platform } from '../platform';
+import {
+  checkVariant,
+  countText,
+  outgoingText,
+  type CountResult,
+  type Finding,
+  type FindingCode,
+} from '../text';
+import type { Fix, FixId, TailorInput, Tailored } from './types';
+
+/** What other words could mend. Missing pictures, titles and dead links are not among it. */
+const MENDABLE: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'too-long',
+  'too-many-bytes',
+  'sms-parts',
+  'refused-character',
+  'hidden-direction',
+  'angle-brackets',
+  'too-many-hashtags',
+  'too-many-mentions',
+  'too-many-links',
+]);
+
+/** What a text is measured with while it is being tailored. */
+export interface Desk {
+  readonly input: TailorInput;
+  readonly platform: Platform;
+  /** Counts a text with the link that goes out behind it. */
+  count(text: string): CountResult;
+  /** Counts a later part of a thread: no link and no pictures go with it. */
+  countPart(text: string): CountResult;
+  /** Everything that stands against a text on this platform. */
+  findings(text: string): readonly Finding[];
+  /** What of it other words could mend. */
+  problems(text: string): readonly Finding[];
+  /** True when the text is not too long; an SMS, when it is one message. */
+  hasRoom(text: string): boolean;
+}
+
+export function deskFor(input: TailorInput): Desk {
+  const platform = platformOrGeneric(input.platformId);
+  const media = input.media ?? [];
+  const link = input.link ?? null;
+  const count = (text: string): CountResult =>
+    countText(platform.id, outgoingText(platform, text, link), { ...input, withMedia: media.length > 0 });
+  const findings = (text: string): readonly Finding[] => checkVariant({ ...input, text, media });
+  return {
+    input,
+    platform,
+    count,
+    findings,
+    countPart: (text) => countText(platform.id, text, input),
+    problems: (text) => findings(text).filter(({ code }) => MENDABLE.has(code)),
+    hasRoom: (text) => !count(text).over,
+  };
+}
+
+/**
+ * A fix as it is offered; null when it changes nothing for the better.
+ * @param count of the result, where it is not that of the text alone
+ */
+export function offer(
+  desk: Desk,
+  id: FixId,
+  label: string,
+  tailored: Tailored,
+  count: CountResult = desk.count(tailored.text),
+): Fix | null {
+  const { text } = desk.input;
+  if (tailored.text === text) return null;
+  const left = desk.problems(tailored.text);
+  const isBetter =
+    left.length < desk.problems(text).length || count.count < desk.count(text).count || id === 'map-handles';
+  if (!isBetter) return null;
+  return { id, label, count, fits: left.length === 0, why: left[0]?.say ?? null, apply: () => tailored };
+}

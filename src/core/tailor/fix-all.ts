@@ -1,0 +1,56 @@
+import { deskFor } from './desk';
+import type { Finding } from '../text';
+import { suggestFixes } from './fixes';
+import type { FixId, TailorInput } from './types';
+
+/** Fixes that change no word: what may be done to a thousand posts without reading each. */
+export const WORDLESS_FIXES: readonly FixId[] = [
+  'clean',
+  'join-accents',
+  'plain-signs',
+  'brackets',
+  'untag',
+  'trim-hashtags',
+];
+
+/** What came of one text. */
+export interface FixedText {
+  readonly text: string;
+  /** What was done, in order; empty when nothing had to be or could be. */
+  readonly done: readonly { readonly id: FixId; readonly label: string }[];
+  /** What is to go below the post, in order. */
+  readonly comments: readonly string[];
+  /** What still stands against it, worst first. */
+  readonly left: readonly Finding[];
+}
+
+/**
+ * Fixes many texts at once, each with the first of the allowed fixes that helps, until nothing more does.
+ * @param use which fixes may be taken, most welcome first; by default those that keep every word. Splitting is
+ * never done unasked and unread, so `split` is left out even when named
+ */
+export function fixAll(
+  variants: readonly TailorInput[],
+  use: readonly FixId[] = WORDLESS_FIXES,
+): readonly FixedText[] {
+  const allowed = use.filter((id) => id !== 'split');
+  return variants.map((variant) => fixOne(variant, allowed));
+}
+
+function fixOne(variant: TailorInput, allowed: readonly FixId[]): FixedText {
+  let { text } = variant;
+  const made: { id: FixId; label: string }[] = [];
+  const comments: string[] = [];
+  // Each kind helps at most once: more rounds than kinds would go in circles.
+  while (made.length < allowed.length) {
+    const taken = new Set(made.map(({ id }) => id));
+    const fixes = suggestFixes({ ...variant, text }).filter(({ id }) => !taken.has(id));
+    const fix = allowed.map((id) => fixes.find((one) => one.id === id)).find((one) => one !== undefined);
+    if (fix === undefined) break;
+    const tailored = fix.apply();
+    text = tailored.text;
+    comments.push(...(tailored.comments ?? []));
+    made.push({ id: fix.id, label: fix.label });
+  }
+  return { text, done: made, comments, left: deskFor(variant).findings(text) };
+}

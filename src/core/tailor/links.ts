@@ -1,0 +1,41 @@
+import { removeSpans } from './remove';
+import { entitiesOf, type Entity } from './spans';
+import { tailOf } from './tail';
+
+/** A text whose links go into a reply or comment. */
+export interface Moved {
+  readonly text: string;
+  readonly links: readonly string[];
+}
+
+/**
+ * Takes links out from the end until the text is good. Only links that stand apart, at the end or on a line of their
+ * own: a sentence that runs through its link would be left in pieces.
+ * @param stays a link that cannot leave, because it comes back with the post; null for none
+ * @param good whether the text may stay like this
+ * @returns as few as needed, or all when that does not help; null when there is none to take
+ */
+export function moveLinks(text: string, stays: string | null, good: (text: string) => boolean): Moved | null {
+  const loose = looseLinks(text).filter((link) => link.text !== stays);
+  let best: Moved | null = null;
+  for (let count = 1; count <= loose.length; count += 1) {
+    const taken = loose.slice(loose.length - count);
+    best = { text: removeSpans(text, taken), links: taken.map((link) => link.text) };
+    if (good(best.text)) return best;
+  }
+  return best;
+}
+
+function looseLinks(text: string): readonly Entity[] {
+  const tail = new Set(tailOf(text).entities.map(({ start }) => start));
+  return entitiesOf(text).filter(
+    (entity) => entity.kind === 'link' && (tail.has(entity.start) || isLine(text, entity)),
+  );
+}
+
+function isLine(text: string, { start, end }: Entity): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const next = text.indexOf('\n', end);
+  const lineEnd = next === -1 ? text.length : next;
+  return text.slice(lineStart, start).trim() === '' && text.slice(end, lineEnd).trim() === '';
+}

@@ -1,0 +1,99 @@
+import { diagnose, type Confidence, type Diagnosis, type Evidence } from '../../../../core/diagnose';
+import type { Instant } from '../../../../core/model/types';
+import { familyById, platformOrGeneric } from '../../../../core/platform';
+import { isBad } from './looks';
+
+/** A failure counts from this many looks on. Source: outage practice, section 3. */
+export const LOOKS_WANTED = 3;
+
+/** What the check says, as it stands on the screen. */
+export interface CheckResult {
+  readonly diagnosis: Diagnosis;
+  /** Something failed, but was not looked at often enough: the verdict is what it will be if that goes on. */
+  readonly isFirstLook: boolean;
+  /** One or two short sentences, what is safe first. */
+  readonly headline: string;
+  readonly sureness: string;
+}
+
+const SURENESS: Readonly<Record<Confidence, string>> = { high: 'Sure', medium: 'Likely', low: 'A guess so far' };
+
+/**
+ * The table's verdict. While a failure was seen too seldom to count, the verdict that it would come to is given
+ * and marked as a first look: on the day nobody can wait two minutes for a word.
+ */
+export function checkResult(evidence: Evidence, now: Instant, zone: string): CheckResult {
+  const counted = diagnose(evidence, { now, zone });
+  const isTooEarly = evidence.platforms.some(
+    ({ site, tries }) => site !== null && isBad(site) && tries !== null && tries < LOOKS_WANTED,
+  );
+  const early = isTooEarly ? diagnose(withoutCounts(evidence), { now, zone }) : counted;
+  const isFirstLook = isTooEarly && early.verdict !== 'unknown' && early.verdict !== 'device';
+  const diagnosis = isFirstLook ? early : counted;
+  return {
+    diagnosis,
+    isFirstLook,
+    headline: headlineOf(diagnosis, isFirstLook, evidence),
+    sureness: isFirstLook ? 'A first look' : SURENESS[diagnosis.confidence],
+  };
+}
+
+function withoutCounts(evidence: Evidence): Evidence {
+  return {
+    ...evidence,
+    platforms: evidence.platforms.map((seen) => ({ ...seen, tries: null, overSeconds: null })),
+  };
+}
+
+export function nameOf(entry: string): string {
+  return familyById(entry)?.name ?? platformOrGeneric(entry).name;
+}
+
+/** 'X, LinkedIn and TikTok'. */
+export function listed(names: readonly string[]): string {
+  if (names.length <= 1) return names[0] ?? '';
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
+
+/** Two of three independent sites answer. */
+function isLineFine({ references }: Evidence): boolean {
+  const answering = references.filter(({ byName }) => byName === 'ok').length;
+  return answering > 0 && answering * 3 >= references.length * 2;
+}
+
+function headlineOf(diagnosis: Diagnosis, isFirstLook: boolean, evidence: Evidence): string {
+  const { verdict, scope } = diagnosis;
+  const names = listed(scope.map(nameOf));
+  const are = scope.length > 1 ? 'are' : 'is';
+  const line = isLineFine(evidence) ? 'Your own line is fine. ' : '';
+  switch (verdict) {
+    case 'family':
+    case 'platform':
+    case 'shared-provider':
+      return isFirstLook ? `${line}It looks as if ${names} ${are} down.` : `${line}${names} ${are} down.`;
+    case 'capability':
+      return `${line}${names} works only in part.`;
+    case 'device':
+      return 'Nothing needs to be held. It is this device.';
+    case 'local-network':
+      return 'Your plan is safe here. Your internet line is down.';
+    case 'dns':
+      return 'Nothing needs to be held. Names cannot be looked up here.';
+    case 'captive-portal':
+      return 'Your plan is safe here. This network wants you to sign in.';
+    case 'account':
+      return `${names} works for others. It is our account.`;
+    case 'scheduler':
+      return 'Posting by hand works. It is the scheduler.';
+    case 'api':
+      return `${names} works by hand. Other tools cannot post there.`;
+    case 'own-systems':
+      return `The platforms are fine. Our ${listed(scope)} ${are} down.`;
+    case 'unstable':
+      return 'What is held stays held. It comes and goes.';
+    case 'ok':
+      return 'Everything that was checked works.';
+    case 'unknown':
+      return 'It is not known yet what is wrong.';
+  }
+}

@@ -1,0 +1,45 @@
+import type { PastVerdict } from '../../../core/diagnose';
+import type { Outage } from '../../../core/model/types';
+import { familyById, familyOf, platformOrGeneric } from '../../../core/platform';
+import type { HoldfastDb } from '../db';
+import { channels, handovers, openOutages } from '../queries';
+
+/** What a check of this workspace is about. */
+export interface CheckSubjects {
+  /**
+   * Platforms that we use, and the other members of each family we use one of: only beside them can a family be
+   * told from a platform.
+   */
+  readonly platforms: readonly string[];
+  /** Schedulers that a channel has a name in, or that were handed over to. */
+  readonly schedulers: readonly string[];
+  /** What was declared and is not over: it stands until a check clears it. */
+  readonly standing: readonly PastVerdict[];
+}
+
+export async function checkSubjects(db: HoldfastDb): Promise<CheckSubjects> {
+  const all = await channels(db);
+  const used = [...new Set(all.map((channel) => channel.platform))];
+  const relatives = used
+    .map(familyOf)
+    .filter((family) => family.failsTogether)
+    .flatMap((family) => family.platforms);
+  const profiles = all.flatMap((channel) =>
+    Object.entries(channel.schedulerProfile).flatMap(([id, name]) => (name === '' ? [] : [id])),
+  );
+  const told = (await handovers(db)).map((handover) => handover.scheduler);
+  const platformOf = (id: string) => all.find((channel) => channel.id === id)?.platform;
+  return {
+    platforms: [...new Set([...used, ...relatives])].filter((id) => platformOrGeneric(id).kind === 'social'),
+    schedulers: [...new Set([...profiles, ...told])],
+    standing: (await openOutages(db)).map((outage) => standingOf(outage, platformOf)),
+  };
+}
+
+/** A declared outage as a check would have said it. */
+function standingOf(outage: Outage, platformOf: (channelId: string) => string | undefined): PastVerdict {
+  const scope = [...new Set(outage.down.map((id) => platformOf(id) ?? id))];
+  const isFamily = scope.some((id) => familyById(id) !== undefined && id !== 'own');
+  const verdict = scope.length > 1 ? 'shared-provider' : isFamily ? 'family' : 'platform';
+  return { at: outage.since, verdict, scope, capability: null, rest: {} };
+}

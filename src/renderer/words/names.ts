@@ -1,0 +1,22 @@
+import type { Channel, Post } from '../../core/model/types';
+import { platformOrGeneric } from '../../core/platform';
+
+/** What a post is called: its title, else its first words. */
+export function titleOf(post: Pick<Post, 'title' | 'text'>): string {
+  const title = post.title.trim();
+  if (title !== '') return title;
+  const line = post.text.trim().split('\n', 1)[0] ?? '';
+  return line === '' ? 'No words yet' : line;
+}
+
+/** What a channel is called: its platform, and the account where there are several on that platform. */
+export function channelName(channel: Channel, all: readonly Channel[]): string {
+  const { name } = platformOrGeneric(channel.platform);
+  const twins = all.some((other) => other.id !== channel.id && other.platform === channel.platform);
+  return twins && channel.name !== '' ? `${name}, ${channel.name}` : name;
+}
+
+/** Platform and account in any case: 'Instagram bramble'. */
+export function accountName(channel: Channel): string {
+  return `${platformOrGeneric(channel.platform).name} ${channel.name}`;
+}
