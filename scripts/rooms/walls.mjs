@@ -93,6 +93,13 @@ const WALLS = [
         ? 'plain controls know neither screens nor the store'
         : undefined,
   },
+  {
+    inside: /^renderer\/words\//,
+    refuse: (target) =>
+      target.kind === 'file' && /^renderer\/(?!words\/)/.test(target.path)
+        ? 'words know nothing of the window that shows them'
+        : undefined,
+  },
 ];
 
 /** What makes core and ledger depend on the moment or the machine. The argument to use instead is named. */

@@ -55,6 +55,11 @@ describe('imports that break a wall', () => {
       "imports '../store/run': plain controls know neither screens nor the store",
     ],
     [
+      'renderer/words/x.ts',
+      "import type { SelectOption } from '../ui';",
+      "imports '../ui': words know nothing of the window that shows them",
+    ],
+    [
       'renderer/store/x.ts',
       "import { generateInput } from '../../core/replan/testing/generate';",
       "imports '../../core/replan/testing/generate': only tests may use what is made for tests",

@@ -12,7 +12,7 @@ export interface Cut {
 }
 
 /** White space at which a line may break: not the no-break spaces, which keep `10 %` and `Mr Bean` together. */
-const GAP = /[[\s\u200B]--[\u00A0\u2007\u202F\uFEFF]]+/gv;
+const GAP = /(?:(?![\u00A0\u2007\u202F\uFEFF])[\s\u200B])+/gu;
 /** Scripts that write without spaces: there words come from the dictionary of the machine. */
 const SPACELESS =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}。、，．！？：；」』）]/u;

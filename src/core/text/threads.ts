@@ -1,7 +1,9 @@
 import { countCodePoints, countUtf8Bytes, isAscii, joinedClusters } from './graphemes';
 
-const EMOJI =
-  /^(?=[\p{Extended_Pictographic}\p{RI}0-9#*])(?:\p{RGI_Emoji}|(?![©®™])\p{Extended_Pictographic}.*)$/sv;
+const EMOJI = new RegExp(
+  '^(?=[\\p{Extended_Pictographic}\\p{RI}0-9#*])(?:\\p{RGI_Emoji}|(?![©®™])\\p{Extended_Pictographic}.*)$',
+  'sv',
+);
 
 /** What a cluster counts beyond its code points. Few are in use at a time; cleared when full. */
 const extras = new Map<string, number>();

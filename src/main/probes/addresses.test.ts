@@ -51,7 +51,17 @@ describe('isPublicAddress', () => {
   });
 
   it('refuses what is no address', () => {
-    const texts = ['', 'localhost', '127.1', '0x7f.0.0.1', '2130706433', '017700000001', '1.2.3', '[::1]', '1.2.3.4:80'];
+    const texts = [
+      '',
+      'localhost',
+      '127.1',
+      '0x7f.0.0.1',
+      '2130706433',
+      '017700000001',
+      '1.2.3',
+      '[::1]',
+      '1.2.3.4:80',
+    ];
     expect(texts.filter(isPublicAddress)).toEqual([]);
   });
 
@@ -79,7 +89,9 @@ describe('isPublicAddress', () => {
         expect(isPublicAddress(`::ffff:${inner}`)).toBe(plain);
         expect(isPublicAddress(`64:ff9b::${inner}`)).toBe(plain);
         const parts = inner.split('.').map(Number);
-        const hex = [0, 2].map((at) => ((parts[at] ?? 0) * 256 + (parts[at + 1] ?? 0)).toString(16)).join(':');
+        const hex = [0, 2]
+          .map((at) => ((parts[at] ?? 0) * 256 + (parts[at + 1] ?? 0)).toString(16))
+          .join(':');
         expect(isPublicAddress(`0:0:0:0:0:ffff:${hex}`)).toBe(plain);
       }),
       { seed: 20261127, numRuns: 500 },

@@ -57,7 +57,8 @@ function innerV4(groups: readonly number[]): string | null {
 function groupsOf(address: string): number[] | null {
   if (address.includes('%')) return null;
   const dotted = /^(.*:)(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(address);
-  const plain = dotted === null ? address : `${dotted[1]}${pair(dotted[2], dotted[3])}:${pair(dotted[4], dotted[5])}`;
+  const plain =
+    dotted === null ? address : `${dotted[1]}${pair(dotted[2], dotted[3])}:${pair(dotted[4], dotted[5])}`;
   const [before = '', after] = plain.split('::');
   const head = hexGroups(before);
   if (after === undefined) return head;

@@ -95,8 +95,8 @@ function pinnedLookup(addresses: readonly string[]): LookupFunction {
 }
 
 function kindOfProblem(problem: Error): 'fail' | 'timeout' | 'stranger' {
-  const codes = [problem, ...(problem instanceof AggregateError ? problem.errors : [])].map((each: unknown) =>
-    each instanceof Error && 'code' in each ? String(each.code) : '',
+  const codes = [problem, ...(problem instanceof AggregateError ? problem.errors : [])].map(
+    (each: unknown) => (each instanceof Error && 'code' in each ? String(each.code) : ''),
   );
   if (codes.some((code) => STRANGERS.has(code))) return 'stranger';
   return codes.includes('ETIMEDOUT') && !codes.some((code) => code === 'ECONNREFUSED') ? 'timeout' : 'fail';

@@ -7,7 +7,9 @@ import type { NetworkInterfaceInfo } from 'node:os';
  *
  * @param interfaces as os.networkInterfaces() answers
  */
-export function isConnected(interfaces: { readonly [name: string]: NetworkInterfaceInfo[] | undefined }): boolean {
+export function isConnected(interfaces: {
+  readonly [name: string]: NetworkInterfaceInfo[] | undefined;
+}): boolean {
   return Object.values(interfaces)
     .flatMap((addresses) => addresses ?? [])
     .some(({ internal, address }) => !internal && !isSelfGiven(address));

@@ -162,7 +162,12 @@ describe('redirects', () => {
   });
 
   it('never carry a password, leave the allowed ways of asking, or go nowhere', async () => {
-    for (const to of [`http://me:secret@up.test:${sites.port}/`, 'file:///etc/passwd', 'ftp://up.test/', 'http://']) {
+    for (const to of [
+      `http://me:secret@up.test:${sites.port}/`,
+      'file:///etc/passwd',
+      'ftp://up.test/',
+      'http://',
+    ]) {
       sites.set('lured.test', { kind: 'redirect', to });
       expect([to, await seen(at('lured.test'))]).toEqual([to, { dns: 'ok', site: 'portal' }]);
     }
@@ -195,7 +200,9 @@ describe('an installed app', () => {
 
 describe('certificates', () => {
   it('that nobody vouches for, or that are for another name, are a stranger’s answer', async () => {
-    const server = createServer({ cert: CERTIFICATE, key: KEY }, (_request, response) => response.end('arrived'));
+    const server = createServer({ cert: CERTIFICATE, key: KEY }, (_request, response) =>
+      response.end('arrived'),
+    );
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     const { port } = server.address() as AddressInfo;
     names.set('site.test', ['127.0.0.1']);

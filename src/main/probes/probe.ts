@@ -60,7 +60,9 @@ async function visit(
   return { dns: dns ?? 'fail', site: 'portal' };
 }
 
-type Named = { readonly answer: 'ok'; readonly addresses: readonly string[] } | { readonly answer: Exclude<Answer, 'ok'> };
+type Named =
+  | { readonly answer: 'ok'; readonly addresses: readonly string[] }
+  | { readonly answer: Exclude<Answer, 'ok'> };
 
 /** The addresses to connect to, every one of them judged. One that may not be asked spoils them all. */
 async function addressesOf(

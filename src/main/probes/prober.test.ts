@@ -89,7 +89,9 @@ describe('the list of probes', () => {
     expect(of('reference').length).toBe(3);
     expect(of('platform').filter(({ id }) => platformById(id) === undefined)).toEqual([]);
     expect(new Set(PUBLIC_TARGETS.map(({ kind, id }) => `${kind} ${id}`)).size).toBe(PUBLIC_TARGETS.length);
-    expect(PUBLIC_TARGETS.flatMap(({ addresses }) => addresses).filter((each) => !PUBLIC_RULES.mayAsk(each))).toEqual([]);
+    expect(
+      PUBLIC_TARGETS.flatMap(({ addresses }) => addresses).filter((each) => !PUBLIC_RULES.mayAsk(each)),
+    ).toEqual([]);
   });
 
   it('is not read when it leaves https or carries a password', () => {
@@ -106,7 +108,9 @@ describe('isConnected', () => {
   ];
   it('wants an address that a network gave', () => {
     expect(isConnected({ lo: card('127.0.0.1', true), eth0: card('192.168.1.20') })).toBe(true);
-    expect(isConnected({ lo: card('127.0.0.1', true), eth0: card('169.254.3.4'), eth1: card('fe80::1') })).toBe(false);
+    expect(
+      isConnected({ lo: card('127.0.0.1', true), eth0: card('169.254.3.4'), eth1: card('fe80::1') }),
+    ).toBe(false);
     expect(isConnected({})).toBe(false);
   });
 });

@@ -36,7 +36,8 @@ function readTarget(
   schemes: readonly string[],
 ): ListedTarget {
   const { id, name, url, expect, addresses } = entry;
-  if (typeof id !== 'string' || typeof url !== 'string') throw new Error('A probe needs an id and an address');
+  if (typeof id !== 'string' || typeof url !== 'string')
+    throw new Error('A probe needs an id and an address');
   const { protocol, username, password } = new URL(url);
   if (!schemes.includes(protocol)) throw new Error(`The probe ${id} is not by ${schemes.join(' or ')}`);
   if (username !== '' || password !== '') throw new Error(`The probe ${id} carries a name or a password`);

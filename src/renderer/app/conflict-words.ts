@@ -1,7 +1,7 @@
 import type { Json } from '../../core/json';
 import type { Conflict } from '../../core/model/types';
-import { platformOrGeneric } from '../../core/platform';
 import type { ConflictList } from '../store/queries/conflicts';
+import { accountName } from '../words/names';
 
 /** What a field is called where people meet it. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -56,7 +56,7 @@ export function conflictWords(
   const clock = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
   const channelName = (id: string) => {
     const channel = channels.find((one) => one.id === id);
-    return channel ? `${platformOrGeneric(channel.platform).name} ${channel.name}` : 'a channel';
+    return channel ? accountName(channel) : 'a channel';
   };
   const say = (value: Json): string => {
     const { field } = conflict;

@@ -1,5 +1,6 @@
 import type { Channel, Outage } from '../../core/model/types';
 import { familyById, platformById } from '../../core/platform';
+import { accountName } from '../words/names';
 
 /** What stands in the status line for one open outage. */
 export interface OutageWords {
@@ -17,7 +18,9 @@ export function outageWords(outages: readonly Outage[], channels: readonly Chann
   return outages.map((outage) => {
     const heads = outage.down.map((target) => {
       const channel = byId.get(target);
-      return familyById(target)?.name ?? platformById(target)?.name ?? (channel ? named(channel) : target);
+      return (
+        familyById(target)?.name ?? platformById(target)?.name ?? (channel ? accountName(channel) : target)
+      );
     });
     const hit = new Set<string>(outage.channelIds);
     const platforms = channels
@@ -27,8 +30,4 @@ export function outageWords(outages: readonly Outage[], channels: readonly Chann
     const head = `${[...new Set(heads)].join(', ')} down`;
     return { id: outage.id, say: parts.length === 0 ? head : `${head}: ${parts.join(', ')}` };
   });
-}
-
-function named(channel: Channel): string {
-  return `${platformById(channel.platform)?.name ?? channel.platform} ${channel.name}`;
 }

@@ -18,10 +18,7 @@ export function clockWords(locale: string): (wall: WallTime) => string {
  * A date as the locale writes it, without the comma that some put behind the weekday: 'Fri 27 Nov'. The date is
  * a calendar day, so no zone plays into it.
  */
-export function dateWords(
-  locale: string,
-  options: Intl.DateTimeFormatOptions,
-): (date: LocalDate) => string {
+export function dateWords(locale: string, options: Intl.DateTimeFormatOptions): (date: LocalDate) => string {
   const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
   return remembered((date) => format.format(noon(date)).replace(/^(\p{L}+\.?),/u, '$1'));
 }

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useState } from 'react';
-import { KIND_WORDS } from '../../words/labels';
+import { KIND_WORDS, TIMING_WORDS } from '../../words/labels';
 import { useBank } from './bank-context';
 import shelves from './BankShelves.module.css';
 import styles from './BankTable.module.css';
@@ -10,7 +10,8 @@ import { ItemChannels } from './ItemChannels';
 import { Ready } from './Ready';
 import { sorted, type BankItem, type SortKey } from './shelf/groups';
 
-const TIMING_WORDS = { live: 'Live', dated: 'Dated', flexible: 'Any day', evergreen: 'Evergreen' } as const;
+/** Flexible posts are called as their shelf is. */
+const TIMINGS = { ...TIMING_WORDS, flexible: 'Any day' };
 
 const COLUMNS: readonly { key: SortKey | null; label: string }[] = [
   { key: 'title', label: 'Post' },
@@ -73,7 +74,7 @@ export function BankTable({ items }: { items: readonly BankItem[] }) {
               </th>
               <td>{KIND_WORDS[item.post.kind]}</td>
               <td>
-                {TIMING_WORDS[item.post.timing]}
+                {TIMINGS[item.post.timing]}
                 {item.post.lastUseful === null ? '' : `, until ${words.moment(item.post.lastUseful)}`}
               </td>
               <td>

@@ -76,7 +76,7 @@ export function DaysRoom() {
   const pick = useCallback((to: string) => set({ date: to }), [set]);
   const step = (by: 1 | -1) => pick(state.view === 'year' ? inYear(date, year + by) : inMonth(date, by));
   const title =
-    state.view === 'year' ? String(year) : dateWords(date, info.locale, { month: 'long', year: 'numeric' });
+    state.view === 'year' ? String(year) : dateWords(info.locale, { month: 'long', year: 'numeric' })(date);
 
   async function share(name: string, text: string): Promise<void> {
     const saved = await window.holdfast.saveFile(name, new TextEncoder().encode(text));

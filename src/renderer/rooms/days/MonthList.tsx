@@ -46,10 +46,10 @@ export function MonthList(props: MonthListProps) {
   return (
     <aside
       className={styles['list']}
-      aria-label={`Days of ${dateWords(`${month.month}-01`, locale, { month: 'long' })}`}
+      aria-label={`Days of ${dateWords(locale, { month: 'long' })(`${month.month}-01`)}`}
     >
       <header className={styles['head']}>
-        <h2>{dateWords(`${month.month}-01`, locale, { month: 'long' })}</h2>
+        <h2>{dateWords(locale, { month: 'long' })(`${month.month}-01`)}</h2>
         <span>
           {all.length} {all.length === 1 ? 'day' : 'days'}, {solemn} of them solemn
         </span>
@@ -68,7 +68,7 @@ export function MonthList(props: MonthListProps) {
           >
             <div className={cx(styles['date'], cell.date === today && styles['today'])}>
               <b>{Number(cell.date.slice(8))}</b>
-              <span>{dateWords(cell.date, locale, { weekday: 'short' })}</span>
+              <span>{dateWords(locale, { weekday: 'short' })(cell.date)}</span>
               {posts.has(cell.date) ? (
                 <span className={styles['posts']}>{postsWords(posts.get(cell.date) ?? 0)}</span>
               ) : null}
@@ -95,7 +95,7 @@ export function MonthList(props: MonthListProps) {
         <footer className={styles['clash']}>
           <StateMark state="solemn" />
           <p>
-            <b>{dateWords(shown.date, locale, { day: 'numeric', month: 'long' })} carries both.</b>{' '}
+            <b>{dateWords(locale, { day: 'numeric', month: 'long' })(shown.date)} carries both.</b>{' '}
             {shown.ours} shares the date with a solemn day, {shown.solemn}. Keep the two out of one post.
           </p>
         </footer>
@@ -151,7 +151,7 @@ function Row({ day, zone, locale, regions, own }: RowProps) {
       <span className={styles['aside']}>
         {day.kind === 'day'
           ? regionsOf(day, regions)
-          : `${dateWords(day.from, locale, short)} to ${dateWords(day.to, locale, short)}`}
+          : `${dateWords(locale, short)(day.from)} to ${dateWords(locale, short)(day.to)}`}
       </span>
       <span className={styles['do']}>
         {ours ? (

@@ -77,7 +77,7 @@ function OwnDayForm({ date, locale, onDone }: { date: LocalDate; locale: string;
         error={problem !== null && name.trim() !== '' ? problem : null}
         hint={
           next !== null
-            ? `Next: ${dateWords(next, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })}`
+            ? `Next: ${dateWords(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })(next)}`
             : way === 'rule'
               ? '11:4:THU is the fourth Thursday of November, EASTER-2 is Good Friday.'
               : null

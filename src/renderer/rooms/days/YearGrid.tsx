@@ -69,7 +69,7 @@ interface MonthProps {
 }
 
 const Month = memo(function Month({ month, selected, today, locale, heads, onPick, onKey }: MonthProps) {
-  const name = dateWords(`${month.month}-01`, locale, { month: 'long' });
+  const name = dateWords(locale, { month: 'long' })(`${month.month}-01`);
   return (
     <section className={cx(styles['month'], selected !== null && styles['on'])} aria-label={name}>
       <h2 className={styles['name']}>
@@ -116,7 +116,7 @@ const Month = memo(function Month({ month, selected, today, locale, heads, onPic
 const MOST_NAMES = 3;
 
 function cellWords(cell: DayCell, locale: string): string {
-  const date = dateWords(cell.date, locale, { weekday: 'long', day: 'numeric', month: 'long' });
+  const date = dateWords(locale, { weekday: 'long', day: 'numeric', month: 'long' })(cell.date);
   if (cell.days.length === 0) return date;
   const names = cell.days.slice(0, MOST_NAMES).map((day) => day.name);
   const more = cell.days.length - names.length;

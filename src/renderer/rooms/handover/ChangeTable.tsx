@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSession } from '../../store/session';
 import { Button, Checkbox } from '../../ui';
+import { zonePlace } from '../../words/zones';
 import { ChangeLine, type ChangeTableProps } from './ChangeLine';
 import styles from './ChangeTable.module.css';
 
@@ -14,7 +15,7 @@ export function ChangeTable({ picture, words, busy, onTick }: ChangeTableProps) 
   const { open, done, zone, workspaceZone, mode } = picture;
   const rows = [...open, ...done.toReversed()];
   const byHand = open.filter(({ how }) => how === 'hand');
-  const zoneWords = zone === workspaceZone ? '' : `, ${zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone}`;
+  const zoneWords = zone === workspaceZone ? '' : `, ${zonePlace(zone)}`;
   return (
     // A list of files only holds nothing to focus: then the scroller itself must take the arrow keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

@@ -2,19 +2,14 @@ import { ChevronDown } from 'lucide-react';
 import type { ChannelId } from '../../../core/model/ids';
 import { platformOrGeneric } from '../../../core/platform';
 import { Checkbox, PlatformTile, Popover, Select } from '../../ui';
+import { zoneOptions } from '../../words/zones';
 import styles from './HandoverRoom.module.css';
 import type { HandoverPicture } from './use-handover';
-
-const ZONES = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])].map((zone) => ({
-  value: zone,
-  label: zone.replaceAll('_', ' '),
-}));
 
 /** How the tool will read the files: the zone of its clock, which channels, line breaks. */
 export function ReadingLine({ picture }: { picture: HandoverPicture }) {
   const { target, zone, choices, change } = picture;
   if (target.kind === 'plan' || target.kind === 'sheet') return null;
-  const zones = ZONES.some(({ value }) => value === zone) ? ZONES : [{ value: zone, label: zone }, ...ZONES];
   return (
     <div className={styles['reading']}>
       {target.kind === 'csv' ? (
@@ -23,7 +18,7 @@ export function ReadingLine({ picture }: { picture: HandoverPicture }) {
             {target.name} reads times in
             <Select
               data-testid="handover-zone"
-              options={zones}
+              options={zoneOptions([zone])}
               value={zone}
               onChange={(next) => change({ zones: { ...choices.zones, [target.id]: next } })}
             />

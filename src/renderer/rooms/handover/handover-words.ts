@@ -1,9 +1,6 @@
 import type { Target } from '../../store/handover-targets';
+import { counted } from '../../words/counts';
 import type { NotYet, RowCounts } from './handover-rows';
-
-function counted(n: number, one: string, many: string, locale: string): string {
-  return n === 1 ? `1 ${one}` : `${n.toLocaleString(locale)} ${many}`;
-}
 
 export interface HeadAsk {
   readonly mode: 'changes' | 'whole';

@@ -2,19 +2,10 @@ import { useMemo } from 'react';
 import type { PreviewItem } from '../../store/import-protocol';
 import { useSession } from '../../store/session';
 import { EmptyState, PlatformTile, StateMark } from '../../ui';
-import { timeWords } from '../../words/times';
+import { clockWords, dateWords } from '../../words/dates';
+import { STATUS_WORDS } from '../../words/labels';
+import { zonePlace } from '../../words/zones';
 import styles from './PreviewPane.module.css';
-
-const STATUS_WORDS: { readonly [Status in PreviewItem['status']]: string } = {
-  idea: 'idea',
-  draft: 'draft',
-  review: 'in review',
-  approved: 'approved',
-  scheduled: 'scheduled',
-  published: 'published',
-  held: 'held',
-  cancelled: 'cancelled',
-};
 
 /** The first rows as they will stand in the calendar. */
 export function ComingRows({
@@ -25,8 +16,13 @@ export function ComingRows({
   workspaceZone: string;
 }) {
   const { locale } = useSession().info;
-  // Wall times are read as if they were world time, so that they are written as they stand.
-  const words = useMemo(() => timeWords(locale, 'UTC'), [locale]);
+  const words = useMemo(
+    () => ({
+      clock: clockWords(locale),
+      day: dateWords(locale, { weekday: 'short', day: 'numeric', month: 'short' }),
+    }),
+    [locale],
+  );
   if (items.length === 0)
     return (
       <EmptyState title="No row can come in yet.">
@@ -60,11 +56,8 @@ export function ComingRows({
                 )
               ) : (
                 <>
-                  <b>{words.clock(Date.parse(`${item.wall.slice(0, 16)}Z`))}</b>{' '}
-                  {words.day(item.wall.slice(0, 10))} {item.wall.slice(0, 4)}
-                  {item.zone === workspaceZone ? null : (
-                    <span> {item.zone.split('/').at(-1)?.replaceAll('_', ' ')}</span>
-                  )}
+                  <b>{words.clock(item.wall)}</b> {words.day(item.wall.slice(0, 10))} {item.wall.slice(0, 4)}
+                  {item.zone === workspaceZone ? null : <span> {zonePlace(item.zone)}</span>}
                 </>
               )}
             </td>
@@ -86,7 +79,11 @@ export function ComingRows({
             <td>
               <span className={styles['status']}>
                 <StateMark state={item.needsChannel ? 'risk' : item.wall === null ? 'bank' : item.status} />
-                {item.needsChannel ? 'waits' : item.wall === null ? 'bank' : STATUS_WORDS[item.status]}
+                {item.needsChannel
+                  ? 'waits'
+                  : item.wall === null
+                    ? 'bank'
+                    : STATUS_WORDS[item.status].toLowerCase()}
               </span>
             </td>
           </tr>

@@ -2,14 +2,10 @@ import type { PreviewSummary } from '../../store/import-protocol';
 import { channels as allChannels } from '../../store/queries';
 import { useLive } from '../../store/session';
 import { Checkbox, Field, Select, TextInput } from '../../ui';
+import { zoneOptions } from '../../words/zones';
 import { CHANNEL_PLATFORMS, ownChannelOptions } from './channel-options';
 import styles from './ImportWizard.module.css';
 import type { ImportOnItsWay } from './use-import';
-
-const ZONES = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])].map((zone) => ({
-  value: zone,
-  label: zone.replaceAll('_', ' '),
-}));
 
 export interface ReadingChoicesProps {
   readonly way: ImportOnItsWay;
@@ -25,9 +21,6 @@ export function ReadingChoices(props: ReadingChoicesProps) {
   const ours = useLive(allChannels, []) ?? [];
   const { choices, choose } = way;
   const disabled = way.busy === 'writing';
-  const zones = ZONES.some(({ value }) => value === summary.zone)
-    ? ZONES
-    : [{ value: summary.zone, label: summary.zone }, ...ZONES];
   const { ownSettings, chosen } = summary;
   return (
     <div className={styles['choices']}>
@@ -50,7 +43,7 @@ export function ReadingChoices(props: ReadingChoicesProps) {
           <Select
             data-testid="import-zone"
             disabled={disabled}
-            options={zones}
+            options={zoneOptions([summary.zone])}
             value={summary.zone}
             onChange={(zone) => choose({ ...choices, zone })}
           />

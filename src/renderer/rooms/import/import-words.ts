@@ -2,6 +2,8 @@ import { parseDate } from '../../../core/import/date-cell';
 import type { DateOrder, Encoding } from '../../../core/import';
 import type { LocalDate } from '../../../core/model/types';
 import type { Imported, PreviewSummary } from '../../store/import-protocol';
+import { counted } from '../../words/counts';
+import { dateWords } from '../../words/dates';
 
 const ENCODINGS: { readonly [Name in Encoding]: string } = {
   'utf-8': 'letters as UTF-8',
@@ -18,10 +20,6 @@ const KINDS: { readonly [Kind in PreviewSummary['fileKind']]: string } = {
   plan: 'A Holdfast plan',
   bundle: 'A Holdfast bundle',
 };
-
-export function counted(n: number, one: string, many: string, locale: string): string {
-  return n === 1 ? `1 ${one}` : `${n.toLocaleString(locale)} ${many}`;
-}
 
 /** What kind of file it is: 'A table (CSV), 10,003 rows, letters as UTF-8'. */
 export function fileWords(summary: PreviewSummary, locale: string): string {
@@ -67,12 +65,7 @@ export function outcomeWords(imported: Imported, locale: string): string {
 export function readAs(cell: string, order: DateOrder, today: LocalDate, locale: string): string {
   const date = parseDate(cell, order, today)?.date;
   if (date === undefined) return '';
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  }).format(new Date(`${date}T12:00:00Z`));
+  return dateWords(locale, { day: 'numeric', month: 'short', year: 'numeric' })(date);
 }
 
 /** 'Reading rows, 4,250 of 10,000'. Saving counts what is stored, which nobody knows by number: a share. */

@@ -1,8 +1,9 @@
 import { X } from 'lucide-react';
 import type { ChannelId } from '../../../core/model/ids';
 import type { Channel } from '../../../core/model/types';
-import { familyOf, platformOrGeneric } from '../../../core/platform';
+import { familyOf } from '../../../core/platform';
 import { IconButton, PlatformTile, Select } from '../../ui';
+import { accountName } from '../../words/names';
 import styles from './FallbackPicker.module.css';
 
 export interface FallbackPickerProps {
@@ -15,7 +16,6 @@ export interface FallbackPickerProps {
 /** Channels that take a post over, in order. */
 export function FallbackPicker({ channels, chosen, onChange }: FallbackPickerProps) {
   const rest = channels.filter((channel) => !chosen.includes(channel.id));
-  const named = (channel: Channel) => `${platformOrGeneric(channel.platform).name} ${channel.name}`;
   return (
     <div className={styles['picker']}>
       <ol className={styles['list']}>
@@ -26,11 +26,11 @@ export function FallbackPicker({ channels, chosen, onChange }: FallbackPickerPro
             <li key={id}>
               <span className={styles['place']}>{at + 1}</span>
               <PlatformTile platform={channel.platform} size="small" />
-              <span className="grow">{named(channel)}</span>
+              <span className="grow">{accountName(channel)}</span>
               <span className={styles['family']}>{familyOf(channel.platform).name}</span>
               <IconButton
                 size="small"
-                label={`Take out ${named(channel)}`}
+                label={`Take out ${accountName(channel)}`}
                 icon={<X size="0.875rem" strokeWidth={1.75} />}
                 onClick={() => onChange(chosen.filter((one) => one !== id))}
               />
@@ -46,7 +46,7 @@ export function FallbackPicker({ channels, chosen, onChange }: FallbackPickerPro
             { value: '', label: 'Add a channel' },
             ...rest.map((channel) => ({
               value: channel.id,
-              label: named(channel),
+              label: accountName(channel),
               group: familyOf(channel.platform).name,
             })),
           ]}

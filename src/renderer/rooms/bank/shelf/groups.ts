@@ -1,5 +1,6 @@
 import type { ChannelId, PostId } from '../../../../core/model/ids';
 import type { Instant, Post, PostKind } from '../../../../core/model/types';
+import { titleOf } from '../../../words/names';
 import type { Fitted } from './fit';
 
 /** One bank post with what the room says about it. */
@@ -85,13 +86,6 @@ export function longestRested(a: BankItem, b: BankItem): number {
 
 function byId(a: BankItem, b: BankItem): number {
   return a.post.id < b.post.id ? -1 : 1;
-}
-
-/** What a post is called: its title, else its first line. */
-export function titleOf(post: Pick<Post, 'title' | 'text'>): string {
-  const title = post.title.trim();
-  if (title !== '') return title;
-  return post.text.trim().split('\n', 1)[0] || 'No words yet';
 }
 
 export type SortKey = 'title' | 'lastUsed' | 'kind' | 'ready';

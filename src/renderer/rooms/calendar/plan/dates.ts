@@ -9,15 +9,6 @@ export interface DayRange {
 
 export type Span = 7 | 28;
 
-/** 1 = Monday … 7 = Sunday, as the locale begins its week; Monday where the system does not say. */
-export function firstWeekday(locale: string): number {
-  const known: Intl.Locale & {
-    getWeekInfo?(): { firstDay: number };
-    readonly weekInfo?: { firstDay: number };
-  } = new Intl.Locale(locale);
-  return known.getWeekInfo?.().firstDay ?? known.weekInfo?.firstDay ?? 1;
-}
-
 /** The first day of the week that `date` lies in. @param first 1 = Monday … 7 = Sunday */
 export function weekStart(date: LocalDate, first: number): LocalDate {
   const weekday = isoWeekday(date);

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { counted } from '../../../words/counts';
-import { titleOf } from '../../../words/names';
 import { calendarWords } from './words';
 
 describe('times and dates in words', () => {
@@ -26,13 +24,4 @@ describe('times and dates in words', () => {
     expect(gb.moment(moment, '2026-11-27')).toBe('18:00');
     expect(gb.moment(moment, '2026-11-28')).toBe('Fri 27 Nov, 18:00');
   });
-});
-
-test('a post without a title is called by its first words', () => {
-  expect(titleOf({ title: ' ', text: 'Fresh bread\nat nine' })).toBe('Fresh bread');
-  expect(titleOf({ title: '', text: '' })).toBe('No words yet');
-});
-
-test('counts', () => {
-  expect([counted(1, 'post'), counted(2, 'post')]).toEqual(['1 post', '2 posts']);
 });

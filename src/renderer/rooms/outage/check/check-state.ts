@@ -20,6 +20,8 @@ export interface CheckState {
   readonly nextLookAt: Instant | null;
   readonly isConnected: boolean;
   readonly looks: Looks;
+  /** The looks as they stood when the last round was over: a verdict must not follow half a round. */
+  readonly judged: Looks;
   readonly answers: CheckAnswers;
   readonly reports: readonly HumanReport[];
   /** Verdicts before the present one, of this session. */
@@ -38,6 +40,7 @@ const FRESH: CheckState = {
   nextLookAt: null,
   isConnected: true,
   looks: {},
+  judged: {},
   answers: NO_ANSWERS,
   reports: [],
   history: [],

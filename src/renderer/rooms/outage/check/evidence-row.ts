@@ -48,7 +48,11 @@ function referenceItem({ references }: Evidence): EvidenceItem[] {
   });
   if (portals * 2 >= asked) return [part(portals, 'independent sites show a sign-in page', 'risk')];
   const seen = [
-    part(answering, 'independent sites answer', answering * 2 > asked ? 'published' : answering > 0 ? 'risk' : 'hit'),
+    part(
+      answering,
+      'independent sites answer',
+      answering * 2 > asked ? 'published' : answering > 0 ? 'risk' : 'hit',
+    ),
   ];
   if (byAddress > 0) seen.push(part(byAddress, 'answer by address', 'published'));
   return seen;
@@ -65,7 +69,12 @@ function platformItems({ platforms }: Evidence): EvidenceItem[] {
     const family = familyOf(members[0]?.platform ?? '').name;
     if (members.length === 1) {
       const [name = ''] = members.map(({ platform }) => platformOrGeneric(platform).name);
-      return { key: owner, mark: 'hit', strong: name, words: nameless ? 'cannot be found by name' : 'does not answer' };
+      return {
+        key: owner,
+        mark: 'hit',
+        strong: name,
+        words: nameless ? 'cannot be found by name' : 'does not answer',
+      };
     }
     const words = nameless ? `${family} names do not resolve` : `${family} sites do not answer`;
     return { key: owner, mark: 'hit', strong: `${failing.length} of ${members.length}`, words };

@@ -93,7 +93,9 @@ function platformSeen(looks: readonly [ProbeSeen, ...ProbeSeen[]]): PlatformSeen
     overSeconds: Math.round((last.at - run[0].at) / 1_000),
     rest: {},
   };
-  const before = isFlipping(looks) ? looks.findLast((look) => isBad(look.site) !== isBad(last.site)) : undefined;
+  const before = isFlipping(looks)
+    ? looks.findLast((look) => isBad(look.site) !== isBad(last.site))
+    : undefined;
   if (before === undefined) return [seen];
   return [{ ...seen, dns: before.dns, site: before.site, tries: null, overSeconds: null }, seen];
 }
@@ -108,11 +110,23 @@ function tried(answers: Readonly<Record<string, YesNo>>, capability: Capability)
   return Object.entries(answers).flatMap(([platform, answer]) => {
     const works = flag(answer);
     if (works === null) return [];
-    return [{ platform, capability, works, account: 'ours', via: 'native', network: HERE, text: null, rest: {} }];
+    return [
+      { platform, capability, works, account: 'ours', via: 'native', network: HERE, text: null, rest: {} },
+    ];
   });
 }
 
-function reportSeen({ platform, what, works, account, via, network, text, who, device }: HumanReport): Report {
+function reportSeen({
+  platform,
+  what,
+  works,
+  account,
+  via,
+  network,
+  text,
+  who,
+  device,
+}: HumanReport): Report {
   return {
     platform,
     capability: what === 'all' ? null : what,

@@ -16,7 +16,11 @@ export interface CheckResult {
   readonly sureness: string;
 }
 
-const SURENESS: Readonly<Record<Confidence, string>> = { high: 'Sure', medium: 'Likely', low: 'A guess so far' };
+const SURENESS: Readonly<Record<Confidence, string>> = {
+  high: 'Sure',
+  medium: 'Likely',
+  low: 'A guess so far',
+};
 
 /**
  * The table's verdict. While a failure was seen too seldom to count, the verdict that it would come to is given

@@ -1,8 +1,8 @@
-import type { Diagnosis, PastVerdict } from '../../../../core/diagnose';
+import type { Diagnosis, Evidence } from '../../../../core/diagnose';
 import type { Instant } from '../../../../core/model/types';
 import type { ProbeList } from '../../../../preload/contract';
 import type { CheckSubjects } from '../../../store/queries/check';
-import { useCheckState } from './check-state';
+import { useCheckState, type CheckState } from './check-state';
 import { evidenceOf, NO_ANSWERS } from './evidence';
 import { hostOf, isBad, lastRun, looksOf, withLook } from './looks';
 import { checkResult, LOOKS_WANTED, type CheckResult } from './result';
@@ -26,16 +26,20 @@ let running: AbortController | null = null;
 
 /** What all that was seen so far comes to; null before anything was. */
 export function presentResult(subjects: CheckSubjects, now: Instant, zone: string): CheckResult | null {
-  const { looks, answers, reports, history, checkedAt, phase } = useCheckState.getState();
-  const hasAny = Object.keys(looks).length > 0 || reports.length > 0 || answers !== NO_ANSWERS;
-  if (!hasAny || (phase === 'looking' && checkedAt === null)) return null;
-  const facts = { at: checkedAt ?? now, looks, answers, reports, history: withStanding(history, subjects.standing) };
-  return checkResult(evidenceOf(facts), now, zone);
+  const evidence = presentEvidence(useCheckState.getState(), subjects, now);
+  return evidence === null ? null : checkResult(evidence, now, zone);
 }
 
-/** Declared outages first: a check of this session knows better. */
-function withStanding(history: readonly PastVerdict[], standing: readonly PastVerdict[]): readonly PastVerdict[] {
-  return [...standing, ...history];
+/** All that was seen so far; null before anything was. */
+export function presentEvidence(
+  state: CheckState,
+  { standing }: CheckSubjects,
+  now: Instant,
+): Evidence | null {
+  const { judged, answers, reports, history, checkedAt } = state;
+  if (Object.keys(judged).length === 0 && reports.length === 0 && answers === NO_ANSWERS) return null;
+  const at = checkedAt ?? now;
+  return evidenceOf({ at, looks: judged, answers, reports, history: [...standing, ...history] });
 }
 
 /**
@@ -50,6 +54,7 @@ export async function startCheck(context: CheckContext): Promise<void> {
   useCheckState.setState((state) => ({
     phase: 'looking',
     looks: {},
+    judged: {},
     looksDone: 0,
     asked: 0,
     answered: 0,
@@ -104,6 +109,7 @@ export function stopCheck(): void {
   void window.holdfast.stopProbes();
   useCheckState.setState(({ looks }) => ({
     phase: Object.keys(looks).length > 0 ? 'done' : 'idle',
+    judged: looks,
     nextLookAt: null,
   }));
 }
@@ -123,7 +129,11 @@ async function look(targets: readonly Target[], context: CheckContext, signal: A
     }),
   );
   if (signal.aborted) return;
-  useCheckState.setState(({ looksDone }) => ({ looksDone: looksDone + 1, checkedAt: context.now() }));
+  useCheckState.setState(({ looks, looksDone }) => ({
+    judged: looks,
+    looksDone: looksDone + 1,
+    checkedAt: context.now(),
+  }));
 }
 
 /** Resolves when it is time to look again, or at once when the check is stopped. */

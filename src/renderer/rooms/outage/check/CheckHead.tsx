@@ -1,0 +1,153 @@
+import { RefreshCw } from 'lucide-react';
+import { ageWords } from '../../../../core/diagnose';
+import { Button, Notice, ProgressBar, StateMark } from '../../../ui';
+import type { OutageFrame } from '../use-outage-data';
+import type { CheckPanelProps } from './CheckPanel';
+import styles from './check.module.css';
+import { declarable } from './declare-scope';
+import { EvidenceRow } from './EvidenceRow';
+import { LOOKS_WANTED, listed, nameOf, type CheckResult } from './result';
+import type { Check } from './use-check';
+
+/** The verdict, what it rests on, and what to do; before there is one, the way to it. */
+export function CheckHead({ check, frame, onVerdict }: { check: Check } & CheckPanelProps) {
+  const { state, result } = check;
+  const isLooking = state.phase === 'looking';
+  return (
+    <header className={styles['head']}>
+      <div className={styles['headline']}>
+        <h2 data-testid="check-verdict" data-verdict={result?.diagnosis.verdict ?? 'none'}>
+          {result?.headline ?? 'Is it just us?'}
+        </h2>
+        {result === null ? null : <Checked check={check} frame={frame} result={result} />}
+      </div>
+      <div role="status" className={styles['spoken']}>
+        {result?.headline ?? ''}
+      </div>
+      {result === null ? <Lead check={check} /> : <Verdict check={check} frame={frame} result={result} />}
+      {state.problem === null ? null : <Notice tone="care">{state.problem}</Notice>}
+      {state.isConnected || isLooking ? null : (
+        <Notice tone="care" title="This computer is not connected to any network.">
+          Look at the cable or the Wi-Fi first. Everything in your plan can still be changed.
+        </Notice>
+      )}
+      {isLooking ? <Looking check={check} /> : null}
+      <Actions check={check} frame={frame} onVerdict={onVerdict} />
+    </header>
+  );
+}
+
+function Lead({ check: { subjects } }: { check: Check }) {
+  const names = (subjects?.platforms ?? []).map(nameOf);
+  return (
+    <p className={styles['lead']}>
+      Find out in about a minute whether it is your line, a platform or more. ‘Check now’ visits three
+      independent sites and the front pages of {names.length === 0 ? 'your platforms' : listed(names)};
+      nothing of your plan is sent. No network? Answer the questions below.
+    </p>
+  );
+}
+
+/** 'Checked 10:15, ten minutes ago', and how sure. */
+function Checked({ check, frame, result }: { check: Check; frame: OutageFrame; result: CheckResult }) {
+  const { checkedAt } = check.state;
+  return (
+    <span className={styles['checked']} data-testid="check-age">
+      <b>{result.sureness}</b>
+      {checkedAt === null
+        ? ' · from what people said'
+        : ` · checked ${frame.words.moment(checkedAt, frame.today)}, ${ageWords(frame.now - checkedAt)}`}
+    </span>
+  );
+}
+
+function Verdict({ check, frame, result }: { check: Check; frame: OutageFrame; result: CheckResult }) {
+  const { diagnosis, isFirstLook } = result;
+  const { nextLookAt, looksDone, phase } = check.state;
+  return (
+    <>
+      <EvidenceRow check={check} frame={frame} />
+      <p className={styles['say']} data-testid="check-say">
+        {diagnosis.say}
+      </p>
+      {isFirstLook ? (
+        <p className={styles['early']} data-testid="check-early">
+          <StateMark state="wait" />
+          Seen {looksDone} of {LOOKS_WANTED} times so far
+          {phase === 'waiting' && nextLookAt !== null
+            ? `; looking again at ${frame.words.clock(nextLookAt)}`
+            : ''}
+          . What people tell below makes it sure sooner.
+        </p>
+      ) : null}
+      {diagnosis.next === '' ? null : (
+        <p className={styles['next']} data-testid="check-next">
+          <b>Do next:</b> {diagnosis.next}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Looking({ check: { state, stop } }: { check: Check }) {
+  const label = `Look ${state.looksDone + 1}: ${state.answered} of ${state.asked} have answered`;
+  return (
+    <ProgressBar
+      value={state.asked === 0 ? null : state.answered / state.asked}
+      label={state.asked === 0 ? 'Starting' : label}
+      onCancel={stop}
+    />
+  );
+}
+
+function Actions({ check, frame, onVerdict }: { check: Check } & CheckPanelProps) {
+  const { state, result, start, stop, watch } = check;
+  const scope = result?.diagnosis.hold === 'scope' ? declarable(result.diagnosis.scope, frame.channels) : [];
+  const declared = frame.outages.filter((each) => each.endedAt === null).flatMap((each) => each.down);
+  const open = scope.filter((entry) => !declared.includes(entry));
+  const isBusy = state.phase === 'looking' || state.phase === 'waiting' || state.phase === 'watching';
+  const again = { icon: <RefreshCw size={16} strokeWidth={1.75} aria-hidden />, words: 'Check again' };
+  return (
+    <div className={styles['actions']}>
+      {result !== null && open.length > 0 ? (
+        <Button
+          variant="primary"
+          size="large"
+          data-testid="check-declare"
+          onClick={() =>
+            onVerdict({ scope: open, reason: result.headline, checkedAt: state.checkedAt ?? frame.now })
+          }
+        >
+          Declare {listed(open.map(nameOf))} down
+        </Button>
+      ) : null}
+      {state.phase === 'looking' ? null : result === null ? (
+        <Button variant="primary" size="large" data-testid="check-now" onClick={start}>
+          Check now
+        </Button>
+      ) : (
+        <Button size="large" icon={again.icon} data-testid="check-again" onClick={start}>
+          {again.words}
+        </Button>
+      )}
+      {state.phase === 'waiting' ? (
+        <Button variant="quiet" size="large" data-testid="check-stop" onClick={stop}>
+          Enough, stop looking
+        </Button>
+      ) : null}
+      {state.phase === 'watching' ? (
+        <Button variant="quiet" size="large" data-testid="check-stop" onClick={stop}>
+          Stop looking every minute
+        </Button>
+      ) : null}
+      {!isBusy && result !== null && state.checkedAt !== null && result.diagnosis.verdict !== 'ok' ? (
+        <Button variant="quiet" size="large" data-testid="check-watch" onClick={watch}>
+          Look every minute until it clears
+        </Button>
+      ) : null}
+      {state.phase === 'watching' && state.nextLookAt !== null ? (
+        <span className={styles['hint']}>Looking again at {frame.words.clock(state.nextLookAt)}</span>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Channel } from '../../../../core/model/types';
+import { familyById } from '../../../../core/platform';
+import { targets } from '../outage-form';
+import { hostOf } from './looks';
+
+/**
+ * A verdict's scope as the declare form knows it: a family that we are on with one platform alone is named by that
+ * platform, a story goes down with its feed, and what we have no channel on is left out.
+ */
+export function declarable(scope: readonly string[], channels: readonly Channel[]): string[] {
+  const { families, platforms } = targets(channels);
+  return scope.flatMap((entry) => {
+    if (families.some((family) => family.id === entry)) return [entry];
+    const members = familyById(entry)?.platforms ?? [entry];
+    return platforms
+      .filter(({ id }) => members.includes(id) || members.includes(hostOf(id)))
+      .map(({ id }) => id);
+  });
+}

@@ -1,0 +1,73 @@
+import { useEffect, useMemo } from 'react';
+import type { Evidence } from '../../../../core/diagnose';
+import { checkSubjects, type CheckSubjects } from '../../../store/queries/check';
+import { useLive, useSession } from '../../../store/session';
+import type { OutageFrame } from '../use-outage-data';
+import { claimCheck, useCheckState, type CheckState } from './check-state';
+import { checkResult, type CheckResult } from './result';
+import { presentEvidence, startCheck, stopCheck, watchOn, type CheckContext } from './run-check';
+
+export interface Check {
+  readonly state: CheckState;
+  readonly subjects: CheckSubjects | null;
+  readonly evidence: Evidence | null;
+  readonly result: CheckResult | null;
+  start(): void;
+  watch(): void;
+  stop(): void;
+}
+
+/** The check of this session as a screen shows it; the same one wherever it is shown. */
+export function useCheck(frame: OutageFrame): Check {
+  const { workspaceId, client, now } = useSession();
+  const subjects = useLive(checkSubjects, []) ?? null;
+  const state = useCheckState();
+  useEffect(() => {
+    if (useCheckState.getState().workspaceId === workspaceId) return;
+    stopCheck();
+    claimCheck(workspaceId);
+  }, [workspaceId]);
+
+  const open = frame.outages.findLast((outage) => outage.endedAt === null);
+  const evidence = useMemo(
+    () => (subjects === null ? null : presentEvidence(state, subjects, frame.now)),
+    [state, subjects, frame.now],
+  );
+  const result = useMemo(
+    () => (evidence === null ? null : checkResult(evidence, frame.now, frame.zone)),
+    [evidence, frame.now, frame.zone],
+  );
+
+  function context(): CheckContext | null {
+    if (subjects === null) return null;
+    return {
+      subjects,
+      zone: frame.zone,
+      now,
+      onVerdict: ({ headline, sureness }) => {
+        if (open === undefined) return;
+        void client.run('outage.log', { id: open.id, text: `Checked: ${headline} ${sureness}.` });
+      },
+    };
+  }
+
+  function begin(how: (context: CheckContext) => Promise<void>): void {
+    const given = context();
+    if (given === null) return;
+    how(given).catch((cause: unknown) => {
+      stopCheck();
+      useCheckState.setState({ problem: 'The check could not run. Answer the questions below instead.' });
+      throw cause;
+    });
+  }
+
+  return {
+    state,
+    subjects,
+    evidence,
+    result,
+    start: () => begin(startCheck),
+    watch: () => begin(watchOn),
+    stop: stopCheck,
+  };
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { planWords } from './plan-words';
+
+const words = planWords('en-GB', 'Europe/London', '2026-11-26');
+
+test('this year goes without saying, another one does not', () => {
+  expect([words.day('2026-11-27'), words.day('2027-01-05')]).toEqual(['Fri 27 Nov', 'Tue 5 Jan 2027']);
+  expect([words.date(Date.UTC(2026, 9, 12)), words.date(Date.UTC(2025, 9, 12))]).toEqual([
+    '12 Oct',
+    '12 Oct 2025',
+  ]);
+});
+
+test('a zone is named where it is not the workspace’s', () => {
+  expect(words.when('2026-11-27T18:00', 'Europe/London')).toBe('Fri 27 Nov, 18:00');
+  expect(words.when('2026-11-27T18:00', 'America/New_York')).toBe('Fri 27 Nov, 18:00 New York time');
+  expect(words.moment(Date.UTC(2026, 10, 27, 18))).toBe('Fri 27 Nov, 18:00');
+});
