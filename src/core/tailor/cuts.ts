@@ -66,14 +66,17 @@ function rankOf(text: string, end: number, next: number): CutRank {
   return CLAUSE_END.test(before) ? 1 : 0;
 }
 
-/** Borders between words inside a run without spaces; none where the script has spaces, and none before a closing sign. */
+/**
+ * Borders between words inside a run without spaces; none where the script has spaces, and none before a closing
+ * sign or between a number and what it counts.
+ */
 function wordBorders(run: string): readonly number[] {
   if (!SPACELESS.test(run)) return [];
   const places: number[] = [];
   for (const { index, segment } of words.segment(run)) {
     if (index === 0 || /^[\p{P}\p{M}]/u.test(segment)) continue;
     const around = run.slice(Math.max(0, index - 2), index);
-    if (/[\p{Ps}\p{Pi}#＃@＠]$/u.test(around)) continue;
+    if (/[\p{Ps}\p{Pi}\p{N}〇一二三四五六七八九十百千万#＃@＠]$/u.test(around)) continue;
     if (SPACELESS.test(around.slice(-1)) || SPACELESS.test(segment.charAt(0))) places.push(index);
   }
   return places;

@@ -66,9 +66,11 @@ describe('ways out for one text', () => {
 
   test('a caption too long can leave its hashtags to a comment', () => {
     const text = `${'Loaf '.repeat(439)}\n\n#bread #rye`;
-    expect(labels({ platformId: 'instagram', text, media: [PICTURE] })).toEqual(
-      ['Trim 2 hashtags', 'Shorten at a word', 'Hashtags in a comment'].toSorted(() => 0),
-    );
+    expect(labels({ platformId: 'instagram', text, media: [PICTURE] })).toEqual([
+      'Trim 1 hashtag',
+      'Hashtags in a comment',
+      'Shorten at a word',
+    ]);
   });
 
   test('SMS: plain signs first, then letters, then no emoji; other scripts stay', () => {

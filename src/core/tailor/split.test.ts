@@ -28,7 +28,7 @@ describe('splitting into a thread', () => {
   });
 
   test('takes no abbreviation and no initial for the end of a sentence', () => {
-    expect(parts('We have bread from Mr. Brown now', 27)).toEqual(['We have bread from Mr. Brown', 'now']);
+    expect(parts('We have bread from Mr. Brown now', 28)).toEqual(['We have bread from Mr. Brown', 'now']);
     expect(parts('Ask J. S. Bach. He and his band know', 30)).toEqual([
       'Ask J. S. Bach.',
       'He and his band know',
@@ -48,7 +48,11 @@ describe('splitting into a thread', () => {
       '今日だけです。',
       'パン屋は三時に始まります。',
     ]);
-    expect(parts('パン屋は三時に（早く）始まります。', 10)).toEqual(['?']);
+    expect(parts('パン屋は三時に（早く）始まります。', 10)).toEqual([
+      'パン屋は',
+      '三時に（早く）始まり',
+      'ます。',
+    ]);
   });
 
   test('joins again with the white space as it was', () => {
