@@ -1,33 +1,37 @@
 /**
- * Why a row misses its limit, as profiling found it; printed under the miss. Take an entry out when its cause is gone,
- * so that a new miss is looked into afresh.
+ * Why a row misses its limit, as far as it is known; printed under the miss. 'Tested' means that the suspect was taken
+ * out in a copy of the app and the row measured again. Take an entry out when its cause is gone, so that a new miss is
+ * looked into afresh.
  */
 export const CAUSES = {
   command:
-    'the undo list is written whole after each burst (clear + bulkAdd in store/worker/undo-stacks.ts), an import in ' +
-    'it makes that megabytes: 590 of 1,075 ms of the worker over 50 commands; then the hops window-worker-main',
+    'writing the tables takes 7 to 9 of about 10 ms, beside it the journal 4 to 5; looking, planning and the ledger ' +
+    'together 0.6 (times taken in the worker). What in the tables is slow is not known yet. Tested and not it: the ' +
+    'undo list, which is written whole after each burst',
   bigCommand:
-    'the same writing of the whole undo list (414 of 811 ms spent in tables), and rows of posts are put again ' +
-    'although only deliveries changed (write in store/worker/open-workspace.ts)',
+    'not tested; half of the time spent in tables was the whole undo list being written again ' +
+    '(store/worker/undo-stacks.ts)',
   week:
-    'painting, not React (20 ms of script a step): every chip is a layer of its own with two masked marks ' +
-    '(calendar/chip/chip.module.css); without the marks drawing took 21 ms instead of 44',
-  weeks: 'marks of chips (see B3), and rows reach React by structured clone plus a deep copy in Dexie',
+    'a step costs about 33 ms of painting, 34 of script (18 of them React), 22 of style and layout. Tested: without ' +
+    'the marks of chips (pseudo-elements in calendar/chip/chip.module.css) drawing takes 21 ms and not 44, without ' +
+    'their masks 29. The 95th percentile also holds what else the machine does',
+  weeks:
+    'not tested; over innerHTML stand about 55 ms of React a step (12 of them removing elements) and 10 of Dexie ' +
+    'copying rows, in a run on a busy machine',
   start:
-    'openJournal answers only after main has read and checked the whole newest segment (Journal.#resume; 28 MB here), ' +
-    'which holds up every file of the window too; then port, worker, its IndexedDB and ours open one after the other, ' +
-    'and recover() reads the whole journal again beside the first picture instead of the part after the last start',
+    'Tested: Journal.#resume reads and checks the whole newest segment before the window gets its port (28 MB here): ' +
+    'without it 1.38 and not 1.51. The rest is a chain, seen in the times of its links and not tested: list of ' +
+    'workspaces, port, worker, its IndexedDB, ours, small tables, rows',
   memory:
-    'the whole journal passes through main (+70 MB) and the worker (+80 MB) at every start (store/worker/recover.ts); ' +
-    'reading from the kept position, as the port offers, would spare both',
+    'Tested: without Journal.#resume reading the newest segment whole (main/journal/journal.ts) 1.37 and not 1.54; ' +
+    'an empty plan takes 1.20',
   parse:
-    'every cell and row is copied once more after papaparse (tableOf and bodyRows in core/import/table.ts, a quarter ' +
-    'of the time), and garbage from it',
+    'tableOf in core/import/table.ts takes 87 % of the time (bodyRows in it 68 %, much of it garbage); splitting the ' +
+    'text into cells 9 %',
   understand:
-    'fold() runs its five replacements for every cell of every row (core/import/fold.ts, a tenth of the time; few ' +
-    'different words: remember them), then readRow and the keys made by hashing (shortHash)',
+    'of mapping and checking, reading rows is 63 %: fold() is 29 % of the whole (core/import/fold.ts, called for every ' +
+    'cell although there are few different words), hashing keys (shortHash) 9 %',
   gap:
-    'no task of the window itself takes 45 ms, but main sums every byte of the journal it appends or hands out on its ' +
-    'own thread (inspect in main/journal, about 75 ms for 10,000 rows, 100 ms and more for 50,000 deliveries), and ' +
-    'frames wait for it; other work on the same cores adds to it',
+    'not known. In one recorded import no task of the window itself took 45 ms, while main checked the appended bytes ' +
+    'for 77 ms on its own thread (inspect in main/journal): a suspect, not tested; the rebuild was not recorded',
 } as const;

@@ -40,7 +40,7 @@ export async function laneLines(page: Page, counts: Counts): Promise<Line[]> {
     {
       row: 'B3',
       what: `Lanes week (${Math.round(week.deliveries)}), click to drawn, p95 / floor p95 + 1 frame`,
-      ours: ms(weekP95),
+      ours: spread(week.whole),
       anchor: ms(allowed),
       ratio: weekP95 / allowed,
       limit: 1,

@@ -6,6 +6,7 @@ import { diagnoseCommand } from './commands/diagnose';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { list } from './commands/list';
+import { reconcileCommand } from './commands/reconcile';
 import { replanCommand } from './commands/replan';
 import { parseOptions, type OptionValues } from './options';
 import { EXIT, WrongUse, type Outcome } from './output';
@@ -21,6 +22,7 @@ const COMMANDS: { readonly [name: string]: { readonly run: Run; readonly what: s
   replan: { run: replanCommand, what: 'what an outage hits, and where it can go' },
   diagnose: { run: diagnoseCommand, what: 'what is down, from a file of what was seen' },
   export: { run: exportCommand, what: 'files for a scheduler, a plan file or a spreadsheet' },
+  reconcile: { run: reconcileCommand, what: 'what a scheduler really did, and what is still to do' },
   merge: { run: merge, what: 'two copies of one workspace become one' },
   conflicts: { run: conflicts, what: 'what two people decided differently' },
   verify: { run: verify, what: 'read every part of a bundle and say what it holds' },

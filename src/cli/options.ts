@@ -22,6 +22,7 @@ const OPTIONS = {
   apply: { type: 'boolean' },
   scheduler: { type: 'string' },
   changes: { type: 'boolean' },
+  state: { type: 'string' },
   zone: { type: 'string' },
   'date-order': { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];

@@ -52,11 +52,7 @@ export function objectField(entity: EntityState, field: string): JsonObject {
 }
 
 export function asObject(value: Json | undefined): JsonObject | undefined {
-  return isObject(value) ? value : undefined;
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isJsonObject(value) ? value : undefined;
 }
 
 export function listOf(value: Json | undefined): readonly Json[] {

@@ -1,6 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { changeSet, exportAll, fileName, type ExportItem, type ExportResult } from '../../core/export';
+import {
+  changeSet,
+  exportAll,
+  fileName,
+  type DateOrder,
+  type ExportItem,
+  type ExportResult,
+} from '../../core/export';
 import { writePlan } from '../../core/plan-file';
 import { isZone, localDate } from '../../core/time';
 import type { MemoryWorkspace } from '../../ledger';
@@ -10,7 +17,7 @@ import { count, EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
 import { openBundle, writeOutput } from '../workspace-file';
 
 const USAGE =
-  'export <bundle> (--scheduler NAME | --plan | --csv) [--from DATE] [--to DATE] [--changes] [--zone Z] [--now ISO] --out DIR';
+  'export <bundle> (--scheduler NAME | --plan | --csv) [--from DATE] [--to DATE] [--changes] [--zone Z] [--date-order mdy|dmy|ymd] [--now ISO] --out DIR';
 
 /** Files for a scheduler (whole, or the changes since the last hand-over), a plan file or a spreadsheet. */
 export async function exportCommand(words: readonly string[], options: OptionValues): Promise<Outcome> {
@@ -85,10 +92,17 @@ function schedulerFiles(
       zone,
       changes,
       undated,
+      dateOrder: dateOrderOf(options['date-order']),
       from: dayOf(options.from, zone, '--from'),
       to: dayOf(options.to, zone, '--to'),
     }),
   );
+}
+
+function dateOrderOf(text: string | undefined): DateOrder {
+  if (text === undefined) return 'mdy';
+  if (text === 'mdy' || text === 'dmy' || text === 'ymd') return text;
+  throw new WrongUse('--date-order wants mdy, dmy or ymd.');
 }
 
 /** Every delivery with its post and channel, deleted ones too: a change set must see them go. */

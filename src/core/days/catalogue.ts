@@ -8,17 +8,10 @@ export interface ReadyDay extends CatalogueDay {
 }
 
 /** The raw shape of an entry in resources/awareness-days.json, before its words are checked. */
-interface RawDay {
-  readonly id: string;
-  readonly name: string;
+interface RawDay extends Omit<CatalogueDay, 'kind' | 'sensitivity' | 'confidence'> {
   readonly kind: string;
-  readonly rule: string;
-  readonly regions: readonly string[];
-  readonly categories: readonly string[];
   readonly sensitivity: string;
   readonly confidence: string;
-  readonly hashtag?: string;
-  readonly source: string;
 }
 
 /**

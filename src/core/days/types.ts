@@ -34,19 +34,11 @@ export interface OwnDay {
 }
 
 /** A day, week, month or season where it falls. */
-export interface DayOccurrence {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: DayKind;
+export interface DayOccurrence extends Omit<CatalogueDay, 'rule' | 'source'> {
   /** First day, 'YYYY-MM-DD'. */
   readonly from: string;
   /** Last day, included. */
   readonly to: string;
-  readonly regions: readonly string[];
-  readonly categories: readonly string[];
-  readonly sensitivity: Sensitivity;
-  readonly confidence: DayConfidence;
-  readonly hashtag?: string;
 }
 
 export interface DayOptions {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import expected from '../../../tests/fixtures/diagnoses.json' with { type: 'json' };
 import { diagnose, type DiagnoseOptions } from './diagnose';
 import { readEvidence } from './read-evidence';
 import { TABLE } from './table';
-import { MIXTURES, ROWS, type Expected } from './testing/expected';
 import type { Diagnosis } from './types';
 
 const files = import.meta.glob<unknown>('../../../tests/fixtures/evidence/*.json', {
@@ -22,32 +22,32 @@ function diagnosisOf(json: unknown, options?: DiagnoseOptions): Diagnosis {
   return diagnose(evidence.value, options);
 }
 
-/** What a person is told, in the shape of the expectations. */
-function told(file: string): Expected {
+/** What a person is told, word for word, in the shape of tests/fixtures/diagnoses.json. */
+function told(file: string) {
   const { row, verdict, scope, capability, confidence, hold, kept, say, next } = diagnosisOf(fileOf(file));
   const last = kept && { verdict: kept.verdict, scope: kept.scope, ageWords: kept.ageWords };
   return { file, row, verdict, scope, capability, confidence, hold, kept: last, say, next };
 }
 
 describe('R104 the decision table, one piece of evidence per row', () => {
-  test.each(ROWS)('$file is $verdict', (expected) => {
-    expect(told(expected.file)).toEqual(expected);
+  test.each(expected.rows)('$file is $verdict', (row) => {
+    expect(told(row.file)).toEqual(row);
   });
 
   test('every row of the table has its evidence, in the order of the table', () => {
     const rows = TABLE.map((row) => row.id).filter((id) => id !== 'all-clear');
-    expect(ROWS.map((expected) => expected.row)).toEqual(rows);
+    expect(expected.rows.map(({ row }) => row)).toEqual(rows);
   });
 });
 
 describe('R104 mixtures', () => {
-  test.each(MIXTURES)('$file is $verdict', (expected) => {
-    expect(told(expected.file)).toEqual(expected);
+  test.each(expected.mixtures)('$file is $verdict', (mixture) => {
+    expect(told(mixture.file)).toEqual(mixture);
   });
 
   test('there are at least twenty, and every file is expected to come to something', () => {
-    expect(MIXTURES.length).toBeGreaterThanOrEqual(20);
-    const named = [...ROWS, ...MIXTURES].map(({ file }) => file);
+    expect(expected.mixtures.length).toBeGreaterThanOrEqual(20);
+    const named = [...expected.rows, ...expected.mixtures].map(({ file }) => file);
     const scenario = ['scenario-1015', 'scenario-1110', 'scenario-1155', 'scenario-1628'];
     const stored = Object.keys(files).map((path) => path.replace(/^.*\/|\.json$/g, ''));
     expect(stored.toSorted()).toEqual([...named, ...scenario].toSorted());

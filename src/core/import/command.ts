@@ -4,22 +4,15 @@ import type { Json } from '../json';
 import type { Edit } from '../model/edits';
 import { WORKSPACE_ID } from '../model/ids';
 import { done } from '../result';
-import { ImportWriter } from './import-writer';
+import { frameEdits } from './import-frame';
+import { ItemWriter } from './item-writer';
 import type { ImportProgress } from './plan-table';
-import type { ImportSource } from './types';
+import type { ImportOutcome, ImportSource } from './types';
 
 export interface ImportInput {
   readonly source: ImportSource;
   /** The mapping to remember for the next file with the same header. */
   readonly remember?: { readonly fingerprint: string; readonly mapping: Json } | null;
-}
-
-/** What an import did or would do, counted in deliveries; a post without a date counts as one. */
-export interface ImportOutcome {
-  readonly added: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly skipped: readonly { readonly row: number; readonly reason: string }[];
 }
 
 export interface ImportPlan extends Planned {
@@ -35,15 +28,15 @@ export function* importEditSteps(
   env: Env,
 ): Generator<ImportProgress, ImportPlan> {
   const { source, remember } = input;
-  const writer = new ImportWriter(view, source, env);
-  writer.writeFrame();
+  const frame = frameEdits(view, source, env);
+  const writer = new ItemWriter(view, env, frame.refs);
   for (const [index, item] of source.items.entries()) {
     if (index % CHUNK_ITEMS === 0) yield { done: index, total: source.items.length };
     writer.writeItem(item);
   }
   writer.writeStandIns();
   yield { done: source.items.length, total: source.items.length };
-  const edits: Edit[] = [...writer.edits];
+  const edits: Edit[] = [...frame.edits, ...writer.edits];
   const mappings = view.workspace()?.mappings;
   if (remember && mappings !== undefined && edits.length > 0) {
     edits.push({

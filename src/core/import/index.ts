@@ -1,7 +1,7 @@
 /** Files in: from bytes of any known kind to one undoable command. */
 export { importCommand, importEditSteps, importOutcome } from './command';
-export type { ImportInput, ImportOutcome, ImportPlan } from './command';
-export { arrivalStatus } from './import-writer';
+export type { ImportInput, ImportPlan } from './command';
+export { arrivalStatus } from './item-writer';
 export type { Decode, Encoding } from './decode';
 export { columnLetter, guessMapping } from './guess-mapping';
 export { DEFAULT_TIME, MAX_FILE_BYTES, MAX_ROWS } from './limits';

@@ -1,4 +1,3 @@
-import { isObject } from '../plan-file/checked';
 import { readPlan } from '../plan-file/read-plan';
 import type { PlanFile } from '../plan-file/types';
 import type { LocalDate } from '../model/types';
@@ -133,12 +132,12 @@ function isField(name: Json | undefined): name is ColumnField {
 /** What was decided for a file with this header before; it comes from a shared workspace, so it is checked. */
 export function rememberedChoices(known: KnownWorkspace, table: ImportTable): ImportChoices {
   const memory = known.mappings[table.fingerprint];
-  if (!isObject(memory) || !Array.isArray(memory.columns)) return {};
+  if (!isJsonObject(memory) || !Array.isArray(memory.columns)) return {};
   const guess = guessMapping(table);
   const stored: readonly Json[] = memory.columns;
   const columns = guess.columns.map((column, at): ColumnMapping => {
     const entry = stored[at];
-    if (!isObject(entry) || entry.name !== column.name || !isField(entry.field)) return column;
+    if (!isJsonObject(entry) || entry.name !== column.name || !isField(entry.field)) return column;
     const platform = typeof entry.platform === 'string' ? { platform: entry.platform } : {};
     return {
       name: column.name,

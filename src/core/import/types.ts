@@ -1,8 +1,7 @@
 import type { Json, JsonObject } from '../json';
 import type { CampaignId, ChannelId } from '../model/ids';
-import type { Campaign, Channel, ClockTime, Delivery, Importance, Instant, Media } from '../model/types';
-import type { PostKind, Status, Timing, WallTime } from '../model/types';
-import type { PlanDay, PlanWorkspace } from '../plan-file/types';
+import type { Campaign, Channel, ClockTime } from '../model/types';
+import type { PlanDay, PlanDelivery, PlanPost, PlanWorkspace } from '../plan-file/types';
 
 /** A row of a file that does not come in, and why, in a sentence. Row numbers are the spreadsheet's own. */
 export interface SkippedRow {
@@ -124,39 +123,15 @@ export interface ImportedCampaign {
   readonly extra: JsonObject;
 }
 
-export interface ImportedPost {
-  readonly title?: string;
-  readonly text?: string;
-  readonly link?: string;
-  readonly timing?: Timing;
-  readonly lastUseful?: Instant | null;
-  readonly importance?: Importance;
-  readonly kind?: PostKind;
-  /** Ref of a campaign; null takes it out of one. */
-  readonly campaign?: string | null;
-  readonly order?: number | null;
-  readonly labels?: readonly string[];
-  readonly notes?: string;
-  readonly bank?: boolean;
-  readonly media?: readonly Media[];
+/** A post as a plan file says it; campaign and channels are named by their refs. No campaign takes it out of one. */
+export interface ImportedPost extends Omit<PlanPost, 'key' | 'deliveries' | 'variants'> {
   /** Own texts by channel ref. */
   readonly variants?: { readonly [ref: string]: { readonly text: string } };
-  readonly extra: JsonObject;
 }
 
-export interface ImportedDelivery {
-  /** The file's own stable name for this delivery, when it has one. */
-  readonly key: string | null;
-  /** Ref of a channel. */
-  readonly channel: string;
-  readonly wall: WallTime;
+/** A delivery as a plan file says it, its zone settled; `channel` is the ref of one. */
+export interface ImportedDelivery extends PlanDelivery {
   readonly zone: string;
-  readonly status?: Status;
-  readonly reason?: string;
-  readonly moveKind?: Delivery['moveKind'];
-  /** Key of another delivery of the file. */
-  readonly insteadOf?: string | null;
-  readonly extra: JsonObject;
 }
 
 /** One post with its deliveries, ready to be written. */
@@ -216,4 +191,12 @@ export interface ImportPreview {
   readonly dateOrder: DateOrder | null;
   /** What to remember for the next file with this header; null when there is nothing. */
   readonly remember: { readonly fingerprint: string; readonly mapping: Json } | null;
+}
+
+/** What an import did or would do, counted in deliveries; a post without a date counts as one. */
+export interface ImportOutcome {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly skipped: readonly { readonly row: number; readonly reason: string }[];
 }

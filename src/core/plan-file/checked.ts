@@ -15,7 +15,7 @@ export class Checked {
   ) {}
 
   static of(value: Json | undefined, path: string): Checked {
-    if (!isObject(value)) throw new PlanFault(`${path} should be a group of fields in { }.`);
+    if (!isJsonObject(value)) throw new PlanFault(`${path} should be a group of fields in { }.`);
     return new Checked(value, path);
   }
 
@@ -132,10 +132,6 @@ export class Checked {
   names(): readonly string[] {
     return Object.keys(this.object);
   }
-}
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isList(value: Json): value is readonly Json[] {

@@ -6,7 +6,7 @@ import type { Result } from '../result';
 import { done, refused } from '../result';
 import { isClock, isLocalDate, isWall } from '../time';
 import { said } from './said';
-import { Checked, isObject, PlanFault } from './checked';
+import { Checked, PlanFault } from './checked';
 import type {
   PlanCampaign,
   PlanChannel,
@@ -33,7 +33,7 @@ export function readPlan(text: string): Result<PlanFile> {
   } catch {
     return refused('not-json', 'This plan file is cut short or damaged. Nothing was imported.');
   }
-  if (!isObject(value) || typeof value.format !== 'string' || !value.format.startsWith('holdfast-plan/')) {
+  if (!isJsonObject(value) || typeof value.format !== 'string' || !value.format.startsWith('holdfast-plan/')) {
     return refused('not-a-plan', 'This file is not a Holdfast plan. Nothing was imported.');
   }
   if (value.format !== PLAN_FORMAT) {

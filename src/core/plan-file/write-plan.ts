@@ -1,7 +1,6 @@
 import type { Json, JsonObject } from '../json';
 import type { Campaign, Channel, Delivery, Media, OwnDayRow, Post, Workspace } from '../model/types';
 import { isoWithOffset } from '../time';
-import { isObject } from './checked';
 import { mediaName } from './read-plan';
 import { NESTED, PLAN_FORMAT } from './types';
 
@@ -72,7 +71,7 @@ function planValue(rows: PlanRows): JsonObject {
     })),
     posts: posts.map((post) => postValue(post, byPost.get(post.id) ?? [], workspace.zone, keys)),
     days: days.map((day) => ({ key: keyIn(keys.day, day.id), name: day.name, rule: day.rule, ...day.extra })),
-    ...(isObject(file) ? file : {}),
+    ...(isJsonObject(file) ? file : {}),
   };
 }
 
@@ -149,14 +148,14 @@ function postValue(post: Post, deliveries: readonly Delivery[], zone: string, ke
 }
 
 function mediaValue(media: Media, extras: Json | undefined): JsonObject {
-  const extra = isObject(extras) ? extras[mediaName(media)] : undefined;
+  const extra = isJsonObject(extras) ? extras[mediaName(media)] : undefined;
   return {
     sha256: media.sha256,
     name: media.name,
     mime: media.mime,
     alt: media.alt,
     ...(media.url !== undefined && { url: media.url }),
-    ...(isObject(extra) ? extra : {}),
+    ...(isJsonObject(extra) ? extra : {}),
   };
 }
 
@@ -166,8 +165,8 @@ function variantsValue(post: Post, extras: Json | undefined, keys: Keys): JsonOb
     const key = keys.channel.get(channelId);
     if (key !== undefined) values.set(key, { text: variant.text });
   }
-  for (const [key, extra] of Object.entries(isObject(extras) ? extras : {})) {
-    if (isObject(extra)) values.set(key, { ...values.get(key), ...extra });
+  for (const [key, extra] of Object.entries(isJsonObject(extras) ? extras : {})) {
+    if (isJsonObject(extra)) values.set(key, { ...values.get(key), ...extra });
   }
   return Object.fromEntries([...values].sort(([a], [b]) => compare(a, b)));
 }

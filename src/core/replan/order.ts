@@ -1,5 +1,4 @@
-import type { Fixed } from './pins';
-import type { ReplanDelivery } from './types';
+import type { Fixed, ReplanDelivery } from './types';
 
 /**
  * The order rule binds deliveries of one campaign that came from the same channel and land on the same

@@ -1,13 +1,6 @@
 import { isCrowded, isOpen, makeLanes, roomOn, type Lane } from './lanes';
 import { fixedOrder, orderWindow } from './order';
-import type { MoveKind, Pin, ReplanDelivery, ReplanInput } from './types';
-
-/** An accepted pin: where the delivery goes (null when it leaves the calendar). */
-export interface Fixed {
-  readonly delivery: ReplanDelivery;
-  readonly kind: MoveKind;
-  readonly place: { readonly channelId: string; readonly at: number } | null;
-}
+import type { Fixed, Pin, ReplanDelivery, ReplanInput } from './types';
 
 export interface AcceptedPins {
   readonly fixed: ReadonlyMap<string, Fixed>;

@@ -1,5 +1,5 @@
+import type { Importance, Timing } from '../model/types';
 import { done, refused, type Result } from '../result';
-import type { Importance, Timing } from './types';
 
 /**
  * Every weight of the re-plan, in points and hours, as kept in resources/replan-policy.json and shown in the

@@ -1,10 +1,10 @@
 import { affectedDeliveries, backAt, inOrder, takesItsTime } from './affected';
 import { isCrowded, isOpen, makeLanes, roomOn, type Lane } from './lanes';
 import { fixedOrder, orderWindow, type FixedOrder } from './order';
-import { acceptPins, type Fixed } from './pins';
+import { acceptPins } from './pins';
 import { freeSlots, type Span } from './slots';
 import type { ReplanPolicy } from './policy';
-import type { Pin, ReplanDelivery, ReplanInput } from './types';
+import type { Fixed, Pin, ReplanDelivery, ReplanInput } from './types';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;

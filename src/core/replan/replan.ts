@@ -6,9 +6,8 @@ import { divertTicks, dropTicks, holdTicks, planTable, postponeTicks } from './p
 import { fallbackReason, pinReason, placeReason, planWarnings } from './reasons';
 import { solve } from './solve';
 import { wallOf, zoneClock } from './zone-clock';
-import type { Fixed } from './pins';
 import type { Option } from './places';
-import type { Plan, PlanName, PlannedMove, ReplanDelivery, ReplanInput } from './types';
+import type { Fixed, Plan, PlanName, PlannedMove, ReplanDelivery, ReplanInput } from './types';
 
 const names: readonly PlanName[] = ['balanced', 'tomorrow', 'wait', 'divert', 'hold'];
 

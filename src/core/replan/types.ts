@@ -1,9 +1,6 @@
+import type { Importance, Status, Timing, Weekday } from '../model/types';
 import type { ReplanPolicy } from './policy';
 
-/** Days as the posting times name them. */
-export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
-export type Timing = 'live' | 'dated' | 'flexible' | 'evergreen';
-export type Importance = 'low' | 'normal' | 'high' | 'critical';
 /** How well a post suits another channel: as it is or by cuts its writer accepted; only rewritten; not at all. */
 export type Fit = 'fits' | 'needs-writer' | 'unsuited';
 
@@ -33,8 +30,7 @@ export interface ReplanDelivery {
   readonly zone: string;
   /** 'YYYY-MM-DDTHH:mm' in `zone`. */
   readonly wall: string;
-  readonly status:
-    'idea' | 'draft' | 'review' | 'approved' | 'scheduled' | 'published' | 'held' | 'cancelled';
+  readonly status: Status;
   readonly timing: Timing;
   /** Epoch ms; the post must be out strictly before it. */
   readonly lastUseful: number | null;
@@ -68,6 +64,13 @@ export interface Pin {
   readonly channelId?: string;
   /** Epoch ms. */
   readonly at?: number;
+}
+
+/** An accepted pin: where the delivery goes (null when it leaves the calendar). */
+export interface Fixed {
+  readonly delivery: ReplanDelivery;
+  readonly kind: MoveKind;
+  readonly place: { readonly channelId: string; readonly at: number } | null;
 }
 
 export interface ReplanInput {

@@ -106,18 +106,21 @@ function inputOf(
     draft.warn(`"${nameOfItem(item)}" on ${channel.name}: add the link by hand: ${post.link}`);
   }
   const time: JsonObject = { mode: 'customScheduled', dueAt: new Date(change.at).toISOString() };
-  const words: JsonObject = {
-    text,
-    assets: going.map(asset),
-    ...(Object.keys(metadata.value).length === 0 ? {} : { metadata: metadata.value }),
-  };
   if (change.kind === 'create' || remote === null) {
     const channelId = accountId(item, account, draft);
-    return done({ channelId, schedulingType: 'automatic', ...time, ...words });
+    const more = Object.keys(metadata.value).length === 0 ? {} : { metadata: metadata.value };
+    return done({
+      channelId,
+      schedulingType: 'automatic',
+      ...time,
+      text,
+      assets: going.map(asset),
+      ...more,
+    });
   }
-  // What is left out stays as it is there: a move keeps words and pictures, an edit keeps the time.
-  if (change.kind === 'edit') return done({ id: remote.id, ...words });
-  return done({ id: remote.id, ...time, ...(change.textChanged ? words : {}) });
+  // What is left out stays as it is there, pictures attached by hand too; an empty list would clear them.
+  if (change.kind === 'edit') return done({ id: remote.id, text });
+  return done({ id: remote.id, ...time, ...(change.textChanged ? { text } : {}) });
 }
 
 function asset(media: Media): Json {
@@ -153,13 +156,19 @@ function metadataOf(
     }
     case 'pinterest': {
       if (typeof own['boardServiceId'] !== 'string') {
-        return refused('needs-board', `Say which board pins of ${channel.name} go to, or set it up in Buffer.`);
+        return refused(
+          'needs-board',
+          `Say which board pins of ${channel.name} go to, or set it up in Buffer.`,
+        );
       }
       return done({ pinterest: { title: nameOfItem(item), url: post.link, ...own } });
     }
     case 'youtube': {
       if (typeof own['categoryId'] !== 'string') {
-        return refused('needs-category', `Say the category of ${channel.name}'s films, or set it up in Buffer.`);
+        return refused(
+          'needs-category',
+          `Say the category of ${channel.name}'s films, or set it up in Buffer.`,
+        );
       }
       return done({ youtube: { title: nameOfItem(item), ...own } });
     }

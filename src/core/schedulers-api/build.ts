@@ -70,7 +70,10 @@ export function creationsOf(items: readonly ExportItem[]): Change[] {
   }));
 }
 
-function knownRemotes(items: readonly ExportItem[], scheduler: string): Map<Change['deliveryId'], RemotePost> {
+function knownRemotes(
+  items: readonly ExportItem[],
+  scheduler: string,
+): Map<Change['deliveryId'], RemotePost> {
   return new Map(
     items.flatMap(({ delivery }) => {
       const id = remoteIdOf(delivery, scheduler);

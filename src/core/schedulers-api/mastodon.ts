@@ -88,7 +88,9 @@ function write({ change, item }: Task, draft: Draft, after: readonly string[]): 
   const text = outgoingText(platformOrGeneric('mastodon'), change.text, item.post.link);
   const { over, count, limit } = countText('mastodon', text);
   if (over && limit !== null) {
-    draft.warn(`"${change.title}" has ${count} characters; a Mastodon server takes ${limit} unless it says more.`);
+    draft.warn(
+      `"${change.title}" has ${count} characters; a Mastodon server takes ${limit} unless it says more.`,
+    );
   }
   draft.add({
     kind: change.kind === 'create' ? 'create' : 'edit',

@@ -48,7 +48,10 @@ export function postizSettings(item: ExportItem, account: Account | undefined): 
   }
   const settings: JsonObject = { ...known, ...own };
   if (platform === 'pinterest' && typeof settings['board'] !== 'string') {
-    return refused('needs-board', `Say which board pins of ${name} go to in Postiz, or set it up there by hand.`);
+    return refused(
+      'needs-board',
+      `Say which board pins of ${name} go to in Postiz, or set it up there by hand.`,
+    );
   }
   return done(settings);
 }

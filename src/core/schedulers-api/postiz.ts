@@ -53,7 +53,8 @@ export function postizRequests(tasks: readonly Task[], options: RequestOptions, 
     });
     if (posts.length > 0) send('create', posts, draft);
   }
-  const calls = draft.count('create', '/posts') + draft.count('move', '/posts') + draft.count('edit', '/posts');
+  const calls =
+    draft.count('create', '/posts') + draft.count('move', '/posts') + draft.count('edit', '/posts');
   if (calls > POSTIZ_CALLS_AN_HOUR) {
     draft.warn(
       `Postiz takes ${POSTIZ_CALLS_AN_HOUR} of these calls an hour, so these ${calls} take ${Math.ceil(calls / POSTIZ_CALLS_AN_HOUR)} hours; the most urgent go first.`,

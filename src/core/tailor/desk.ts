@@ -25,6 +25,12 @@ const MENDABLE: ReadonlySet<FindingCode> = new Set<FindingCode>([
 /** What a text is measured with while it is being tailored. */
 export interface Desk {
   readonly input: TailorInput;
+  /** What there is to say of the text as it came. */
+  readonly before: {
+    readonly findings: readonly Finding[];
+    readonly problems: readonly Finding[];
+    readonly count: CountResult;
+  };
   readonly platform: Platform;
   /** Counts a text with the link that goes out behind it. */
   count(text: string): CountResult;
@@ -45,13 +51,17 @@ export function deskFor(input: TailorInput): Desk {
   const count = (text: string): CountResult =>
     countText(platform.id, outgoingText(platform, text, link), { ...input, withMedia: media.length > 0 });
   const findings = (text: string): readonly Finding[] => checkVariant({ ...input, text, media });
+  const mendable = (found: readonly Finding[]): readonly Finding[] =>
+    found.filter(({ code }) => MENDABLE.has(code));
+  const before = findings(input.text);
   return {
     input,
+    before: { findings: before, problems: mendable(before), count: count(input.text) },
     platform,
     count,
     findings,
     countPart: (text) => countText(platform.id, text, input),
-    problems: (text) => findings(text).filter(({ code }) => MENDABLE.has(code)),
+    problems: (text) => mendable(findings(text)),
     hasRoom: (text) => !count(text).over,
   };
 }
@@ -67,11 +77,12 @@ export function offer(
   tailored: Tailored,
   count: CountResult = desk.count(tailored.text),
 ): Fix | null {
-  const { text } = desk.input;
-  if (tailored.text === text) return null;
+  if (tailored.text === desk.input.text) return null;
   const left = desk.problems(tailored.text);
   const isBetter =
-    left.length < desk.problems(text).length || count.count < desk.count(text).count || id === 'map-handles';
+    left.length < desk.before.problems.length ||
+    count.count < desk.before.count.count ||
+    id === 'map-handles';
   if (!isBetter) return null;
   return { id, label, count, fits: left.length === 0, why: left[0]?.say ?? null, apply: () => tailored };
 }

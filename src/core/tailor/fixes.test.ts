@@ -67,7 +67,7 @@ describe('ways out for one text', () => {
   test('a caption too long can leave its hashtags to a comment', () => {
     const text = `${'Loaf '.repeat(439)}\n\n#bread #rye`;
     expect(labels({ platformId: 'instagram', text, media: [PICTURE] })).toEqual([
-      'Trim 1 hashtag',
+      'Trim 2 hashtags',
       'Hashtags in a comment',
       'Shorten at a word',
     ]);

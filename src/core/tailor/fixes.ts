@@ -30,7 +30,7 @@ const PLAIN: Readonly<Record<PlainStep, string>> = {
  */
 export function suggestFixes(input: TailorInput): readonly Fix[] {
   const desk = deskFor(input);
-  const codes = new Set(desk.findings(input.text).map(({ code }) => code));
+  const codes = new Set(desk.before.findings.map(({ code }) => code));
   const found: (Fix | null)[] = [mapNames(desk)];
   if (codes.size > 0) {
     const isLong = LONG.some((code) => codes.has(code));
@@ -105,8 +105,7 @@ function plainSigns(desk: Desk): Fix | null {
   if (plain === null) return null;
   // Plain signs may take more places than the one they stand for: what matters is the room that opens up.
   const count = desk.count(plain.text);
-  const before = desk.count(desk.input.text);
-  if ((count.segments ?? 0) > (before.segments ?? 0)) return null;
+  if ((count.segments ?? 0) > (desk.before.count.segments ?? 0)) return null;
   const left = desk.problems(plain.text);
   return {
     id: 'plain-signs',

@@ -35,6 +35,7 @@ function onTagLine(text: string, { start }: Entity): boolean {
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const end = text.indexOf('\n', start);
   const line = text.slice(from, end === -1 ? text.length : end).trim();
+  if (!/^[#＃]/u.test(line)) return false;
   const tags = new Set(entitiesOf(line).map((entity) => (entity.kind === 'hashtag' ? entity.text : '')));
   return line.split(/\s+/).every((word) => tags.has(word));
 }

@@ -13,7 +13,8 @@ import type { OpenSegmentFile } from './segment-file';
 import { segmentName, segmentNumbers } from './segment-names';
 import { SegmentWriter } from './segment-writer';
 
-const MAX_SEGMENT_BYTES = 32 * 1024 * 1024;
+/** Also what is read and checked before a workspace opens: small enough to be no part of the start. */
+const MAX_SEGMENT_BYTES = 4 * 1024 * 1024;
 
 /** Before everything: segments count from 1. */
 const START: JournalPosition = { segment: 0, offset: 0 };
@@ -46,14 +47,11 @@ export class Journal {
   static async open(folder: string, options: JournalOptions = {}): Promise<Journal> {
     await mkdir(folder, { recursive: true });
     const newest = segmentNumbers(await readdir(folder)).at(-1) ?? 0;
-    const writer = new SegmentWriter(
-      folder,
-      newest,
-      options.maxSegmentBytes ?? MAX_SEGMENT_BYTES,
-      options.openFile ?? openSegmentFile,
-    );
+    const most = options.maxSegmentBytes ?? MAX_SEGMENT_BYTES;
+    const writer = new SegmentWriter(folder, newest, most, options.openFile ?? openSegmentFile);
     const journal = new Journal(folder, writer);
-    if (newest > 0) await journal.#resume(newest);
+    // A full segment is never written to again, so nobody need check its end before going on.
+    if (newest > 0 && (await sizeOf(join(folder, segmentName(newest)))) < most) await journal.#resume(newest);
     return journal;
   }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { testChannel } from '../../core/model/testing/channel';
 import { testOutage } from '../../core/model/testing/outage';
-import type { StoreState } from '../store/protocol';
+import { OPENING, type StoreState } from '../store/protocol';
 import { outageWords } from './outage-words';
 import { savedWords } from './saved-words';
 
@@ -19,15 +19,7 @@ it('says what is down by family, by platform and by account', () => {
   expect(say(['ch_2'], ['ch_2'])).toBe('Instagram bramble down');
 });
 
-const READY: StoreState = {
-  phase: 'ready',
-  savedAt: null,
-  saving: 0,
-  undoLabel: null,
-  redoLabel: null,
-  problem: null,
-  progress: null,
-};
+const READY: StoreState = { ...OPENING, phase: 'ready' };
 
 it('says saved only when nothing is on its way and nothing failed', () => {
   const text = (change: Partial<StoreState>) => savedWords({ ...READY, ...change }, () => '14:32').text;

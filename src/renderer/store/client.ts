@@ -1,6 +1,8 @@
 import type { CommandInputs, CommandName } from '../../core/commands/inputs';
 import type { Result } from '../../core/result';
-import type { FromWorker, Question, Saved, StoreQuestions, StoreState, ToWorker } from './protocol';
+import { OPENING } from './protocol';
+import type { FromWorker, Question, StoreQuestions, StoreState, ToWorker } from './protocol';
+import type { Saved } from './saved';
 
 export interface Progress {
   readonly done: number;
@@ -21,15 +23,7 @@ export class StoreClient {
   private readonly waiting = new Map<number, Waiting>();
   private readonly listeners = new Set<(state: StoreState) => void>();
   private nextId = 1;
-  private current: StoreState = {
-    phase: 'opening',
-    savedAt: null,
-    saving: 0,
-    undoLabel: null,
-    redoLabel: null,
-    problem: null,
-    progress: null,
-  };
+  private current: StoreState = OPENING;
 
   constructor(worker: Worker) {
     this.worker = worker;

@@ -41,8 +41,6 @@ export interface CounterRow {
 export interface UndoRow {
   n?: number;
   readonly undo: Undo;
-  /** 1 while it can be taken back, 0 once it was: then it can be redone. */
-  readonly open: 0 | 1;
 }
 
 export interface MetaRow {

@@ -1,6 +1,6 @@
 import type { Encoding, FileKind, ImportChoices, ImportPreview, SkippedRow } from '../../core/import';
 import type { Status } from '../../core/model/types';
-import type { Saved } from './protocol';
+import type { Saved } from './saved';
 
 /** One delivery (or undated post) as the preview draws it. */
 export interface PreviewItem {

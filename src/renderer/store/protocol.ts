@@ -1,16 +1,8 @@
 import type { CommandInputs, CommandName } from '../../core/commands/inputs';
-import type { Undo } from '../../core/model/edits';
 import type { HistoryEntry } from '../../core/model/types';
 import type { Refusal, Result } from '../../core/result';
 import type { ImportAsk, Imported, PreviewAsk, PreviewSummary } from './import-protocol';
-
-/** What a finished command says: it is in the journal and in the working copy. */
-export interface Saved {
-  readonly commandId: string;
-  readonly label: string;
-  readonly made: readonly string[];
-  readonly savedAt: number;
-}
+import type { Saved } from './saved';
 
 /** How the worker is doing; the status line turns it into words. */
 export interface StoreState {
@@ -23,6 +15,17 @@ export interface StoreState {
   /** 0..1 while rebuilding. */
   readonly progress: number | null;
 }
+
+/** Before anything is read. */
+export const OPENING: StoreState = {
+  phase: 'opening',
+  savedAt: null,
+  saving: 0,
+  undoLabel: null,
+  redoLabel: null,
+  problem: null,
+  progress: null,
+};
 
 /** Questions a window asks the store worker, each with its answer. */
 export interface StoreQuestions {
@@ -65,4 +68,4 @@ export type FromWorker =
   | { kind: 'progress'; id: number; done: number; of: number; what: string }
   | { kind: 'state'; state: StoreState };
 
-export type { Undo };
+export type { Saved };

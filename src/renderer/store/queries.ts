@@ -50,10 +50,7 @@ export async function planExtent(db: HoldfastDb): Promise<{ from: Instant; until
 }
 
 export async function channels(db: HoldfastDb): Promise<Channel[]> {
-  const rows = await db.channels.toArray();
-  return rows
-    .filter((row) => row.deletedAt === null)
-    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  return liveChannels(await db.channels.toArray());
 }
 
 export async function campaigns(db: HoldfastDb): Promise<Campaign[]> {

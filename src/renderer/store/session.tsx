@@ -5,7 +5,8 @@ import type { Result } from '../../core/result';
 import type { AppInfo } from '../../preload/contract';
 import type { StoreClient } from './client';
 import type { HoldfastDb } from './db';
-import type { Saved, StoreState } from './protocol';
+import type { StoreState } from './protocol';
+import type { Saved } from './saved';
 import { useWindowState } from './window-state';
 
 /** One open workspace in one window. */

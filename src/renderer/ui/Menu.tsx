@@ -12,6 +12,7 @@ import {
 import { buttonClass, type ButtonSize, type ButtonVariant } from './Button';
 import { cx } from './cx';
 import { Kbd } from './Kbd';
+import floating from './floating.module.css';
 import styles from './Menu.module.css';
 
 export interface MenuEntry {
@@ -119,7 +120,7 @@ export function MenuButton(props: MenuButtonProps) {
         {children}
         {bare ? null : <ChevronDown size="0.75rem" strokeWidth={2} aria-hidden />}
       </PressButton>
-      <Floating className={styles['floating'] ?? ''} placement="bottom start" offset={4}>
+      <Floating className={cx(floating['floating'], styles['floating'])} placement="bottom start" offset={4}>
         <Menu {...props} />
       </Floating>
     </MenuTrigger>

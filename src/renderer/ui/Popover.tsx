@@ -7,6 +7,7 @@ import {
 } from 'react-aria-components';
 import { buttonClass, type ButtonSize, type ButtonVariant } from './Button';
 import { cx } from './cx';
+import floating from './floating.module.css';
 import styles from './Popover.module.css';
 
 type Content = ReactNode | ((close: () => void) => ReactNode);
@@ -32,7 +33,7 @@ export function Popover({ label, button, variant, size, testId, children }: Popo
       >
         {button}
       </PressButton>
-      <Floating className={styles['floating'] ?? ''} offset={6}>
+      <Floating className={cx(floating['floating'], styles['floating'])} offset={6}>
         <Panel aria-label={label} className={styles['panel'] ?? ''}>
           {({ close }) => <>{typeof children === 'function' ? children(close) : children}</>}
         </Panel>
@@ -54,7 +55,7 @@ export interface FloatingPanelProps {
 export function FloatingPanel({ label, anchor, isOpen, onClose, children, className }: FloatingPanelProps) {
   return (
     <Floating
-      className={styles['floating'] ?? ''}
+      className={cx(floating['floating'], styles['floating'])}
       triggerRef={anchor}
       isOpen={isOpen}
       onOpenChange={(open) => {

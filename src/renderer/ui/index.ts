@@ -7,6 +7,8 @@ export { Dialog } from './Dialog';
 export type { DialogProps } from './Dialog';
 export { EmptyState } from './EmptyState';
 export type { EmptyStateProps } from './EmptyState';
+export { Figures } from './Figures';
+export type { Figure } from './Figures';
 export { focusNow } from './focus-now';
 export { Field } from './Field';
 export type { FieldProps } from './Field';

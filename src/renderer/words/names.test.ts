@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { testChannel } from '../../core/model/testing/channel';
-import { counted, listWords } from './counts';
+import { counted, listWords } from './phrases';
 import { accountName, channelName, titleOf } from './names';
 import { zoneOptions } from './zones';
 

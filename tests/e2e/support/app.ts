@@ -1,6 +1,6 @@
 import type { CommandInputs, CommandName } from '../../../src/core/commands/inputs';
 import type { Result } from '../../../src/core/result';
-import type { Saved } from '../../../src/renderer/store/protocol';
+import type { Saved } from '../../../src/renderer/store/saved';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,8 @@ export interface StoryOptions {
   readonly now: string;
   /** Files that the open dialogs answer with, in order. */
   readonly open: readonly string[];
+  /** More for the environment of the app. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface Story extends RunningHoldfast {
@@ -33,12 +35,18 @@ export interface Story extends RunningHoldfast {
 }
 
 /** The app at a chosen moment in London, with its file dialogs answered and no network at all. */
-export async function startStory({ now, open }: StoryOptions): Promise<Story> {
+export async function startStory({ now, open, env }: StoryOptions): Promise<Story> {
   const saved = mkdtempSync(join(tmpdir(), 'holdfast-saved-'));
   const dialogs = join(saved, 'dialogs.json');
   writeFileSync(dialogs, JSON.stringify({ open, saveFolder: saved }));
   const running = await launchHoldfast({
-    env: { HOLDFAST_NOW: now, HOLDFAST_DIALOGS: dialogs, TZ: 'Europe/London', LANG: 'en_GB.UTF-8' },
+    env: {
+      HOLDFAST_NOW: now,
+      HOLDFAST_DIALOGS: dialogs,
+      TZ: 'Europe/London',
+      LANG: 'en_GB.UTF-8',
+      ...env,
+    },
   });
   await running.app.evaluate(({ session }) =>
     session.defaultSession.enableNetworkEmulation({ offline: true }),

@@ -284,7 +284,18 @@ describe('what may not go into a file', () => {
       'unknown-scheduler',
       'bad-zone',
     ]);
-    expect(SCHEDULERS.map(({ id }) => id)).toEqual(['buffer', 'publer', 'ics', 'holdfast-csv']);
+    expect(SCHEDULERS.map(({ id }) => id)).toEqual([
+      'buffer',
+      'publer',
+      'vista-social',
+      'metricool',
+      'sprout',
+      'highlevel',
+      'hootsuite',
+      'socialpilot',
+      'ics',
+      'holdfast-csv',
+    ]);
   });
 });
 

@@ -1,15 +1,7 @@
+import type { Timing, Weekday } from '../../model/types';
 import { wallMs, zoneClock } from '../zone-clock';
 import { seeded, type Random } from './random';
-import type {
-  Fit,
-  MoveKind,
-  Pin,
-  ReplanChannel,
-  ReplanDelivery,
-  ReplanInput,
-  Timing,
-  Weekday,
-} from '../types';
+import type { Fit, MoveKind, Pin, ReplanChannel, ReplanDelivery, ReplanInput } from '../types';
 import type { ReplanPolicy } from '../policy';
 
 const MINUTE = 60_000;

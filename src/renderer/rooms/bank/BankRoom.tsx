@@ -4,7 +4,7 @@ import { localDate } from '../../../core/time';
 import { bankShelf, postsPerDay } from '../../store/queries/bank';
 import { useLive, useNow, useSession } from '../../store/session';
 import { Button, EmptyState, RoomBar } from '../../ui';
-import { counted } from '../../words/counts';
+import { counted } from '../../words/phrases';
 import { planWords } from '../../words/plan-words';
 import { BankFilterBar, type BankView } from './BankFilterBar';
 import { BankContext, type Bank } from './bank-context';

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Channel } from '../../../core/model/types';
-import { listWords } from '../../words/counts';
+import { listWords } from '../../words/phrases';
 import { channelName } from '../../words/names';
 import { useBank } from './bank-context';
 import { BankCard } from './BankCard';

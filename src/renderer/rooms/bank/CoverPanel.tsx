@@ -1,7 +1,7 @@
 import type { ChannelId } from '../../../core/model/ids';
 import { PlatformTile, cx } from '../../ui';
 import { StateMark } from '../../ui/StateMark';
-import { counted, listWords } from '../../words/counts';
+import { counted, listWords } from '../../words/phrases';
 import { channelName } from '../../words/names';
 import { useBank } from './bank-context';
 import styles from './CoverPanel.module.css';

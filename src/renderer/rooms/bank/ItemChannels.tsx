@@ -1,5 +1,5 @@
 import { PlatformTile } from '../../ui';
-import { listWords } from '../../words/counts';
+import { listWords } from '../../words/phrases';
 import { channelName } from '../../words/names';
 import { useBank } from './bank-context';
 import type { BankItem } from './shelf/groups';

@@ -6,7 +6,7 @@ import { channelDeliveriesBetween } from '../../store/queries';
 import { postById } from '../../store/queries/search';
 import { useRun, useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
-import { counted } from '../../words/counts';
+import { counted } from '../../words/phrases';
 import { STATUS_WORDS } from '../../words/labels';
 import { titleOf } from '../../words/names';
 import { isStill, landingWall, movesOf, type Carry } from './plan/moves';

@@ -51,7 +51,7 @@ export function HistoryPanel({ onClose }: { onClose(): void }) {
             </p>
             {line.says.map((say) => (
               <p key={say} className={styles['say']}>
-                {say.charAt(0).toUpperCase() + say.slice(1)}.
+                {sentence(say)}.
               </p>
             ))}
             {line.text !== null && line.text !== post.text ? (

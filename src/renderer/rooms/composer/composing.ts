@@ -3,7 +3,7 @@ import type { CommandInputs, CommandName } from '../../../core/commands/inputs';
 import type { DeliveryRow } from '../../../core/model/types';
 import type { Result } from '../../../core/result';
 import type { PostRow } from '../../store/db';
-import type { Saved } from '../../store/protocol';
+import type { Saved } from '../../store/saved';
 import type { ComposerFrame } from '../../store/queries/composer';
 import type { PlanWords } from '../../words/plan-words';
 import type { DraftBook } from './draft/draft-book';

@@ -27,7 +27,7 @@ export function nameFromFile(fileName: string): string {
     .replace(/\.[^.]+$/, '')
     .replaceAll(/[_-]+/g, ' ')
     .trim();
-  return stem === '' ? 'My workspace' : stem.charAt(0).toUpperCase() + stem.slice(1);
+  return stem === '' ? 'My workspace' : sentence(stem);
 }
 
 /**

@@ -1,6 +1,8 @@
 import { useEffect, useMemo } from 'react';
+import { takesChanges } from '../../store/handover-targets';
 import { useSession } from '../../store/session';
-import { EmptyState, RoomBar, Segmented, StateMark, type MarkState } from '../../ui';
+import { EmptyState, Figures, RoomBar, Segmented, StateMark, type Figure } from '../../ui';
+import { timeWords } from '../../words/times';
 import { ChangeTable } from './ChangeTable';
 import { headline, leadWords } from './handover-words';
 import styles from './HandoverRoom.module.css';
@@ -9,8 +11,6 @@ import { ReadingLine } from './ReadingLine';
 import { SaveFoot } from './SaveFoot';
 import { SavedNotice, HandNotice, TwiceNotice } from './Notices';
 import { TargetList } from './TargetList';
-import { takesChanges } from '../../store/handover-targets';
-import { timeWords } from '../../words/times';
 import { useHandOver } from './use-hand-over';
 import { useHandover, type HandoverPicture } from './use-handover';
 
@@ -67,7 +67,9 @@ function OpenRoom({ picture }: { picture: HandoverPicture }) {
               </h2>
               <p>{leadWords(target, asked)}</p>
             </div>
-            {isCopy || mode === 'whole' ? null : <Figures picture={picture} />}
+            {isCopy || mode === 'whole' ? null : (
+              <Figures figures={figuresOf(picture.counts)} locale={info.locale} />
+            )}
           </header>
           <ReadingLine picture={picture} />
           <SavedNotice picture={picture} />
@@ -93,25 +95,12 @@ function OpenRoom({ picture }: { picture: HandoverPicture }) {
   );
 }
 
-const FIGURES: readonly { readonly kind: 'create' | 'move' | 'edit' | 'cancel'; readonly mark: MarkState }[] =
-  [
-    { kind: 'cancel', mark: 'cancelled' },
-    { kind: 'move', mark: 'moved' },
-    { kind: 'edit', mark: 'draft' },
-    { kind: 'create', mark: 'create' },
+/** Edits are few: they are counted only where there are any. */
+function figuresOf({ cancel, move, edit, create }: HandoverPicture['counts']): readonly Figure[] {
+  return [
+    { mark: 'cancelled', value: cancel, word: 'cancel' },
+    { mark: 'moved', value: move, word: 'move' },
+    ...(edit > 0 ? [{ mark: 'draft', value: edit, word: 'edit' } as const] : []),
+    { mark: 'create', value: create, word: 'create' },
   ];
-
-function Figures({ picture }: { picture: HandoverPicture }) {
-  const { locale } = useSession().info;
-  return (
-    <dl className={styles['figures']}>
-      {FIGURES.filter(({ kind }) => kind !== 'edit' || picture.counts.edit > 0).map(({ kind, mark }) => (
-        <div key={kind}>
-          <StateMark state={mark} />
-          <dd className="num">{picture.counts[kind].toLocaleString(locale)}</dd>
-          <dt>{kind}</dt>
-        </div>
-      ))}
-    </dl>
-  );
 }

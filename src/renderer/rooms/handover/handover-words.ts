@@ -1,5 +1,5 @@
 import type { Target } from '../../store/handover-targets';
-import { counted } from '../../words/counts';
+import { counted } from '../../words/phrases';
 import type { NotYet, RowCounts } from './handover-rows';
 
 export interface HeadAsk {

@@ -1,7 +1,7 @@
 import type { PreviewSummary } from '../../store/import-protocol';
 import { useSession } from '../../store/session';
-import { StateMark, type MarkState } from '../../ui';
-import { counted } from '../../words/counts';
+import { Figures, type Figure } from '../../ui';
+import { counted } from '../../words/phrases';
 import { fileWords, verdictWords } from './import-words';
 import styles from './ImportWizard.module.css';
 
@@ -9,7 +9,7 @@ import styles from './ImportWizard.module.css';
 export function FileFacts({ summary }: { summary: PreviewSummary }) {
   const { locale } = useSession().info;
   const { outcome, counts } = summary;
-  const figures: readonly { readonly mark: MarkState; readonly value: number; readonly word: string }[] = [
+  const figures: readonly Figure[] = [
     { mark: 'create', value: outcome.added, word: 'new' },
     { mark: 'moved', value: outcome.updated, word: 'changed' },
     { mark: 'published', value: outcome.unchanged, word: 'here already' },
@@ -21,17 +21,10 @@ export function FileFacts({ summary }: { summary: PreviewSummary }) {
         <h3 className="t24">{verdictWords(summary, locale)}</h3>
         <p>{[fileWords(summary, locale), ...alsoWords(summary, locale)].join(' · ')}</p>
       </div>
-      <dl className={styles['figures']}>
-        {figures
-          .filter(({ value, mark }) => value > 0 || mark === 'create')
-          .map(({ mark, value, word }) => (
-            <div key={word}>
-              <StateMark state={mark} />
-              <dd className="num">{value.toLocaleString(locale)}</dd>
-              <dt>{word}</dt>
-            </div>
-          ))}
-      </dl>
+      <Figures
+        figures={figures.filter(({ value, mark }) => value > 0 || mark === 'create')}
+        locale={locale}
+      />
     </section>
   );
 }

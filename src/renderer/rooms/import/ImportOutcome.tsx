@@ -4,7 +4,7 @@ import type { Imported } from '../../store/import-protocol';
 import { useSession, useStoreState } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 import { Button, StateMark } from '../../ui';
-import { counted } from '../../words/counts';
+import { counted } from '../../words/phrases';
 import { outcomeWords } from './import-words';
 import styles from './ImportWizard.module.css';
 import { useSaveSkipped } from './use-save-skipped';

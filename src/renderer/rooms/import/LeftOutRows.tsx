@@ -1,8 +1,7 @@
 import type { PreviewSummary } from '../../store/import-protocol';
 import { useSession } from '../../store/session';
 import { EmptyState } from '../../ui';
-import { counted } from '../../words/counts';
-import { sentence } from './import-words';
+import { counted, sentence } from '../../words/phrases';
 import styles from './PreviewPane.module.css';
 
 /** Rows that do not come in, by number and with the reason. */

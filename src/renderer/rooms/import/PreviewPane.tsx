@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PreviewSummary } from '../../store/import-protocol';
 import { useSession } from '../../store/session';
 import { Button, Segmented } from '../../ui';
-import { counted } from '../../words/counts';
+import { counted } from '../../words/phrases';
 import { ComingRows } from './ComingRows';
 import { sentence } from './import-words';
 import { LeftOutRows } from './LeftOutRows';

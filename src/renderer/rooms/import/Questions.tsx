@@ -3,7 +3,7 @@ import type { LocalDate } from '../../../core/model/types';
 import { channels as allChannels } from '../../store/queries';
 import { useLive, useSession } from '../../store/session';
 import { Radio, Select, StateMark } from '../../ui';
-import { counted } from '../../words/counts';
+import { counted } from '../../words/phrases';
 import { CHANNEL_PLATFORMS, ownChannelOptions } from './channel-options';
 import { readAs } from './import-words';
 import styles from './ImportWizard.module.css';

@@ -2,7 +2,7 @@ import { parseDate } from '../../../core/import/date-cell';
 import type { DateOrder, Encoding } from '../../../core/import';
 import type { LocalDate } from '../../../core/model/types';
 import type { Imported, PreviewSummary } from '../../store/import-protocol';
-import { counted } from '../../words/counts';
+import { counted } from '../../words/phrases';
 import { dateWords } from '../../words/dates';
 
 const ENCODINGS: { readonly [Name in Encoding]: string } = {
@@ -75,9 +75,4 @@ export function progressWords(what: string, done: number, of: number, locale: st
     return `Saving, ${new Intl.NumberFormat(locale, { style: 'percent' }).format(done / of)}`;
   }
   return `${what}, ${done.toLocaleString(locale)} of ${of.toLocaleString(locale)}`;
-}
-
-/** With a capital in front: reasons are written to stand behind a row number too. */
-export function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,14 +1,15 @@
 import { platformOrGeneric } from '../../../core/platform';
-import { PlatformTile, StateMark, cx } from '../../ui';
+import { PlatformTile } from '../../ui';
 import type { AppliedMove } from './applied-moves';
-import { MOVE_WORDS } from './plan-view';
+import { KindCell, PlaceCell, TitleCell } from './MoveCells';
 import styles from './plans.module.css';
 import type { OutageFrame } from './use-outage-data';
 
 /** What was done, as it stands in the calendar now. */
 export function AppliedTable({ moves, frame }: { moves: readonly AppliedMove[]; frame: OutageFrame }) {
   const { words, today } = frame;
-  const platformOf = (id: string) => frame.channels.find((channel) => channel.id === id)?.platform ?? '';
+  const platformOf = (id: string | undefined) =>
+    frame.channels.find((channel) => channel.id === id)?.platform ?? '';
   return (
     <table className={styles['moves']} data-testid="outage-applied">
       <thead>
@@ -31,32 +32,21 @@ export function AppliedTable({ moves, frame }: { moves: readonly AppliedMove[]; 
       <tbody>
         {moves.map(({ kind, row, now }) => (
           <tr key={row.id}>
-            <td>
-              <span className={cx(styles['kind'], kind === 'drop' && styles['lost'])}>
-                <StateMark state={MOVE_WORDS[kind].mark} />
-                {MOVE_WORDS[kind].word}
-              </span>
-            </td>
-            <td className={styles['post']} title={row.title}>
-              {row.title}
-            </td>
+            <KindCell kind={kind} />
+            <TitleCell title={row.title} />
             <td>
               <span className={styles['place']}>
                 <PlatformTile platform={platformOf(row.channelId)} tone="stop" />
                 {platformOrGeneric(platformOf(row.channelId)).name}
               </span>
             </td>
-            <td>
-              {now === null ? (
-                <span className={styles['nowhere']}>{kind === 'hold' ? 'no date' : 'nowhere'}</span>
-              ) : (
-                <span className={styles['place']}>
-                  <PlatformTile platform={platformOf(now.channelId)} />
-                  <time className={styles['new']}>{words.moment(now.at, today)}</time>
-                  {now.status === 'draft' ? 'needs a writer' : null}
-                </span>
-              )}
-            </td>
+            <PlaceCell
+              kind={kind}
+              platform={platformOf(now?.channelId)}
+              time={now && words.moment(now.at, today)}
+            >
+              {now?.status === 'draft' ? 'needs a writer' : null}
+            </PlaceCell>
             <td className={styles['why']}>{row.reason}</td>
           </tr>
         ))}

@@ -6,6 +6,7 @@ import type { Pin, Plan } from '../../../core/replan';
 import { useRun, useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 import { Button, Notice, ProgressBar } from '../../ui';
+import { sentence } from '../../words/phrases';
 import { durationWords } from '../../words/times';
 import { appliedMoves } from './applied-moves';
 import { AppliedTable } from './AppliedTable';
@@ -91,8 +92,7 @@ export function Incident({ outage, open, frame }: IncidentProps) {
 
   const hitNow = hits.length;
   const done = useMemo(() => appliedMoves(rows ?? [], outage), [rows, outage]);
-  const phrase = planPhrase(planName(outage.appliedPlan));
-  const planWords = phrase.charAt(0).toUpperCase() + phrase.slice(1);
+  const planWords = sentence(planPhrase(planName(outage.appliedPlan)));
   const saved = plan ? savedAgainstFirstCome(plan) : null;
   return (
     <div className={styles['incident']}>

@@ -2,9 +2,10 @@ import { ArrowRight } from 'lucide-react';
 import type { DeliveryRow } from '../../../core/model/types';
 import { platformOrGeneric } from '../../../core/platform';
 import type { Pin, Plan, PlannedMove } from '../../../core/replan';
-import { PlatformTile, StateMark, cx } from '../../ui';
+import { PlatformTile, StateMark } from '../../ui';
+import { KindCell, PlaceCell, TitleCell } from './MoveCells';
 import { MoveMenu } from './MoveMenu';
-import { MOVE_WORDS, pointWords } from './plan-view';
+import { pointWords } from './plan-view';
 import styles from './plans.module.css';
 import type { OutageFrame } from './use-outage-data';
 
@@ -73,22 +74,15 @@ interface MoveRowProps {
 
 function MoveRow({ move, row, frame, pin, onPin }: MoveRowProps) {
   const { words, today, locale } = frame;
-  const kind = MOVE_WORDS[move.kind];
   const platformOf = (id: string | null) =>
     frame.channels.find((channel) => channel.id === id)?.platform ?? '';
   const to = platformOf(move.toChannelId);
   return (
     <tr data-testid="outage-move" data-delivery-id={move.deliveryId} data-kind={move.kind}>
-      <td>
-        <span className={cx(styles['kind'], move.kind === 'drop' && styles['lost'])}>
-          <StateMark state={kind.mark} />
-          {kind.word}
-          {pin ? <StateMark state="pin" label="fixed by you" tone="accent" /> : null}
-        </span>
-      </td>
-      <td className={styles['post']} title={row?.title}>
-        {row?.title ?? ''}
-      </td>
+      <KindCell kind={move.kind}>
+        {pin ? <StateMark state="pin" label="fixed by you" tone="accent" /> : null}
+      </KindCell>
+      <TitleCell title={row?.title} />
       <td>
         <span className={styles['place']}>
           <PlatformTile platform={platformOf(move.fromChannelId)} tone="stop" labelled />
@@ -98,17 +92,13 @@ function MoveRow({ move, row, frame, pin, onPin }: MoveRowProps) {
       <td className={styles['arrow']}>
         {move.toAt === null ? null : <ArrowRight size="0.75rem" strokeWidth={2} aria-hidden />}
       </td>
-      <td>
-        {move.toAt === null ? (
-          <span className={styles['nowhere']}>{move.kind === 'hold' ? 'no date' : 'nowhere'}</span>
-        ) : (
-          <span className={styles['place']}>
-            <PlatformTile platform={to} />
-            <time className={styles['new']}>{words.moment(move.toAt, today)}</time>
-            {move.kind === 'divert' || move.kind === 'covered' ? platformOrGeneric(to).name : null}
-          </span>
-        )}
-      </td>
+      <PlaceCell
+        kind={move.kind}
+        platform={to}
+        time={move.toAt === null ? null : words.moment(move.toAt, today)}
+      >
+        {move.kind === 'divert' || move.kind === 'covered' ? platformOrGeneric(to).name : null}
+      </PlaceCell>
       <td className={styles['why']}>{move.reason}</td>
       <td className={styles['cost']}>{pointWords(move.costTicks, locale)}</td>
       <td>{row ? <MoveMenu row={row} frame={frame} pinned={pin !== null} onPin={onPin} /> : null}</td>

@@ -7,8 +7,8 @@ import { channels, handovers, openOutages } from '../queries';
 /** What a check of this workspace is about. */
 export interface CheckSubjects {
   /**
-   * Platforms that we use, and the other members of each family we use one of: only beside them can a family be
-   * told from a platform.
+   * Platforms that we use. Of a family that we use one service of, the others too: only beside them can a family
+   * be told from a platform.
    */
   readonly platforms: readonly string[];
   /** Schedulers that a channel has a name in, or that were handed over to. */
@@ -22,7 +22,7 @@ export async function checkSubjects(db: HoldfastDb): Promise<CheckSubjects> {
   const used = [...new Set(all.map((channel) => channel.platform))];
   const relatives = used
     .map(familyOf)
-    .filter((family) => family.failsTogether)
+    .filter(({ failsTogether, platforms }) => failsTogether && servicesAmong(used, platforms) < 2)
     .flatMap((family) => family.platforms);
   const profiles = all.flatMap((channel) =>
     Object.entries(channel.schedulerProfile).flatMap(([id, name]) => (name === '' ? [] : [id])),
@@ -30,10 +30,21 @@ export async function checkSubjects(db: HoldfastDb): Promise<CheckSubjects> {
   const told = (await handovers(db)).map((handover) => handover.scheduler);
   const platformOf = (id: string) => all.find((channel) => channel.id === id)?.platform;
   return {
-    platforms: [...new Set([...used, ...relatives])].filter((id) => platformOrGeneric(id).kind === 'social'),
+    platforms: [...new Set([...used, ...relatives].map(serviceOf))].filter(
+      (id) => platformOrGeneric(id).kind === 'social',
+    ),
     schedulers: [...new Set([...profiles, ...told])],
     standing: (await openOutages(db)).map((outage) => standingOf(outage, platformOf)),
   };
+}
+
+/** Names of one service: they answer from one host and fail as one. */
+export function serviceOf(platform: string): string {
+  return platform === 'instagram-story' ? 'instagram' : platform;
+}
+
+function servicesAmong(used: readonly string[], members: readonly string[]): number {
+  return new Set(used.filter((id) => members.includes(id)).map(serviceOf)).size;
 }
 
 /** A declared outage as a check would have said it. */

@@ -61,9 +61,7 @@ export async function handoverRows(db: HoldfastDb, ask: HandoverAsk): Promise<Ha
   return {
     zone,
     items,
-    channels: channelRows
-      .filter((channel) => channel.deletedAt === null)
-      .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
+    channels: liveChannels(channelRows),
     handovers: told,
   };
 }

@@ -54,8 +54,7 @@ export function ledgerView(ledger: Ledger, small: SmallTables, extras: ViewExtra
     [...rows].filter((row) => row.deletedAt === null);
   return {
     workspace: () => small.workspace,
-    channels: () =>
-      living(small.channels.values()).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
+    channels: () => liveChannels(small.channels.values()),
     channel: (id) => small.channels.get(id),
     campaigns: () => living(small.campaigns.values()),
     campaign: (id) => small.campaigns.get(id),

@@ -7,7 +7,7 @@ import type { HistoryEntry } from '../../../core/model/types';
 import { done, type Result } from '../../../core/result';
 import { checkUpdate, emptyRows, undoEdits, type Rows, type ShardUpdate } from '../../../ledger';
 import { HoldfastDb, type UpdateRow } from '../db';
-import type { Saved } from '../protocol';
+import type { Saved } from '../saved';
 import type { Journal } from './journal';
 import { ledgerView, SmallTables } from './ledger-view';
 import { addRows, onlyRoots } from './row-lists';

@@ -139,3 +139,21 @@ export async function deleteRoots(db: HoldfastDb, roots: readonly string[]): Pro
     db.approvals.bulkDelete([...roots]),
   ]);
 }
+
+/** Of the rows after a change only those that it changed: a post on five channels has one of its deliveries moved. */
+export function changedRows(before: Rows, after: Rows): Rows {
+  const old = new Map<string, string>();
+  if (before.posts.length + before.deliveries.length + before.channels.length === 0) return after;
+  for (const list of [before.posts, before.deliveries, before.channels, before.campaigns]) {
+    for (const row of list) old.set(row.id, JSON.stringify(row));
+  }
+  const changed = <Row extends { readonly id: string }>(rows: Row[]) =>
+    rows.filter((row) => old.get(row.id) !== JSON.stringify(row));
+  return {
+    ...after,
+    posts: changed(after.posts),
+    deliveries: changed(after.deliveries),
+    channels: changed(after.channels),
+    campaigns: changed(after.campaigns),
+  };
+}

@@ -1,4 +1,5 @@
 import type { FromWorker, StoreQuestions, StoreState, ToWorker } from '../protocol';
+import { OPENING } from '../protocol';
 import { planText } from '../queries/handover';
 import { mergeBundle, saveBundle } from './bundles';
 import { Importing, importPlanText } from './importing';
@@ -24,15 +25,7 @@ const journalArrives = new Promise<Journal>((resolve) => {
 });
 const running = new Map<number, AbortController>();
 
-let state: StoreState = {
-  phase: 'opening',
-  savedAt: null,
-  saving: 0,
-  undoLabel: null,
-  redoLabel: null,
-  problem: null,
-  progress: null,
-};
+let state: StoreState = OPENING;
 
 function post(message: FromWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });

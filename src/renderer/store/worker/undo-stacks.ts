@@ -4,14 +4,25 @@ import type { HoldfastDb } from '../db';
 /** How many commands can be taken back. Ours: a day's work of one person. */
 const DEPTH = 200;
 
+/** How long the table may lag behind, milliseconds: never in the way of the next command. */
+const LATER_MS = 400;
+
+interface Entry {
+  readonly undo: Undo;
+  /** Its key in the table, once it stands there. */
+  n: number | null;
+}
+
 /**
- * What this person can take back and bring again, newest last. Kept in memory and copied to a table afterwards:
- * a crash loses at most the way back of the very last command, never the command.
+ * What this person can take back and bring again, newest last. Kept in memory and copied to a table afterwards, each
+ * entry once: a crash loses at most the way back of the very last commands, never a command.
  */
 export class UndoStacks {
   private readonly db: HoldfastDb;
-  private undos: Undo[] = [];
-  private redos: Undo[] = [];
+  private undos: Entry[] = [];
+  private redos: Entry[] = [];
+  private readonly gone: number[] = [];
+  private writing: Promise<void> | null = null;
 
   constructor(db: HoldfastDb) {
     this.db = db;
@@ -19,42 +30,46 @@ export class UndoStacks {
 
   async load(): Promise<void> {
     const rows = await this.db.undo.orderBy('n').reverse().limit(DEPTH).toArray();
-    const undos = rows.reverse().filter((row) => row.open === 1);
-    this.undos = [...undos.map((row) => row.undo), ...this.undos];
+    const stored = rows.reverse().map((row) => ({ undo: row.undo, n: row.n ?? null }));
+    this.undos = [...stored, ...this.undos];
   }
 
   peek(which: 'undo' | 'redo'): Undo | undefined {
-    return (which === 'undo' ? this.undos : this.redos).at(-1);
+    return (which === 'undo' ? this.undos : this.redos).at(-1)?.undo;
   }
 
   /** A new command: what had been undone can no longer be redone. */
   push(undo: Undo): void {
-    this.undos.push(undo);
+    this.undos.push({ undo, n: null });
     this.redos = [];
-    if (this.undos.length > DEPTH) this.undos.shift();
-    void this.keep();
+    if (this.undos.length > DEPTH) this.forget(this.undos.shift());
+    this.keepLater();
   }
 
   /** The top entry was used; `back` takes it back in turn. */
   taken(which: 'undo' | 'redo', back: Undo): void {
     const [from, to] = which === 'undo' ? [this.undos, this.redos] : [this.redos, this.undos];
-    from.pop();
-    to.push(back);
-    void this.keep();
+    this.forget(from.pop());
+    to.push({ undo: back, n: null });
+    this.keepLater();
   }
 
-  private pending: Promise<void> | null = null;
+  private forget(entry: Entry | undefined): void {
+    if (entry && entry.n !== null) this.gone.push(entry.n);
+  }
 
-  /** Write the stack soon, once for many commands in a row. */
-  private keep(): Promise<void> {
-    this.pending ??= new Promise<void>((resolve) => setTimeout(resolve, 400)).then(async () => {
-      this.pending = null;
-      const rows = this.undos.map((undo) => ({ undo, open: 1 as const }));
-      await this.db.transaction('rw', this.db.undo, async () => {
-        await this.db.undo.clear();
-        await this.db.undo.bulkAdd(rows);
-      });
+  private keepLater(): void {
+    this.writing ??= new Promise<void>((resolve) => setTimeout(resolve, LATER_MS)).then(() => this.keep());
+  }
+
+  /** Only what is new is written and only what is gone is deleted: the way back of a big import stays where it is. */
+  private async keep(): Promise<void> {
+    this.writing = null;
+    const fresh = this.undos.filter((entry) => entry.n === null);
+    const gone = this.gone.splice(0);
+    await this.db.transaction('rw', this.db.undo, async () => {
+      if (gone.length > 0) await this.db.undo.bulkDelete(gone);
+      for (const entry of fresh) entry.n = await this.db.undo.add({ undo: entry.undo });
     });
-    return this.pending;
   }
 }

@@ -4,7 +4,7 @@ import { encodeRecord, type Rows, type ShardUpdate } from '../../../ledger';
 import type { HoldfastDb, UpdateRow } from '../db';
 import type { Journal } from './journal';
 import { MarkKeeper } from './journal-mark';
-import { counterChanges, deleteRoots, tablesOf, writeRows } from './rows';
+import { changedRows, counterChanges, deleteRoots, tablesOf, writeRows } from './rows';
 
 /** Rows above which the working copy is written first and the journal after, so that a cancel leaves no trace. */
 const BIG_WRITE = 1_000;
@@ -102,12 +102,13 @@ export class Writer {
   ): Promise<void> {
     const counters = counterChanges(before.deliveries, after.deliveries);
     const hadConflicts = before.conflicts.length > 0;
-    await this.db.transaction('rw', tablesOf(this.db, after, hadConflicts, counters), async () => {
+    const rows = changedRows(before, after);
+    await this.db.transaction('rw', tablesOf(this.db, rows, hadConflicts, counters), async () => {
       await Promise.all([
         stored.length === 1 && stored[0]
           ? this.db.updates.add(stored[0])
           : this.db.updates.bulkAdd([...stored]),
-        writeRows(this.db, after, touched, hadConflicts, counters, { onChunk }),
+        writeRows(this.db, rows, touched, hadConflicts, counters, { onChunk }),
       ]);
     });
   }

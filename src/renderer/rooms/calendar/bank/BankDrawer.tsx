@@ -4,7 +4,7 @@ import { bankPosts } from '../../../store/queries';
 import { useLive } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
 import { cx, IconButton, TextInput } from '../../../ui';
-import { counted } from '../../../words/counts';
+import { counted } from '../../../words/phrases';
 import { folded } from '../plan/filters';
 import { useRoomState } from '../room-state';
 import type { CalendarActions } from '../use-actions';

@@ -3,7 +3,7 @@ import { IMPORTANCES, STATUSES, type DeliveryRow } from '../../../../core/model/
 import { useRun } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
 import { Button, MenuButton, Popover } from '../../../ui';
-import { counted } from '../../../words/counts';
+import { counted } from '../../../words/phrases';
 import { IMPORTANCE_WORDS, STATUS_WORDS } from '../../../words/labels';
 import { postIdsOf } from '../plan/bulk';
 import type { CalendarActions } from '../use-actions';

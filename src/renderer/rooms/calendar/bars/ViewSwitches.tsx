@@ -1,7 +1,7 @@
 import { Archive } from 'lucide-react';
 import { useWindowState } from '../../../store/window-state';
 import { Button, Segmented, StateMark } from '../../../ui';
-import { counted } from '../../../words/counts';
+import { counted } from '../../../words/phrases';
 import { useRoomState } from '../room-state';
 import type { CalendarPlan } from '../use-plan';
 import styles from './bars.module.css';

@@ -13,11 +13,10 @@ import { useRoomState } from '../room-state';
 import type { CalendarActions } from '../use-actions';
 import type { Observances } from '../use-observances';
 import type { CalendarPlan } from '../use-plan';
-import { BandLayer } from './BandLayer';
-import { Bracket } from './Bracket';
 import { Cell } from './Cell';
 import { columnsOf } from './column-widths';
 import { DayHead } from './DayHead';
+import { LaneGroupRows } from './LaneGroupRows';
 import { LaneHead } from './LaneHead';
 import { byLane, cellUnder } from './lane-rows';
 import styles from './lanes.module.css';
@@ -145,17 +144,11 @@ export function LanesDays({ plan, actions, observances, onOpenDay }: LanesDaysPr
         {/* Other days are another tree: taking one out and putting one in is cheaper than cell by cell. */}
         <div key={range.first} role="presentation">
           {groups.map((group) => (
-            <div
+            <LaneGroupRows
               key={group.family}
-              role="rowgroup"
-              aria-label={group.name}
-              className={styles['group']}
-              data-down={group.outages.length > 0 || undefined}
+              group={group}
+              bands={group.outages.map((outage) => dayBandOf(outage, plan.frame.zone, place))}
             >
-              <Bracket group={group} />
-              {group.outages.length > 0 ? (
-                <BandLayer bands={group.outages.map((outage) => dayBandOf(outage, plan.frame.zone, place))} />
-              ) : null}
               {group.lanes.map((lane) => {
                 const { id } = lane.channel;
                 const isFolded = folded.has(id);
@@ -196,7 +189,7 @@ export function LanesDays({ plan, actions, observances, onOpenDay }: LanesDaysPr
                   </div>
                 );
               })}
-            </div>
+            </LaneGroupRows>
           ))}
         </div>
       </div>

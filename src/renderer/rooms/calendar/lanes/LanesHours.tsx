@@ -9,9 +9,9 @@ import { landingWall } from '../plan/moves';
 import { minuteOf, neighbourTime } from '../plan/posting-times';
 import type { CalendarActions } from '../use-actions';
 import type { CalendarPlan } from '../use-plan';
-import { BandLayer, placed } from './BandLayer';
-import { Bracket } from './Bracket';
+import { placed } from './BandLayer';
 import { HourLane } from './HourLane';
+import { LaneGroupRows } from './LaneGroupRows';
 import { byLane, cellUnder } from './lane-rows';
 import hours from './hours.module.css';
 import styles from './lanes.module.css';
@@ -142,17 +142,11 @@ export function LanesHours({ plan, actions }: LanesHoursProps) {
             {showNow ? <div className={hours['now']} style={{ left: `${nowAt * 100}%` }} /> : null}
           </div>
           {groups.map((group) => (
-            <div
+            <LaneGroupRows
               key={group.family}
-              role="rowgroup"
-              aria-label={group.name}
-              className={styles['group']}
-              data-down={group.outages.length > 0 || undefined}
+              group={group}
+              bands={bands.filter((band) => group.outages.includes(band.outage))}
             >
-              <Bracket group={group} />
-              {group.outages.length > 0 ? (
-                <BandLayer bands={bands.filter((band) => group.outages.includes(band.outage))} />
-              ) : null}
               {group.lanes.map((lane) => (
                 <HourLane
                   key={lane.channel.id}
@@ -165,7 +159,7 @@ export function LanesHours({ plan, actions }: LanesHoursProps) {
                   plan={plan}
                 />
               ))}
-            </div>
+            </LaneGroupRows>
           ))}
         </div>
       </div>

@@ -6,7 +6,7 @@ import type { DeliveryId } from '../../../../core/model/ids';
 import type { DeliveryRow } from '../../../../core/model/types';
 import { Checkbox, cx, EmptyState } from '../../../ui';
 import { useWindowState } from '../../../store/window-state';
-import { counted } from '../../../words/counts';
+import { counted } from '../../../words/phrases';
 import { pressed } from '../plan/bulk';
 import { hasFilters } from '../plan/filters';
 import { useRoomState } from '../room-state';

@@ -9,6 +9,7 @@ import { StateMark } from '../../../ui/StateMark';
 import { useComposing } from '../composing';
 import { DraftArea } from '../draft/DraftArea';
 import { useBookText } from '../draft/use-draft';
+import { FixButtons } from '../fixes/FixButtons';
 import { countFace } from '../words/count-words';
 import type { ChannelTab } from '../words/tabs';
 import styles from './channel.module.css';
@@ -87,6 +88,7 @@ function OwnText({ tab }: { tab: ChannelTab }) {
         />
       ) : null}
       <Findings channelId={channel.id} />
+      <FixButtons tab={tab} />
       <div className={styles['choice']}>
         {own ? (
           <Button size="small" data-testid="composer-inherit" onClick={() => void inherit()}>

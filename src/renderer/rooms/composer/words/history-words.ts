@@ -2,7 +2,7 @@ import type { Json } from '../../../../core/json';
 import { MASTER_SLOT } from '../../../../core/model/edits';
 import type { HistoryEntry, Status } from '../../../../core/model/types';
 import { STATUSES, TIMINGS, IMPORTANCES, POST_KINDS } from '../../../../core/model/types';
-import { counted } from '../../../words/counts';
+import { counted } from '../../../words/phrases';
 import { IMPORTANCE_WORDS, KIND_WORDS, STATUS_WORDS, TIMING_WORDS } from '../../../words/labels';
 import type { PlanWords } from '../../../words/plan-words';
 

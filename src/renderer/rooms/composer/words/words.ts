@@ -1,4 +1,4 @@
-import { counted } from '../../../words/counts';
+import { counted } from '../../../words/phrases';
 
 export { STATUS_WORDS } from '../../../words/labels';
 export { channelName } from '../../../words/names';

@@ -16,15 +16,20 @@ export function CheckHead({ check, frame, onVerdict }: { check: Check } & CheckP
   return (
     <header className={styles['head']}>
       <div className={styles['headline']}>
-        <h2 data-testid="check-verdict" data-verdict={result?.diagnosis.verdict ?? 'none'}>
-          {result?.headline ?? 'Is it just us?'}
-        </h2>
+        <div role="status">
+          <h2 data-testid="check-verdict" data-verdict={result?.diagnosis.verdict ?? 'none'}>
+            {result?.headline ?? (isLooking ? 'Is it just us? Looking now.' : 'Is it just us?')}
+          </h2>
+        </div>
         {result === null ? null : <Checked check={check} frame={frame} result={result} />}
       </div>
-      <div role="status" className={styles['spoken']}>
-        {result?.headline ?? ''}
-      </div>
-      {result === null ? <Lead check={check} /> : <Verdict check={check} frame={frame} result={result} />}
+      {result !== null ? (
+        <Verdict check={check} frame={frame} result={result} />
+      ) : isLooking ? (
+        <p className={styles['lead']}>What you answer and report below counts as well.</p>
+      ) : (
+        <Lead check={check} />
+      )}
       {state.problem === null ? null : <Notice tone="care">{state.problem}</Notice>}
       {state.isConnected || isLooking ? null : (
         <Notice tone="care" title="This computer is not connected to any network.">
@@ -48,8 +53,8 @@ function Lead({ check: { subjects } }: { check: Check }) {
   );
 }
 
-/** 'Checked 10:15, ten minutes ago', and how sure. */
-function Checked({ check, frame, result }: { check: Check; frame: OutageFrame; result: CheckResult }) {
+/** 'Sure · checked 10:15, 10 minutes ago'. */
+export function Checked({ check, frame, result }: { check: Check; frame: OutageFrame; result: CheckResult }) {
   const { checkedAt } = check.state;
   return (
     <span className={styles['checked']} data-testid="check-age">
@@ -68,7 +73,7 @@ function Verdict({ check, frame, result }: { check: Check; frame: OutageFrame; r
     <>
       <EvidenceRow check={check} frame={frame} />
       <p className={styles['say']} data-testid="check-say">
-        {diagnosis.say}
+        {result.say}
       </p>
       {isFirstLook ? (
         <p className={styles['early']} data-testid="check-early">
@@ -89,7 +94,7 @@ function Verdict({ check, frame, result }: { check: Check; frame: OutageFrame; r
   );
 }
 
-function Looking({ check: { state, stop } }: { check: Check }) {
+export function Looking({ check: { state, stop } }: { check: Check }) {
   const label = `Look ${state.looksDone + 1}: ${state.answered} of ${state.asked} have answered`;
   return (
     <ProgressBar

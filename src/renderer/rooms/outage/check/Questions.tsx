@@ -3,7 +3,7 @@ import { Segmented, Select } from '../../../ui';
 import styles from './check.module.css';
 import { answer } from './check-state';
 import type { YesNo } from './evidence';
-import { isBad } from './looks';
+import { isBad, keyOf } from './looks';
 import { nameOf } from './result';
 import type { Check } from './use-check';
 
@@ -13,7 +13,7 @@ export function Questions({ check }: { check: Check }) {
   const { answers } = state;
   const platforms = subjects?.platforms ?? [];
   const failing = platforms.find((id) => {
-    const last = state.judged[`platform ${id}`]?.at(-1);
+    const last = state.judged[keyOf('platform', id)]?.at(-1);
     return last !== undefined && isBad(last.site);
   });
   const [picked, setPicked] = useState<string | null>(null);

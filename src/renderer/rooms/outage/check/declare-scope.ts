@@ -1,7 +1,7 @@
 import type { Channel } from '../../../../core/model/types';
 import { familyById } from '../../../../core/platform';
+import { serviceOf } from '../../../store/queries/check';
 import { targets } from '../outage-form';
-import { hostOf } from './looks';
 
 /**
  * A verdict's scope as the declare form knows it: a family that we are on with one platform alone is named by that
@@ -13,7 +13,7 @@ export function declarable(scope: readonly string[], channels: readonly Channel[
     if (families.some((family) => family.id === entry)) return [entry];
     const members = familyById(entry)?.platforms ?? [entry];
     return platforms
-      .filter(({ id }) => members.includes(id) || members.includes(hostOf(id)))
+      .filter(({ id }) => members.includes(id) || members.includes(serviceOf(id)))
       .map(({ id }) => id);
   });
 }

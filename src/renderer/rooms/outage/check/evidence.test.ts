@@ -24,7 +24,7 @@ function looksOf(...seen: readonly ProbeSeen[]): Looks {
 function round(seconds: number, line: Answer, meta: Answer, others: Answer): ProbeSeen[] {
   const at = AT + seconds * 1_000;
   return [
-    ...REFERENCES.map((id) => probe('reference', id, line, { at })),
+    ...REFERENCES.map((id) => probe('reference', id, line, { at, byAddress: line === 'ok' ? null : line })),
     ...META.map((id) => probe('platform', id, meta, { at })),
     ...OTHERS.map((id) => probe('platform', id, others, { at })),
   ];

@@ -4,16 +4,8 @@ import type { ProbeKind, ProbeSeen } from '../../../../preload/contract';
 /** Every look at every host in this check, oldest first, by `keyOf`. */
 export type Looks = Readonly<Record<string, readonly ProbeSeen[]>>;
 
-/** Names that are one service share its host. */
-const SAME_HOST: Readonly<Record<string, string>> = { 'instagram-story': 'instagram' };
-
 export function keyOf(kind: ProbeKind, id: string): string {
   return `${kind} ${id}`;
-}
-
-/** The id under which a platform's host is listed. */
-export function hostOf(platform: string): string {
-  return SAME_HOST[platform] ?? platform;
 }
 
 export function withLook(looks: Looks, seen: ProbeSeen): Looks {

@@ -1,4 +1,10 @@
-import { diagnose, type Confidence, type Diagnosis, type Evidence } from '../../../../core/diagnose';
+import {
+  diagnose,
+  type Confidence,
+  type Diagnosis,
+  type Evidence,
+  type Verdict,
+} from '../../../../core/diagnose';
 import type { Instant } from '../../../../core/model/types';
 import { familyById, platformOrGeneric } from '../../../../core/platform';
 import { isBad } from './looks';
@@ -14,6 +20,7 @@ export interface CheckResult {
   /** One or two short sentences, what is safe first. */
   readonly headline: string;
   readonly sureness: string;
+  readonly say: string;
 }
 
 const SURENESS: Readonly<Record<Confidence, string>> = {
@@ -21,6 +28,9 @@ const SURENESS: Readonly<Record<Confidence, string>> = {
   medium: 'Likely',
   low: 'A guess so far',
 };
+
+/** Verdicts that wait until a failure was seen often enough. */
+const WAITING_FOR_COUNT: ReadonlySet<Verdict> = new Set<Verdict>(['family', 'platform', 'shared-provider']);
 
 /**
  * The table's verdict. While a failure was seen too seldom to count, the verdict that it would come to is given
@@ -32,14 +42,32 @@ export function checkResult(evidence: Evidence, now: Instant, zone: string): Che
     ({ site, tries }) => site !== null && isBad(site) && tries !== null && tries < LOOKS_WANTED,
   );
   const early = isTooEarly ? diagnose(withoutCounts(evidence), { now, zone }) : counted;
-  const isFirstLook = isTooEarly && early.verdict !== 'unknown' && early.verdict !== 'device';
+  const isNew = early.verdict !== counted.verdict || early.scope.join() !== counted.scope.join();
+  const isFirstLook = isTooEarly && isNew && WAITING_FOR_COUNT.has(early.verdict);
   const diagnosis = isFirstLook ? early : counted;
   return {
     diagnosis,
     isFirstLook,
     headline: headlineOf(diagnosis, isFirstLook, evidence),
-    sureness: isFirstLook ? 'A first look' : SURENESS[diagnosis.confidence],
+    sureness: surenessOf(diagnosis, isFirstLook),
+    say: isFirstLook ? firstLookWords(evidence) : diagnosis.say,
   };
+}
+
+function surenessOf({ verdict, confidence }: Diagnosis, isFirstLook: boolean): string {
+  if (isFirstLook) return 'A first look';
+  return verdict === 'unknown' ? 'Too little to go on' : SURENESS[confidence];
+}
+
+function firstLookWords({ platforms }: Evidence): string {
+  const named = (bad: boolean) =>
+    listed(
+      platforms
+        .filter(({ site }) => site !== null && isBad(site) === bad)
+        .map(({ platform }) => nameOf(platform)),
+    );
+  const up = named(false);
+  return `No answer yet from ${named(true)}.${up === '' ? '' : ` Answering: ${up}.`}`;
 }
 
 function withoutCounts(evidence: Evidence): Evidence {

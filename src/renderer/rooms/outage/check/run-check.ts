@@ -4,7 +4,7 @@ import type { ProbeList } from '../../../../preload/contract';
 import type { CheckSubjects } from '../../../store/queries/check';
 import { useCheckState, type CheckState } from './check-state';
 import { evidenceOf, NO_ANSWERS } from './evidence';
-import { hostOf, isBad, lastRun, looksOf, withLook } from './looks';
+import { isBad, keyOf, lastRun, looksOf, withLook } from './looks';
 import { checkResult, LOOKS_WANTED, type CheckResult } from './result';
 
 /** Looks of many windows must not fall on the same second. Share of the pause that is drawn. */
@@ -37,7 +37,8 @@ export function presentEvidence(
   now: Instant,
 ): Evidence | null {
   const { judged, answers, reports, history, checkedAt } = state;
-  if (Object.keys(judged).length === 0 && reports.length === 0 && answers === NO_ANSWERS) return null;
+  const isUnseen = Object.values(judged).every((looks) => looks.length === 0);
+  if (isUnseen && reports.length === 0 && answers === NO_ANSWERS) return null;
   const at = checkedAt ?? now;
   return evidenceOf({ at, looks: judged, answers, reports, history: [...standing, ...history] });
 }
@@ -67,6 +68,8 @@ export async function startCheck(context: CheckContext): Promise<void> {
   const list = await window.holdfast.listProbes();
   useCheckState.setState({ isConnected: list.isConnected });
   const targets = chosen(list, context.subjects);
+  // In the order of the list, whichever answers first.
+  useCheckState.setState({ looks: Object.fromEntries(targets.map(({ kind, id }) => [keyOf(kind, id), []])) });
   await look(targets, context, abort.signal);
   for (let looks = 1; looks < LOOKS_WANTED && !abort.signal.aborted && hasTrouble(); looks += 1) {
     await pause(list.lookEveryMs, 'waiting', context, abort.signal);
@@ -108,7 +111,7 @@ export function stopCheck(): void {
   if (useCheckState.getState().phase === 'idle') return;
   void window.holdfast.stopProbes();
   useCheckState.setState(({ looks }) => ({
-    phase: Object.keys(looks).length > 0 ? 'done' : 'idle',
+    phase: Object.values(looks).some((each) => each.length > 0) ? 'done' : 'idle',
     judged: looks,
     nextLookAt: null,
   }));
@@ -157,10 +160,9 @@ function pause(
 
 /** The hosts of the list that this workspace has to do with. */
 function chosen({ targets }: ProbeList, { platforms, schedulers }: CheckSubjects): Target[] {
-  const hosts = new Set(platforms.map(hostOf));
   return targets.filter(({ kind, id }) => {
     if (kind === 'reference') return true;
-    return kind === 'platform' ? hosts.has(id) : schedulers.includes(id);
+    return kind === 'platform' ? platforms.includes(id) : schedulers.includes(id);
   });
 }
 
@@ -169,7 +171,7 @@ function suspects(targets: readonly Target[]): Target[] {
   const { looks } = useCheckState.getState();
   return targets.filter(({ kind, id }) => {
     if (kind === 'reference') return true;
-    return (looks[`${kind} ${id}`] ?? []).some(({ site }) => site !== 'ok');
+    return (looks[keyOf(kind, id)] ?? []).some(({ site }) => site !== 'ok');
   });
 }
 

@@ -29,9 +29,11 @@ export function useCheck(frame: OutageFrame): Check {
   }, [workspaceId]);
 
   const open = frame.outages.findLast((outage) => outage.endedAt === null);
+  // A new check has nothing to say until its first look is over; what people said before would stand alone.
+  const isBeginning = state.phase === 'looking' && state.checkedAt === null;
   const evidence = useMemo(
-    () => (subjects === null ? null : presentEvidence(state, subjects, frame.now)),
-    [state, subjects, frame.now],
+    () => (subjects === null || isBeginning ? null : presentEvidence(state, subjects, frame.now)),
+    [state, subjects, isBeginning, frame.now],
   );
   const result = useMemo(
     () => (evidence === null ? null : checkResult(evidence, frame.now, frame.zone)),

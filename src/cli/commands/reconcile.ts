@@ -1,0 +1,145 @@
+import { schedulerApi, schedulerFormat, SCHEDULER_APIS, SCHEDULERS } from '../../core/export';
+import { decodeText } from '../../core/import/decode';
+import {
+  applyReconciled,
+  earlierPlaces,
+  readState,
+  reconcile,
+  type Reconciled,
+  type StateFile,
+} from '../../core/reconcile';
+import { isoWithOffset, isZone } from '../../core/time';
+import type { MemoryWorkspace } from '../../ledger';
+import { envFor, nowOf } from '../clock';
+import { Names } from '../names';
+import { need, word, type OptionValues } from '../options';
+import { count, EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
+import { openBundle, readInput, saveBundle } from '../workspace-file';
+
+const USAGE =
+  'reconcile <bundle> --scheduler NAME --state FILE [--zone Z] [--now ISO] [--apply --out FILE] [--json]';
+
+/** Compares a scheduler's own list with the plan; with `--apply`, writes down what is out into another bundle. */
+export async function reconcileCommand(words: readonly string[], options: OptionValues): Promise<Outcome> {
+  const bundle = word(words, 0, USAGE);
+  const scheduler = knownScheduler(need(options.scheduler, USAGE));
+  const path = need(options.state, USAGE);
+  if (options.zone !== undefined && !isZone(options.zone)) {
+    throw new WrongUse(`“${options.zone}” is no time zone; write it like Europe/London.`);
+  }
+  const out = options.apply ? need(options.out, USAGE) : null;
+  const workspace = await openBundle(bundle);
+  const { rows, ledger } = workspace;
+  const { text } = decodeText(await readInput(path));
+  const channels = [...rows.channels.values()];
+  const handovers = [...rows.handovers.values()];
+  const zone =
+    options.zone ?? handovers.findLast((one) => one.scheduler === scheduler && !one.deletedAt)?.zone ?? null;
+  const state = orWrongUse(readState(text, { channels, scheduler, zone }));
+  const now = nowOf(options.now);
+  const result = reconcile({
+    deliveries: [...rows.deliveries.values()],
+    handovers,
+    channels,
+    state: state.rows,
+    now,
+    scheduler,
+    earlier: new Map([...rows.posts.keys()].flatMap((id) => [...earlierPlaces(ledger.history(id))])),
+  });
+  const written = out === null ? null : await apply(workspace, result, { scheduler, now, out });
+  return outcomeOf(workspace, { scheduler, result, state, written });
+}
+
+function knownScheduler(name: string): string {
+  if (schedulerFormat(name) !== undefined || schedulerApi(name) !== undefined) return name;
+  const names = [...SCHEDULERS, ...SCHEDULER_APIS].map(({ id }) => id).join(', ');
+  throw new WrongUse(`There is no scheduler called “${name}”. Known: ${names}.`);
+}
+
+/** @returns whether the plan has learned anything; the bundle is written either way */
+async function apply(
+  workspace: MemoryWorkspace,
+  { outcomes, withdraw }: Reconciled,
+  { scheduler, now, out }: { scheduler: string; now: number; out: string },
+): Promise<boolean> {
+  const ran = workspace.run(applyReconciled, { outcomes, withdraw, scheduler }, envFor(workspace, now));
+  if (!ran.ok && ran.error.code !== 'nothing') throw new WrongUse(ran.error.say);
+  await saveBundle(workspace, out);
+  return ran.ok;
+}
+
+interface Report {
+  readonly scheduler: string;
+  readonly result: Reconciled;
+  readonly state: StateFile;
+  readonly written: boolean | null;
+}
+
+function outcomeOf(workspace: MemoryWorkspace, { scheduler, result, state, written }: Report): Outcome {
+  const names = new Names(workspace);
+  const { totals, withdraw, unmatched, warnings, proof } = result;
+  const outcomes = result.outcomes.map((one) => {
+    const zone = workspace.rows.deliveries.get(one.deliveryId)?.zone ?? 'UTC';
+    return {
+      delivery: one.deliveryId,
+      key: one.key,
+      title: one.title,
+      channel: names.channel(one.channelId),
+      due: isoWithOffset(one.dueAt, zone),
+      outcome: one.outcome,
+      evidence: one.evidence,
+      todo: one.todo,
+      sentAt: one.sentAt === null ? null : isoWithOffset(one.sentAt, zone),
+      url: one.url,
+      row: one.row,
+    };
+  });
+  const duplicates = result.duplicates.map((one) => ({
+    deliveries: one.deliveryIds,
+    title: one.title,
+    channel: names.channel(one.channelId),
+    rows: one.rows,
+    say: one.say,
+  }));
+  const format = schedulerFormat(scheduler) ?? schedulerApi(scheduler);
+  const json = {
+    scheduler,
+    outcomes,
+    totals,
+    duplicates,
+    withdraw,
+    unmatched,
+    skipped: state.skipped,
+    warnings,
+    proof,
+    note: format?.overdue ?? '',
+    ...(written === null ? {} : { applied: written }),
+  };
+  const left = [...unmatched, ...state.skipped];
+  return {
+    json,
+    lines: [
+      ...outcomes.map((one) =>
+        `${one.outcome.padEnd(9)} ${one.due}  ${one.channel ?? ''}  ${one.title}: ${one.evidence} ${one.todo}`.trimEnd(),
+      ),
+      ...duplicates.map(({ say }) => say),
+      ...left.map(({ row, reason }) => `Row ${row}: ${reason}`),
+      ...warnings,
+      `${count(withdraw.length, 'copy', 'copies')} to withdraw. ${proof.say}`,
+      json.note,
+    ],
+    exit: isClean(json) ? EXIT.ok : EXIT.problems,
+  };
+}
+
+/** Nothing left for a person to do. */
+function isClean(json: {
+  readonly outcomes: readonly { readonly todo: string }[];
+  readonly duplicates: readonly unknown[];
+  readonly unmatched: readonly unknown[];
+  readonly skipped: readonly unknown[];
+  readonly warnings: readonly unknown[];
+}): boolean {
+  const lists = [json.duplicates, json.unmatched, json.skipped, json.warnings];
+  return json.outcomes.every(({ todo }) => todo === '') && lists.every((list) => list.length === 0);
+}

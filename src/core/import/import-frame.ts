@@ -1,0 +1,138 @@
+import type { Env, View } from '../commands/command';
+import type { Json } from '../json';
+import type { Edit } from '../model/edits';
+import type { CampaignId, ChannelId } from '../model/ids';
+import { newCampaignId, newChannelId, newDayId, WORKSPACE_ID } from '../model/ids';
+import { changed, extras, newExtras, revived } from './said-fields';
+import type { ImportedCampaign, ImportedChannel, ImportSource } from './types';
+
+const NEW_CHANNEL = {
+  handle: '',
+  gapMinutes: 60,
+  dailyCap: null,
+  postingTimes: null,
+  quietHours: null,
+  blackout: [],
+  purposes: [],
+  schedulerProfile: {},
+  state: 'active',
+  regions: [],
+} as const;
+
+/** What the names in a file stand for here. */
+export interface ImportRefs {
+  readonly channels: ReadonlyMap<string, ChannelId>;
+  readonly campaigns: ReadonlyMap<string, CampaignId>;
+}
+
+/** Workspace, channels, campaigns and own days as edits: what the posts of an import refer to. */
+export function frameEdits(
+  view: View,
+  source: ImportSource,
+  env: Env,
+): { readonly edits: readonly Edit[]; readonly refs: ImportRefs } {
+  const channels = new Map<string, ChannelId>();
+  const campaigns = new Map<string, CampaignId>();
+  const used = new Set(source.items.flatMap((item) => item.deliveries.map(({ channel }) => channel)));
+  const wanted = source.channels.filter(
+    (channel) => channel.described || used.has(channel.ref) || channel.existing !== null,
+  );
+  for (const channel of wanted) channels.set(channel.ref, channel.existing ?? newChannelId(env.draw));
+  for (const campaign of source.campaigns) {
+    campaigns.set(campaign.ref, campaign.existing ?? newCampaignId(env.draw));
+  }
+  const refs = { channels, campaigns };
+  const before = view.channels().length;
+  return {
+    edits: [
+      ...workspaceEdits(view, source),
+      ...wanted.flatMap((channel, index) => channelEdits(view, source, channel, refs, before + index)),
+      ...source.campaigns.flatMap((campaign) => campaignEdits(view, campaign, refs)),
+      ...source.days.flatMap((day) => dayEdits(view, day, env)),
+    ],
+    refs,
+  };
+}
+
+function workspaceEdits(view: View, { workspace: from }: ImportSource): Edit[] {
+  if (from === null) return [];
+  const known = view.workspace();
+  if (known !== undefined) {
+    // The workspace keeps its own name and zone; only what it never knew is taken over.
+    const regions = known.regions.length === 0 && from.regions !== undefined && from.regions.length > 0;
+    return set(WORKSPACE_ID, {
+      ...(regions && { regions: from.regions }),
+      ...newExtras(from.extra, known.extra),
+    });
+  }
+  const fields = {
+    name: from.name ?? 'Imported plan',
+    zone: from.zone ?? 'UTC',
+    regions: from.regions ?? [],
+    mappings: {},
+    ...extras(from.extra),
+  };
+  return [{ op: 'create', kind: 'workspace', id: WORKSPACE_ID, fields }];
+}
+
+/** @param order its place among the channels when it is new */
+function channelEdits(
+  view: View,
+  source: ImportSource,
+  channel: ImportedChannel,
+  refs: ImportRefs,
+  order: number,
+): Edit[] {
+  const id = refs.channels.get(channel.ref);
+  if (id === undefined) return [];
+  const fallbacks = channel.fallbacks?.flatMap((ref) => refs.channels.get(ref) ?? []);
+  const said = {
+    platform: channel.platform,
+    ...channel.fields,
+    ...(fallbacks !== undefined && { fallbacks }),
+  };
+  const known = view.channel(id);
+  if (known === undefined) {
+    const zone = channel.fields.zone ?? view.workspace()?.zone ?? source.workspace?.zone ?? 'UTC';
+    const named = { key: channel.ref, name: channel.ref, ...NEW_CHANNEL, zone, fallbacks: [], order };
+    const fields = { ...named, ...said, ...extras(channel.extra) };
+    return [{ op: 'create', kind: 'channel', id, fields }];
+  }
+  if (!channel.described) return [];
+  return set(id, {
+    ...changed(said, { ...known }),
+    ...newExtras(channel.extra, known.extra),
+    ...revived(known),
+  });
+}
+
+function campaignEdits(view: View, campaign: ImportedCampaign, refs: ImportRefs): Edit[] {
+  const id = refs.campaigns.get(campaign.ref);
+  if (id === undefined) return [];
+  const known = view.campaign(id);
+  const { name, ordered } = campaign.fields;
+  if (known === undefined) {
+    const fields = { key: campaign.ref, name: name ?? campaign.ref, ordered: ordered ?? false };
+    return [{ op: 'create', kind: 'campaign', id, fields: { ...fields, ...extras(campaign.extra) } }];
+  }
+  const said = { ...(name !== undefined && { name }), ...(ordered !== undefined && { ordered }) };
+  return set(id, {
+    ...changed(said, { ...known }),
+    ...newExtras(campaign.extra, known.extra),
+    ...revived(known),
+  });
+}
+
+function dayEdits(view: View, day: ImportSource['days'][number], env: Env): Edit[] {
+  const known = view.days().find((own) => own.key === day.key);
+  if (known === undefined) {
+    const fields = { key: day.key, name: day.name, rule: day.rule, ...extras(day.extra) };
+    return [{ op: 'create', kind: 'day', id: newDayId(env.draw), fields }];
+  }
+  const said = changed({ name: day.name, rule: day.rule }, { ...known });
+  return set(known.id, { ...said, ...newExtras(day.extra, known.extra), ...revived(known) });
+}
+
+function set(id: string, fields: { readonly [field: string]: Json }): Edit[] {
+  return Object.keys(fields).length > 0 ? [{ op: 'set', id, fields }] : [];
+}

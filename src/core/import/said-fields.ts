@@ -1,0 +1,26 @@
+import type { Json, JsonObject } from '../json';
+import { sameJson } from '../json';
+
+/** Fields of a file that Holdfast does not know, as the ledger keeps them. */
+export function extras(extra: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(extra).map(([name, value]) => [`extra/${name}`, value]));
+}
+
+/** Those of them that are not known so already. */
+export function newExtras(extra: JsonObject, known: JsonObject): JsonObject {
+  return extras(
+    Object.fromEntries(Object.entries(extra).filter(([name, value]) => !sameJson(known[name], value))),
+  );
+}
+
+/** A thing that was deleted and that a file brings again is back. */
+export function revived(known: { readonly deletedAt: number | null }): JsonObject {
+  return known.deletedAt === null ? {} : { deletedAt: null };
+}
+
+/** Those of the said fields that are not so already. */
+export function changed(said: object, known: object): JsonObject {
+  const now = new Map<string, Json>(Object.entries(known));
+  const fields: [string, Json][] = Object.entries(said);
+  return Object.fromEntries(fields.filter(([name, value]) => !sameJson(now.get(name), value)));
+}

@@ -1,0 +1,118 @@
+import { remoteIdOf } from '../schedulers-api/remote';
+import type { DeliveryId } from '../model/ids';
+import type { DeliveryRow } from '../model/types';
+import type { Told } from './told';
+import { placesOf } from './told';
+import { sameMinute, sameWords } from './same';
+import type { Place, ReconcileInput, StateRow } from './types';
+
+const DAY_MS = 86_400_000;
+
+/** A row of the state file and the place of the delivery that it speaks of. */
+export interface Match {
+  readonly row: StateRow;
+  readonly place: Place;
+}
+
+export interface Matches {
+  readonly byDelivery: ReadonlyMap<DeliveryId, readonly Match[]>;
+  readonly unmatched: readonly StateRow[];
+}
+
+interface Spot {
+  readonly delivery: DeliveryRow;
+  readonly place: Place;
+}
+
+/**
+ * Finds the delivery of each row: by its number in the scheduler, else by channel, due time and words, else by
+ * channel and words within a day (the nearest; one that no row has spoken of yet comes first). Rows that say the
+ * same thing twice count once. Source: the state file of docs/formats.
+ */
+export function matchRows(input: ReconcileInput, told: Told): Matches {
+  const spots = input.deliveries.flatMap((delivery): Spot[] =>
+    placesOf(delivery, told, input.earlier).map((place) => ({ delivery, place })),
+  );
+  const byChannel = new Map<string, Spot[]>();
+  for (const spot of spots) {
+    const list = byChannel.get(spot.place.channelId);
+    if (list === undefined) byChannel.set(spot.place.channelId, [spot]);
+    else list.push(spot);
+  }
+  const numbers = numbersOf(input);
+  const found = new Map<StateRow, Spot>();
+  const taken = new Set<DeliveryId>();
+  const take = (row: StateRow, spot: Spot | undefined) => {
+    if (spot === undefined) return;
+    found.set(row, spot);
+    taken.add(spot.delivery.id);
+  };
+  const rows = withoutRepeats(input.state);
+  const open = () => rows.filter((row) => !found.has(row));
+  for (const row of rows) {
+    const delivery = numbers.get(row.remoteId);
+    if (delivery === undefined) continue;
+    const own = spots.filter((spot) => spot.delivery === delivery);
+    take(row, nearest(own, row, taken));
+  }
+  for (const row of open()) {
+    const exact = (byChannel.get(row.channelId ?? '') ?? []).filter(
+      ({ place }) => row.at !== null && sameMinute(place.at, row.at) && sameWords(row.text, place.text),
+    );
+    take(row, exact.find(({ delivery }) => !taken.has(delivery.id)) ?? exact[0]);
+  }
+  for (const row of open()) {
+    const near = (byChannel.get(row.channelId ?? '') ?? []).filter(
+      ({ place }) =>
+        row.text.trim() !== '' && isNear(place.at, row.at ?? row.sentAt) && sameWords(row.text, place.text),
+    );
+    take(row, nearest(near, row, taken));
+  }
+  const byDelivery = new Map<DeliveryId, Match[]>();
+  for (const row of rows) {
+    const spot = found.get(row);
+    if (spot === undefined) continue;
+    const match = { row, place: spot.place };
+    const list = byDelivery.get(spot.delivery.id);
+    if (list === undefined) byDelivery.set(spot.delivery.id, [match]);
+    else list.push(match);
+  }
+  return { byDelivery, unmatched: rows.filter((row) => !found.has(row)) };
+}
+
+/** Numbers in the scheduler that are known to be a delivery's, our own ids among them (calendar files carry those). */
+function numbersOf(input: ReconcileInput): Map<string, DeliveryRow> {
+  const numbers = new Map<string, DeliveryRow>();
+  for (const delivery of input.deliveries) {
+    const remoteId = remoteIdOf(delivery, input.scheduler);
+    numbers.set(delivery.id, delivery).set(`${delivery.id}@holdfast`, delivery);
+    if (remoteId !== null) numbers.set(remoteId, delivery);
+  }
+  return numbers;
+}
+
+function nearest(spots: readonly Spot[], row: StateRow, taken: ReadonlySet<DeliveryId>): Spot | undefined {
+  const time = row.at ?? row.sentAt;
+  const distance = ({ place }: Spot) => (time === null ? 0 : Math.abs(place.at - time));
+  const rank = ({ delivery }: Spot) => (taken.has(delivery.id) ? 1 : 0);
+  const sorted = [...spots].sort(
+    (a, b) => rank(a) - rank(b) || distance(a) - distance(b) || (a.delivery.id < b.delivery.id ? -1 : 1),
+  );
+  // Without a time the words alone may mean several posts: then it is none of them.
+  if (time === null && new Set(spots.map(({ delivery }) => delivery.id)).size > 1) return undefined;
+  return sorted[0];
+}
+
+function isNear(at: number, time: number | null): boolean {
+  return time === null || Math.abs(at - time) <= DAY_MS;
+}
+
+function withoutRepeats(rows: readonly StateRow[]): StateRow[] {
+  const seen = new Set<string>();
+  return rows.filter(({ row: _number, ...said }) => {
+    const key = JSON.stringify(said);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

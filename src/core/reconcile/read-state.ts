@@ -1,0 +1,122 @@
+import { schedulerName } from '../export/formats';
+import type { ChannelId } from '../model/ids';
+import type { Channel, Instant } from '../model/types';
+import type { Result } from '../result';
+import { done, refused } from '../result';
+import { isWall, parseIso, wallToInstant } from '../time';
+import type { RawRow } from './state-table';
+import { stateTable } from './state-table';
+import type { StateFile, StateRow, StateStatus } from './types';
+import { STATE_STATUSES } from './types';
+
+export interface ReadStateOptions {
+  readonly channels: readonly Channel[];
+  readonly scheduler: string;
+  /** Zone of times without an offset; null: the channel's own. */
+  readonly zone?: string | null;
+}
+
+/** Words that schedulers use for the same things. */
+const SAME: { readonly [word: string]: StateStatus } = {
+  published: 'sent',
+  posted: 'sent',
+  scheduled: 'queued',
+  pending: 'queued',
+  queue: 'queued',
+  error: 'failed',
+  publishing: 'processing',
+  canceled: 'cancelled',
+  deleted: 'cancelled',
+};
+
+/**
+ * Reads what a scheduler says it did. A row that cannot be understood is skipped with its number and the reason;
+ * the others still count.
+ *
+ * Refusals: those of `stateTable`, and 'nothing-readable' when not one row can be understood.
+ */
+export function readState(text: string, options: ReadStateOptions): Result<StateFile> {
+  const table = stateTable(text);
+  if (!table.ok) return table;
+  const rows: StateRow[] = [];
+  const skipped: { row: number; reason: string }[] = [];
+  for (const raw of table.value) {
+    const row = readRow(raw, options);
+    if (row.ok) rows.push(row.value);
+    else skipped.push({ row: raw.row, reason: row.error.say });
+  }
+  if (rows.length === 0 && skipped.length > 0) {
+    return refused(
+      'nothing-readable',
+      `Not one row can be read. Row ${skipped[0]?.row}: ${skipped[0]?.reason}`,
+    );
+  }
+  return done({ rows, skipped });
+}
+
+function readRow({ row, cells }: RawRow, options: ReadStateOptions): Result<StateRow> {
+  const cell = (name: string) => (cells.get(name) ?? '').trim();
+  const word = cell('status').toLowerCase();
+  const status = STATE_STATUSES.find((one) => one === word) ?? SAME[word];
+  if (status === undefined) {
+    return refused(
+      'bad-status',
+      word === '' ? 'It has no status.' : `“${word}” is no status; it can be ${STATE_STATUSES.join(', ')}.`,
+    );
+  }
+  const remoteId = cell('remoteid');
+  const channel = channelOf(cell('channel'), options);
+  if (channel === null && remoteId === '') {
+    const name = cell('channel');
+    return refused(
+      'bad-channel',
+      name === '' ? 'It names no channel.' : `There is no channel called “${name}”, or more than one.`,
+    );
+  }
+  const at = timeOf(cell('at'), channel, options);
+  const sentAt = timeOf(cell('sentat'), channel, options);
+  if (!at.ok) return at;
+  if (!sentAt.ok) return sentAt;
+  // The words count to the byte where they can: only the ends of the cell are its own.
+  const text = cells.get('text') ?? '';
+  if (remoteId === '' && text.trim() === '' && at.value === null) {
+    return refused('too-little', 'It has no words, no time and no number: it could be any post.');
+  }
+  const known = { row, channelId: channel?.id ?? null, text, status, url: cell('url'), remoteId };
+  return done({ ...known, at: at.value, sentAt: sentAt.value });
+}
+
+/** By our key, its id, its name in that scheduler, its own name or handle, or its platform when that is the only one. */
+function channelOf(word: string, { channels, scheduler }: ReadStateOptions): Channel | null {
+  if (word === '') return null;
+  const folded = word.toLowerCase();
+  const ways: readonly ((channel: Channel) => boolean)[] = [
+    ({ key }) => key === word,
+    ({ id }) => id === (word as ChannelId),
+    ({ schedulerProfile }) => schedulerProfile[scheduler] === word,
+    ({ name }) => name.toLowerCase() === folded,
+    ({ handle }) => handle !== '' && handle.toLowerCase() === folded,
+    ({ platform }) => platform === folded,
+  ];
+  const standing = channels.filter(({ deletedAt }) => deletedAt === null);
+  for (const list of [standing, channels]) {
+    for (const fits of ways) {
+      const found = list.filter(fits);
+      if (found[0] !== undefined && found.length === 1) return found[0];
+    }
+  }
+  return null;
+}
+
+function timeOf(text: string, channel: Channel | null, options: ReadStateOptions): Result<Instant | null> {
+  if (text === '') return done(null);
+  const iso = parseIso(text);
+  if (iso !== undefined) return done(iso);
+  const wall = text.replace(' ', 'T');
+  const zone = options.zone ?? channel?.zone;
+  if (isWall(wall) && zone !== undefined) return done(wallToInstant(wall, zone).at);
+  return refused(
+    'bad-time',
+    `“${text}” is not a time; write it like 2026-11-27T15:00:00+00:00, as ${schedulerName(options.scheduler)} or your calendar shows it.`,
+  );
+}

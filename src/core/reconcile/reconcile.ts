@@ -1,0 +1,107 @@
+import { schedulerName } from '../export/formats';
+import type { DeliveryId, PostId } from '../model/ids';
+import type { DeliveryRow } from '../model/types';
+import { duplicatesOf } from './duplicates';
+import type { Bench, Judged } from './judge';
+import { judge, outcomeOf } from './judge';
+import type { Match } from './match';
+import { matchRows } from './match';
+import { proofOf, totalsOf } from './proof';
+import { todoFor } from './todo';
+import { expectedPlace, toldTo } from './told';
+import { isSent, stands, twinsOf } from './twins';
+import type { Reconciled, ReconcileInput } from './types';
+import { channelWords, dayTime } from './words';
+
+/**
+ * Compares what a scheduler says it did with what the plan expected of it.
+ *
+ * A delivery that it does not mention is unknown, never sent. When a post is out, its copies that are still to
+ * come (moved to a later time, or standing in for it elsewhere) are to be withdrawn, or people would read it twice.
+ * The result changes nothing: `applyReconciled` does. Sources: outage practice, section 6; the state file.
+ */
+export function reconcile(input: ReconcileInput): Reconciled {
+  const told = toldTo(input.handovers, input.scheduler);
+  const { byDelivery, unmatched } = matchRows(input, told);
+  const bench: Bench = {
+    scheduler: input.scheduler,
+    asOf: asOf(input),
+    channels: new Map(input.channels.map((channel) => [channel.id, channel])),
+  };
+  const families = familiesOf(input.deliveries);
+  const verdicts = new Map<DeliveryId, Judged | null>();
+  for (const delivery of input.deliveries) {
+    const expected = expectedPlace(delivery, told, input.earlier);
+    verdicts.set(delivery.id, judge(delivery, byDelivery.get(delivery.id) ?? [], expected, bench));
+  }
+  const withdraw = new Set<DeliveryId>();
+  const outcomes = input.deliveries.flatMap((delivery) => {
+    const verdict = verdicts.get(delivery.id) ?? null;
+    if (verdict === null) return [];
+    const twins = twinsOf(delivery, verdict.dueAt, families.get(delivery.postId) ?? []).filter(
+      ({ delivery: twin, isItself }) => isItself || !isSent(verdicts.get(twin.id) ?? null),
+    );
+    if (isSent(verdict) || verdict.kind === 'by-hand') {
+      for (const twin of twins) if (twin.delivery.at > bench.asOf) withdraw.add(twin.delivery.id);
+    }
+    return [outcomeOf(delivery, verdict, todoFor(delivery, verdict, twins, bench))];
+  });
+  outcomes.sort((a, b) => a.dueAt - b.dueAt || (a.deliveryId < b.deliveryId ? -1 : 1));
+  const duplicates = duplicatesOf(input.deliveries, byDelivery, verdicts);
+  return {
+    outcomes,
+    totals: totalsOf(outcomes),
+    duplicates,
+    withdraw: [...withdraw],
+    unmatched: unmatched.map(({ row }) => ({
+      row,
+      reason: 'Nothing in the plan has these words on this channel within a day.',
+    })),
+    warnings: queueWarnings(input.deliveries, byDelivery, bench),
+    proof: proofOf(outcomes, duplicates.length),
+  };
+}
+
+/** A state cannot be older than the last thing it reports, whatever this machine's clock shows. */
+function asOf({ state, now }: ReconcileInput): number {
+  const events = state.flatMap(({ status, at, sentAt }) => [
+    ...(sentAt === null ? [] : [sentAt]),
+    ...(at !== null && (status === 'failed' || (status === 'sent' && sentAt === null)) ? [at] : []),
+  ]);
+  return Math.max(now, ...events);
+}
+
+function familiesOf(deliveries: readonly DeliveryRow[]): Map<PostId, DeliveryRow[]> {
+  const families = new Map<PostId, DeliveryRow[]>();
+  for (const delivery of deliveries) {
+    const list = families.get(delivery.postId);
+    if (list === undefined) families.set(delivery.postId, [delivery]);
+    else list.push(delivery);
+  }
+  return families;
+}
+
+/** Posts that wait in the queue and would go out twice, or although they were cancelled here. */
+function queueWarnings(
+  deliveries: readonly DeliveryRow[],
+  matches: ReadonlyMap<string, readonly Match[]>,
+  bench: Bench,
+): string[] {
+  const name = schedulerName(bench.scheduler);
+  return deliveries.flatMap((delivery) => {
+    const waiting = (matches.get(delivery.id) ?? []).filter(
+      ({ row, place }) => row.status === 'queued' && (row.at ?? place.at) > bench.asOf,
+    );
+    const first = waiting[0];
+    if (first === undefined) return [];
+    const where = channelWords(bench.channels.get(first.place.channelId));
+    const times = waiting.map(({ row, place }) => dayTime(row.at ?? place.at, delivery.zone)).join(' and ');
+    if (!stands(delivery)) {
+      return [`"${delivery.title}" on ${where} still waits in ${name} for ${times}: cancel it there.`];
+    }
+    if (waiting.length === 1) return [];
+    return [
+      `"${delivery.title}" on ${where} waits ${waiting.length} times in ${name}, for ${times}: keep ${dayTime(delivery.at, delivery.zone)}, cancel the rest.`,
+    ];
+  });
+}

@@ -1,0 +1,394 @@
+import { describe, expect, it } from 'vitest';
+import { changeSet, exportAll, handoverItemsAfter, type ApiScheduler } from '../../../src/core/export';
+import type { Change, ExportItem } from '../../../src/core/export';
+import { newHandoverId } from '../../../src/core/model/ids';
+import type { Handover } from '../../../src/core/model/types';
+import { buildRequests, creationsOf, htmlOf, wordsOf } from '../../../src/core/schedulers-api';
+import type { RequestOptions, RequestSet } from '../../../src/core/schedulers-api';
+import { wallToInstant } from '../../../src/core/time';
+import { channel, FILM, item, LOCAL, PICTURE } from './items';
+
+const NOW = Date.UTC(2026, 10, 27, 8);
+const ACCOUNTS = { postiz: 'int-1', 'buffer-api': 'buf-1' };
+const x = channel('x', 'x', '@bramble', { schedulerProfile: ACCOUNTS });
+const li = channel('li', 'linkedin', 'Bramble & Rye', { schedulerProfile: ACCOUNTS, order: 1 });
+const masto = channel('masto', 'mastodon', '@bramble@example.social', { order: 2 });
+const ig = channel('ig', 'instagram', 'bramble', { schedulerProfile: ACCOUNTS, order: 3 });
+
+function build(
+  scheduler: ApiScheduler,
+  changes: readonly Change[],
+  items: readonly ExportItem[],
+  more: Partial<RequestOptions> = {},
+): RequestSet {
+  return buildRequests(scheduler, changes, { items, now: NOW, ...more });
+}
+
+function create(scheduler: ApiScheduler, items: readonly ExportItem[], more: Partial<RequestOptions> = {}) {
+  return build(scheduler, creationsOf(items), items, more);
+}
+
+/** What must be told after `before` was handed over and the plan became `after`. */
+function between(before: readonly ExportItem[], after: readonly ExportItem[]): Change[] {
+  const told: Handover = {
+    id: newHandoverId(() => 'h'),
+    scheduler: 'postiz',
+    zone: 'Europe/London',
+    at: 1,
+    by: 'Ann',
+    items: handoverItemsAfter(creationsOf(before)),
+    ticked: [],
+    deletedAt: null,
+  };
+  return changeSet(after, [told], { scheduler: 'postiz', now: NOW });
+}
+
+function moved(one: ExportItem, wall: string): ExportItem {
+  return { ...one, delivery: { ...one.delivery, wall, at: wallToInstant(wall, one.delivery.zone).at } };
+}
+
+const cancelled = (one: ExportItem): ExportItem => ({
+  ...one,
+  delivery: { ...one.delivery, status: 'cancelled' },
+});
+const reworded = (one: ExportItem, text: string): ExportItem => ({ ...one, post: { ...one.post, text } });
+const inTheirBooks = (one: ExportItem, id: string): ExportItem => ({
+  ...one,
+  delivery: { ...one.delivery, extra: { remoteIds: { postiz: id, mastodon: id, 'buffer-api': id } } },
+});
+const why = ({ blocked }: RequestSet) => blocked.map(({ key, reason }) => [key, reason]);
+const calls = ({ requests }: RequestSet) => requests.map(({ method, path, after }) => [method, path, after]);
+
+describe('what no scheduler is ever sent', () => {
+  it.each(['postiz', 'buffer-api'] as const)('%s: nothing past, too near, or empty', (scheduler) => {
+    const items = [
+      item('past', x, '2026-11-27T07:59', 'Past'),
+      item('near', x, '2026-11-27T08:14', 'Near'),
+      item('empty', x, '2026-11-27T10:00', ' '),
+      item('fine', x, '2026-11-27T08:15', 'Fine'),
+    ];
+    const result = create(scheduler, items);
+    expect(why(result)).toEqual([
+      ['past', 'This time is past: the tool might publish it at once.'],
+      ['near', 'This is less than 15 minutes away: post it by hand or move it.'],
+      ['empty', 'It has no words and no picture.'],
+    ]);
+    expect(result.requests.map(({ deliveryIds }) => deliveryIds)).toEqual([[items[3]?.delivery.id]]);
+  });
+
+  it('no change of what may be out already, or of what has no known number there', () => {
+    const before = [
+      item('due', x, '2026-11-27T07:30', 'Due'),
+      item('unknown', x, '2026-11-27T12:00', 'Unknown'),
+    ];
+    const after = before.map((one) => moved(one, '2026-11-28T12:00'));
+    expect(why(build('postiz', between(before, after), after))).toEqual([
+      ['due', 'Its time there has passed, so it may be out: read Postiz back before changing it.'],
+      ['unknown', 'Its number in Postiz is not known: read Postiz back first, or do it there by hand.'],
+    ]);
+  });
+
+  it('channels that a scheduler does not serve are counted, not sent', () => {
+    const items = [item('a', x, '2026-11-27T12:00', 'A'), item('b', masto, '2026-11-27T12:00', 'B')];
+    const { requests, warnings } = create('mastodon', items);
+    expect([requests.length, warnings]).toEqual([
+      1,
+      ['1 change is on channels that Mastodon does not serve.'],
+    ]);
+  });
+
+  it('no secret and no note stands in the file, and a second run gives the same bytes', () => {
+    const items = [item('a', x, '2026-11-27T12:00', 'A', { media: [PICTURE] })];
+    const write = () => exportAll({ scheduler: 'postiz', items, zone: 'Europe/London', now: NOW });
+    const first = write();
+    if (!first.ok) throw new Error(first.error.say);
+    expect(first.value.files.map(({ name, rows }) => [name, rows])).toEqual([['postiz-requests.json', 1]]);
+    expect(/authorization|SECRET/i.test(first.value.files[0]?.text ?? '')).toBe(false);
+    expect(write()).toEqual(first);
+  });
+});
+
+describe('Postiz', () => {
+  it('words as its HTML: escaped, a paragraph a line, and back to the byte', () => {
+    expect(htmlOf('Bread & <butter>\n\n"now"')).toBe('<p>Bread &amp; &lt;butter&gt;</p><p></p><p>"now"</p>');
+    for (const text of ['a', '', 'a\n\nb\n', '<b>&amp;</b> 🥐', '  blanks  '])
+      expect(wordsOf(htmlOf(text))).toBe(text);
+  });
+
+  it('one call for what is due in the same minute; every value has its pictures; no group is ever sent', () => {
+    const items = [
+      item('a', x, '2026-11-27T12:00', 'A & B', { link: 'https://example.org' }),
+      item('b', li, '2026-11-27T12:00', 'On LinkedIn'),
+      item('c', x, '2026-11-27T13:00', 'C'),
+    ];
+    const { requests, blocked } = create('postiz', items);
+    expect(blocked).toEqual([]);
+    expect(requests.map(({ body }) => body)).toEqual([
+      {
+        type: 'schedule',
+        date: '2026-11-27T12:00:00.000Z',
+        shortLink: false,
+        tags: [],
+        posts: [
+          {
+            integration: { id: 'int-1' },
+            value: [{ content: '<p>A &amp; B https://example.org</p>', image: [] }],
+            settings: { __type: 'x', who_can_reply_post: 'everyone' },
+          },
+          {
+            integration: { id: 'int-1' },
+            value: [{ content: '<p>On LinkedIn</p>', image: [] }],
+            settings: { __type: 'linkedin' },
+          },
+        ],
+      },
+      expect.objectContaining({ date: '2026-11-27T13:00:00.000Z' }),
+    ]);
+    expect(JSON.stringify(requests)).not.toContain('"group"');
+    expect(requests[0]?.check?.path).toBe(
+      '/posts?startDate=2026-11-26T12:00:00.000Z&endDate=2026-11-28T12:00:00.000Z',
+    );
+  });
+
+  it('files go up first and once, and the post waits for them; what it cannot take is named', () => {
+    const mov = { ...FILM, name: 'oven.mov', url: 'https://example.org/oven.mov' };
+    const items = [
+      item('a', ig, '2026-11-27T12:00', 'A', { media: [PICTURE, LOCAL, mov] }),
+      item('b', ig, '2026-11-27T13:00', 'B', { media: [PICTURE] }),
+      item('c', ig, '2026-11-27T14:00', 'C'),
+    ];
+    const result = create('postiz', items);
+    expect(calls(result)).toEqual([
+      ['POST', '/upload-from-url', []],
+      ['POST', '/upload', []],
+      ['POST', '/posts', ['r1', 'r2']],
+      ['POST', '/posts', ['r1']],
+    ]);
+    expect(JSON.stringify(result.requests[3]?.body)).toContain(
+      '"image":[{"id":"{{media-1.id}}","path":"{{media-1.path}}","alt":"A loaf"}]',
+    );
+    expect(why(result)).toEqual([['c', 'Instagram takes no post without a picture or film.']]);
+    expect(result.warnings).toEqual(['"Title a" on bramble: attach by hand: oven.mov']);
+  });
+
+  it('a move sends the whole post with its own number; a cancellation goes first', () => {
+    const before = ['a', 'b', 'c'].map((id) =>
+      inTheirBooks(item(id, x, '2026-11-27T12:00', `Old ${id}`), `p-${id}`),
+    );
+    const [a, b, c] = before;
+    if (!a || !b || !c) throw new Error('three');
+    const after = [moved(a, '2026-11-28T12:00'), reworded(b, 'New'), cancelled(c)];
+    const result = build('postiz', between(before, after), after);
+    expect(result.requests.map(({ kind, method, path }) => [kind, method, path])).toEqual([
+      ['cancel', 'DELETE', '/posts/p-c'],
+      ['move', 'POST', '/posts'],
+      ['edit', 'POST', '/posts'],
+    ]);
+    expect(result.requests[1]?.body).toMatchObject({
+      type: 'schedule',
+      date: '2026-11-28T12:00:00.000Z',
+      posts: [{ value: [{ id: 'p-a', content: '<p>Old a</p>' }] }],
+    });
+    expect(result.requests[0]?.check?.say).toContain('{"error":true} also when it has worked');
+  });
+
+  it('does not delete a group that holds other posts', () => {
+    const one = item('a', x, '2026-11-27T12:00', 'A');
+    const other = item('b', x, '2026-11-27T12:00', 'B');
+    const remote = new Map([
+      [one.delivery.id, { id: 'p1', group: 'g' }],
+      [other.delivery.id, { id: 'p2', group: 'g' }],
+    ]);
+    const after = [cancelled(one), other];
+    expect(why(build('postiz', between([one, other], after), after, { remote }))).toEqual([
+      [
+        'a',
+        'Postiz holds it in one group with others and would delete them all: cancel this one there by hand.',
+      ],
+    ]);
+  });
+
+  it('a post that goes to another channel waits until the old one is cancelled', () => {
+    const before = inTheirBooks(item('a', x, '2026-11-27T12:00', 'A'), 'p1');
+    const after = { ...before, channel: li, delivery: { ...before.delivery, channelId: li.id } };
+    expect(calls(build('postiz', between([before], [after]), [after]))).toEqual([
+      ['DELETE', '/posts/p1', []],
+      ['POST', '/posts', ['r1']],
+    ]);
+  });
+
+  it('says how long a hundred calls take, and asks for boards and numbers it does not know', () => {
+    const lone = channel('lone', 'x', 'Lone');
+    const many = Array.from({ length: 91 }, (_, n) =>
+      item(
+        `m${n}`,
+        lone,
+        `2026-11-27T${10 + Math.floor(n / 60)}:${String(n % 60).padStart(2, '0')}`,
+        `M ${n}`,
+      ),
+    );
+    expect(create('postiz', many).warnings).toEqual([
+      'Say which channel in Postiz Lone is: its number is not known yet.',
+      'Postiz takes 90 of these calls an hour, so these 91 take 2 hours; the most urgent go first.',
+    ]);
+    const pin = channel('pin', 'pinterest', 'Pins', { schedulerProfile: ACCOUNTS });
+    const pins = [item('p', pin, '2026-11-27T12:00', 'P', { media: [PICTURE] })];
+    expect(why(create('postiz', pins))).toEqual([
+      ['p', 'Say which board pins of Pins go to in Postiz, or set it up there by hand.'],
+    ]);
+    const accounts = new Map([[pin.id, { id: 'int-9', settings: { board: 'b1' } }]]);
+    expect(create('postiz', pins, { accounts }).blocked).toEqual([]);
+  });
+});
+
+describe('Mastodon', () => {
+  it('a new post, in world time, without an Idempotency-Key', () => {
+    const one = item('a', masto, '2026-06-27T12:00', 'Bread\n🥐', {
+      link: 'https://example.org/a',
+      media: [LOCAL],
+    });
+    const { requests } = create('mastodon', [one], { now: 0 });
+    expect(requests.map(({ path, body, headers, after }) => [path, body, headers, after])).toEqual([
+      [
+        '/api/v2/media',
+        {
+          file: { sha256: LOCAL.sha256, name: 'knots.jpg', mime: 'image/jpeg' },
+          description: 'Cinnamon knots',
+        },
+        { 'Content-Type': 'multipart/form-data' },
+        [],
+      ],
+      [
+        '/api/v1/statuses',
+        {
+          status: 'Bread\n🥐 https://example.org/a',
+          media_ids: ['{{media-1.id}}'],
+          visibility: 'public',
+          scheduled_at: '2026-06-27T11:00:00.000Z',
+        },
+        { 'Content-Type': 'application/json' },
+        ['r1'],
+      ],
+    ]);
+  });
+
+  it('a move changes only the time; new words delete the old post before the new one is made', () => {
+    const before = ['a', 'b', 'c', 'd'].map((id) =>
+      inTheirBooks(item(id, masto, '2026-11-27T12:00', `Old ${id}`), `s-${id}`),
+    );
+    const [a, b, c, d] = before;
+    if (!a || !b || !c || !d) throw new Error('four');
+    const after = [
+      moved(a, '2026-11-28T12:00'),
+      reworded(b, 'New b'),
+      cancelled(c),
+      reworded(moved(d, '2026-11-28T13:00'), 'New d'),
+    ];
+    const changes = between(before, after);
+    const result = build('mastodon', changes, after);
+    expect(calls(result)).toEqual([
+      ['DELETE', '/api/v1/scheduled_statuses/s-c', []],
+      ['PUT', '/api/v1/scheduled_statuses/s-a', []],
+      ['DELETE', '/api/v1/scheduled_statuses/s-d', []],
+      ['POST', '/api/v1/statuses', ['r3']],
+      ['DELETE', '/api/v1/scheduled_statuses/s-b', []],
+      ['POST', '/api/v1/statuses', ['r5']],
+    ]);
+    expect(result.requests[1]?.body).toEqual({ scheduled_at: '2026-11-28T12:00:00.000Z' });
+  });
+
+  it('twenty-five a day on one account', () => {
+    const items = Array.from({ length: 26 }, (_, n) =>
+      item(`m${n}`, masto, `2026-11-28T10:${String(n).padStart(2, '0')}`, `M ${n}`),
+    );
+    const result = create('mastodon', items);
+    expect([result.requests.length, why(result)]).toEqual([
+      25,
+      [['m25', 'Mastodon takes 25 scheduled posts a day on one account: post this one by hand or move it.']],
+    ]);
+  });
+
+  it('four pictures, or one film when it comes first', () => {
+    const five = Array.from({ length: 5 }, (_, n) => ({ ...PICTURE, name: `${n}.jpg` }));
+    const pictures = create('mastodon', [item('a', masto, '2026-11-28T10:00', 'A', { media: five })]);
+    const film = create('mastodon', [item('b', masto, '2026-11-28T10:00', 'B', { media: [FILM, PICTURE] })]);
+    expect([pictures.requests.length, pictures.warnings, film.requests.length, film.warnings]).toEqual([
+      5,
+      ['"Title a" on @bramble@example.social: attach by hand: 4.jpg'],
+      2,
+      ['"Title b" on @bramble@example.social: attach by hand: loaf.jpg'],
+    ]);
+  });
+});
+
+describe('Buffer', () => {
+  const input = (result: RequestSet) =>
+    result.requests.map(({ body }) => (body as { variables: object }).variables);
+
+  it('creates with a time of its own, links as its network shows them, pictures by their address', () => {
+    const items = [
+      item('a', x, '2026-11-27T12:00', 'On X', { link: 'https://example.org' }),
+      item('b', li, '2026-11-27T13:00', 'On LinkedIn', { link: 'https://example.org' }),
+      item('c', ig, '2026-11-27T14:00', 'On Instagram', { media: [PICTURE, LOCAL] }),
+      item('d', ig, '2026-11-27T15:00', 'Nothing to show', { media: [LOCAL] }),
+    ];
+    const result = create('buffer-api', items);
+    const same = { channelId: 'buf-1', schedulingType: 'automatic', mode: 'customScheduled' };
+    expect(input(result)).toEqual([
+      { input: { ...same, dueAt: '2026-11-27T12:00:00.000Z', text: 'On X https://example.org', assets: [] } },
+      {
+        input: {
+          ...same,
+          dueAt: '2026-11-27T13:00:00.000Z',
+          text: 'On LinkedIn',
+          assets: [],
+          metadata: { linkedin: { linkAttachment: { url: 'https://example.org' } } },
+        },
+      },
+      {
+        input: {
+          ...same,
+          dueAt: '2026-11-27T14:00:00.000Z',
+          text: 'On Instagram',
+          assets: [{ image: { url: PICTURE.url, metadata: { altText: 'A loaf' } } }],
+          metadata: { instagram: { type: 'post', shouldShareToFeed: true } },
+        },
+      },
+    ]);
+    expect(why(result)).toEqual([
+      [
+        'd',
+        'Instagram takes no post without a picture or film, and Buffer takes only files that lie on the web.',
+      ],
+    ]);
+    expect(result.warnings).toEqual(['"Title c" on bramble: attach by hand: knots.jpg']);
+  });
+
+  it('a move keeps the words, an edit keeps the time, a cancellation goes first', () => {
+    const before = ['a', 'b', 'c'].map((id) =>
+      inTheirBooks(item(id, x, '2026-11-27T12:00', `Old ${id}`), `b-${id}`),
+    );
+    const [a, b, c] = before;
+    if (!a || !b || !c) throw new Error('three');
+    const after = [moved(a, '2026-11-28T12:00'), reworded(b, 'New'), cancelled(c)];
+    expect(input(build('buffer-api', between(before, after), after))).toEqual([
+      { input: { id: 'b-c' } },
+      { input: { id: 'b-a', mode: 'customScheduled', dueAt: '2026-11-28T12:00:00.000Z' } },
+      { input: { id: 'b-b', text: 'New' } },
+    ]);
+  });
+
+  it('says when the calls of a day do not do', () => {
+    const many = Array.from({ length: 300 }, (_, n) =>
+      item(
+        `m${n}`,
+        x,
+        `2026-11-28T${String(Math.floor(n / 60) + 9).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}`,
+        `M ${n}`,
+      ),
+    );
+    expect(create('buffer-api', many).warnings).toEqual([
+      'Buffer takes 100 calls in a quarter of an hour and 250 a day (more on larger plans): these 300 take 2 days on the smallest plan; the most urgent go first.',
+    ]);
+  });
+});
