@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../core/json';
+import { isJsonObject, type Json, type JsonObject } from '../core/json';
 import { isLocalDate, isWall, isZone, localDate, wallToInstant } from '../core/time';
 import type { DstFlag } from '../core/model/types';
 import type { EntityState } from './state';

@@ -46,7 +46,7 @@ export function exportAll(request: ExportRequest): Result<ExportResult> {
   );
 }
 
-/** One file of requests, to be sent later; what it counts are requests that concern a delivery, not uploads. */
+/** One file of requests, to be sent later; its rows are the deliveries that it tells of. */
 function exportRequests(request: ExportRequest, api: SchedulerApi): ExportResult {
   const { items, now } = request;
   const whole = standing(request)
@@ -58,7 +58,7 @@ function exportRequests(request: ExportRequest, api: SchedulerApi): ExportResult
     const none = changes.length === 0 ? ['Nothing is to be told.'] : [];
     return { files: [], rows: 0, blocked, warnings: [...none, ...warnings] };
   }
-  const rows = requests.filter(({ kind }) => kind !== 'upload').length;
+  const rows = new Set(requests.flatMap(({ deliveryIds }) => deliveryIds)).size;
   const file = {
     name: fileName([api.id, 'requests'], 'json', new Set()),
     text: requestFile(api, requests, now),

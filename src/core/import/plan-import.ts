@@ -4,7 +4,7 @@ import type { LocalDate } from '../model/types';
 import type { Result } from '../result';
 import { done, refused } from '../result';
 import { isZone } from '../time';
-import type { Json } from '../json';
+import { isJsonObject, type Json } from '../json';
 import type { Decode } from './decode';
 import { guessMapping } from './guess-mapping';
 import type { IcsCalendar } from './ics-read';

@@ -46,6 +46,9 @@ type RowRead =
 /** A row cannot come in; the message is the reason shown. Never leaves this file. */
 class RowFault extends Error {}
 
+/** Most rows leave most fields out: one empty list serves them all. */
+const NO_CELLS: readonly string[] = [];
+
 /** Reads rows one after the other; remembers the last date, for sheets that write it once a day. */
 export class RowReader {
   private readonly columns = new Map<ColumnField, number[]>();
@@ -185,11 +188,15 @@ export class RowReader {
   }
 
   /** Filled cells of a field, trimmed, with the spreadsheet's protecting apostrophe taken off. */
-  private cells(row: TableRow, field: ColumnField): string[] {
-    return (this.columns.get(field) ?? []).flatMap((at) => {
+  private cells(row: TableRow, field: ColumnField): readonly string[] {
+    const columns = this.columns.get(field);
+    if (columns === undefined) return NO_CELLS;
+    const filled: string[] = [];
+    for (const at of columns) {
       const cell = spreadsheetPlain((row.cells[at] ?? '').trim()).trim();
-      return cell === '' ? [] : [cell];
-    });
+      if (cell !== '') filled.push(cell);
+    }
+    return filled;
   }
 
   /** The words as they stand, outer blanks included when there is more than blanks. */

@@ -86,7 +86,9 @@ export function tableOf(raw: readonly (readonly string[])[], about: About): Resu
   }
   const filled: TableRow[] = [];
   raw.forEach((cells, index) => {
-    const clean = cells.map((cell) => cell.replace(/\r\n?/g, '\n'));
+    const clean = cells.some((cell) => cell.includes('\r'))
+      ? cells.map((cell) => cell.replace(/\r\n?/g, '\n'))
+      : cells;
     if (clean.some((cell) => cell.trim() !== '')) filled.push({ row: index + 1, cells: trimEnd(clean) });
   });
   if (filled.length === 0) return refused('empty', 'This file has no filled row. Nothing was imported.');
@@ -115,10 +117,10 @@ function skip(row: TableRow, reason: string): SkippedRow {
   return { row: row.row, reason, cells: row.cells };
 }
 
-function trimEnd(cells: string[]): string[] {
+function trimEnd(cells: readonly string[]): readonly string[] {
   let end = cells.length;
   while (end > 0 && (cells[end - 1] ?? '').trim() === '') end -= 1;
-  return cells.slice(0, end);
+  return end === cells.length ? cells : cells.slice(0, end);
 }
 
 /** Index among the filled rows; null when the file starts with data at once. */
@@ -154,13 +156,17 @@ function bodyRows(
   body: readonly TableRow[],
   header: readonly string[] | null,
 ): { rows: TableRow[]; skipped: SkippedRow[] } {
-  const again = header?.map(fold).join('|');
+  const again = header?.map(fold);
   const rows: TableRow[] = [];
   const skipped: SkippedRow[] = [];
   for (const row of body) {
-    if (again !== undefined && row.cells.map(fold).join('|') === again)
-      skipped.push(skip(row, 'the header again'));
+    if (again !== undefined && readsLike(row.cells, again)) skipped.push(skip(row, 'the header again'));
     else rows.push(row);
   }
   return { rows, skipped };
+}
+
+/** Whether the cells are these words, folded; nearly every row is told apart by its first cell. */
+function readsLike(cells: readonly string[], words: readonly string[]): boolean {
+  return cells.length === words.length && cells.every((cell, at) => fold(cell) === words[at]);
 }

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json';
+import { isJsonObject, type Json, type JsonObject } from '../json';
 import { isZone, parseIso } from '../time';
 import type { Instant } from '../model/types';
 

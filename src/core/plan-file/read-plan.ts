@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json';
+import { isJsonObject, type Json, type JsonObject } from '../json';
 import type { Media } from '../model/types';
 import { CHANNEL_STATES, IMPORTANCES, POST_KINDS, STATUSES, TIMINGS, WEEKDAYS } from '../model/types';
 import type { ClockTime, Weekday } from '../model/types';
@@ -33,7 +33,11 @@ export function readPlan(text: string): Result<PlanFile> {
   } catch {
     return refused('not-json', 'This plan file is cut short or damaged. Nothing was imported.');
   }
-  if (!isJsonObject(value) || typeof value.format !== 'string' || !value.format.startsWith('holdfast-plan/')) {
+  if (
+    !isJsonObject(value) ||
+    typeof value.format !== 'string' ||
+    !value.format.startsWith('holdfast-plan/')
+  ) {
     return refused('not-a-plan', 'This file is not a Holdfast plan. Nothing was imported.');
   }
   if (value.format !== PLAN_FORMAT) {

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json';
+import { isJsonObject, type Json, type JsonObject } from '../json';
 import type { Campaign, Channel, Delivery, Media, OwnDayRow, Post, Workspace } from '../model/types';
 import { isoWithOffset } from '../time';
 import { mediaName } from './read-plan';

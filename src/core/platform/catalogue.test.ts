@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ALL_PLATFORMS, FAMILIES, familyOf, limitOf, platformById, platformOrGeneric } from './catalogue';
 import { readPlatforms } from './read';
+import { platformFor } from './account';
+import { staleFacts } from './stale';
+import { FACT_TOPICS } from './types';
 
 /** As the plan file names them. */
 const NAMED = (
@@ -32,6 +35,66 @@ describe('the platform catalogue', () => {
         expect(source.length).toBeGreaterThan(5);
       }
     }
+  });
+
+  test('dates and sources every other figure, and uses every topic', () => {
+    const facts = ALL_PLATFORMS.flatMap((platform) => platform.facts);
+    for (const { asOf, source, least = 0, most = Infinity } of facts) {
+      expect(asOf).toMatch(/^20\d\d-\d\d-\d\d$/);
+      expect(source.length).toBeGreaterThan(5);
+      expect(least).toBeLessThanOrEqual(most);
+    }
+    expect([...new Set(facts.map(({ topic }) => topic))].sort()).toEqual([...FACT_TOPICS].sort());
+  });
+
+  test('an account changes its limits, and only those', () => {
+    const limitsOf = (own?: Parameters<typeof platformFor>[1]) =>
+      platformFor('x', own).limits.map(({ field, value, unit, confidence }) => [
+        field,
+        value,
+        unit,
+        confidence,
+      ]);
+    expect(limitsOf()).toEqual([
+      ['text', 280, 'weighted', 'V'],
+      ['alt', 1000, 'utf16', 'V'],
+    ]);
+    expect(limitsOf({ account: 'premium' })).toEqual([
+      ['text', 25000, 'weighted', 'V'],
+      ['alt', 1000, 'utf16', 'V'],
+    ]);
+    expect(limitsOf({ account: 'nobody', limits: { text: 4000, hashtags: 3 } })).toEqual([
+      ['text', 4000, 'weighted', 'V'],
+      ['alt', 1000, 'utf16', 'V'],
+      ['hashtags', 3, 'weighted', 'V'],
+    ]);
+    expect(platformFor('x')).toBe(platformById('x'));
+  });
+
+  test('says what was read more than 90 days ago, oldest first', () => {
+    const bluesky = ALL_PLATFORMS.filter(({ id }) => id === 'bluesky');
+    expect(staleFacts('2026-07-20', bluesky)).toEqual([]);
+    expect(staleFacts('2026-07-21', bluesky)).toEqual([
+      {
+        platformId: 'bluesky',
+        about: 'posts-per-hour',
+        source: 'Bluesky rate limit documentation',
+        asOf: '2026-04-21',
+        days: 91,
+      },
+      {
+        platformId: 'bluesky',
+        about: 'posts-per-day',
+        source: 'Bluesky rate limit documentation',
+        asOf: '2026-04-21',
+        days: 91,
+      },
+    ]);
+    expect(staleFacts('2026-11-20')[0]).toMatchObject({
+      platformId: 'facebook',
+      about: 'text',
+      asOf: '2011-11-30',
+    });
   });
 
   test('knows which platforms are pictures first', () => {
@@ -72,6 +135,8 @@ describe('the platform catalogue', () => {
         imageTypes: null,
         confidence: 'U',
       },
+      facts: [],
+      accounts: [],
     });
     expect(platformOrGeneric('--')).toMatchObject({ name: 'Other', tile: 'Ot' });
     expect(familyOf('local-radio').id).toBe('own');

@@ -45,6 +45,8 @@ export function platformOrGeneric(id: string): Platform {
         imageTypes: null,
         confidence: 'U',
       },
+      facts: [],
+      accounts: [],
     }
   );
 }

@@ -1,2 +1,4 @@
+export * from './account';
 export * from './catalogue';
+export * from './stale';
 export type * from './types';

@@ -1,12 +1,15 @@
 import {
   COUNTING_RULES,
   COUNT_UNITS,
+  FACT_TOPICS,
   FOLLOW_UPS,
   LIMIT_FIELDS,
   MEDIA_KINDS,
   PLATFORM_KINDS,
   SERIES,
+  type AccountKind,
   type Confidence,
+  type Fact,
   type Family,
   type Limit,
   type MediaRule,
@@ -42,6 +45,8 @@ export function readPlatforms(raw: unknown): readonly Platform[] {
       editable: text(it, 'editable', id),
       limits: list(it['limits'], id).map((limit) => readLimit(object(limit, id), id)),
       media: readMedia(object(it['media'], id), id),
+      facts: list(it['facts'], id).map((fact) => readFact(object(fact, id), id)),
+      accounts: list(it['accounts'], id).map((account) => readAccount(object(account, id), id)),
     };
   });
 }
@@ -71,6 +76,29 @@ function readLimit(it: Raw, id: string): Limit {
     asOf: text(it, 'asOf', id),
   };
   return typeof note === 'string' ? { ...limit, note } : limit;
+}
+
+function readFact(it: Raw, id: string): Fact {
+  const { form, least, most, note } = it;
+  if (least === undefined && most === undefined) fail(id, 'a fact without a figure');
+  return {
+    topic: choice(it, 'topic', FACT_TOPICS, id),
+    ...(typeof form === 'string' ? { form } : {}),
+    ...(least === undefined ? {} : { least: figure(least, id) }),
+    ...(most === undefined ? {} : { most: figure(most, id) }),
+    confidence: choice(it, 'confidence', CONFIDENCES, id),
+    source: text(it, 'source', id),
+    asOf: text(it, 'asOf', id),
+    ...(typeof note === 'string' ? { note } : {}),
+  };
+}
+
+function readAccount(it: Raw, id: string): AccountKind {
+  return {
+    id: text(it, 'id', id),
+    name: text(it, 'name', id),
+    limits: list(it['limits'], id).map((limit) => readLimit(object(limit, id), id)),
+  };
 }
 
 function readMedia(it: Raw, id: string): MediaRule {
@@ -120,6 +148,12 @@ function whole(value: unknown, where: string): number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0
     ? value
     : fail(where, 'not a whole number');
+}
+
+function figure(value: unknown, where: string): number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0
+    ? value
+    : fail(where, 'not a figure');
 }
 
 function choice<T extends string>(it: Raw, key: string, allowed: readonly T[], where: string): T {

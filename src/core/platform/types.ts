@@ -69,6 +69,106 @@ export interface Limit {
   readonly note?: string;
 }
 
+/** What a fact is about: further texts, files, changing a post later, scheduling and caps. */
+export const FACT_TOPICS = [
+  'article-text',
+  'attachment-text',
+  'comment-text',
+  'title-shown',
+  'tag-text',
+  'tags-text',
+  'tag-bytes',
+  'extra-tags',
+  'languages',
+  'link-text',
+  'caption-text',
+  'preview-text',
+  'poll-options',
+  'poll-option-text',
+  'template-header',
+  'template-body',
+  'template-footer',
+  'template-button',
+  'embeds',
+  'embed-title',
+  'embed-text',
+  'embed-fields',
+  'embed-field-name',
+  'embed-field-text',
+  'embed-footer',
+  'embed-author',
+  'embed-total',
+  'images',
+  'videos',
+  'documents',
+  'image-bytes',
+  'image-width',
+  'image-height',
+  'image-ratio',
+  'image-pixels',
+  'image-sides',
+  'image-side',
+  'gif-bytes',
+  'gif-frames',
+  'gif-width',
+  'gif-height',
+  'cover-bytes',
+  'video-bytes',
+  'video-seconds',
+  'video-width',
+  'video-height',
+  'video-ratio',
+  'video-rate',
+  'video-pixels',
+  'video-frames',
+  'caption-tracks',
+  'caption-bytes',
+  'document-bytes',
+  'document-pages',
+  'file-bytes',
+  'request-bytes',
+  'body-bytes',
+  'edit-minutes',
+  'edit-times',
+  'edit-days',
+  'schedule-minutes-ahead',
+  'schedule-days-ahead',
+  'schedule-pending',
+  'schedule-per-day',
+  'posts-per-day',
+  'posts-per-hour',
+  'posts-per-quarter-hour',
+  'posts-per-minute',
+  'posts-per-second',
+  'calls-per-minute',
+  'calls-per-5-minutes',
+  'uploads-per-half-hour',
+  'drafts-text',
+] as const;
+export type FactTopic = (typeof FACT_TOPICS)[number];
+
+/** A figure beside the text limits that the platform keeps to. At least one of `least` and `most` is given. */
+export interface Fact {
+  readonly topic: FactTopic;
+  /** The kind of post or account it is for ('reel', 'premium'); left out when for all. */
+  readonly form?: string;
+  /** Inclusive. Bytes, pixels, seconds, frames a second, width by height, or pieces, as the topic says. */
+  readonly least?: number;
+  readonly most?: number;
+  readonly confidence: Confidence;
+  readonly source: string;
+  /** 'YYYY-MM-DD': when it was read. */
+  readonly asOf: string;
+  readonly note?: string;
+}
+
+/** A kind of account with other limits than the usual one: X Premium. */
+export interface AccountKind {
+  readonly id: string;
+  readonly name: string;
+  readonly limits: readonly Limit[];
+}
+
 export const SERIES = ['replies', 'messages'] as const;
 export type Series = (typeof SERIES)[number];
 
@@ -113,6 +213,9 @@ export interface Platform {
   readonly editable: string;
   readonly limits: readonly Limit[];
   readonly media: MediaRule;
+  /** What else is known, each figure with its source and date. */
+  readonly facts: readonly Fact[];
+  readonly accounts: readonly AccountKind[];
 }
 
 /** Who runs platforms: those of one owner tend to fail together. */

@@ -16,7 +16,8 @@ export class Draft {
   /** @returns the request's id, for others that must come after it */
   add(part: Part): string {
     const id = `r${this.requests.length + 1}`;
-    this.requests.push({ id, after: [], keep: null, check: null, ...part });
+    const { after = [], keep = null, check = null } = part;
+    this.requests.push({ id, ...part, after, keep, check });
     return id;
   }
 

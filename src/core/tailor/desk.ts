@@ -1,4 +1,4 @@
-import { platformOrGeneric, type Platform } from '../platform';
+import { platformFor, type Platform } from '../platform';
 import {
   checkVariant,
   countText,
@@ -45,7 +45,7 @@ export interface Desk {
 }
 
 export function deskFor(input: TailorInput): Desk {
-  const platform = platformOrGeneric(input.platformId);
+  const platform = platformFor(input.platformId, input.overrides);
   const media = input.media ?? [];
   const link = input.link ?? null;
   const count = (text: string): CountResult =>

@@ -1,4 +1,4 @@
-import { platformOrGeneric } from '../platform/catalogue';
+import { platformFor } from '../platform/account';
 import { checkLinksAndTags } from './check-entities';
 import { checkMedia, type CheckedMedia } from './check-media';
 import { checkText, checkTitle } from './check-text';
@@ -22,7 +22,7 @@ export interface CheckedVariant extends Omit<CountOptions, 'withMedia'> {
  * quoted one a warning with its date, over an unconfirmed one a hint.
  */
 export function checkVariant(variant: CheckedVariant): readonly Finding[] {
-  const platform = platformOrGeneric(variant.platformId);
+  const platform = platformFor(variant.platformId, variant.overrides);
   const { media, link = null, title } = variant;
   const text = outgoingText(platform, variant.text, link);
   const found = [

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ALL_PLATFORMS } from '../platform/catalogue';
 import { countText } from './count';
-import { countCodePoints, countGraphemes, countGraphemesSafely, countUtf8Bytes } from './graphemes';
+import {
+  countCodePoints,
+  countGraphemes,
+  countGraphemesSafely,
+  countUtf8Bytes,
+  graphemesOf,
+} from './graphemes';
 import { countSms } from './sms';
 import { findUrls } from './urls';
 import { countX } from './x-count';
@@ -137,6 +143,7 @@ describe('counting by the rule of each platform', () => {
       over: false,
     });
     expect(countText('x', 'a'.repeat(281), { overrides: { limit: 25_000 } }).over).toBe(false);
+    expect(countText('x', 'a'.repeat(281), { overrides: { account: 'premium' } }).remaining).toBe(24_719);
   });
 
   test('a caption has less room than a message on Telegram and WhatsApp', () => {
@@ -189,6 +196,37 @@ describe('addresses', () => {
     const started = performance.now();
     for (const text of hostile) for (const { id } of ALL_PLATFORMS) countText(id, text);
     expect(performance.now() - started).toBeLessThan(4000);
+  });
+});
+
+describe('visible characters', () => {
+  const whole = new Intl.Segmenter('und', { granularity: 'grapheme' });
+  const bits =
+    'a|1|#| |語|か|가|क|\u094D|\u093F|\u0E01|\u0E33|\u0301|\u0600|\u0D4E|\u200D|\uFE0F|\u20E3|\uFF9E|\u1100|\u1161|\u11A8|\r|\n|' +
+    '\u{1F469}|\u{1F1FA}|\u{1F3FD}|\u203C|\u3030|\u00A9|\u{20000}|\u{111C2}|\u00A0|\u200C';
+
+  test('are those of the machine, although most of the text is never segmented', () => {
+    const one = fc.constantFrom(...bits.split('|'));
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 9 }), (parts) => {
+        const text = parts.join('');
+        const clusters = Array.from(whole.segment(text), ({ segment }) => segment);
+        expect([...graphemesOf(text)]).toEqual(clusters);
+        expect(countGraphemes(text)).toBe(clusters.length);
+      }),
+      { numRuns: 5_000, seed: 29 },
+    );
+  });
+
+  test('between any two neighbours, for every code point', () => {
+    const wrong: string[] = [];
+    for (let code = 0; code < 0x20000; code += 1) {
+      const point = String.fromCodePoint(code);
+      for (const text of [`a${point}\u0301`, ` ${point} `, `\u{1F469}${point}\u200D\u{1F469}`]) {
+        if (countGraphemes(text) !== Array.from(whole.segment(text)).length) wrong.push(text);
+      }
+    }
+    expect(wrong).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
-import { limitOf, platformOrGeneric } from '../platform/catalogue';
+import { platformFor, type AccountLimits } from '../platform/account';
+import { limitOf } from '../platform/catalogue';
 import type { Confidence, CountUnit, CountingRule, Limit, Platform } from '../platform/types';
 import { countCodePoints, countGraphemesSafely, countUtf8Bytes } from './graphemes';
 import { countMastodon } from './mastodon';
@@ -7,7 +8,8 @@ import { countThreads } from './threads';
 import { countX } from './x-count';
 
 /** What an account of ours changes about its platform: X Premium, a Mastodon server with its own limits. */
-export interface CountOverrides {
+export interface CountOverrides extends AccountLimits {
+  /** The most that text and captions may count. */
   readonly limit?: number;
   /** What an address counts on that Mastodon server. */
   readonly urlLength?: number;
@@ -49,7 +51,7 @@ export interface CountResult {
  * The text is taken as typed; only a rule that says so normalises it, and only while counting.
  */
 export function countText(platformId: string, text: string, options: CountOptions = {}): CountResult {
-  const platform = platformOrGeneric(platformId);
+  const platform = platformFor(platformId, options.overrides);
   if (platform.counting === 'sms') return smsResult(platform, text, options);
   const limit = textLimit(platform, options);
   const { unit, count } = measure(platform.counting, text, options);

@@ -1,4 +1,5 @@
-import { limitOf, platformOrGeneric } from '../platform/catalogue';
+import { platformFor } from '../platform/account';
+import { limitOf } from '../platform/catalogue';
 import { missingMedia, type CheckedMedia } from './check-media';
 import { countText, type CountOptions } from './count';
 import { countHashtags, countMentions, linksOf, phoneNumberIn } from './entities';
@@ -27,7 +28,7 @@ export function fitFor(
   media: readonly CheckedMedia[],
   options: FitOptions = {},
 ): Fit {
-  const platform = platformOrGeneric(platformId);
+  const platform = platformFor(platformId, options.overrides);
   if (missingMedia(platform, media) !== null)
     return options.mediaKnown === true ? 'unsuited' : 'needs-writer';
   const sent = outgoingText(platform, text, options.link ?? null);

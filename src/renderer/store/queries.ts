@@ -11,6 +11,7 @@ import type {
   Outage,
 } from '../../core/model/types';
 import type { HoldfastDb, PostRow, WorkspaceRow } from './db';
+import { liveChannels } from './live-channels';
 
 /** Deliveries with an instant in [from, until), earliest first; deleted ones left out. */
 export async function deliveriesBetween(

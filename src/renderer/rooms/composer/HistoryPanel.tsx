@@ -4,6 +4,7 @@ import type { HistoryEntry } from '../../../core/model/types';
 import { useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 import { Button, IconButton } from '../../ui';
+import { sentence } from '../../words/phrases';
 import { useComposing } from './composing';
 import styles from './HistoryPanel.module.css';
 import { historyLines } from './words/history-words';

@@ -1,4 +1,5 @@
 import type { PickedFile } from '../../../preload/contract';
+import { sentence } from '../../words/phrases';
 
 /** An account that a person names on the first day. */
 export interface NewChannel {

@@ -4,6 +4,7 @@ import type { Channel, DeliveryRow, Handover, Instant, LocalDate } from '../../.
 import { writePlan } from '../../../core/plan-file';
 import { dayRange } from '../../../core/time';
 import type { HoldfastDb } from '../db';
+import { liveChannels } from '../live-channels';
 import { bankPosts, handovers, workspace } from '../queries';
 
 /** What a hand-over is made from. */

@@ -12,6 +12,7 @@ import type {
   Workspace,
 } from '../../../core/model/types';
 import type { Ledger, Rows } from '../../../ledger';
+import { liveChannels } from '../live-channels';
 
 /** The small tables, kept in memory by the worker: it is their only writer. */
 export class SmallTables {

@@ -116,6 +116,14 @@ describe('when our own line drops at 11:10', () => {
     });
   });
 
+  it('does not name every platform that it cannot see', () => {
+    const row = evidenceRow(evidenceOf(facts(cableOut)), [], [], String);
+    expect(row.map(({ mark, strong, words }) => `${mark}: ${strong} ${words}`)).toEqual([
+      'hit: 0 of 3 independent sites answer',
+      'hit: 9 of 9 platforms do not answer from here',
+    ]);
+  });
+
   it('blames names when independent sites answer by address', () => {
     const looks = looksOf(
       ...REFERENCES.map((id, index) =>
