@@ -8,7 +8,12 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
     environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}', 'tests/unit/**/*.test.{ts,tsx}'],
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'scripts/**/*.test.{ts,mjs}',
+      'tests/unit/**/*.test.{ts,tsx}',
+      'tests/exact/**/*.test.ts',
+    ],
     exclude: ['node_modules/**', 'out/**', 'tests/e2e/**'],
     testTimeout: 20_000,
     hookTimeout: 20_000,

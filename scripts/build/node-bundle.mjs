@@ -25,7 +25,7 @@ export const CLI_BUNDLE = {
 export const BENCH_BUNDLE = {
   entry: 'bench/main.ts',
   outfile: 'out/bench/main.mjs',
-  sources: ['bench', 'src', 'resources', 'package-lock.json'],
+  sources: ['bench', 'src', 'tests/exact', 'resources', 'package-lock.json'],
 };
 
 /**

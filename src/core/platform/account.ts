@@ -1,5 +1,7 @@
-import { platformOrGeneric } from './catalogue';
+import { limitOf, platformOrGeneric } from './catalogue';
 import { LIMIT_FIELDS, type Limit, type LimitField, type Platform } from './types';
+
+const THINGS: readonly LimitField[] = ['hashtags', 'mentions', 'links', 'phones'];
 
 /** What one account of ours changes about its platform: a paid account, a Mastodon server with its own limits. */
 export interface AccountLimits {
@@ -20,12 +22,15 @@ export function platformFor(id: string, own: AccountLimits = {}): Platform {
   for (const field of LIMIT_FIELDS) {
     const value = own.limits?.[field];
     if (value === undefined) continue;
-    const { unit = usualUnit(platform), asOf = '' } = known.get(field) ?? {};
+    const { unit = usualUnit(platform, field), asOf = '' } = known.get(field) ?? {};
     known.set(field, { field, value, unit, confidence: 'V', source: 'set for this account', asOf });
   }
   return { ...platform, limits: [...known.values()] };
 }
 
-function usualUnit(platform: Platform): Limit['unit'] {
-  return platform.limits.find(({ field }) => field === 'text')?.unit ?? 'utf16';
+/** What a field is counted in where the catalogue has no limit for it. */
+function usualUnit(platform: Platform, field: LimitField): Limit['unit'] {
+  if (THINGS.includes(field)) return 'items';
+  if (field === 'bytes') return 'utf8Bytes';
+  return limitOf(platform, 'text')?.unit ?? 'utf16';
 }

@@ -66,7 +66,7 @@ describe('the platform catalogue', () => {
     expect(limitsOf({ account: 'nobody', limits: { text: 4000, hashtags: 3 } })).toEqual([
       ['text', 4000, 'weighted', 'V'],
       ['alt', 1000, 'utf16', 'V'],
-      ['hashtags', 3, 'weighted', 'V'],
+      ['hashtags', 3, 'items', 'V'],
     ]);
     expect(platformFor('x')).toBe(platformById('x'));
   });

@@ -25,7 +25,7 @@ export function twinsOf(delivery: DeliveryRow, dueAt: Instant, family: readonly 
   const others = family
     .filter((other) => {
       if (other.id === delivery.id || !stands(other)) return false;
-      
+      if (other.insteadOf === delivery.id) return true;
       return !stands(delivery) && other.channelId === delivery.channelId && other.at > dueAt;
     })
     .map((other) => ({ delivery: other, isItself: false }));

@@ -158,6 +158,12 @@ describe('where it goes', () => {
     expect(TARGETS.map((target) => [target.id, takesChanges(target)])).toEqual([
       ['buffer', true],
       ['publer', true],
+      ['vista-social', true],
+      ['metricool', true],
+      ['sprout', true],
+      ['highlevel', true],
+      ['hootsuite', true],
+      ['socialpilot', true],
       ['ics', true],
       ['holdfast-csv', false],
       ['plan', false],
