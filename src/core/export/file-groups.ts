@@ -19,10 +19,11 @@ export interface FileGroup {
 export function fileGroups(items: readonly ExportItem[], format: SchedulerFormat): FileGroup[] {
   if (format.perChannel) return byChannel(items);
   if (format.id === 'metricool') return byBrand(items);
-  const known = items.filter(({ channel }) => (channel.schedulerProfile[format.id] ?? '') !== '');
+  const isKnown = ({ channel }: ExportItem) => (channel.schedulerProfile[format.id] ?? '') !== '';
+  const known = items.filter(isKnown);
   const whole: FileGroup[] =
     known.length === 0 ? [] : [{ nameParts: ['all-accounts'], channel: null, items: known }];
-  return [...whole, ...byChannel(items.filter((item) => !known.includes(item)))];
+  return [...whole, ...byChannel(items.filter((item) => !isKnown(item)))];
 }
 
 function byChannel(items: readonly ExportItem[]): FileGroup[] {

@@ -1,6 +1,7 @@
-import { schedulerName } from '../export/formats';
+import { schedulerApi, schedulerFormat, schedulerName } from '../export/formats';
 import type { DeliveryId, PostId } from '../model/ids';
 import type { DeliveryRow } from '../model/types';
+import { platformOrGeneric } from '../platform';
 import { duplicatesOf } from './duplicates';
 import type { Bench, Judged } from './judge';
 import { judge, outcomeOf } from './judge';
@@ -31,7 +32,8 @@ export function reconcile(input: ReconcileInput): Reconciled {
   const families = familiesOf(input.deliveries);
   const verdicts = new Map<DeliveryId, Judged | null>();
   for (const delivery of input.deliveries) {
-    const expected = expectedPlace(delivery, told, input.earlier);
+    const place = expectedPlace(delivery, told, input.earlier);
+    const expected = place !== null && (told.isKept || isServed(place.channelId, bench)) ? place : null;
     verdicts.set(delivery.id, judge(delivery, byDelivery.get(delivery.id) ?? [], expected, bench));
   }
   const withdraw = new Set<DeliveryId>();
@@ -60,6 +62,14 @@ export function reconcile(input: ReconcileInput): Reconciled {
     warnings: queueWarnings(input.deliveries, byDelivery, bench),
     proof: proofOf(outcomes, duplicates.length),
   };
+}
+
+/** Without a record of hand-overs: mail, text messages and our website go through no social scheduler. */
+function isServed(channelId: string, { channels, scheduler }: Bench): boolean {
+  const platform = channels.get(channelId)?.platform;
+  if (platform === undefined) return false;
+  const platforms = schedulerFormat(scheduler)?.platforms ?? schedulerApi(scheduler)?.platforms ?? null;
+  return platforms?.includes(platform) ?? platformOrGeneric(platform).kind === 'social';
 }
 
 /** A state cannot be older than the last thing it reports, whatever this machine's clock shows. */

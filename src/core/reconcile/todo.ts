@@ -20,7 +20,8 @@ export function todoFor(delivery: DeliveryRow, judged: Judged, twins: readonly T
     case 'failed':
       return failedTodo(delivery, twins, bench);
     case 'stuck': {
-      const copies = twins.map((twin) => twinWords(twin, bench)).join(' and ');
+      const toCome = twins.filter((twin) => twin.delivery.at > bench.asOf);
+      const copies = toCome.map((twin) => twinWords(twin, bench)).join(' and ');
       const first = `Cancel it in ${name}, or find it on ${where} and paste its link: until then it can still go out.`;
       return copies === '' ? first : `${first} Only then let ${copies} stand.`;
     }

@@ -43,8 +43,8 @@ function fixOne(variant: TailorInput, allowed: readonly FixId[]): FixedText {
   const comments: string[] = [];
   // Each kind helps at most once: more rounds than kinds would go in circles.
   while (made.length < allowed.length) {
-    const taken = new Set(made.map(({ id }) => id));
-    const fixes = suggestFixes({ ...variant, text }).filter(({ id }) => !taken.has(id));
+    const open = allowed.filter((id) => made.every((one) => one.id !== id));
+    const fixes = suggestFixes({ ...variant, text }, open);
     const fix = allowed.map((id) => fixes.find((one) => one.id === id)).find((one) => one !== undefined);
     if (fix === undefined) break;
     const tailored = fix.apply();

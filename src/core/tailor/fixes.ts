@@ -10,7 +10,7 @@ import { plainText, type PlainStep } from './plain-signs';
 import { shorten } from './shorten';
 import { entitiesOf } from './spans';
 import { partsToSend, splitThread, type Thread } from './split';
-import type { Fix, TailorInput } from './types';
+import { FIX_IDS, type Fix, type FixId, type TailorInput } from './types';
 
 const LONG: readonly FindingCode[] = ['too-long', 'too-many-bytes', 'sms-parts'];
 const SHORTENED = {
@@ -24,36 +24,45 @@ const PLAIN: Readonly<Record<PlainStep, string>> = {
   emoji: 'Plain letters, no emoji',
 };
 
+/** What each fix is for, and how it is made; in the order in which they are offered. */
+const WAYS: readonly {
+  readonly id: FixId;
+  /** One of these findings calls for it; null = the text itself does. */
+  readonly against: readonly FindingCode[] | null;
+  make(desk: Desk): Fix | null;
+}[] = [
+  { id: 'map-handles', against: null, make: mapNames },
+  { id: 'clean', against: ['refused-character', 'hidden-direction'], make: clean },
+  { id: 'brackets', against: ['angle-brackets'], make: brackets },
+  { id: 'plain-signs', against: ['sms-alphabet'], make: plainSigns },
+  { id: 'join-accents', against: [...LONG, 'sms-alphabet'], make: accents },
+  { id: 'untag', against: ['too-many-mentions'], make: untag },
+  { id: 'trim-hashtags', against: [...LONG, 'too-many-hashtags'], make: trim },
+  { id: 'move-link', against: [...LONG, 'too-many-links'], make: linkBelow },
+  { id: 'move-hashtags', against: LONG, make: hashtagsBelow },
+  { id: 'shorten', against: LONG, make: shorter },
+  { id: 'split', against: LONG, make: split },
+];
+
 /**
  * The ways out of what is wrong with a text on its platform, best first: those that settle it before those that only
  * help. Empty when nothing is wrong that other words could mend.
+ * @param only which kinds to work out; all by default
  */
-export function suggestFixes(input: TailorInput): readonly Fix[] {
+export function suggestFixes(input: TailorInput, only: readonly FixId[] = FIX_IDS): readonly Fix[] {
   const desk = deskFor(input);
   const codes = new Set(desk.before.findings.map(({ code }) => code));
-  const found: (Fix | null)[] = [mapNames(desk)];
-  if (codes.size > 0) {
-    const isLong = LONG.some((code) => codes.has(code));
-    const has = (code: FindingCode): boolean => codes.has(code);
-    if (has('refused-character') || has('hidden-direction')) found.push(clean(desk));
-    if (has('angle-brackets')) found.push(brackets(desk));
-    if (has('sms-alphabet')) found.push(plainSigns(desk));
-    if (isLong || has('sms-alphabet')) found.push(accents(desk));
-    if (has('too-many-mentions')) found.push(untag(desk));
-    if (isLong || has('too-many-hashtags')) found.push(trim(desk));
-    if (isLong || has('too-many-links')) found.push(linkBelow(desk));
-    if (isLong) found.push(hashtagsBelow(desk), shorter(desk), split(desk));
-  }
-  const fixes = found.filter((fix) => fix !== null);
-  const texts = new Set<string>();
-  return fixes
+  const made = new Set<string>();
+  return WAYS.filter(
+    ({ id, against }) => only.includes(id) && (against === null || against.some((code) => codes.has(code))),
+  )
+    .map(({ make }) => make(desk))
+    .filter((fix) => fix !== null)
     .toSorted((a, b) => Number(b.fits) - Number(a.fits))
     .filter((fix) => {
       const { text, comments = [], thread = [] } = fix.apply();
-      const made = JSON.stringify([text, comments, thread]);
-      const isNew = !texts.has(made);
-      texts.add(made);
-      return isNew;
+      const result = JSON.stringify([text, comments, thread]);
+      return made.has(result) ? false : made.add(result);
     });
 }
 
@@ -79,6 +88,7 @@ export function splitText(input: TailorInput, numbered: boolean): Result<SplitTe
 
 function mapNames(desk: Desk): Fix | null {
   const { text, handles = [] } = desk.input;
+  if (handles.length === 0 || !text.includes('@')) return null;
   const renamed = mapHandles(text, desk.platform.id, handles);
   const [first = ''] = renamed.names;
   const label =

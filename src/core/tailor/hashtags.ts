@@ -1,3 +1,4 @@
+import { fewest } from './fewest';
 import { entitiesOf, type Entity } from './spans';
 import { looseHashtags } from './tail';
 import { removeSpans } from './remove';
@@ -24,12 +25,12 @@ export function trimHashtags(
   const tags = entitiesOf(text).filter(({ kind }) => kind === 'hashtag');
   const loose = looseHashtags(text);
   const surplus = most === null ? 0 : Math.max(0, tags.length - most);
-  let best: Trimmed | null = null;
-  for (let count = Math.max(1, Math.min(surplus, loose.length)); count <= loose.length; count += 1) {
-    best = { text: removeSpans(text, loose.slice(loose.length - count)), count };
-    if (count >= surplus && good(best.text)) return best;
+  if (surplus <= loose.length) {
+    if (loose.length === 0) return null;
+    const without = (count: number): string => removeSpans(text, loose.slice(loose.length - count));
+    const count = fewest(Math.max(1, surplus), loose.length, (some) => good(without(some)));
+    return { text: without(count), count };
   }
-  if (surplus <= loose.length) return best;
   const inside = tags.filter((tag) => !loose.some(({ start }) => start === tag.start));
   const bare = inside.slice(inside.length - (surplus - loose.length));
   return { text: removeSpans(withoutSigns(text, bare), shifted(loose, bare)), count: surplus };

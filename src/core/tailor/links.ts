@@ -1,3 +1,4 @@
+import { fewest } from './fewest';
 import { removeSpans } from './remove';
 import { entitiesOf, type Entity } from './spans';
 import { tailOf } from './tail';
@@ -17,13 +18,10 @@ export interface Moved {
  */
 export function moveLinks(text: string, stays: string | null, good: (text: string) => boolean): Moved | null {
   const loose = looseLinks(text).filter((link) => link.text !== stays);
-  let best: Moved | null = null;
-  for (let count = 1; count <= loose.length; count += 1) {
-    const taken = loose.slice(loose.length - count);
-    best = { text: removeSpans(text, taken), links: taken.map((link) => link.text) };
-    if (good(best.text)) return best;
-  }
-  return best;
+  if (loose.length === 0) return null;
+  const without = (count: number): string => removeSpans(text, loose.slice(loose.length - count));
+  const count = fewest(1, loose.length, (some) => good(without(some)));
+  return { text: without(count), links: loose.slice(loose.length - count).map((link) => link.text) };
 }
 
 function looseLinks(text: string): readonly Entity[] {

@@ -13,7 +13,7 @@ export interface Entity extends Span {
 
 /** Anything that some platform may take for an address: wider than X and Mastodon, so that none is ever torn. */
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"]+/giu;
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const HASHTAG = /(?<![\p{L}\p{M}\p{N}_&/])[#＃][\p{L}\p{M}\p{N}_\u00B7\u30FB\u200C]+/gu;
 /** `@name`, and Mastodon's `@name@server`. */
 const MENTION = /(?<![\p{L}\p{M}\p{N}_./@])@[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?(?:@[a-z0-9.-]*[a-z0-9])?/giu;
@@ -28,7 +28,7 @@ export function entitiesOf(text: string): readonly Entity[] {
     }
   };
   take('link', linkSpans(text));
-  const mails = matches(EMAIL, text);
+  const mails = mailSpans(text);
   const inMail = (span: Span): boolean =>
     mails.some((mail) => span.start < mail.end && mail.start < span.end);
   take('hashtag', matches(HASHTAG, text));
@@ -43,7 +43,7 @@ export function entitiesOf(text: string): readonly Entity[] {
 export function whole(text: string): readonly Span[] {
   const spans = [
     ...linkSpans(text),
-    ...matches(EMAIL, text),
+    ...mailSpans(text),
     ...matches(HASHTAG, text),
     ...matches(MENTION, text),
   ].sort(byPlace);
@@ -54,6 +54,10 @@ export function whole(text: string): readonly Span[] {
     else merged.push({ start, end });
   }
   return merged;
+}
+
+function mailSpans(text: string): readonly Span[] {
+  return text.includes('@') ? matches(EMAIL, text) : [];
 }
 
 function linkSpans(text: string): readonly Span[] {

@@ -93,7 +93,7 @@ describe('splitting into a thread', () => {
   });
 
   test('random texts join again, each part fits, nothing is torn', () => {
-    const { split, refused } = threadsHold(300);
-    expect({ all: split + refused, most: split > 200 }).toEqual({ all: 300, most: true });
+    const { split, refused } = threadsHold(150);
+    expect({ all: split + refused, most: split > 100 }).toEqual({ all: 150, most: true });
   });
 });

@@ -220,7 +220,7 @@ describe('visible characters', () => {
 
   test('between any two neighbours, for every code point', () => {
     const wrong: string[] = [];
-    for (let code = 0; code < 0x20000; code += code < 0x4000 ? 1 : 7) {
+    for (let code = 0; code < 0x20000; code += code < 0x3100 ? 1 : 13) {
       const point = String.fromCodePoint(code);
       for (const text of [`a${point}\u0301`, ` ${point} `, `\u{1F469}${point}\u200D\u{1F469}`]) {
         if (countGraphemes(text) !== Array.from(whole.segment(text)).length) wrong.push(text);

@@ -174,6 +174,12 @@ describe('what became of it', () => {
       'Cancel it in Buffer, or find it on Facebook (Bramble & Rye) and paste its link: until then it can still go out.';
     expect(one({ status: 'queued' })).toEqual(['stuck', stuck]);
     expect(one({ status: 'processing' })).toEqual(['stuck', stuck]);
+    const moved = delivery('a', '2026-11-28T09:00', 'Ask us anything');
+    const held = compare([moved], [{ text: 'Ask us anything', at: DUE, status: 'processing' }]);
+    expect([todos(held), held.withdraw]).toEqual([
+      [`${stuck} Only then let the moved copy on Sat 28 Nov 09:00 stand.`],
+      [],
+    ]);
     const early = compare([plain], [{ text: 'Ask us anything', at: DUE, status: 'queued' }], {
       now: Date.parse('2026-11-27T15:06:00Z'),
     });
@@ -243,6 +249,40 @@ describe('what became of it', () => {
     const moved = { ...told, wall: '2026-11-28T15:00', at: told.at + 86_400_000, day: '2026-11-28' };
     const never = delivery('n', '2026-11-27T12:00', 'Never told');
     expect(outcomes(compare([moved, never], [], { handovers }))).toEqual([['a', 'unknown']]);
+    const [first] = handovers;
+    const [item] = first?.items ?? [];
+    if (first === undefined || item === undefined) throw new Error('one hand-over of one item');
+    const off = { ...first, at: 2, items: [{ ...item, change: 'cancel' as const }] };
+    expect(outcomes(compare([told], [], { handovers: [off, first] }))).toEqual([]);
+    const elsewhere = { ...item, channelId: x.id };
+    const gone = { ...first, at: 2, items: [elsewhere, { ...item, change: 'cancel' as const }] };
+    expect(outcomes(compare([told], [], { handovers: [first, gone] }))).toEqual([['a', 'unknown']]);
+  });
+});
+
+describe('what no social scheduler holds', () => {
+  it('is not expected there without a record, but counts when the list speaks of it', () => {
+    const mail = channel('mail', 'email', 'Newsletter');
+    const letter = delivery('m', AT, 'The letter', {}, {}, mail);
+    const ask = (state: string) => {
+      const channels = [...CHANNELS, mail];
+      const read = readState(state, { channels, scheduler: 'buffer' });
+      if (!read.ok) throw new Error(read.error.say);
+      const { rows } = read.value;
+      const input = {
+        deliveries: [letter],
+        handovers: [],
+        channels,
+        state: rows,
+        now: NOW,
+        scheduler: 'buffer',
+      };
+      return outcomes(reconcile(input));
+    };
+    expect(ask('[]')).toEqual([]);
+    expect(ask(JSON.stringify([{ channel: 'mail', text: 'The letter', at: DUE, status: 'failed' }]))).toEqual(
+      [['m', 'failed']],
+    );
   });
 });
 

@@ -19,20 +19,23 @@ const HORIZON_OPTIONS = [
 
 interface DeclareFormProps {
   readonly frame: OutageFrame;
+  readonly found?: { scope: readonly string[]; reason: string } | null;
+  /** Whether anything is chosen: then this form bears the next action. */
+  onChoose(hasChosen: boolean): void;
   readonly onCancel?: (() => void) | undefined;
   onDeclared(): void;
 }
 
 /** Name what is down, since when and until when you think; see what it hits before you say so. */
-export function DeclareForm({ frame, onCancel, onDeclared }: DeclareFormProps) {
+export function DeclareForm({ frame, found, onChoose, onCancel, onDeclared }: DeclareFormProps) {
   const { zone, now } = frame;
   const run = useRun();
-  const [down, setDown] = useState<readonly string[]>([]);
+  const [down, setDown] = useState<readonly string[]>(found?.scope ?? []);
   const [openedAt] = useState(() => wholeMinute(now));
   const [sinceWall, setSinceWall] = useState(() => instantToWall(openedAt, zone).slice(0, 16));
   const [horizon, setHorizon] = useState<Horizon>('today');
   const [ownWall, setOwnWall] = useState(() => instantToWall(openedAt + 4 * 3_600_000, zone).slice(0, 16));
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(found?.reason ?? '');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -53,11 +56,12 @@ export function DeclareForm({ frame, onCancel, onDeclared }: DeclareFormProps) {
     until !== null && since !== null && until <= since ? 'The end must come after the beginning.' : null;
 
   function toggle(target: Target): void {
-    setDown((before) => {
-      if (before.includes(target.id)) return before.filter((id) => id !== target.id);
-      const covered = families.find((family) => family.id === target.id)?.platforms ?? [];
-      return [...before.filter((id) => !covered.includes(id)), target.id];
-    });
+    const covered = families.find((family) => family.id === target.id)?.platforms ?? [];
+    const next = down.includes(target.id)
+      ? down.filter((id) => id !== target.id)
+      : [...down.filter((id) => !covered.includes(id)), target.id];
+    setDown(next);
+    onChoose(next.length > 0);
   }
 
   async function declare(): Promise<void> {
@@ -137,7 +141,7 @@ export function DeclareForm({ frame, onCancel, onDeclared }: DeclareFormProps) {
       <footer className={styles['foot']}>
         <Button
           type="submit"
-          variant="primary"
+          variant={down.length > 0 ? 'primary' : 'plain'}
           size="large"
           disabled={!draft || wrong !== null || busy}
           data-testid="outage-declare"

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { DeliveryRow, Outage } from '../../../core/model/types';
 import { incidentCounts, outageStateOf } from '../../../core/outage';
 import { downInWords } from '../../../core/outage/resolve';
@@ -26,10 +26,12 @@ interface IncidentProps {
   readonly outage: Outage;
   readonly open: readonly Outage[];
   readonly frame: OutageFrame;
+  /** What the last check saw, under the verdict. */
+  readonly evidence: ReactNode;
 }
 
 /** One open outage: what it hits, the plans side by side, and the one that is applied. */
-export function Incident({ outage, open, frame }: IncidentProps) {
+export function Incident({ outage, open, frame, evidence }: IncidentProps) {
   const run = useRun();
   const { client } = useSession();
   const setRoom = useWindowState((state) => state.setRoom);
@@ -113,6 +115,7 @@ export function Incident({ outage, open, frame }: IncidentProps) {
             <EstimateEditor outage={outage} frame={frame} />
           </div>
           {counts ? <HitLine counts={counts} frame={frame} until={outage.until} /> : null}
+          {evidence}
         </header>
         <div className={styles['body']}>
           {done.length > 0 && hitNow === 0 ? (

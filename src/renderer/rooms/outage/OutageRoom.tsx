@@ -5,6 +5,9 @@ import { downInWords } from '../../../core/outage/resolve';
 import { useRun } from '../../store/session';
 import { Button, EmptyState, RoomBar, Segmented, StateMark } from '../../ui';
 import { durationWords } from '../../words/times';
+import { CheckPanel } from './check/CheckPanel';
+import { CheckSummary } from './check/CheckSummary';
+import type { CheckVerdict } from './check/types';
 import { DeclareForm } from './DeclareForm';
 import { Incident } from './Incident';
 import styles from './outage.module.css';
@@ -25,10 +28,19 @@ function OutageRoomFrame({ frame }: { frame: OutageFrame }) {
   const open = frame.outages.filter((outage) => outage.endedAt === null);
   const ended = frame.outages.filter((outage) => outage.endedAt !== null);
   const [declaring, setDeclaring] = useState(false);
+  const [found, setFound] = useState<CheckVerdict | null>(null);
+  const [checking, setChecking] = useState(false);
+  const [hasChosen, setHasChosen] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
+  function leaveForm(): void {
+    setDeclaring(false);
+    setChecking(false);
+    setFound(null);
+    setHasChosen(false);
+  }
   const outage = open.find((each) => each.id === chosen) ?? open.at(-1);
   const name = (each: Outage) => downInWords(each.down, frame.channels);
-  const showForm = frame.channels.length > 0 && (declaring || !outage);
+  const showForm = frame.channels.length > 0 && (declaring || checking || !outage);
   return (
     <>
       <RoomBar
@@ -72,16 +84,27 @@ function OutageRoomFrame({ frame }: { frame: OutageFrame }) {
         </EmptyState>
       ) : showForm ? (
         <div className={styles['scroll']}>
-          <DeclareForm
-            key={open.length}
-            frame={frame}
-            onCancel={outage ? () => setDeclaring(false) : undefined}
-            onDeclared={() => setDeclaring(false)}
-          />
+          <div className={styles['ways']}>
+            <CheckPanel frame={frame} isQuiet={hasChosen} onVerdict={setFound} />
+            <DeclareForm
+              key={`${open.length} ${found?.checkedAt}`}
+              found={found}
+              frame={frame}
+              onChoose={setHasChosen}
+              onCancel={outage ? leaveForm : undefined}
+              onDeclared={leaveForm}
+            />
+          </div>
           {ended.length > 0 ? <History ended={ended} frame={frame} name={name} /> : null}
         </div>
       ) : outage ? (
-        <Incident key={outage.id} outage={outage} open={open} frame={frame} />
+        <Incident
+          key={outage.id}
+          outage={outage}
+          open={open}
+          frame={frame}
+          evidence={<CheckSummary frame={frame} onOpen={() => setChecking(true)} />}
+        />
       ) : null}
     </>
   );

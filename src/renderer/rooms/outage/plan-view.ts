@@ -97,5 +97,6 @@ export function planColumns(
 /** What the solver gained against taking each post's cheapest free place in time order; null when nothing. */
 export function savedAgainstFirstCome(plan: Plan): number | null {
   const saved = plan.greedyScoreTicks - plan.scoreTicks;
-  return saved > 0 && plan.greedyScoreTicks > 0 ? Math.round((100 * saved) / plan.greedyScoreTicks) : null;
+  const percent = plan.greedyScoreTicks > 0 ? Math.round((100 * saved) / plan.greedyScoreTicks) : 0;
+  return percent > 0 ? percent : null;
 }

@@ -2,7 +2,7 @@ import { RefreshCw } from 'lucide-react';
 import { ageWords } from '../../../../core/diagnose';
 import { Button, Notice, ProgressBar, StateMark } from '../../../ui';
 import type { OutageFrame } from '../use-outage-data';
-import type { CheckPanelProps } from './CheckPanel';
+import type { CheckPanelProps } from './types';
 import styles from './check.module.css';
 import { declarable } from './declare-scope';
 import { EvidenceRow } from './EvidenceRow';
@@ -10,7 +10,7 @@ import { LOOKS_WANTED, listed, nameOf, type CheckResult } from './result';
 import type { Check } from './use-check';
 
 /** The verdict, what it rests on, and what to do; before there is one, the way to it. */
-export function CheckHead({ check, frame, onVerdict }: { check: Check } & CheckPanelProps) {
+export function CheckHead({ check, frame, isQuiet, onVerdict }: { check: Check } & CheckPanelProps) {
   const { state, result } = check;
   const isLooking = state.phase === 'looking';
   return (
@@ -37,7 +37,7 @@ export function CheckHead({ check, frame, onVerdict }: { check: Check } & CheckP
         </Notice>
       )}
       {isLooking ? <Looking check={check} /> : null}
-      <Actions check={check} frame={frame} onVerdict={onVerdict} />
+      <Actions check={check} frame={frame} isQuiet={isQuiet} onVerdict={onVerdict} />
     </header>
   );
 }
@@ -105,7 +105,7 @@ export function Looking({ check: { state, stop } }: { check: Check }) {
   );
 }
 
-function Actions({ check, frame, onVerdict }: { check: Check } & CheckPanelProps) {
+function Actions({ check, frame, isQuiet, onVerdict }: { check: Check } & CheckPanelProps) {
   const { state, result, start, stop, watch } = check;
   const scope = result?.diagnosis.hold === 'scope' ? declarable(result.diagnosis.scope, frame.channels) : [];
   const declared = frame.outages.filter((each) => each.endedAt === null).flatMap((each) => each.down);
@@ -116,7 +116,7 @@ function Actions({ check, frame, onVerdict }: { check: Check } & CheckPanelProps
     <div className={styles['actions']}>
       {result !== null && open.length > 0 ? (
         <Button
-          variant="primary"
+          variant={isQuiet ? 'plain' : 'primary'}
           size="large"
           data-testid="check-declare"
           onClick={() =>
@@ -127,7 +127,7 @@ function Actions({ check, frame, onVerdict }: { check: Check } & CheckPanelProps
         </Button>
       ) : null}
       {state.phase === 'looking' ? null : result === null ? (
-        <Button variant="primary" size="large" data-testid="check-now" onClick={start}>
+        <Button variant={isQuiet ? 'plain' : 'primary'} size="large" data-testid="check-now" onClick={start}>
           Check now
         </Button>
       ) : (
