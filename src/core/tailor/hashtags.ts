@@ -1,3 +1,4 @@
+import { countHashtags } from '../text';
 import { fewest } from './fewest';
 import { entitiesOf, type Entity } from './spans';
 import { looseHashtags } from './tail';
@@ -24,7 +25,7 @@ export function trimHashtags(
 ): Trimmed | null {
   const tags = entitiesOf(text).filter(({ kind }) => kind === 'hashtag');
   const loose = looseHashtags(text);
-  const surplus = most === null ? 0 : Math.max(0, tags.length - most);
+  const surplus = most === null ? 0 : Math.max(0, countHashtags(text) - most);
   if (surplus <= loose.length) {
     if (loose.length === 0) return null;
     const without = (count: number): string => removeSpans(text, loose.slice(loose.length - count));

@@ -12,7 +12,7 @@ export interface Entity extends Span {
 }
 
 /** Anything that some platform may take for an address: wider than X and Mastodon, so that none is ever torn. */
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"]+/giu;
+const ADDRESS = /(?<![@#＃\p{L}\p{N}])(?:https?:\/\/|www\.)[^\s<>"]+/giu;
 const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const HASHTAG = /(?<![\p{L}\p{M}\p{N}_&/])[#＃][\p{L}\p{M}\p{N}_\u00B7\u30FB\u200C]+/gu;
 /** `@name`, and Mastodon's `@name@server`. */
