@@ -15,7 +15,11 @@ export interface Cut {
 const GAP = /(?:(?![\u00A0\u2007\u202F\uFEFF])[\s\u200B])+/gu;
 /** Scripts that write without spaces: there words come from the dictionary of the machine. */
 const SPACELESS =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}。、，．！？：；」』）]/u;
+  '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}。、，．！？：；」』）';
+/** What an emoji begins and may end with; a row of them is no word either. */
+const LOOSE_START = new RegExp(`^[${SPACELESS}\\p{ExtPict}\\p{RI}]`, 'u');
+const LOOSE_END = new RegExp(`[${SPACELESS}\\p{ExtPict}\\p{RI}\\p{EMod}\\uFE0F\\u20E3\\u{E007F}]$`, 'u');
+const LOOSE = new RegExp(`[${SPACELESS}\\p{ExtPict}\\p{RI}]`, 'u');
 const SENTENCE_END = /[.!?…。！？．।॥؟۔]["'”’»›)\]」』）]*$/u;
 const CLAUSE_END = /[,;:–—、，；：،؛]["'”’»›)\]」』）]*$/u;
 /** A full stop after one of these ends no sentence; nor does one after a single letter (`e.g.`, `J. S. Bach`). */
@@ -71,13 +75,13 @@ function rankOf(text: string, end: number, next: number): CutRank {
  * sign or between a number and what it counts.
  */
 function wordBorders(run: string): readonly number[] {
-  if (!SPACELESS.test(run)) return [];
+  if (!LOOSE.test(run)) return [];
   const places: number[] = [];
   for (const { index, segment } of words.segment(run)) {
     if (index === 0 || /^[\p{P}\p{M}]/u.test(segment)) continue;
     const around = run.slice(Math.max(0, index - 2), index);
     if (/[\p{Ps}\p{Pi}\p{N}〇一二三四五六七八九十百千万#＃@＠]$/u.test(around)) continue;
-    if (SPACELESS.test(around.slice(-1)) || SPACELESS.test(segment.charAt(0))) places.push(index);
+    if (LOOSE_END.test(around) || LOOSE_START.test(segment)) places.push(index);
   }
   return places;
 }

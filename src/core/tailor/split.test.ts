@@ -55,6 +55,12 @@ describe('splitting into a thread', () => {
     ]);
   });
 
+  test('keeps a tag whole where there are no spaces, and cuts a row of emoji between two of them', () => {
+    expect(parts('今日は #今日のパン祭り', 9)).toEqual(['今日は', '#今日のパン祭り']);
+    expect(parts('👩‍👩‍👧‍👦🇬🇧🥖❤️🥖', 15)).toEqual(['👩‍👩‍👧‍👦🇬🇧', '🥖❤️🥖']);
+    expect(parts('Fresh bread🥖now', 13)).toEqual(['Fresh bread🥖', 'now']);
+  });
+
   test('joins again with the white space as it was', () => {
     const text = ' \n One two\u3000three \r\n\r\n four\t';
     const made = splitThread(text, { fits: upTo(7) });
