@@ -3,8 +3,11 @@ import type { Finding } from '../text';
 import { suggestFixes } from './fixes';
 import type { FixId, TailorInput } from './types';
 
-/** Fixes that change no word: what may be done to a thousand posts without reading each. */
-export const WORDLESS_FIXES: readonly FixId[] = [
+/**
+ * Fixes that leave the sentences as they are (signs, accents, emoji in an SMS, surplus tags and names apart): what may
+ * be done to a thousand posts without reading each.
+ */
+export const GENTLE_FIXES: readonly FixId[] = [
   'clean',
   'join-accents',
   'plain-signs',
@@ -26,12 +29,12 @@ export interface FixedText {
 
 /**
  * Fixes many texts at once, each with the first of the allowed fixes that helps, until nothing more does.
- * @param use which fixes may be taken, most welcome first; by default those that keep every word. Splitting is
+ * @param use which fixes may be taken, most welcome first; by default the gentle ones. Splitting is
  * never done unasked and unread, so `split` is left out even when named
  */
 export function fixAll(
   variants: readonly TailorInput[],
-  use: readonly FixId[] = WORDLESS_FIXES,
+  use: readonly FixId[] = GENTLE_FIXES,
 ): readonly FixedText[] {
   const allowed = use.filter((id) => id !== 'split');
   return variants.map((variant) => fixOne(variant, allowed));

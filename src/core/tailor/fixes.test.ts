@@ -161,7 +161,7 @@ describe('ways out for one text', () => {
 });
 
 describe('many texts at once', () => {
-  test('keeps every word unless told otherwise', () => {
+  test('leaves the sentences alone unless told otherwise', () => {
     const variants: TailorInput[] = [
       { platformId: 'x', text: 'Fine as it is' },
       { platformId: 'x', text: BAKERS },

@@ -1,5 +1,5 @@
 export { cutsOf, type Cut, type CutRank } from './cuts';
-export { fixAll, WORDLESS_FIXES, type FixedText } from './fix-all';
+export { fixAll, GENTLE_FIXES, type FixedText } from './fix-all';
 export { splitText, suggestFixes, type SplitText } from './fixes';
 export { mapHandles, type Renamed } from './handles';
 export { plainText, type PlainText } from './plain-signs';

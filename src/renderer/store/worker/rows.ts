@@ -32,15 +32,28 @@ export interface WriteOptions {
   readonly onChunk?: (written: number) => void;
 }
 
-async function putAll<Row>(
-  table: { bulkPut(rows: Row[]): PromiseLike<unknown>; put(row: Row): PromiseLike<unknown> },
+interface PutTable<Row> {
+  put(row: Row): PromiseLike<unknown>;
+  bulkPut(rows: readonly Row[]): PromiseLike<unknown>;
+}
+
+/** Nothing, one request, or chunks; an async function only where there is something to wait for between two. */
+function putAll<Row>(
+  table: PutTable<Row>,
+  rows: readonly Row[],
+  report: (n: number) => void,
+): PromiseLike<unknown>[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  if (rows.length === 1) return [table.put(first)];
+  return rows.length <= CHUNK ? [table.bulkPut(rows)] : [putChunks(table, rows, report)];
+}
+
+async function putChunks<Row>(
+  table: PutTable<Row>,
   rows: readonly Row[],
   report: (n: number) => void,
 ): Promise<void> {
-  if (rows.length === 1 && rows[0] !== undefined) {
-    await table.put(rows[0]);
-    return;
-  }
   for (let start = 0; start < rows.length; start += CHUNK) {
     const chunk = rows.slice(start, start + CHUNK);
     await table.bulkPut(chunk);
@@ -49,36 +62,37 @@ async function putAll<Row>(
 }
 
 /**
- * Put projected rows into the tables, inside the caller's transaction.
+ * Put projected rows into the tables, inside the caller's transaction: the requests of a small change are made at
+ * once, in the same turn.
  * @param roots the things projected: their old conflicts go before the new ones are put
  */
-export async function writeRows(
+export function writeRows(
   db: HoldfastDb,
   rows: Rows,
   roots: readonly string[],
   hadConflicts: boolean,
   counters: ReadonlyMap<string, number>,
   options: WriteOptions = {},
-): Promise<void> {
+): PromiseLike<unknown>[] {
   let written = 0;
   const report = (n: number) => {
     written += n;
     options.onChunk?.(written);
   };
   const posts: PostRow[] = rows.posts.map((post) => ({ ...post, inBank: post.bank ? 1 : 0 }));
-  await Promise.all([
+  return [
     ...rows.workspaces.map((row) => db.workspace.put({ ...row, id: 'ws' })),
-    putAll(db.channels, rows.channels, report),
-    putAll(db.campaigns, rows.campaigns, report),
-    putAll(db.posts, posts, report),
-    putAll(db.deliveries, rows.deliveries, report),
-    putAll(db.days, rows.days, report),
-    putAll(db.outages, rows.outages, report),
-    putAll(db.handovers, rows.handovers, report),
-    putAll(db.approvals, rows.approvals, report),
-    replaceConflicts(db, rows, roots, hadConflicts),
-    addToCounters(db, counters),
-  ]);
+    ...putAll(db.channels, rows.channels, report),
+    ...putAll(db.campaigns, rows.campaigns, report),
+    ...putAll(db.posts, posts, report),
+    ...putAll(db.deliveries, rows.deliveries, report),
+    ...putAll(db.days, rows.days, report),
+    ...putAll(db.outages, rows.outages, report),
+    ...putAll(db.handovers, rows.handovers, report),
+    ...putAll(db.approvals, rows.approvals, report),
+    ...(hadConflicts || rows.conflicts.length > 0 ? [replaceConflicts(db, rows, roots, hadConflicts)] : []),
+    ...(counters.size > 0 ? [addToCounters(db, counters)] : []),
+  ];
 }
 
 async function replaceConflicts(
@@ -92,7 +106,6 @@ async function replaceConflicts(
 }
 
 async function addToCounters(db: HoldfastDb, changes: ReadonlyMap<string, number>): Promise<void> {
-  if (changes.size === 0) return;
   const keys = [...changes.keys()];
   const old = await db.counters.bulkGet(keys);
   await db.counters.bulkPut(

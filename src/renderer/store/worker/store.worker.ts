@@ -105,9 +105,23 @@ async function catchUp(): Promise<void> {
   if (workspace?.writer.isBehind && openJournal) await recovering(workspace, openJournal, false);
 }
 
-/** Runs something that writes, counting it in the state the status line shows. */
+/** How long a write may take before the status line says 'Saving', milliseconds: nobody reads faster. */
+const SAY_SAVING_MS = 150;
+
+/**
+ * Runs something that writes, counting it in the state the status line shows. A quick one changes nothing on screen
+ * while it runs, and its answer goes out before the window is told to draw: a repaint costs more than the write.
+ */
 async function saving<T extends { ok: boolean }>(task: () => Promise<T>): Promise<T> {
-  tell({ saving: state.saving + 1 });
+  let said = 0;
+  const slow = setTimeout(() => {
+    said = 1;
+    tell({ saving: state.saving + 1 });
+  }, SAY_SAVING_MS);
+  const ended = (change: Partial<StoreState>) => {
+    clearTimeout(slow);
+    setTimeout(() => tell({ ...change, saving: state.saving - said }), 0);
+  };
   try {
     const result = await inTurn(async () => {
       await catchUp();
@@ -115,14 +129,10 @@ async function saving<T extends { ok: boolean }>(task: () => Promise<T>): Promis
     });
     const problem = 'error' in result ? (result.error as StoreState['problem']) : null;
     const lost = problem?.code === 'disk-full' || problem?.code.startsWith('journal') ? problem : null;
-    tell({
-      saving: state.saving - 1,
-      ...(result.ok ? { savedAt: Date.now() } : {}),
-      problem: lost ?? null,
-    });
+    ended({ ...(result.ok ? { savedAt: Date.now() } : {}), problem: lost ?? null });
     return result;
   } catch (cause) {
-    tell({ saving: state.saving - 1 });
+    ended({});
     throw cause;
   }
 }

@@ -103,14 +103,14 @@ export class Writer {
     const counters = counterChanges(before.deliveries, after.deliveries);
     const hadConflicts = before.conflicts.length > 0;
     const rows = changedRows(before, after);
-    await this.db.transaction('rw', tablesOf(this.db, rows, hadConflicts, counters), async () => {
-      await Promise.all([
+    await this.db.transaction('rw', tablesOf(this.db, rows, hadConflicts, counters), () =>
+      Promise.all([
         stored.length === 1 && stored[0]
           ? this.db.updates.add(stored[0])
           : this.db.updates.bulkAdd([...stored]),
-        writeRows(this.db, rows, touched, hadConflicts, counters, { onChunk }),
-      ]);
-    });
+        ...writeRows(this.db, rows, touched, hadConflicts, counters, { onChunk }),
+      ]),
+    );
   }
 
   private async oneAfterOther(
@@ -156,7 +156,7 @@ export class Writer {
     await this.db.transaction('rw', this.db.tables, async () => {
       await this.db.updates.where('sequence').anyOf(sequences).delete();
       await deleteRoots(this.db, touched);
-      await writeRows(this.db, before, touched, true, counters);
+      await Promise.all(writeRows(this.db, before, touched, true, counters));
     });
   }
 }

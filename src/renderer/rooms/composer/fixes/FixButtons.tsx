@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { suggestFixes, type Fix, type FixId } from '../../../../core/tailor';
+import { suggestFixes, type Fix, type FixId, type Tailored } from '../../../../core/tailor';
 import { useWindowState } from '../../../store/window-state';
 import { Button } from '../../../ui';
 import { useComposing } from '../composing';
@@ -7,6 +7,7 @@ import type { ChannelTab } from '../words/tabs';
 import styles from './fixes.module.css';
 import { ThreadParts } from './ThreadParts';
 import { useFixes, wordsNow } from './use-fixes';
+import { useLanding } from './use-landing';
 import { useTailor } from './use-tailor';
 
 /** One button for each way out of what is wrong on a channel, with what counts afterwards. */
@@ -14,9 +15,17 @@ export function FixButtons({ tab }: { tab: ChannelTab }) {
   const composing = useComposing();
   const fixes = useFixes(tab);
   const tailor = useTailor(tab);
+  const { variants } = composing.post;
+  const own = Object.hasOwn(variants, tab.channel.id) ? variants[tab.channel.id] : undefined;
+  const land = useLanding(own?.text);
   const notify = useWindowState((state) => state.notify);
   const [splitting, setSplitting] = useState(false);
   const canSplit = fixes.some(({ id }) => id === 'split');
+
+  async function take(id: FixId, tailored: Tailored): Promise<void> {
+    land(tailored.text);
+    await tailor(id, tailored);
+  }
 
   async function press(id: FixId): Promise<void> {
     if (id === 'split') {
@@ -25,7 +34,7 @@ export function FixButtons({ tab }: { tab: ChannelTab }) {
     }
     // Words typed since the buttons were drawn count too.
     const fix = suggestFixes(wordsNow(composing, tab)).find((one) => one.id === id);
-    if (fix) await tailor(id, fix.apply());
+    if (fix) await take(id, fix.apply());
     else notify({ text: 'The words have changed; that is not needed any more.', tone: 'neutral' });
   }
 
@@ -41,7 +50,7 @@ export function FixButtons({ tab }: { tab: ChannelTab }) {
         <ThreadParts
           tab={tab}
           onUse={async (tailored) => {
-            await tailor('split', tailored);
+            await take('split', tailored);
             setSplitting(false);
           }}
           onClose={() => setSplitting(false)}
@@ -55,20 +64,18 @@ function FixButton({ fix, open, onPress }: { fix: Fix; open: boolean; onPress():
   const { words } = useComposing();
   const { id, label, count, fits, why } = fix;
   const figure = words.number(count.count);
-  const after = count.limit === null ? figure : `${figure} of ${words.number(count.limit)}`;
-  const spoken = id === 'split' ? `${label}, the longest part ${after}` : `${label}, then ${after}`;
   return (
     <Button
       size="small"
       className={styles['fix']}
       data-testid={`composer-fix-${id}`}
       data-fits={fits}
-      aria-label={why === null ? spoken : `${spoken}, not enough yet`}
       aria-expanded={id === 'split' ? open : undefined}
       title={why ?? undefined}
       onClick={onPress}
     >
       {label}
+      <span className="visually-hidden">{id === 'split' ? ', the longest part ' : ', then '}</span>
       <span className={styles['after']}>{fits ? figure : `${figure}, not enough`}</span>
     </Button>
   );

@@ -39,14 +39,6 @@ export function ThreadParts({
   const [first = ''] = parts;
   return (
     <section className={styles['thread']} aria-label={`Parts for ${tab.name}`} data-testid="composer-thread">
-      <ol className={styles['parts']}>
-        {parts.map((part, index) => (
-          <Part key={`${index} ${part}`} tab={tab} part={part} index={index} of={parts.length} />
-        ))}
-      </ol>
-      <Checkbox checked={numbered} onChange={setNumbered} data-testid="composer-thread-numbered">
-        Number them
-      </Checkbox>
       <p className={styles['say']}>
         {tab.name} gets the first part. Nothing here can send the others{' '}
         {messages ? 'after it' : 'as replies'}: they go into the notes, to post by hand.
@@ -59,10 +51,18 @@ export function ThreadParts({
         >
           Use part 1, keep the rest in the notes
         </Button>
+        <Checkbox checked={numbered} onChange={setNumbered} data-testid="composer-thread-numbered">
+          Number them
+        </Checkbox>
         <Button size="small" variant="quiet" onClick={onClose}>
           Close
         </Button>
       </div>
+      <ol>
+        {parts.map((part, index) => (
+          <Part key={`${index} ${part}`} tab={tab} part={part} index={index} of={parts.length} />
+        ))}
+      </ol>
     </section>
   );
 }
