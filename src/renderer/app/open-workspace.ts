@@ -4,6 +4,7 @@ import { StoreClient } from '../store/client';
 import { HoldfastDb } from '../store/db';
 import type { StoreState } from '../store/protocol';
 import type { Session } from '../store/session';
+import { canBeShown } from '../store/working-copy';
 
 function startWorker(): Worker {
   return new Worker(new URL('../store/worker/store.worker.ts', import.meta.url), { type: 'module' });
@@ -49,9 +50,24 @@ async function journalPort(workspaceId: string): Promise<Result<MessagePort>> {
   }
 }
 
+/** Gives the worker its journal and waits until it has the workspace open. */
+async function connect(client: StoreClient, entry: WorkspaceEntry, info: AppInfo): Promise<Result<null>> {
+  const port = await journalPort(entry.id);
+  if (!port.ok) return port;
+  client.giveJournal(port.value);
+  return client.ask('open', {
+    workspaceId: entry.id,
+    workspaceName: entry.name,
+    deviceId: info.deviceId,
+    by: info.userName,
+    clockOffsetMs: info.clockOffsetMs,
+  });
+}
+
 /**
- * Opens one workspace: its journal, its worker, its working copy. `onState` hears how the store is doing from the
- * first moment, so that a long rebuild shows its progress.
+ * Opens one workspace: its journal, its worker, its working copy. A working copy that is whole is shown at once, while
+ * journal and worker come beside it; commands wait for them. `onState` hears how the store is doing from the first
+ * moment, so that a long rebuild shows its progress.
  */
 export async function openWorkspace(
   entry: WorkspaceEntry,
@@ -61,26 +77,25 @@ export async function openWorkspace(
   const worker = waiting ?? startWorker();
   waiting = null;
   const client = new StoreClient(worker);
-  const stop = client.onState(onState);
-  const port = await journalPort(entry.id);
-  if (!port.ok) {
-    worker.terminate();
-    return port;
-  }
-  client.giveJournal(port.value);
-  const opened = await client.ask('open', {
-    workspaceId: entry.id,
-    workspaceName: entry.name,
-    deviceId: info.deviceId,
-    by: info.userName,
-    clockOffsetMs: info.clockOffsetMs,
-  });
-  stop();
-  if (!opened.ok) {
-    worker.terminate();
-    return opened;
-  }
   const db = new HoldfastDb(entry.id);
+  const close = () => {
+    worker.terminate();
+    db.close();
+  };
+  const connected = connect(client, entry, info);
+  if (await canBeShown(db)) {
+    void connected.then((result) => {
+      if (!result.ok) client.fail(result.error);
+    });
+  } else {
+    const stop = client.onState(onState);
+    const result = await connected;
+    stop();
+    if (!result.ok) {
+      close();
+      return result;
+    }
+  }
   const session: Session = {
     workspaceId: entry.id,
     db,
@@ -88,12 +103,5 @@ export async function openWorkspace(
     info,
     now: () => Date.now() + info.clockOffsetMs,
   };
-  return done({
-    session,
-    entry,
-    close: () => {
-      worker.terminate();
-      db.close();
-    },
-  });
+  return done({ session, entry, close });
 }

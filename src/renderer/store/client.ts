@@ -1,5 +1,5 @@
 import type { CommandInputs, CommandName } from '../../core/commands/inputs';
-import type { Result } from '../../core/result';
+import type { Refusal, Result } from '../../core/result';
 import { OPENING } from './protocol';
 import type { FromWorker, Question, StoreQuestions, StoreState, ToWorker } from './protocol';
 import type { Saved } from './saved';
@@ -23,6 +23,7 @@ export class StoreClient {
   private readonly waiting = new Map<number, Waiting>();
   private readonly listeners = new Set<(state: StoreState) => void>();
   private nextId = 1;
+  private failed: Refusal | null = null;
   private current: StoreState = OPENING;
 
   constructor(worker: Worker) {
@@ -40,6 +41,15 @@ export class StoreClient {
     return () => this.listeners.delete(listener);
   }
 
+  /** The workspace could not be opened after all: said in the status line, beside what is shown already. */
+  fail(problem: Refusal): void {
+    this.failed = problem;
+    this.current = { ...this.current, phase: 'failed', problem };
+    for (const listener of this.listeners) listener(this.current);
+    for (const waiting of this.waiting.values()) waiting.resolve({ ok: false, error: problem });
+    this.waiting.clear();
+  }
+
   /** Hand the journal's port over to the worker; it writes there without passing through the window. */
   giveJournal(port: MessagePort): void {
     this.worker.postMessage({ kind: 'journal-port' } satisfies ToWorker, [port]);
@@ -50,6 +60,7 @@ export class StoreClient {
     ask: StoreQuestions[Q]['ask'],
     options: { progress?: (progress: Progress) => void; signal?: AbortSignal } = {},
   ): Promise<StoreQuestions[Q]['answer']> {
+    if (this.failed) return Promise.resolve({ ok: false, error: this.failed } as StoreQuestions[Q]['answer']);
     const id = this.nextId++;
     options.signal?.addEventListener('abort', () => this.send({ kind: 'cancel', id }));
     return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { decodeRecords, type Record as LedgerRecord } from '../../../ledger';
 import { done, type Result } from '../../../core/result';
 import type { Journal } from './journal';
-import type { HoldfastDb } from '../db';
+import { CATCHING_UP, isUnfinished } from '../working-copy';
 import { readMark } from './journal-mark';
 import type { OpenWorkspace } from './open-workspace';
 
@@ -36,9 +36,9 @@ export async function recover(
   const missingHere = records.filter((record) => record.sequence > storedLast);
   const missingThere = await db.updates.where('sequence').above(journalLast).sortBy('sequence');
   if (missingHere.length > 0) {
-    await db.meta.put({ key: UNFINISHED, value: true });
+    await db.meta.put({ key: CATCHING_UP, value: true });
     await takeIn(workspace, missingHere, onProgress);
-    await db.meta.delete(UNFINISHED);
+    await db.meta.delete(CATCHING_UP);
   }
   for (const row of missingThere) {
     const appended = await journal.append(writer.recordsOf([row]));
@@ -50,13 +50,6 @@ export async function recover(
     rewritten: missingThere.length,
     quarantined: read.value.damaged,
   });
-}
-
-const UNFINISHED = 'catching-up';
-
-/** Whether a rebuild or a catching-up was cut off before its end. */
-export async function isUnfinished(db: HoldfastDb): Promise<boolean> {
-  return (await db.meta.get(UNFINISHED)) !== undefined;
 }
 
 /** Each record once: after a failed flush the journal may hold one twice. */

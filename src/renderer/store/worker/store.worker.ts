@@ -5,7 +5,8 @@ import { mergeBundle, saveBundle } from './bundles';
 import { Importing, importPlanText } from './importing';
 import { Journal } from './journal';
 import { OpenWorkspace } from './open-workspace';
-import { isUnfinished, recover } from './recover';
+import { recover } from './recover';
+import { isUnfinished } from '../working-copy';
 import type { RunOptions } from './writer';
 
 /** Letters and digits that cannot be mistaken for one another. */
@@ -41,8 +42,14 @@ function tell(change: Partial<StoreState>): void {
   post({ kind: 'state', state });
 }
 
-/** One writer, one queue: commands take effect in the order in which they were asked. */
-let queue: Promise<unknown> = Promise.resolve();
+/**
+ * One writer, one queue: commands take effect in the order in which they were asked, and none before journal and
+ * working copy have been compared.
+ */
+let openGate: () => void = () => undefined;
+let queue: Promise<unknown> = new Promise<void>((resolve) => {
+  openGate = resolve;
+});
 function inTurn<T>(task: () => Promise<T>): Promise<T> {
   const turn = queue.then(task);
   queue = turn.catch(() => undefined);
@@ -78,10 +85,9 @@ async function open(ask: StoreQuestions['open']['ask']): Promise<StoreQuestions[
   );
   workspace = made;
   const blank = (await made.db.updates.count()) === 0 || (await isUnfinished(made.db));
-  if (blank) return recovering(made, journal, true);
-  // The working copy can be shown at once; the comparison stands first in the queue, before any command.
-  void inTurn(() => recovering(made, journal, false));
-  return { ok: true, value: null };
+  const compared = recovering(made, journal, blank).finally(openGate);
+  // A working copy that is there can be shown while it is being compared.
+  return blank ? compared : { ok: true, value: null };
 }
 
 async function recovering(
