@@ -5,12 +5,9 @@
  */
 export const CAUSES = {
   command:
-    'writing the tables takes 7 to 9 of about 10 ms, beside it the journal 4 to 5; looking, planning and the ledger ' +
-    'together 0.6 (times taken in the worker). What in the tables is slow is not known yet. Tested and not it: the ' +
-    'undo list, which is written whole after each burst',
-  bigCommand:
-    'not tested; half of the time spent in tables was the whole undo list being written again ' +
-    '(store/worker/undo-stacks.ts)',
+    'on a busy machine: window, worker, main and the database want four cores. Tested: saying "Saving" only after ' +
+    '150 ms and answering before the window draws brought one move from 10 ms to 4',
+  bigCommand: 'not known: it held when this was written',
   week:
     'a step costs about 33 ms of painting, 34 of script (18 of them React), 22 of style and layout. Tested: without ' +
     'the marks of chips (pseudo-elements in calendar/chip/chip.module.css) drawing takes 21 ms and not 44, without ' +
@@ -19,19 +16,13 @@ export const CAUSES = {
     'not tested; over innerHTML stand about 55 ms of React a step (12 of them removing elements) and 10 of Dexie ' +
     'copying rows, in a run on a busy machine',
   start:
-    'Tested: Journal.#resume reads and checks the whole newest segment before the window gets its port (28 MB here): ' +
-    'without it 1.38 and not 1.51. The rest is a chain, seen in the times of its links and not tested: list of ' +
-    'workspaces, port, worker, its IndexedDB, ours, small tables, rows',
-  memory:
-    'Tested: without Journal.#resume reading the newest segment whole (main/journal/journal.ts) 1.37 and not 1.54; ' +
-    'an empty plan takes 1.20',
-  parse:
-    'tableOf in core/import/table.ts takes 87 % of the time (bodyRows in it 68 %, much of it garbage); splitting the ' +
-    'text into cells 9 %',
+    'an empty plan alone takes 180 ms more than a blank page (scripts of 0.7 MB, React, the first room), 50,000 rows ' +
+    'and a drawn week 140 more. Tested and not it: the journal (small segments now) and the store worker, which may ' +
+    'as well start after the first screen',
+  memory: 'an empty plan takes 1.20 of it',
+  parse: 'not known: it held when this was written',
   understand:
-    'of mapping and checking, reading rows is 63 %: fold() is 29 % of the whole (core/import/fold.ts, called for every ' +
-    'cell although there are few different words), hashing keys (shortHash) 9 %',
-  gap:
-    'not known. In one recorded import no task of the window itself took 45 ms, while main checked the appended bytes ' +
-    'for 77 ms on its own thread (inspect in main/journal): a suspect, not tested; the rebuild was not recorded',
+    'reading rows makes many short-lived lists (readRow, moment and channels in core/import/row-reader.ts; a third of ' +
+    'the time is collecting them), hashing keys (shortHash) 9 %',
+  gap: 'not known: it held when this was written; on a busy machine frames wait for a core',
 } as const;
