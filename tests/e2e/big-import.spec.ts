@@ -31,20 +31,38 @@ async function open(story: Story): Promise<void> {
   await expect(story.page.getByTestId('import-run')).toBeEnabled({ timeout: 60_000 });
 }
 
-/** Watch every frame of the window; answers with the longest time between two. */
-async function watchFrames({ page }: Story): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const watch = { last: performance.now(), longest: 0 };
-    Object.assign(window, { watch });
-    const step = () => {
-      const now = performance.now();
-      watch.longest = Math.max(watch.longest, now - watch.last);
-      watch.last = now;
-      requestAnimationFrame(step);
-    };
-    requestAnimationFrame(step);
-  });
-  return () => page.evaluate(() => (window as unknown as { watch: { longest: number } }).watch.longest);
+interface Watched {
+  /** Longest time between two frames, milliseconds. */
+  readonly longest: number;
+  readonly sawProgress: boolean;
+}
+
+/**
+ * Press 'Import' and watch every frame until the outcome stands and half a second longer. All of it inside the page:
+ * asking from outside again and again would itself hold frames up.
+ */
+async function importAndWatch({ page }: Story): Promise<Watched> {
+  return page.evaluate(
+    () =>
+      new Promise<Watched>((resolve) => {
+        const there = (id: string) => document.querySelector(`[data-testid="${id}"]`) !== null;
+        let last = performance.now();
+        let longest = 0;
+        let sawProgress = false;
+        let until = Infinity;
+        const step = () => {
+          const now = performance.now();
+          longest = Math.max(longest, now - last);
+          last = now;
+          sawProgress ||= there('import-progress');
+          if (until === Infinity && there('import-outcome')) until = now + 500;
+          if (now > until) resolve({ longest, sawProgress });
+          else requestAnimationFrame(step);
+        };
+        requestAnimationFrame(step);
+        document.querySelector<HTMLElement>('[data-testid="import-run"]')?.click();
+      }),
+  );
 }
 
 function counts({ page }: Story) {
@@ -55,14 +73,13 @@ test('10,000 rows come in with progress, the window stays awake, and one undo ta
   const story = await startStory({ now: '2026-11-27T10:20:00Z', open: [bigSheet()] });
   const { page } = story;
   await open(story);
-  const longest = await watchFrames(story);
-  await page.getByTestId('import-run').click();
-  await expect(page.getByTestId('import-progress')).toBeVisible();
-  await expect(page.getByTestId('import-outcome')).toBeVisible({ timeout: 90_000 });
-  const gap = await longest();
+  const watched = await importAndWatch(story);
   expect(await counts(story)).toMatchObject({ posts: ROWS, deliveries: ROWS });
-  test.info().annotations.push({ type: 'longest frame gap', description: `${gap.toFixed(0)} ms` });
-  expect(gap).toBeLessThan(100);
+  test
+    .info()
+    .annotations.push({ type: 'longest frame gap', description: `${watched.longest.toFixed(0)} ms` });
+  expect(watched.sawProgress).toBe(true);
+  expect(watched.longest).toBeLessThan(100);
   await page.getByTestId('import-undo').click();
   await expect
     .poll(async () => (await page.evaluate(() => (window as unknown as TestWindow).standing())).length, {
