@@ -9,31 +9,13 @@ import {
   writeHoldfastCsv,
 } from '../../../src/core/export';
 import type { ExportItem, ExportRequest, ExportResult } from '../../../src/core/export';
-import { newChannelId, newDeliveryId, newHandoverId, newPostId } from '../../../src/core/model/ids';
-import { testChannel } from '../../../src/core/model/testing/channel';
-import { testDelivery } from '../../../src/core/model/testing/delivery';
-import { testPost } from '../../../src/core/model/testing/post';
-import type { Channel, Handover, Post } from '../../../src/core/model/types';
-import { addDaysToWall, addMinutesToWall, instantToWall, wallToInstant } from '../../../src/core/time';
+import { newHandoverId } from '../../../src/core/model/ids';
+import type { Handover } from '../../../src/core/model/types';
+import { addDaysToWall, instantToWall, wallToInstant } from '../../../src/core/time';
 import { ImportDesk } from '../import/workspace';
+import { channel, fiveHundred, item, TEXTS } from './items';
 
 const NOW = Date.UTC(2026, 0, 1);
-
-function channel(id: string, platform: string, name: string, zone: string, order = 0): Channel {
-  return testChannel({ id: newChannelId(() => id), key: id, platform, name, zone, order });
-}
-
-function item(id: string, on: Channel, wall: string, text: string, more: Partial<Post> = {}): ExportItem {
-  const postId = newPostId('2026-01', () => id);
-  const words = { key: id, title: `Title ${id}`, text, notes: 'SECRET NOTE' };
-  const place = { key: id, postId, channelId: on.id, wall, zone: on.zone };
-  return {
-    channel: on,
-    campaign: null,
-    post: testPost({ ...words, ...more, id: postId }),
-    delivery: testDelivery({ ...place, id: newDeliveryId(postId, () => 'd') }),
-  };
-}
 
 function run(request: Omit<ExportRequest, 'now'> & { now?: number }): ExportResult {
   const result = exportAll({ now: NOW, ...request });
@@ -41,38 +23,7 @@ function run(request: Omit<ExportRequest, 'now'> & { now?: number }): ExportResu
   return result.value;
 }
 
-const fb = channel('fb', 'facebook', 'Bramble & Rye', 'Europe/London');
-const TEXTS = [
-  '=SUM(A1) @brand +1 -2',
-  'Quotes "inside", commas, and\nline\n\nbreaks',
-  '焼きたて 🥐👩‍🍳🇬🇧 ŁÀŦÎÑ',
-  '  outer blanks kept  ',
-  "'apostrophe; semicolon \\ backslash \\n not a break",
-  'x'.repeat(300),
-  'עברית and العربية ‮',
-];
-
-/** 500 deliveries in three zones, a block of each around both clock changes. */
-function fiveHundred(): ExportItem[] {
-  const channels = [
-    channel('fb', 'facebook', 'Bramble & Rye', 'Europe/London', 0),
-    channel('x', 'x', '@bramble', 'America/New_York', 1),
-    channel('ig', 'instagram', 'ブランブル', 'Australia/Lord_Howe', 2),
-  ];
-  const starts = [
-    '2026-03-27T22:10',
-    '2026-10-23T22:10',
-    '2026-03-06T22:10',
-    '2026-10-30T22:10',
-    '2026-10-02T22:10',
-  ];
-  return Array.from({ length: 500 }, (_, n) => {
-    const on = channels[n % 3] ?? fb;
-    const start = starts[n % starts.length] ?? '2026-06-01T10:00';
-    const wall = addMinutesToWall(addDaysToWall(start, Math.floor(n / 100)), (n % 100) * 37);
-    return item(`p${n}`, on, wall, `${n} ${TEXTS[n % TEXTS.length] ?? ''}`);
-  });
-}
+const fb = channel('fb', 'facebook', 'Bramble & Rye');
 
 function cells(text: string): string[][] {
   return Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: false }).data;
@@ -216,7 +167,7 @@ describe('what may not go into a file', () => {
   });
 
   it('holds back the second of two equal clock times, and only for a tool that would read the first', () => {
-    const nepal = channel('np', 'facebook', 'Nepal', 'Asia/Kathmandu');
+    const nepal = channel('np', 'facebook', 'Nepal', { zone: 'Asia/Kathmandu' });
     // 01:30 in London for the second time that night, an hour after the first.
     const items = [
       item('late', nepal, '2026-10-25T07:15', 'Late'),
@@ -315,7 +266,7 @@ describe('the change set since the last hand-over', () => {
     const delivery = { ...one.delivery, ...change };
     return { ...one, delivery: { ...delivery, at: wallToInstant(delivery.wall, delivery.zone).at } };
   };
-  const x = channel('x', 'x', '@bramble', 'Europe/London', 1);
+  const x = channel('x', 'x', '@bramble', { order: 1 });
   const moved = item('moved', fb, '2026-11-27T11:00', 'Moved');
   const held = item('held', fb, '2026-11-27T12:00', 'Held');
   const gone = item('gone', fb, '2026-11-27T10:00', 'Gone');

@@ -29,7 +29,7 @@ export function item(
   };
 }
 
-const TEXTS = [
+export const TEXTS = [
   '=SUM(A1) @brand +1 -2',
   'Quotes "inside", commas, and\nline\n\nbreaks',
   '焼きたて 🥐👩‍🍳🇬🇧 ŁÀŦÎÑ',

@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import type { ChannelId } from '../../../core/model/ids';
 import { platformOrGeneric } from '../../../core/platform';
 import { Checkbox, PlatformTile, Popover, Select } from '../../ui';
+import { counted } from '../../words/phrases';
 import { zoneOptions } from '../../words/zones';
 import styles from './HandoverRoom.module.css';
 import type { HandoverPicture } from './use-handover';
@@ -36,6 +37,11 @@ export function ReadingLine({ picture }: { picture: HandoverPicture }) {
   );
 }
 
+function chosenWords(chosen: number, all: number): string {
+  if (chosen < all) return `${chosen} of ${counted(all, 'channel')}`;
+  return all > 1 ? `All ${counted(all, 'channel')}` : counted(all, 'channel');
+}
+
 function ChannelPicker({ picture }: { picture: HandoverPicture }) {
   const { target, channels, rows, choices, change } = picture;
   const all = rows.channels;
@@ -52,7 +58,7 @@ function ChannelPicker({ picture }: { picture: HandoverPicture }) {
       testId="handover-channels"
       button={
         <>
-          {chosen === all.length ? `All ${all.length} channels` : `${chosen} of ${all.length} channels`}
+          {chosenWords(chosen, all.length)}
           <ChevronDown size="0.75rem" strokeWidth={2} aria-hidden />
         </>
       }

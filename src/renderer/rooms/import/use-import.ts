@@ -83,6 +83,7 @@ export function useImport(file: ImportFileBytes) {
       setState((now) => ({ ...now, busy: 'writing', problem: null }));
       // The progress bar stands before the worker takes a core for itself: no frame of the window waits for it.
       await drawn();
+      if (running.current !== mine) return;
       if (mine.signal.aborted) {
         running.current = null;
         setState((now) => ({ ...now, busy: null }));
