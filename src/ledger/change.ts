@@ -76,6 +76,7 @@ const KINDS: ReadonlySet<string> = new Set([
   'delivery',
   'day',
   'outage',
+  'sighting',
   'handover',
   'approval',
 ] satisfies EntityKind[]);

@@ -1,3 +1,7 @@
+import { CAUSES, OUTAGE_CAPABILITIES, OUTAGE_REACHES } from '../core/model/outage';
+import type { OutageFacts, PaidCampaign } from '../core/model/outage';
+import { SIGHTING_ACCOUNTS, SIGHTING_NETWORKS, SIGHTING_VIAS, SIGHTING_WHATS } from '../core/model/sighting';
+import type { Sighting } from '../core/model/sighting';
 import { CHANNEL_STATES, WEEKDAYS } from '../core/model/types';
 import type {
   Approval,
@@ -19,6 +23,7 @@ import type {
   HandoverId,
   OutageId,
   PostId,
+  SightingId,
 } from '../core/model/ids';
 import type { Json } from '../core/json';
 import {
@@ -119,10 +124,13 @@ export function readOutage(entity: EntityState): Outage {
     const entry = readLogEntry(line);
     return entry === undefined ? [] : { id, entry };
   });
+  const facts = readOutageFacts(entity);
+  const named = textList(entity.value('channelIds')) as ChannelId[];
   return {
+    ...facts,
     id: entity.id as OutageId,
     down: textList(entity.value('down')),
-    channelIds: textList(entity.value('channelIds')) as ChannelId[],
+    channelIds: named.filter((id) => !facts.except.includes(id)),
     since: numberField(entity, 'since', 0),
     until: numberField(entity, 'until', 0),
     reason: textField(entity, 'reason'),
@@ -135,10 +143,55 @@ export function readOutage(entity: EntityState): Outage {
   };
 }
 
+function readOutageFacts(entity: EntityState): OutageFacts {
+  const instants = partsOf(entity, 'back/').filter(
+    (part): part is [string, number] => typeof part[1] === 'number',
+  );
+  return {
+    capability: choiceField(entity, 'capability', OUTAGE_CAPABILITIES, 'all'),
+    except: partsOf(entity, 'except/').flatMap(([id, on]) => (on === true ? (id as ChannelId) : [])),
+    isOpenEnded: flagField(entity, 'isOpenEnded'),
+    reviewAt: numberOrNull(entity, 'reviewAt'),
+    back: Object.fromEntries(instants),
+    cause: choiceField(entity, 'cause', CAUSES, 'unknown'),
+    causeText: textField(entity, 'causeText'),
+    causeSource: textField(entity, 'causeSource'),
+    reach: choiceField(entity, 'reach', OUTAGE_REACHES, 'unclear'),
+    lead: textField(entity, 'lead'),
+    nextUpdateAt: numberOrNull(entity, 'nextUpdateAt'),
+    mergedInto: textOrNull(entity, 'mergedInto'),
+    stillRight: partsOf(entity, 'right/').flatMap(([id, on]) => (on === true ? id : [])),
+    paid: partsOf(entity, 'paid/').flatMap(([id, value]) => readPaid(id, value) ?? []),
+  };
+}
+
+function readPaid(id: string, value: Json): PaidCampaign | undefined {
+  const { name, who, isStopped } = asObject(value) ?? {};
+  if (typeof name !== 'string') return undefined;
+  return { id, name, who: typeof who === 'string' ? who : '', isStopped: isStopped === true };
+}
+
 function readLogEntry(value: Json): LogEntry | undefined {
   const { at, by, text } = asObject(value) ?? {};
   if (typeof at !== 'number' || typeof text !== 'string') return undefined;
   return { at, by: typeof by === 'string' ? by : '', text };
+}
+
+export function readSighting(entity: EntityState): Sighting {
+  return {
+    id: entity.id as SightingId,
+    at: numberField(entity, 'at', entity.created?.a ?? 0),
+    who: textField(entity, 'who'),
+    platform: textField(entity, 'platform'),
+    what: choiceField(entity, 'what', SIGHTING_WHATS, 'all'),
+    works: flagField(entity, 'works'),
+    account: choiceField(entity, 'account', SIGHTING_ACCOUNTS, 'ours'),
+    via: choiceField(entity, 'via', SIGHTING_VIAS, 'native'),
+    network: choiceField(entity, 'network', SIGHTING_NETWORKS, 'here'),
+    device: textField(entity, 'device'),
+    text: textField(entity, 'text'),
+    deletedAt: numberOrNull(entity, 'deletedAt'),
+  };
 }
 
 export function readHandover(entity: EntityState): Handover {

@@ -1,7 +1,7 @@
 import { IMPORTANCES, POST_KINDS, STATUSES, TIMINGS } from '../core/model/types';
 import type { Conflict, Delivery, DeliveryRow, Media, Post } from '../core/model/types';
 import { MASTER_SLOT } from '../core/model/edits';
-import type { CampaignId, ChannelId, DeliveryId, PostId } from '../core/model/ids';
+import type { CampaignId, ChannelId, DeliveryId, OutageId, PostId } from '../core/model/ids';
 import type { Json } from '../core/json';
 import {
   asObject,
@@ -92,6 +92,7 @@ function readDelivery(entity: EntityState, post: Post, moments: Moments, conflic
   const { day, ...moment } = moments.read(entity.value('when'));
   const own = Object.hasOwn(post.variants, channelId) ? post.variants[channelId] : undefined;
   const deletedAt = numberOrNull(entity, 'deletedAt');
+  const withoutMedia = flagField(entity, 'withoutMedia');
   return {
     id: entity.id as DeliveryId,
     key: textOrNull(entity, 'key'),
@@ -102,6 +103,8 @@ function readDelivery(entity: EntityState, post: Post, moments: Moments, conflic
     reason: textField(entity, 'reason'),
     moveKind: MOVE_KINDS.find((kind) => kind === entity.value('moveKind')) ?? null,
     insteadOf: textOrNull(entity, 'insteadOf') as DeliveryId | null,
+    ...readHold(entity),
+    withoutMedia,
     extra: extraOf(entity),
     deletedAt,
     day,
@@ -115,9 +118,18 @@ function readDelivery(entity: EntityState, post: Post, moments: Moments, conflic
     campaignId: post.campaignId,
     order: post.order,
     labels: post.labels,
-    mediaKind: mediaKind(post.media),
+    mediaKind: withoutMedia ? 'none' : mediaKind(post.media),
     gone: post.deletedAt !== null || deletedAt !== null ? 1 : 0,
     conflicted,
+  };
+}
+
+/** For which outage a delivery is held; whoever gave it another state since has ended that hold. */
+function readHold(entity: EntityState): Pick<Delivery, 'heldBy' | 'heldWas'> {
+  if (entity.value('status') !== 'held') return { heldBy: null, heldWas: null };
+  return {
+    heldBy: textOrNull(entity, 'heldBy') as OutageId | null,
+    heldWas: STATUSES.find((status) => status === entity.value('heldWas')) ?? null,
   };
 }
 
@@ -142,6 +154,9 @@ export function deliveryOf(row: DeliveryRow): Delivery {
     reason: row.reason,
     moveKind: row.moveKind,
     insteadOf: row.insteadOf,
+    heldBy: row.heldBy,
+    heldWas: row.heldWas,
+    withoutMedia: row.withoutMedia,
     extra: row.extra,
     deletedAt: row.deletedAt,
   };

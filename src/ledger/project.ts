@@ -8,6 +8,7 @@ import {
   readDay,
   readHandover,
   readOutage,
+  readSighting,
   readWorkspace,
 } from './project-plan';
 import { projectPost } from './project-post';
@@ -46,6 +47,9 @@ function projectPlain(entity: EntityState, rows: Rows): void {
       break;
     case 'outage':
       rows.outages.push(readOutage(entity));
+      break;
+    case 'sighting':
+      rows.sightings.push(readSighting(entity));
       break;
     case 'handover':
       rows.handovers.push(readHandover(entity));

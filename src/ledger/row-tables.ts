@@ -13,6 +13,7 @@ import type {
   Post,
   Workspace,
 } from '../core/model/types';
+import type { Sighting } from '../core/model/sighting';
 import { deliveryOf } from './project-post';
 import { emptyRows } from './rows';
 import type { Rows } from './rows';
@@ -26,6 +27,7 @@ export class RowTables {
   readonly deliveries = new Map<string, DeliveryRow>();
   readonly days = new Map<string, OwnDayRow>();
   readonly outages = new Map<string, Outage>();
+  readonly sightings = new Map<string, Sighting>();
   readonly handovers = new Map<string, Handover>();
   readonly approvals = new Map<string, Approval>();
   readonly conflicts = new Map<string, Conflict>();
@@ -42,6 +44,7 @@ export class RowTables {
     put(this.deliveries, rows.deliveries);
     put(this.days, rows.days);
     put(this.outages, rows.outages);
+    put(this.sightings, rows.sightings);
     put(this.handovers, rows.handovers);
     put(this.approvals, rows.approvals);
     put(this.conflicts, rows.conflicts);
@@ -90,6 +93,7 @@ export class RowTables {
       deliveries: byId(this.deliveries),
       days: byId(this.days),
       outages: byId(this.outages),
+      sightings: byId(this.sightings),
       handovers: byId(this.handovers),
       approvals: byId(this.approvals),
       conflicts: byId(this.conflicts),
@@ -108,6 +112,7 @@ export class RowTables {
       day: (id) => this.days.get(id),
       outages: () => [...this.outages.values()],
       outage: (id) => this.outages.get(id),
+      sighting: (id) => this.sightings.get(id),
       handovers: () => [...this.handovers.values()],
       handover: (id) => this.handovers.get(id),
       post: (id) => this.posts.get(id),

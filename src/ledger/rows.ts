@@ -10,6 +10,7 @@ import type {
   Post,
   Workspace,
 } from '../core/model/types';
+import type { Sighting } from '../core/model/sighting';
 
 /** What the screens read, derived from the ledger; may be thrown away and rebuilt at any time. */
 export interface Rows {
@@ -20,6 +21,7 @@ export interface Rows {
   deliveries: DeliveryRow[];
   days: OwnDayRow[];
   outages: Outage[];
+  sightings: Sighting[];
   handovers: Handover[];
   approvals: Approval[];
   conflicts: Conflict[];
@@ -34,6 +36,7 @@ export function emptyRows(): Rows {
     deliveries: [],
     days: [],
     outages: [],
+    sightings: [],
     handovers: [],
     approvals: [],
     conflicts: [],

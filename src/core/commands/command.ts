@@ -7,6 +7,7 @@ import type {
   CampaignId,
   DayId,
   HandoverId,
+  SightingId,
 } from '../model/ids';
 import type { Edit } from '../model/edits';
 import type {
@@ -20,6 +21,7 @@ import type {
   Post,
   Workspace,
 } from '../model/types';
+import type { Sighting } from '../model/sighting';
 import type { Result } from '../result';
 
 /** What a command may look at: the rows it named in `reads`, and the small tables whole. */
@@ -33,6 +35,7 @@ export interface View {
   day(id: DayId): OwnDayRow | undefined;
   outages(): readonly Outage[];
   outage(id: OutageId): Outage | undefined;
+  sighting(id: SightingId): Sighting | undefined;
   handovers(): readonly Handover[];
   handover(id: HandoverId): Handover | undefined;
   post(id: PostId): Post | undefined;

@@ -1,45 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { MemoryWorkspace } from '../../ledger';
-import type { Command, Env } from './command';
-import { COMMANDS, type CommandInputs, type CommandName } from './index';
-import type { ChannelId, DeliveryId, OutageId, PostId } from '../model/ids';
+import { setUpDesk as setUp, DESK_NOW as NOW } from '../../ledger/testing/desk';
+import type { DeliveryId, OutageId } from '../model/ids';
 import { wallToInstant } from '../time';
-
-const NOW = Date.parse('2026-11-27T10:20:00Z');
-
-/** A workspace with a Facebook and an X channel in London, and the means to run commands by name. */
-function setUp() {
-  let drawn = 0;
-  const env: Env = {
-    now: NOW,
-    by: 'Writer',
-    draw: () => `id${String((drawn += 1)).padStart(6, '0')}`,
-    postMonth: () => '2026-11',
-  };
-  const workspace = MemoryWorkspace.empty({ workspaceId: 'w0000001', name: 'Test', device: 'dev1' });
-  function run<Name extends CommandName>(name: Name, input: CommandInputs[Name]) {
-    const command: Command<CommandInputs[Name]> = COMMANDS[name];
-    const result = workspace.run(command, input, env);
-    if (!result.ok) throw new Error(result.error.say);
-    return result.value;
-  }
-  function refuse<Name extends CommandName>(name: Name, input: CommandInputs[Name]) {
-    const command: Command<CommandInputs[Name]> = COMMANDS[name];
-    const result = workspace.run(command, input, env);
-    return result.ok ? null : result.error.code;
-  }
-  run('workspace.create', { name: 'Bramble', zone: 'Europe/London' });
-  const fb = run('channel.create', { platform: 'facebook', name: 'Bramble' }).made[0] as ChannelId;
-  const x = run('channel.create', { platform: 'x', name: '@bramble' }).made[0] as ChannelId;
-  const made = run('post.create', {
-    text: 'Doors open at nine.',
-    deliveries: [{ channelId: fb, wall: '2026-11-27T11:00', status: 'scheduled' }],
-  }).made;
-  const post = made[0] as PostId;
-  const delivery = made[1] as DeliveryId;
-  const row = (id: string = delivery) => workspace.rows.deliveries.get(id);
-  return { workspace, env, run, refuse, fb, x, post, delivery, row };
-}
 
 describe('commands', () => {
   it('titles a post by its first line and puts a dated one into the calendar', () => {

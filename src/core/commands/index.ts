@@ -10,11 +10,14 @@ import {
   setDeliveryStatus,
   shiftDeliveries,
 } from './deliveries';
+import { putOnHold, releaseHold } from './holds';
 import { recordHandover, tickHandover } from './handovers';
 import type { CommandInputs, CommandName } from './inputs';
-import { declareOutage, endOutage, logOutage, updateOutage } from './outages';
+import { channelBack, describeOutage, endOutage, mergeOutages, reopenOutage } from './outage-life';
+import { declareOutage, logOutage, updateOutage } from './outages';
 import { createPost, deletePosts, inheritText, restorePosts, setPostText, updatePost } from './posts';
 import { applyReplan } from './replan-apply';
+import { addSighting, removeSighting } from './sightings';
 import { createWorkspace, updateWorkspace } from './workspace';
 
 /** Every command by name; the one door through which a workspace changes. */
@@ -42,6 +45,14 @@ export const COMMANDS: { readonly [Name in CommandName]: Command<CommandInputs[N
   'outage.update': updateOutage,
   'outage.log': logOutage,
   'outage.end': endOutage,
+  'outage.reopen': reopenOutage,
+  'outage.merge': mergeOutages,
+  'outage.channel-back': channelBack,
+  'outage.describe': describeOutage,
+  'sighting.add': addSighting,
+  'sighting.remove': removeSighting,
+  'hold.put': putOnHold,
+  'hold.release': releaseHold,
   'replan.apply': applyReplan,
   'handover.record': recordHandover,
   'handover.tick': tickHandover,

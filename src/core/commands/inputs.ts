@@ -1,5 +1,15 @@
 import type { JsonObject } from '../json';
-import type { CampaignId, ChannelId, DayId, DeliveryId, HandoverId, OutageId, PostId } from '../model/ids';
+import type {
+  CampaignId,
+  ChannelId,
+  DayId,
+  DeliveryId,
+  HandoverId,
+  OutageId,
+  PostId,
+  SightingId,
+} from '../model/ids';
+import type { OutageCapability, OutageFacts, PaidCampaign } from '../model/outage';
 import type {
   Channel,
   HandoverItem,
@@ -11,6 +21,7 @@ import type {
   Timing,
   WallTime,
 } from '../model/types';
+import type { Sighting } from '../model/sighting';
 import type { Plan } from '../replan/types';
 
 /** Where and when, as a person says it. */
@@ -38,6 +49,14 @@ export interface PostFields {
 }
 
 export type ChannelFields = Partial<Omit<Channel, 'id' | 'key' | 'extra' | 'deletedAt'>>;
+
+/** Changes to what is known of an outage; a list changes by one entry at a time, so that two people can. */
+export interface OutageFactChanges extends Partial<
+  Pick<OutageFacts, 'capability' | 'cause' | 'causeText' | 'causeSource' | 'reach' | 'lead' | 'nextUpdateAt'>
+> {
+  readonly paid?: PaidCampaign & { readonly isGone?: boolean };
+  readonly stillRight?: { readonly id: DeliveryId; readonly isRight: boolean };
+}
 
 /** Every command by name, with what it needs to know. Screens, command line and tests all speak these. */
 export interface CommandInputs {
@@ -91,10 +110,45 @@ export interface CommandInputs {
     readonly since: Instant;
     readonly until: Instant;
     readonly reason: string;
+    /** Channels of what is named that work. */
+    readonly except?: readonly ChannelId[];
+    readonly capability?: OutageCapability;
+    readonly isOpenEnded?: boolean;
+    readonly reviewAt?: Instant | null;
+    /** What it hits, to be held in the same step. */
+    readonly holds?: readonly DeliveryId[];
   };
-  'outage.update': { readonly id: OutageId; readonly until?: Instant; readonly reason?: string };
+  'outage.update': {
+    readonly id: OutageId;
+    readonly until?: Instant;
+    readonly reason?: string;
+    readonly isOpenEnded?: boolean;
+    readonly reviewAt?: Instant | null;
+    readonly holds?: readonly DeliveryId[];
+    readonly releases?: readonly DeliveryId[];
+  };
   'outage.log': { readonly id: OutageId; readonly text: string };
   'outage.end': { readonly id: OutageId };
+  'outage.reopen': { readonly id: OutageId; readonly until: Instant };
+  'outage.merge': { readonly id: OutageId; readonly into: OutageId };
+  'outage.channel-back': {
+    readonly id: OutageId;
+    readonly channelId: ChannelId;
+    readonly isBack: boolean;
+  };
+  'outage.describe': { readonly id: OutageId; readonly facts: OutageFactChanges };
+  'sighting.add': {
+    readonly seen: Omit<Sighting, 'id' | 'deletedAt'>;
+    /** The same in one line, for the log of the outage that is open. */
+    readonly log?: { readonly outageId: OutageId; readonly text: string };
+  };
+  'sighting.remove': { readonly id: SightingId };
+  'hold.put': {
+    readonly ids: readonly DeliveryId[];
+    readonly outageId: OutageId | null;
+    readonly reason: string;
+  };
+  'hold.release': { readonly ids: readonly DeliveryId[] };
   'replan.apply': { readonly outageId: OutageId | null; readonly plan: Plan };
   'handover.record': {
     readonly scheduler: string;

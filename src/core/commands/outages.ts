@@ -1,74 +1,97 @@
+import type { JsonObject } from '../json';
 import type { Edit } from '../model/edits';
-import { newOutageId, type OutageId } from '../model/ids';
-import type { Outage } from '../model/types';
+import { newOutageId, type ChannelId } from '../model/ids';
 import { downInWords, resolveDown } from '../outage/resolve';
-import { done, refused, type Result } from '../result';
-import { defineCommand, type Env, type View } from './command';
+import { done, refused } from '../result';
+import { defineCommand } from './command';
+import { backFromHold, holdEdits } from './holds';
 import type { CommandInputs } from './inputs';
+import { count } from './lookups';
+import { logField, openOutage } from './outage-lookups';
 
-/** A log line is a field of its own, so that two people writing at once both stay in. */
-export function logField(env: Env, text: string): Record<string, { at: number; by: string; text: string }> {
-  return { [`log/${env.draw()}`]: { at: env.now, by: env.by, text } };
-}
+const BAD_RANGE = refused('bad-range', 'The end must come after the beginning.');
 
-export function openOutage(view: View, id: OutageId): Result<Outage> {
-  const outage = view.outage(id);
-  if (!outage || outage.deletedAt !== null) return refused('gone', 'That outage is no longer there.');
-  if (outage.endedAt !== null) return refused('ended', 'That outage has been ended already.');
-  return done(outage);
-}
-
+/** Declares what is down and, in the same step, holds what it hits: one action, one undo (R88, R109, R111). */
 export const declareOutage = defineCommand<CommandInputs['outage.declare']>({
   name: 'outage.declare',
   undo: 'yours',
-  reads: () => ({}),
+  reads: (input) => ({ deliveries: input.holds ?? [] }),
   plan(view, input, env) {
-    if (input.until <= input.since) return refused('bad-range', 'The end must come after the beginning.');
-    const channelIds = resolveDown(input.down, view.channels());
-    if (!channelIds.ok) return channelIds;
+    if (input.until <= input.since) return BAD_RANGE;
+    const named = resolveDown(input.down, view.channels());
+    if (!named.ok) return named;
+    const except = new Set<ChannelId>(input.except);
+    if (named.value.every((id) => except.has(id))) {
+      return refused('none-down', 'Every channel is left out, so nothing would be down.');
+    }
     const words = downInWords(input.down, view.channels());
     const id = newOutageId(new Date(env.now).getUTCFullYear(), env.draw);
+    const holds = holdEdits(view, input.holds ?? [], id, `${words} ${verb(input.down)} down.`);
+    const held = holds.length === 0 ? '' : ` ${count(holds.length, 'delivery', 'deliveries')} held.`;
+    const outage: Edit = {
+      op: 'create',
+      kind: 'outage',
+      id,
+      fields: {
+        down: [...input.down],
+        channelIds: named.value,
+        since: input.since,
+        until: input.until,
+        reason: input.reason,
+        endedAt: null,
+        ...(input.capability === undefined ? {} : { capability: input.capability }),
+        ...(input.isOpenEnded === true ? { isOpenEnded: true } : {}),
+        ...(input.reviewAt === undefined ? {} : { reviewAt: input.reviewAt }),
+        ...Object.fromEntries([...except].map((channel) => [`except/${channel}`, true])),
+        ...logField(env, `${words} declared down.${held}`),
+      },
+    };
+    return done({ label: `outage of ${words}`, edits: [outage, ...holds], made: [id] });
+  },
+});
+
+/** The estimate moves: what it newly hits is held, what it no longer hits is given back, with it. */
+export const updateOutage = defineCommand<CommandInputs['outage.update']>({
+  name: 'outage.update',
+  undo: 'yours',
+  reads: (input) => ({ deliveries: [...(input.holds ?? []), ...(input.releases ?? [])] }),
+  plan(view, input, env) {
+    const { id, holds = [], releases = [], until, reason, isOpenEnded, reviewAt } = input;
+    const outage = openOutage(view, id);
+    if (!outage.ok) return outage;
+    if (until !== undefined && until <= outage.value.since) return BAD_RANGE;
+    const words = downInWords(outage.value.down, view.channels());
+    const held = holdEdits(view, holds, id, `${words} ${verb(outage.value.down)} down.`);
+    const given = releases.flatMap((release) => {
+      const delivery = view.delivery(release);
+      return delivery?.heldBy === id && delivery.at > env.now ? [backFromHold(delivery)] : [];
+    });
+    const fields: JsonObject = {
+      ...(until === undefined ? {} : { until }),
+      ...(reason === undefined ? {} : { reason }),
+      ...(isOpenEnded === undefined ? {} : { isOpenEnded }),
+      ...(reviewAt === undefined ? {} : { reviewAt }),
+      ...logField(env, updateWords(input, held.length, given.length)),
+    };
     return done({
-      label: `outage of ${words}`,
-      edits: [
-        {
-          op: 'create',
-          kind: 'outage',
-          id,
-          fields: {
-            down: [...input.down],
-            channelIds: channelIds.value,
-            since: input.since,
-            until: input.until,
-            reason: input.reason,
-            endedAt: null,
-            ...logField(env, `${words} declared down.`),
-          },
-        },
-      ],
-      made: [id],
+      label: until === undefined ? 'the outage’s details' : 'the outage’s estimate',
+      edits: [{ op: 'set', id, fields }, ...held, ...given],
     });
   },
 });
 
-export const updateOutage = defineCommand<CommandInputs['outage.update']>({
-  name: 'outage.update',
-  undo: 'yours',
-  reads: () => ({}),
-  plan(view, input, env) {
-    const outage = openOutage(view, input.id);
-    if (!outage.ok) return outage;
-    if (input.until !== undefined && input.until <= outage.value.since) {
-      return refused('bad-range', 'The end must come after the beginning.');
-    }
-    const fields = {
-      ...(input.until === undefined ? {} : { until: input.until }),
-      ...(input.reason === undefined ? {} : { reason: input.reason }),
-      ...logField(env, 'The estimate was changed.'),
-    };
-    return done({ label: 'the outage’s estimate', edits: [{ op: 'set', id: input.id, fields }] });
-  },
-});
+function updateWords(input: CommandInputs['outage.update'], held: number, given: number): string {
+  const parts = [
+    input.until === undefined
+      ? input.reviewAt === undefined
+        ? 'The details were changed.'
+        : 'The next look was set.'
+      : 'The estimate was changed.',
+    held === 0 ? '' : `${count(held, 'delivery', 'deliveries')} more held.`,
+    given === 0 ? '' : `${count(given, 'delivery', 'deliveries')} released.`,
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
 
 export const logOutage = defineCommand<CommandInputs['outage.log']>({
   name: 'outage.log',
@@ -82,17 +105,6 @@ export const logOutage = defineCommand<CommandInputs['outage.log']>({
   },
 });
 
-export const endOutage = defineCommand<CommandInputs['outage.end']>({
-  name: 'outage.end',
-  undo: 'yours',
-  reads: () => ({}),
-  plan(view, input, env) {
-    const outage = openOutage(view, input.id);
-    if (!outage.ok) return outage;
-    const words = downInWords(outage.value.down, view.channels());
-    return done({
-      label: `end of the ${words} outage`,
-      edits: [{ op: 'set', id: input.id, fields: { endedAt: env.now, ...logField(env, `${words} ended.`) } }],
-    });
-  },
-});
+function verb(down: readonly string[]): string {
+  return down.length > 1 ? 'are' : 'is';
+}

@@ -1,23 +1,27 @@
 import type { Edit } from '../model/edits';
 import { newDeliveryId, type ChannelId, type DeliveryId } from '../model/ids';
 import type { Delivery } from '../model/types';
+import { statusUnderHold } from '../outage/span';
 import type { PlannedMove } from '../replan/types';
 import { done, refused, type Result } from '../result';
 import { defineCommand, type Env, type View } from './command';
 import type { CommandInputs } from './inputs';
 import { count, each, liveDelivery } from './lookups';
-import { logField, openOutage } from './outages';
+import { logField, openOutage } from './outage-lookups';
 
 /** The edits of one move. The moved delivery keeps its id; a divert makes a twin and cancels the original. */
 function moveEdits(delivery: Delivery, move: PlannedMove, env: Env): Edit[] {
   const { id } = delivery;
   const told = { reason: move.reason };
+  const status = statusUnderHold(delivery);
+  // A place of its own ends the hold; the delivery is again what it was before.
+  const standing = delivery.status === 'held' ? { status, heldBy: null, heldWas: null } : {};
   switch (move.kind) {
     case 'keep':
       return [];
     case 'postpone': {
       const when = { wall: move.toWall ?? delivery.wall, zone: move.toZone ?? delivery.zone };
-      return [{ op: 'set', id, fields: { when, moveKind: 'postpone', ...told } }];
+      return [{ op: 'set', id, fields: { when, moveKind: 'postpone', ...standing, ...told } }];
     }
     case 'divert':
       return [
@@ -30,7 +34,7 @@ function moveEdits(delivery: Delivery, move: PlannedMove, env: Env): Edit[] {
             channelId: move.toChannelId ?? delivery.channelId,
             when: { wall: move.toWall ?? delivery.wall, zone: move.toZone ?? delivery.zone },
             // A text that still needs a writer must not look as if it could go out.
-            status: move.needsWriter ? 'draft' : delivery.status,
+            status: move.needsWriter ? 'draft' : status,
             insteadOf: id,
             moveKind: 'divert',
             ...told,
@@ -41,7 +45,13 @@ function moveEdits(delivery: Delivery, move: PlannedMove, env: Env): Edit[] {
     case 'covered':
       return [{ op: 'set', id, fields: { status: 'cancelled', moveKind: 'covered', ...told } }];
     case 'hold':
-      return [{ op: 'set', id, fields: { status: 'held', moveKind: 'hold', ...told } }];
+      return [
+        {
+          op: 'set',
+          id,
+          fields: { status: 'held', heldBy: null, heldWas: status, moveKind: 'hold', ...told },
+        },
+      ];
     case 'drop':
       return [{ op: 'set', id, fields: { status: 'cancelled', moveKind: 'drop', ...told } }];
   }

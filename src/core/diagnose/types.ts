@@ -1,9 +1,8 @@
 import type { JsonObject } from '../json';
+import type { Capability } from '../model/outage';
 import type { Instant } from '../model/types';
 
-/** What a person does on a platform; an outage may hit one of them and leave the rest. Source: evidence file. */
-export const CAPABILITIES = ['publish', 'media', 'login', 'read', 'messages', 'ads', 'api'] as const;
-export type Capability = (typeof CAPABILITIES)[number];
+export { CAPABILITIES, type Capability } from '../model/outage';
 
 /** What came back: the expected page, nothing, nothing in time, or somebody's sign-in page instead. */
 export const ANSWERS = ['ok', 'fail', 'timeout', 'portal'] as const;

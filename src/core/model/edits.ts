@@ -2,7 +2,16 @@ import type { Json, JsonObject } from '../json';
 
 /** The kinds of thing a ledger holds. */
 export type EntityKind =
-  'workspace' | 'channel' | 'campaign' | 'post' | 'delivery' | 'day' | 'outage' | 'handover' | 'approval';
+  | 'workspace'
+  | 'channel'
+  | 'campaign'
+  | 'post'
+  | 'delivery'
+  | 'day'
+  | 'outage'
+  | 'sighting'
+  | 'handover'
+  | 'approval';
 
 /**
  * What a command wants changed, before any document is touched.

@@ -4,6 +4,7 @@
  *   post      2026-11_k3f9x2ab        month of creation, then a random part
  *   delivery  2026-11_k3f9x2ab.p7qd   the post's id, then its own part
  *   outage    2026_o_k3f9x2ab         year of declaration
+ *   sighting  2026_s_k3f9x2ab         year in which it was seen
  *   others    ch_… ca_… day_… ho_… ap_…; the workspace itself is `ws`
  *
  * A post never changes its shard: moving it between documents would lose a colleague's edit.
@@ -17,6 +18,7 @@ export type ChannelId = Branded<'channel'>;
 export type CampaignId = Branded<'campaign'>;
 export type DayId = Branded<'day'>;
 export type OutageId = Branded<'outage'>;
+export type SightingId = Branded<'sighting'>;
 export type HandoverId = Branded<'handover'>;
 export type ApprovalId = Branded<'approval'>;
 
@@ -44,6 +46,9 @@ export function newDayId(draw: DrawId): DayId {
 export function newOutageId(year: number, draw: DrawId): OutageId {
   return `${year}_o_${draw()}` as OutageId;
 }
+export function newSightingId(year: number, draw: DrawId): SightingId {
+  return `${year}_s_${draw()}` as SightingId;
+}
 export function newHandoverId(draw: DrawId): HandoverId {
   return `ho_${draw()}` as HandoverId;
 }
@@ -61,6 +66,6 @@ export function rootOf(id: string): string {
 export function shardOf(id: string): string {
   const root = rootOf(id);
   if (/^\d{4}-\d{2}[a-z]*_/.test(root)) return `posts-${root.slice(0, root.indexOf('_'))}`;
-  if (/^\d{4}_o_/.test(root)) return `outages-${root.slice(0, 4)}`;
+  if (/^\d{4}_[os]_/.test(root)) return `outages-${root.slice(0, 4)}`;
   return root.startsWith('ap_') ? 'approvals' : 'plan';
 }

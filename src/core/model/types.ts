@@ -9,6 +9,7 @@ import type {
   OutageId,
   PostId,
 } from './ids';
+import type { OutageFacts } from './outage';
 
 /** How firmly a post is tied to its moment. Source: design words, section 2. */
 export const TIMINGS = ['live', 'dated', 'flexible', 'evergreen'] as const;
@@ -150,6 +151,12 @@ export interface Delivery extends Extras {
   readonly moveKind: 'postpone' | 'divert' | 'covered' | 'hold' | 'drop' | null;
   /** The delivery that this one stands in for on another channel. */
   readonly insteadOf: DeliveryId | null;
+  /** The outage it is held for; null when it is not held, or held without one. */
+  readonly heldBy: OutageId | null;
+  /** What it was before it was held, and is again when it is released. */
+  readonly heldWas: Status | null;
+  /** Goes out without its pictures, because the channel takes none just now (R125). */
+  readonly withoutMedia: boolean;
   readonly deletedAt: Instant | null;
 }
 
@@ -189,11 +196,11 @@ export interface LogEntry {
   readonly text: string;
 }
 
-export interface Outage {
+export interface Outage extends OutageFacts {
   readonly id: OutageId;
   /** Families, platforms or channel ids, as declared. */
   readonly down: readonly string[];
-  /** Resolved when declared; the channels it names. */
+  /** Resolved when declared: the channels it names, but those left out. */
   readonly channelIds: readonly ChannelId[];
   readonly since: Instant;
   /** The estimate; exclusive. */

@@ -3,6 +3,8 @@ import { outageStateOf } from './state';
 
 export interface IncidentCounts {
   readonly hit: number;
+  /** Of the hit ones, those that are held already. */
+  readonly held: number;
   /** Hit deliveries whose last useful time comes before the outage is thought to end, or with it. */
   readonly offers: number;
   /** The one last useful time that all of them share; null when they differ or there are none. */
@@ -13,6 +15,7 @@ export interface IncidentCounts {
 /** What one outage does to the plan, in numbers. `rows` may hold more than it concerns. */
 export function incidentCounts(rows: readonly DeliveryRow[], outage: Outage): IncidentCounts {
   let hit = 0;
+  let held = 0;
   let atRisk = 0;
   const ends: Instant[] = [];
   for (const row of rows) {
@@ -21,9 +24,10 @@ export function incidentCounts(rows: readonly DeliveryRow[], outage: Outage): In
     if (state === 'at-risk') atRisk += 1;
     if (state !== 'hit') continue;
     hit += 1;
+    if (row.status === 'held') held += 1;
     if (row.lastUseful !== null && row.lastUseful <= outage.until) ends.push(row.lastUseful);
   }
   const first = ends[0];
   const shared = first !== undefined && ends.every((end) => end === first) ? first : null;
-  return { hit, offers: ends.length, offersEnd: shared, atRisk };
+  return { hit, held, offers: ends.length, offersEnd: shared, atRisk };
 }

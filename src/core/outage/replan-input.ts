@@ -1,8 +1,12 @@
 import type { Channel, DeliveryRow, Outage, Post } from '../model/types';
 import { fitFor } from '../text';
 import { platformOrGeneric } from '../platform';
+import { downSpans, needsWhatIsDown, statusUnderHold, type OutageTime } from './span';
 import type { Pin, ReplanChannel, ReplanDelivery, ReplanInput, SolemnDay } from '../replan/types';
 import type { ReplanPolicy } from '../replan/policy';
+
+/** An outage as it is declared, as it would be, or as the command line names it. */
+export type ReplanOutageSource = OutageTime & Partial<Pick<Outage, 'capability'>>;
 
 export interface ReplanSource {
   readonly now: number;
@@ -11,11 +15,13 @@ export interface ReplanSource {
   readonly deliveries: readonly DeliveryRow[];
   /** Posts of the deliveries that a down channel carries: their variants decide what suits where. */
   readonly posts: ReadonlyMap<string, Post>;
-  readonly outages: readonly Pick<Outage, 'channelIds' | 'since' | 'until'>[];
+  readonly outages: readonly ReplanOutageSource[];
   /** Campaigns whose posts keep their order. */
   readonly orderedCampaigns: ReadonlySet<string>;
   readonly solemnDays: readonly SolemnDay[];
   readonly pins?: readonly Pin[];
+  /** Moved posts that a healthy channel takes a day at most; absent: as many as fit. */
+  readonly extraCap?: number;
   readonly policy: ReplanPolicy;
 }
 
@@ -29,15 +35,14 @@ export function replanInput(source: ReplanSource): ReplanInput {
   return {
     now: source.now,
     policy: source.policy,
-    channels: living.map(solverChannel),
+    channels: living.map((channel) => ({
+      ...solverChannel(channel),
+      ...(source.extraCap === undefined ? {} : { extraCap: source.extraCap }),
+    })),
     deliveries: source.deliveries
       .filter((row) => byId.has(row.channelId))
       .map((row) => solverDelivery(row, down.has(row.channelId), byId, source)),
-    outages: source.outages.map((outage) => ({
-      channelIds: outage.channelIds,
-      from: outage.since,
-      until: outage.until,
-    })),
+    outages: source.outages.flatMap(downSpans),
     solemnDays: source.solemnDays,
     ...(source.pins ? { pins: source.pins } : {}),
   };
@@ -74,7 +79,8 @@ function solverDelivery(
     at: row.at,
     zone: row.zone,
     wall: row.wall,
-    status: row.status,
+    status: statusUnderHold(row),
+    ...(isDown && isSpared(row, source.outages) ? { isSpared: true } : {}),
     timing: row.timing,
     lastUseful: row.lastUseful,
     importance: row.importance,
@@ -84,6 +90,12 @@ function solverDelivery(
     fit: isDown ? fits(row, byId, source.posts.get(row.postId)) : {},
     title: row.title,
   };
+}
+
+/** Its channel is down, but not what it needs of it: it stays, and goes out. */
+function isSpared(row: DeliveryRow, outages: readonly ReplanOutageSource[]): boolean {
+  const concern = outages.filter((outage) => outage.channelIds.includes(row.channelId));
+  return concern.every(({ capability = 'all' }) => !needsWhatIsDown(row, { capability }));
 }
 
 /** Whether each fallback channel can take the post as it is, by that platform's own rules. */

@@ -69,7 +69,13 @@ describe('the counts of the incident bar', () => {
     const ending = { ...due('2026-11-27T11:00'), lastUseful: meta.until };
     const later = { ...due('2026-11-27T12:00'), lastUseful: at('2026-11-30T18:00:00Z') };
     const rows = [ending, later, due('2026-11-27T19:00'), { ...due('2026-11-27T13:00'), gone: 1 as const }];
-    expect(incidentCounts(rows, meta)).toEqual({ hit: 2, offers: 1, offersEnd: meta.until, atRisk: 1 });
+    expect(incidentCounts(rows, meta)).toEqual({
+      hit: 2,
+      held: 0,
+      offers: 1,
+      offersEnd: meta.until,
+      atRisk: 1,
+    });
   });
 
   test('names no common end when offers end at different times', () => {
@@ -77,6 +83,6 @@ describe('the counts of the incident bar', () => {
       { ...due('2026-11-27T11:00'), lastUseful: meta.until },
       { ...due('2026-11-27T12:00'), lastUseful: at('2026-11-27T17:00:00Z') },
     ];
-    expect(incidentCounts(rows, meta)).toEqual({ hit: 2, offers: 2, offersEnd: null, atRisk: 0 });
+    expect(incidentCounts(rows, meta)).toEqual({ hit: 2, held: 0, offers: 2, offersEnd: null, atRisk: 0 });
   });
 });

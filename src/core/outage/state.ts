@@ -1,5 +1,6 @@
 import { addDays, dayRange, localDate } from '../time';
-import type { Delivery, Instant, Outage, Status } from '../model/types';
+import type { DeliveryRow, Instant, Outage, Status } from '../model/types';
+import { endFor, needsWhatIsDown, statusUnderHold } from './span';
 
 const HOUR_MS = 3_600_000;
 
@@ -12,7 +13,10 @@ export const AT_RISK_HOURS = 6;
 
 export type OutageState = 'none' | 'hit' | 'at-risk';
 
-type Concerned = Pick<Delivery, 'channelId' | 'status' | 'at' | 'zone'>;
+type Concerned = Pick<
+  DeliveryRow,
+  'channelId' | 'status' | 'at' | 'zone' | 'heldBy' | 'heldWas' | 'mediaKind'
+>;
 
 /** Meant to go out by itself: scheduled, approved, or a draft with a date. Source: re-plan model, Input. */
 const HIT: ReadonlySet<Status> = new Set<Status>(['scheduled', 'approved', 'draft']);
@@ -20,8 +24,9 @@ const HIT: ReadonlySet<Status> = new Set<Status>(['scheduled', 'approved', 'draf
 const WAITING: ReadonlySet<Status> = new Set<Status>(['scheduled', 'approved', 'draft', 'review']);
 
 /**
- * What the open outages do to one delivery. 'hit': its channel is down at its instant (the end is exclusive), also
- * when that instant has passed by now. 'at-risk': it is due soon after the estimated end of its channel's outage.
+ * What the open outages do to one delivery. 'hit': what it needs is down on its channel at its instant (the end is
+ * exclusive), also when that instant has passed by now, and also when it is held for that reason. 'at-risk': it is
+ * due soon after the estimated end of its channel's outage.
  *
  * @param openOutages those with no end yet; ended ones are ignored
  */
@@ -29,10 +34,13 @@ export function outageStateOf(delivery: Concerned, openOutages: readonly Outage[
   let atRisk = false;
   for (const outage of openOutages) {
     if (outage.endedAt !== null || !outage.channelIds.includes(delivery.channelId)) continue;
-    if (delivery.at >= outage.since && delivery.at < outage.until) {
-      if (HIT.has(delivery.status)) return 'hit';
-    } else if (delivery.at >= outage.until && delivery.at < atRiskUntil(outage.until, delivery.zone)) {
-      atRisk = WAITING.has(delivery.status);
+    if (!needsWhatIsDown(delivery, outage)) continue;
+    const until = endFor(outage, delivery.channelId);
+    if (delivery.at >= outage.since && delivery.at < until) {
+      if (HIT.has(statusUnderHold(delivery))) return 'hit';
+    } else if (delivery.at >= until && delivery.at < atRiskUntil(until, delivery.zone)) {
+      // Once a channel is seen to work, nothing on it is at risk any more.
+      atRisk = atRisk || (until === outage.until && WAITING.has(delivery.status));
     }
   }
   return atRisk ? 'at-risk' : 'none';

@@ -31,6 +31,7 @@ export function backAt(outages: readonly ReplanOutage[], channelId: string): num
 export function affectedDeliveries(input: ReplanInput): ReplanDelivery[] {
   const hit = input.deliveries.filter(
     (d) =>
+      d.isSpared !== true &&
       (d.status === 'scheduled' || d.status === 'approved' || d.status === 'draft') &&
       isDown(input.outages, d.channelId, d.at),
   );

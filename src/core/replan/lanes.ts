@@ -12,6 +12,8 @@ export interface Lane {
   readonly clock: ZoneClock;
   readonly gap: number;
   readonly cap: number;
+  /** Moved deliveries that a local day takes at most. */
+  readonly extra: number;
   /** The latest end of the outages that name it; null when it is up all the time. */
   readonly until: number | null;
   readonly down: readonly { readonly from: number; readonly until: number }[];
@@ -26,6 +28,7 @@ export interface Lane {
 
 /** One lane a channel, in the order of the channels' ids. `stays` are the instants taken, by channel id. */
 export function makeLanes(input: ReplanInput, stays: ReadonlyMap<string, readonly number[]>): Lane[] {
+  const isUp = (id: string): boolean => backAt(input.outages, id) === null;
   const channels = [...input.channels].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return channels.map((channel, index) => {
     const clock = zoneClock(channel.zone);
@@ -42,6 +45,7 @@ export function makeLanes(input: ReplanInput, stays: ReadonlyMap<string, readonl
       clock,
       gap: channel.gapMinutes * MINUTE,
       cap: channel.dailyCap ?? Number.MAX_SAFE_INTEGER,
+      extra: isUp(channel.id) ? (channel.extraCap ?? Number.MAX_SAFE_INTEGER) : Number.MAX_SAFE_INTEGER,
       until: backAt(input.outages, channel.id),
       down: input.outages.filter((o) => o.channelIds.includes(channel.id)),
       stays: instants,
@@ -55,7 +59,7 @@ export function makeLanes(input: ReplanInput, stays: ReadonlyMap<string, readonl
 
 /** How many more deliveries the local day takes beside those that stay. */
 export function roomOn(lane: Lane, day: number): number {
-  return lane.cap - (lane.stayCount.get(day) ?? 0);
+  return Math.min(lane.extra, lane.cap - (lane.stayCount.get(day) ?? 0));
 }
 
 /** Up, awake and not blacked out at that instant. */

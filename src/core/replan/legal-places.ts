@@ -58,6 +58,7 @@ export function stayingIn(input: ReplanInput): ReplanDelivery[] {
 
 /** True when an outage hits the delivery. */
 export function hitBy(input: ReplanInput, d: ReplanDelivery): boolean {
+  if (d.isSpared === true) return false;
   return ['scheduled', 'approved', 'draft'].includes(d.status) && downAt(input, d.channelId, d.at);
 }
 

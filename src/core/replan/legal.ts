@@ -44,7 +44,7 @@ export function findIllegal(input: ReplanInput, plan: Plan): Illegal[] {
     if (d === undefined) continue;
     for (const rule of alone(input, plan, d, move, channels, pinned.has(d.id))) say(d.id, rule);
   }
-  together(input, plan.moves, byId, channels, say);
+  together(input, plan.moves, byId, channels, pinned, say);
   return found;
 }
 
@@ -75,7 +75,8 @@ function alone(
   if (pinned) {
     const blocked = blockedBy(input, channel, at);
     if (blocked !== null) rules.push(blocked);
-    if (!mayStand(input, d, channel, at)) rules.push('too late, or a promotion on a solemn day');
+    const allowed = move.pastUseful === true ? { ...d, lastUseful: null } : d;
+    if (!mayStand(input, allowed, channel, at)) rules.push('too late, or a promotion on a solemn day');
   }
   if (kind === 'postpone' && channel.id !== d.channelId) rules.push('postponed to another channel');
   if (kind === 'divert' && channel.id === d.channelId) rules.push('diverted to its own channel');
@@ -121,6 +122,7 @@ function together(
   moves: readonly PlannedMove[],
   byId: ReadonlyMap<string, ReplanDelivery>,
   channels: ReadonlyMap<string, ReplanChannel>,
+  pinned: ReadonlySet<string>,
   say: (deliveryId: string, rule: string) => void,
 ): void {
   const landed = moves.flatMap((move) => {
@@ -151,6 +153,12 @@ function together(
       landed.filter((b) => b.channel.id === channel.id && sameDay(b.at)).length +
       stays.filter((b) => b.channelId === channel.id && sameDay(b.at)).length;
     if (!a.kept && channel.dailyCap !== null && count > channel.dailyCap) say(a.d.id, 'over the daily cap');
+    const extra = landed.filter(
+      (b) => b.channel.id === channel.id && !pinned.has(b.d.id) && sameDay(b.at),
+    ).length;
+    const isUp = input.outages.every((o) => !o.channelIds.includes(channel.id));
+    if (isUp && !pinned.has(a.d.id) && extra > (channel.extraCap ?? Infinity))
+      say(a.d.id, 'over the cap for extra posts');
   });
 }
 

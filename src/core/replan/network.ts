@@ -1,4 +1,5 @@
 import { exactCosts } from './exact-costs';
+import { roomOn } from './lanes';
 import type { Choices } from './options';
 
 /**
@@ -120,7 +121,7 @@ function makeCells(
     const newDay = lane.index !== lastLane || day !== lastDay;
     if (newDay) {
       dayCellStart.push(cellLane.length);
-      dayRoom.push(lane.cap - (lane.stayCount.get(day) ?? 0));
+      dayRoom.push(roomOn(lane, day));
       [lastLane, lastDay] = [lane.index, day];
     }
     if (newDay || instant - currentFrom >= lane.gap) current = -1;

@@ -48,7 +48,9 @@ export function acceptPins(world: {
       const lane = makeLanes(input, taken).find((other) => other.channel.id === place.channelId);
       const order = fixedOrder(stays, fixed.values());
       const trouble =
-        lane === undefined ? 'that channel is not in the plan' : obstacle(input, delivery, lane, place.at);
+        lane === undefined
+          ? 'that channel is not in the plan'
+          : obstacle(input, delivery, lane, place.at, pin.pastUseful === true);
       const window = orderWindow(order, delivery, place.channelId);
       const outOfOrder = window !== null && (place.at <= window.after || place.at >= window.before);
       const reason = trouble ?? (outOfOrder ? 'it would break the order of its campaign' : null);
@@ -71,13 +73,20 @@ function placeOf(pin: Pin, delivery: ReplanDelivery): Fixed['place'] | 'open' {
   return pin.channelId === undefined ? 'open' : { channelId: pin.channelId, at: pin.at };
 }
 
-function obstacle(input: ReplanInput, delivery: ReplanDelivery, lane: Lane, at: number): string | null {
+function obstacle(
+  input: ReplanInput,
+  delivery: ReplanDelivery,
+  lane: Lane,
+  at: number,
+  pastUseful: boolean,
+): string | null {
   const { name } = lane.channel;
   const day = lane.clock.day(at);
   if (at <= input.now) return 'that time has passed';
   if (lane.down.some((o) => at >= o.from && at < o.until)) return `${name} is down then`;
   if (!isOpen(lane, at)) return `${name} does not publish at that time`;
-  if (delivery.lastUseful !== null && at >= delivery.lastUseful) return 'it is no longer useful by then';
+  if (!pastUseful && delivery.lastUseful !== null && at >= delivery.lastUseful)
+    return 'it is no longer useful by then';
   if (delivery.kind === 'promotion' && lane.solemn.has(day)) return 'that is a day without promotion';
   if (delivery.channelId !== lane.channel.id && delivery.fit[lane.channel.id] === 'unsuited') {
     return `it does not suit ${name}`;

@@ -51,7 +51,9 @@ export function pinReason(
   if (move.kind === 'drop') return 'You left it out.';
   if (move.toAt === null) return 'You left it as it is.';
   const time = sayTime(zone, move.toAt, delivery.at);
-  return move.kind === 'keep' ? `You kept it on ${name} at ${time}.` : `You put it on ${name} ${on(time)}.`;
+  if (move.kind === 'keep') return `You kept it on ${name} at ${time}.`;
+  const late = delivery.lastUseful !== null && move.toAt >= delivery.lastUseful;
+  return `You put it on ${name} ${on(time)}${late ? ', after its end' : ''}.`;
 }
 
 /** What somebody must know before applying the plan. */

@@ -133,5 +133,8 @@ function fixedMove(problem: Problem, { delivery, kind, place: to }: Fixed): Plan
     costTicks,
     reason,
     needsWriter,
+    ...(delivery.lastUseful !== null && to.at >= delivery.lastUseful && kind !== 'keep'
+      ? { pastUseful: true as const }
+      : {}),
   };
 }

@@ -352,3 +352,40 @@ describe('constraints beside the readings', () => {
     ]);
   });
 });
+
+describe('R5 a healthy channel is not flooded', () => {
+  test('it takes no more moved posts a day than allowed, pinned ones aside', () => {
+    const channels = [aChannel('down', { fallbacks: ['up'] }), aChannel('up', { gapMinutes: 0 })];
+    const hot = { timing: 'dated', lastUseful: at('19:00'), ...fits } as const;
+    const deliveries = ['a', 'b', 'c'].map((id, i) => aDelivery(id, 'down', at(`1${i + 3}:00`), hot));
+    const input = anInput({ channels, deliveries });
+    const up = (plan: readonly string[]) => plan.filter((move) => move.includes('divert up')).length;
+    expect(up(moves(input))).toBe(3);
+    const capped = channels.map((channel) => ({ ...channel, extraCap: 1 }));
+    expect(up(moves({ ...input, channels: capped }))).toBe(1);
+  });
+
+  test('the cap says nothing about the channel that was down itself', () => {
+    const deliveries = ['a', 'b'].map((id, i) => aDelivery(id, 'down', at(`1${i + 3}:00`)));
+    const input = anInput({ channels: [aChannel('down', { extraCap: 0 })], deliveries });
+    expect(moves(input).every((move) => move.includes('postpone down'))).toBe(true);
+  });
+});
+
+describe('R12 past its last useful instant only by a person’s decision', () => {
+  test('the plan says so, and nothing else of the rules gives way', () => {
+    const dated = aDelivery('a', 'down', at('18:00'), { timing: 'dated', lastUseful: at('19:00') });
+    const pin = { deliveryId: 'a', kind: 'postpone', channelId: 'down', at: at('21:00') } as const;
+    const input = anInput({ deliveries: [dated] });
+    const refusedPin = replan({ ...input, pins: [pin] }, 'balanced');
+    expect(refusedPin.warnings).toEqual([
+      '"a" cannot go where you put it: it is no longer useful by then. It was planned anew.',
+      'One post would not go out at all, because free times are too few. Set its time by hand to keep it.',
+    ]);
+    const decided = replan({ ...input, pins: [{ ...pin, pastUseful: true }] }, 'balanced');
+    expect(findIllegal({ ...input, pins: [{ ...pin, pastUseful: true }] }, decided)).toEqual([]);
+    expect(decided.moves).toMatchObject([
+      { toAt: at('21:00'), pastUseful: true, reason: 'You put it on down at 21:00, after its end.' },
+    ]);
+  });
+});

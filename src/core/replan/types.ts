@@ -12,6 +12,8 @@ export interface ReplanChannel {
   readonly zone: string;
   readonly gapMinutes: number;
   readonly dailyCap: number | null;
+  /** How many moved posts it takes a local day beside what stays, while it is up; absent: as many as fit (R5). */
+  readonly extraCap?: number;
   readonly postingTimes: Readonly<Partial<Record<Weekday, readonly string[]>>> | null;
   readonly quietHours: { readonly from: string; readonly to: string } | null;
   readonly blackout: readonly string[];
@@ -42,6 +44,8 @@ export interface ReplanDelivery {
   /** By channel id; a fallback channel that is not named here needs a writer. */
   readonly fit: Readonly<Record<string, Fit>>;
   readonly title: string;
+  /** Goes out although its channel is down, since it needs only what still works there. */
+  readonly isSpared?: boolean;
 }
 
 /** What is down, from `from` up to but not including `until` (epoch ms). */
@@ -64,6 +68,8 @@ export interface Pin {
   readonly channelId?: string;
   /** Epoch ms. */
   readonly at?: number;
+  /** Also past its last useful instant: somebody who may has decided so (R12). */
+  readonly pastUseful?: boolean;
 }
 
 /** An accepted pin: where the delivery goes (null when it leaves the calendar). */
@@ -103,6 +109,8 @@ export interface PlannedMove {
   readonly costTicks: number;
   readonly reason: string;
   readonly needsWriter: boolean;
+  /** It goes out after its last useful instant, by a person's decision. */
+  readonly pastUseful?: true;
   /** The delivery that already carries the same post. */
   readonly coveredBy?: string;
 }

@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import type { Sighting } from '../../core/model/sighting';
 import type { Undo } from '../../core/model/edits';
 import type {
   Approval,
@@ -59,6 +60,7 @@ export class HoldfastDb extends Dexie {
   declare campaigns: Table<Campaign, string>;
   declare days: Table<OwnDayRow, string>;
   declare outages: Table<Outage, string>;
+  declare sightings: Table<Sighting, string>;
   declare handovers: Table<Handover, string>;
   declare approvals: Table<Approval, string>;
   declare conflicts: Table<Conflict, string>;
@@ -86,5 +88,6 @@ export class HoldfastDb extends Dexie {
       undo: '++n',
       meta: 'key',
     });
+    this.version(2).stores({ sightings: 'id, at' });
   }
 }

@@ -1,4 +1,5 @@
 import type { ChannelId, OutageId } from '../ids';
+import { NO_OUTAGE_FACTS } from '../outage';
 import type { Outage } from '../types';
 
 /** What a test cares about; `since` and `until` also as ISO time with offset. */
@@ -14,6 +15,7 @@ export type OutageSketch = Partial<Omit<Outage, 'id' | 'channelIds' | 'since' | 
 export function testOutage({ id, since, until, channelIds, ...rest }: OutageSketch): Outage {
   const down = rest.down ?? ['facebook'];
   return {
+    ...NO_OUTAGE_FACTS,
     down,
     reason: '',
     endedAt: null,

@@ -3,7 +3,7 @@ import type { Outage } from '../../../core/model/types';
 import { instantToWall } from '../../../core/time';
 import { useRun } from '../../store/session';
 import { Button, TextInput } from '../../ui';
-import { instantOf } from './outage-form';
+import { instantOf } from './declare/outage-form';
 import type { OutageFrame } from './use-outage-data';
 import styles from './outage.module.css';
 

@@ -11,7 +11,7 @@ import { durationWords } from '../../words/times';
 import { appliedMoves } from './applied-moves';
 import { AppliedTable } from './AppliedTable';
 import { EstimateEditor } from './EstimateEditor';
-import { HitLine } from './HitLine';
+import { HitLine } from './declare/HitLine';
 import { MoveTable } from './MoveTable';
 import { OutageLog } from './OutageLog';
 import { planColumns, planPhrase, PLAN_WORDS, savedAgainstFirstCome } from './plan-view';

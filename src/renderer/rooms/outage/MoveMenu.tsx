@@ -5,7 +5,7 @@ import { platformOrGeneric } from '../../../core/platform';
 import type { Pin } from '../../../core/replan';
 import { instantToWall } from '../../../core/time';
 import { Button, Dialog, Field, MenuButton, TextInput, type MenuEntries } from '../../ui';
-import { instantOf } from './outage-form';
+import { instantOf } from './declare/outage-form';
 import type { OutageFrame } from './use-outage-data';
 
 interface MoveMenuProps {

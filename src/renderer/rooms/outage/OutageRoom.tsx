@@ -8,7 +8,7 @@ import { durationWords } from '../../words/times';
 import { CheckPanel } from './check/CheckPanel';
 import { CheckSummary } from './check/CheckSummary';
 import type { CheckVerdict } from './check/types';
-import { DeclareForm } from './DeclareForm';
+import { DeclareForm } from './declare/DeclareForm';
 import { Incident } from './Incident';
 import styles from './outage.module.css';
 import { useOutageFrame, type OutageFrame } from './use-outage-data';

@@ -11,6 +11,7 @@ import type {
   Post,
   Workspace,
 } from '../../../core/model/types';
+import type { Sighting } from '../../../core/model/sighting';
 import type { Ledger, Rows } from '../../../ledger';
 import { liveChannels } from '../live-channels';
 
@@ -21,6 +22,7 @@ export class SmallTables {
   readonly campaigns = new Map<string, Campaign>();
   readonly days = new Map<string, OwnDayRow>();
   readonly outages = new Map<string, Outage>();
+  readonly sightings = new Map<string, Sighting>();
   readonly handovers = new Map<string, Handover>();
 
   take(rows: Rows): void {
@@ -30,6 +32,7 @@ export class SmallTables {
     for (const row of rows.campaigns) this.campaigns.set(row.id, row);
     for (const row of rows.days) this.days.set(row.id, row);
     for (const row of rows.outages) this.outages.set(row.id, row);
+    for (const row of rows.sightings) this.sightings.set(row.id, row);
     for (const row of rows.handovers) this.handovers.set(row.id, row);
   }
 }
@@ -63,6 +66,7 @@ export function ledgerView(ledger: Ledger, small: SmallTables, extras: ViewExtra
     day: (id) => small.days.get(id),
     outages: () => living(small.outages.values()),
     outage: (id) => small.outages.get(id),
+    sighting: (id) => small.sightings.get(id),
     handovers: () => living(small.handovers.values()),
     handover: (id) => small.handovers.get(id),
     post: (id): Post | undefined => rowsOf(id).posts[0],

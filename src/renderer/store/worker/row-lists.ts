@@ -10,6 +10,7 @@ export function addRows(rows: Rows, more: Rows): void {
   for (const delivery of more.deliveries) rows.deliveries.push(delivery);
   rows.days.push(...more.days);
   rows.outages.push(...more.outages);
+  rows.sightings.push(...more.sightings);
   rows.handovers.push(...more.handovers);
   rows.approvals.push(...more.approvals);
   rows.conflicts.push(...more.conflicts);
@@ -28,6 +29,7 @@ export function onlyRoots(rows: Rows, roots: ReadonlySet<string>): Rows {
     deliveries: wanted(rows.deliveries),
     days: wanted(rows.days),
     outages: wanted(rows.outages),
+    sightings: wanted(rows.sightings),
     handovers: wanted(rows.handovers),
     approvals: wanted(rows.approvals),
     conflicts: rows.conflicts.filter((conflict) => roots.has(conflict.rootId)),

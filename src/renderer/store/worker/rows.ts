@@ -88,6 +88,7 @@ export function writeRows(
     ...putAll(db.deliveries, rows.deliveries, report),
     ...putAll(db.days, rows.days, report),
     ...putAll(db.outages, rows.outages, report),
+    ...putAll(db.sightings, rows.sightings, report),
     ...putAll(db.handovers, rows.handovers, report),
     ...putAll(db.approvals, rows.approvals, report),
     ...(hadConflicts || rows.conflicts.length > 0 ? [replaceConflicts(db, rows, roots, hadConflicts)] : []),
@@ -128,6 +129,7 @@ export function tablesOf(
     [db.deliveries, rows.deliveries],
     [db.days, rows.days],
     [db.outages, rows.outages],
+    [db.sightings, rows.sightings],
     [db.handovers, rows.handovers],
     [db.approvals, rows.approvals],
   ] as const;
@@ -148,6 +150,7 @@ export async function deleteRoots(db: HoldfastDb, roots: readonly string[]): Pro
     db.campaigns.bulkDelete([...roots]),
     db.days.bulkDelete([...roots]),
     db.outages.bulkDelete([...roots]),
+    db.sightings.bulkDelete([...roots]),
     db.handovers.bulkDelete([...roots]),
     db.approvals.bulkDelete([...roots]),
   ]);

@@ -107,7 +107,8 @@ export function Looking({ check: { state, stop } }: { check: Check }) {
 
 function Actions({ check, frame, isQuiet, onVerdict }: { check: Check } & CheckPanelProps) {
   const { state, result, start, stop, watch } = check;
-  const scope = result?.diagnosis.hold === 'scope' ? declarable(result.diagnosis.scope, frame.channels) : [];
+  const holdable = result?.diagnosis.hold === 'scope' || result?.diagnosis.hold === 'needs-capability';
+  const scope = result && holdable ? declarable(result.diagnosis.scope, frame.channels) : [];
   const declared = frame.outages.filter((each) => each.endedAt === null).flatMap((each) => each.down);
   const open = scope.filter((entry) => !declared.includes(entry));
   const isBusy = state.phase === 'looking' || state.phase === 'waiting' || state.phase === 'watching';
@@ -120,7 +121,13 @@ function Actions({ check, frame, isQuiet, onVerdict }: { check: Check } & CheckP
           size="large"
           data-testid="check-declare"
           onClick={() =>
-            onVerdict({ scope: open, reason: result.headline, checkedAt: state.checkedAt ?? frame.now })
+            onVerdict({
+              scope: open,
+              capability: result.diagnosis.capability ?? 'all',
+              working: result.diagnosis.exceptions,
+              reason: result.headline,
+              checkedAt: state.checkedAt ?? frame.now,
+            })
           }
         >
           Declare {listed(open.map(nameOf))} down

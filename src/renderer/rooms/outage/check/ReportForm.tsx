@@ -1,17 +1,17 @@
 import { useState } from 'react';
+import type { Sighting } from '../../../../core/model/sighting';
 import { platformOrGeneric } from '../../../../core/platform';
 import { useSession } from '../../../store/session';
 import { Button, Field, Segmented, Select, TextInput } from '../../../ui';
 import type { OutageFrame } from '../use-outage-data';
 import styles from './check.module.css';
-import type { HumanReport } from './evidence';
 import { ACCOUNT_OPTIONS, NETWORK_OPTIONS, VIA_OPTIONS, WHAT_OPTIONS } from './report-words';
 import type { Check } from './use-check';
 
 interface ReportFormProps {
   readonly check: Check;
   readonly frame: OutageFrame;
-  onAdd(report: Omit<HumanReport, 'id'>): void;
+  onAdd(report: Omit<Sighting, 'id' | 'deletedAt'>): void;
   onCancel(): void;
 }
 
@@ -25,7 +25,7 @@ export function ReportForm({ check, frame, onAdd, onCancel }: ReportFormProps) {
   const { now, info } = useSession();
   const own = frame.channels.map(({ platform }) => platform);
   const platforms = [...new Set([...own, ...(check.subjects?.platforms ?? [])])];
-  const [draft, setDraft] = useState<Omit<HumanReport, 'id' | 'at'>>({
+  const [draft, setDraft] = useState<Omit<Sighting, 'id' | 'at' | 'deletedAt'>>({
     who: info.userName,
     platform: platforms[0] ?? '',
     what: 'all',

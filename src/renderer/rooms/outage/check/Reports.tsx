@@ -4,8 +4,7 @@ import { useRun } from '../../../store/session';
 import { Button, IconButton, StateMark } from '../../../ui';
 import type { OutageFrame } from '../use-outage-data';
 import styles from './check.module.css';
-import { addReport, removeReport } from './check-state';
-import type { HumanReport } from './evidence';
+import type { Sighting } from '../../../../core/model/sighting';
 import { ReportForm } from './ReportForm';
 import { reportWords } from './report-words';
 import type { Check } from './use-check';
@@ -17,11 +16,10 @@ export function Reports({ check, frame }: { check: Check; frame: OutageFrame }) 
   const { reports } = check.state;
   const open = frame.outages.findLast((outage) => outage.endedAt === null);
 
-  async function add(report: Omit<HumanReport, 'id'>): Promise<void> {
-    addReport(report);
-    setAdding(false);
-    if (open === undefined) return;
-    await run('outage.log', { id: open.id, text: `${report.who}: ${reportWords(report)}` });
+  async function add(seen: Omit<Sighting, 'id' | 'deletedAt'>): Promise<void> {
+    const text = `${seen.who}: ${reportWords(seen)}`;
+    const added = await run('sighting.add', { seen, ...(open ? { log: { outageId: open.id, text } } : {}) });
+    if (added.ok) setAdding(false);
   }
 
   return (
@@ -45,7 +43,7 @@ export function Reports({ check, frame }: { check: Check; frame: OutageFrame }) 
                 size="small"
                 icon={<X size={12} strokeWidth={2} aria-hidden />}
                 label={`Take back what ${report.who} saw`}
-                onClick={() => removeReport(report.id)}
+                onClick={() => void run('sighting.remove', { id: report.id })}
               />
             </li>
           ))}

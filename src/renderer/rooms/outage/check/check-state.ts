@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { PastVerdict } from '../../../../core/diagnose';
 import type { Instant } from '../../../../core/model/types';
-import { NO_ANSWERS, type CheckAnswers, type HumanReport } from './evidence';
+import type { Sighting } from '../../../../core/model/sighting';
+import { NO_ANSWERS, type CheckAnswers } from './evidence';
 import type { Looks } from './looks';
 
 /** 'waiting': between two looks. 'watching': done, and looking again every minute because the person asked for it. */
@@ -23,7 +24,8 @@ export interface CheckState {
   /** The looks as they stood when the last round was over: a verdict must not follow half a round. */
   readonly judged: Looks;
   readonly answers: CheckAnswers;
-  readonly reports: readonly HumanReport[];
+  /** What people saw of late; the plan keeps them, this is what the present check goes by. */
+  readonly reports: readonly Sighting[];
   /** Verdicts before the present one, of this session. */
   readonly history: readonly PastVerdict[];
   /** What kept the check from running, in a sentence. */
@@ -60,14 +62,4 @@ export function claimCheck(workspaceId: string): void {
 
 export function answer(change: Partial<CheckAnswers>): void {
   useCheckState.setState((state) => ({ answers: { ...state.answers, ...change } }));
-}
-
-export function addReport(report: Omit<HumanReport, 'id'>): void {
-  useCheckState.setState(({ reports }) => ({
-    reports: [...reports, { ...report, id: 1 + Math.max(0, ...reports.map(({ id }) => id)) }],
-  }));
-}
-
-export function removeReport(id: number): void {
-  useCheckState.setState(({ reports }) => ({ reports: reports.filter((report) => report.id !== id) }));
 }

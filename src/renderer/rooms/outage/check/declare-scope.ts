@@ -1,7 +1,7 @@
 import type { Channel } from '../../../../core/model/types';
 import { familyById } from '../../../../core/platform';
 import { serviceOf } from '../../../store/queries/check';
-import { targets } from '../outage-form';
+import { targets } from '../declare/outage-form';
 
 /**
  * A verdict's scope as the declare form knows it: a family that we are on with one platform alone is named by that

@@ -2,7 +2,7 @@ import type { Evidence } from '../../../../core/diagnose';
 import type { Instant } from '../../../../core/model/types';
 import { familyOf, platformOrGeneric } from '../../../../core/platform';
 import type { MarkState } from '../../../ui';
-import type { HumanReport } from './evidence';
+import type { Sighting } from '../../../../core/model/sighting';
 import { isBad } from './looks';
 import { listed } from './result';
 
@@ -22,7 +22,7 @@ export interface EvidenceItem {
  */
 export function evidenceRow(
   evidence: Evidence,
-  reports: readonly HumanReport[],
+  reports: readonly Sighting[],
   schedulers: readonly string[],
   clock: (at: Instant) => string,
 ): EvidenceItem[] {
@@ -102,7 +102,7 @@ function schedulerItem({ scheduler }: Evidence, schedulers: readonly string[]): 
   return [{ key: 'scheduler', mark: works ? 'published' : 'hit', strong, words: verb[works ? 0 : 1] ?? '' }];
 }
 
-function reportItem(report: HumanReport, clock: (at: Instant) => string): EvidenceItem {
+function reportItem(report: Sighting, clock: (at: Instant) => string): EvidenceItem {
   const { id, who, at, platform, works } = report;
   const name = platformOrGeneric(platform).name;
   const words = works ? `says ${name} works, ${clock(at)}` : `saw ${name} fail, ${clock(at)}`;

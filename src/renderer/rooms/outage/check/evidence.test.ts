@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../../core/diagnose';
 import type { ProbeKind, ProbeSeen } from '../../../../preload/contract';
-import { evidenceOf, NO_ANSWERS, type CheckFacts, type HumanReport } from './evidence';
+import type { SightingId } from '../../../../core/model/ids';
+import type { Sighting } from '../../../../core/model/sighting';
+import { evidenceOf, NO_ANSWERS, type CheckFacts } from './evidence';
 import { evidenceRow } from './evidence-row';
 import { withLook, type Looks } from './looks';
 import { checkResult } from './result';
@@ -47,8 +49,9 @@ function said(given: CheckFacts, now = AT) {
   };
 }
 
-const WRITER: HumanReport = {
-  id: 1,
+const WRITER: Sighting = {
+  id: '2026_s_1' as SightingId,
+  deletedAt: null,
   at: AT - 3 * 60_000,
   who: 'Writer',
   platform: 'facebook',
@@ -160,7 +163,10 @@ describe('what people say', () => {
     const answers = { ...NO_ANSWERS, post: { facebook: 'yes' as const }, login: { x: 'no' as const } };
     const given = facts(
       {},
-      { answers, reports: [WRITER, { ...WRITER, id: 2, platform: 'website', what: 'all' }] },
+      {
+        answers,
+        reports: [WRITER, { ...WRITER, id: '2026_s_2' as SightingId, platform: 'website', what: 'all' }],
+      },
     );
     const { reports, ownSystems } = evidenceOf(given);
     expect(reports).toEqual([
@@ -204,7 +210,7 @@ describe('what people say', () => {
     const looks = looksOf(...round(0, 'ok', 'ok', 'ok'));
     const reports = [
       { ...WRITER, what: 'login' as const, account: 'other' as const },
-      { ...WRITER, id: 2, who: 'Designer', what: 'login' as const },
+      { ...WRITER, id: '2026_s_2' as SightingId, who: 'Designer', what: 'login' as const },
     ];
     const { verdict, scope, headline } = said(facts(looks, { reports }));
     expect({ verdict, scope, headline }).toEqual({

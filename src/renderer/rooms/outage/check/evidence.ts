@@ -8,6 +8,7 @@ import type {
   Report,
   SchedulerSeen,
 } from '../../../../core/diagnose';
+import type { Sighting } from '../../../../core/model/sighting';
 import type { Instant } from '../../../../core/model/types';
 import { platformOrGeneric } from '../../../../core/platform';
 import type { ProbeSeen } from '../../../../preload/contract';
@@ -26,27 +27,11 @@ export interface CheckAnswers {
 
 export const NO_ANSWERS: CheckAnswers = { otherDevice: 'unknown', mobile: 'unknown', post: {}, login: {} };
 
-/** What somebody saw, in their words. Weighs as much as a probe. */
-export interface HumanReport {
-  readonly id: number;
-  readonly at: Instant;
-  readonly who: string;
-  readonly platform: string;
-  /** 'all': the whole thing. */
-  readonly what: Exclude<Capability, 'api'> | 'all';
-  readonly works: boolean;
-  readonly account: 'ours' | 'other';
-  readonly via: 'native' | 'web' | 'scheduler' | 'api';
-  readonly network: 'here' | 'mobile' | 'elsewhere';
-  readonly device: string;
-  readonly text: string;
-}
-
 export interface CheckFacts {
   readonly at: Instant;
   readonly looks: Looks;
   readonly answers: CheckAnswers;
-  readonly reports: readonly HumanReport[];
+  readonly reports: readonly Sighting[];
   readonly history: readonly PastVerdict[];
 }
 
@@ -116,17 +101,7 @@ function tried(answers: Readonly<Record<string, YesNo>>, capability: Capability)
   });
 }
 
-function reportSeen({
-  platform,
-  what,
-  works,
-  account,
-  via,
-  network,
-  text,
-  who,
-  device,
-}: HumanReport): Report {
+function reportSeen({ platform, what, works, account, via, network, text, who, device }: Sighting): Report {
   return {
     platform,
     capability: what === 'all' ? null : what,
@@ -140,11 +115,11 @@ function reportSeen({
 }
 
 /** Website, mail, phone: ours to repair, and nobody else's outage. */
-function isAboutOwn({ platform }: HumanReport): boolean {
+function isAboutOwn({ platform }: Sighting): boolean {
   return platformOrGeneric(platform).kind !== 'social';
 }
 
-function ownSystem({ platform, works, who, text }: HumanReport): OwnSystemSeen {
+function ownSystem({ platform, works, who, text }: Sighting): OwnSystemSeen {
   return { name: platformOrGeneric(platform).name.toLowerCase(), ok: works, rest: { who, text } };
 }
 

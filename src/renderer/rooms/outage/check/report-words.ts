@@ -1,5 +1,5 @@
 import { platformOrGeneric } from '../../../../core/platform';
-import type { HumanReport } from './evidence';
+import type { Sighting } from '../../../../core/model/sighting';
 
 export const WHAT_OPTIONS = [
   { value: 'all', label: 'All of it' },
@@ -9,32 +9,32 @@ export const WHAT_OPTIONS = [
   { value: 'login', label: 'Logging in' },
   { value: 'messages', label: 'Private messages' },
   { value: 'ads', label: 'Paid campaigns' },
-] as const satisfies readonly { value: HumanReport['what']; label: string }[];
+] as const satisfies readonly { value: Sighting['what']; label: string }[];
 
 export const VIA_OPTIONS = [
   { value: 'native', label: 'Its own app' },
   { value: 'web', label: 'Its website' },
   { value: 'scheduler', label: 'Our scheduler' },
   { value: 'api', label: 'Another tool' },
-] as const satisfies readonly { value: HumanReport['via']; label: string }[];
+] as const satisfies readonly { value: Sighting['via']; label: string }[];
 
 export const NETWORK_OPTIONS = [
   { value: 'here', label: 'This network' },
   { value: 'mobile', label: 'Mobile data' },
   { value: 'elsewhere', label: 'Somewhere else' },
-] as const satisfies readonly { value: HumanReport['network']; label: string }[];
+] as const satisfies readonly { value: Sighting['network']; label: string }[];
 
 export const ACCOUNT_OPTIONS = [
   { value: 'ours', label: 'Our account' },
   { value: 'other', label: 'Another account' },
-] as const satisfies readonly { value: HumanReport['account']; label: string }[];
+] as const satisfies readonly { value: Sighting['account']; label: string }[];
 
 function labelOf(options: readonly { value: string; label: string }[], value: string): string {
   return (options.find((option) => option.value === value)?.label ?? value).toLowerCase();
 }
 
 /** 'Facebook fails: reading the feed, its own app, our account, mobile data, phone: “feed does not refresh”'. */
-export function reportWords(report: Omit<HumanReport, 'id' | 'at' | 'who'>): string {
+export function reportWords(report: Omit<Sighting, 'id' | 'at' | 'who' | 'deletedAt'>): string {
   const { platform, works, what, via, account, network, device, text } = report;
   const details = [
     labelOf(WHAT_OPTIONS, what),

@@ -9,8 +9,6 @@ import { checkResult, LOOKS_WANTED, type CheckResult } from './result';
 
 /** Looks of many windows must not fall on the same second. Share of the pause that is drawn. */
 const JITTER = 0.02;
-/** What somebody saw longer ago says little about now. */
-const REPORT_LASTS_MS = 60 * 60_000;
 
 export interface CheckContext {
   readonly subjects: CheckSubjects;
@@ -52,7 +50,7 @@ export async function startCheck(context: CheckContext): Promise<void> {
   const abort = new AbortController();
   running = abort;
   remember(context);
-  useCheckState.setState((state) => ({
+  useCheckState.setState({
     phase: 'looking',
     looks: {},
     judged: {},
@@ -63,8 +61,7 @@ export async function startCheck(context: CheckContext): Promise<void> {
     nextLookAt: null,
     problem: null,
     answers: NO_ANSWERS,
-    reports: state.reports.filter(({ at }) => context.now() - at < REPORT_LASTS_MS),
-  }));
+  });
   const list = await window.holdfast.listProbes();
   useCheckState.setState({ isConnected: list.isConnected });
   const targets = chosen(list, context.subjects);

@@ -1,3 +1,4 @@
+import type { OutageCapability } from '../../../../core/model/outage';
 import type { Instant } from '../../../../core/model/types';
 import type { OutageFrame } from '../use-outage-data';
 
@@ -5,6 +6,10 @@ import type { OutageFrame } from '../use-outage-data';
 export interface CheckVerdict {
   /** Families and platforms, as the form offers them. */
   readonly scope: readonly string[];
+  /** What of them fails; 'all' when nothing there works. */
+  readonly capability: OutageCapability;
+  /** Platforms of a family that still work. */
+  readonly working: readonly string[];
   /** The verdict in one line, for the log. */
   readonly reason: string;
   readonly checkedAt: Instant;

@@ -1,7 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import type { Evidence } from '../../../../core/diagnose';
 import { checkSubjects, type CheckSubjects } from '../../../store/queries/check';
-import { useLive, useSession } from '../../../store/session';
+import { sightingsSince } from '../../../store/queries/sightings';
+import { useLive, useNow, useSession } from '../../../store/session';
 import type { OutageFrame } from '../use-outage-data';
 import { claimCheck, useCheckState, type CheckState } from './check-state';
 import { checkResult, type CheckResult } from './result';
@@ -17,6 +18,20 @@ export interface Check {
   stop(): void;
 }
 
+/** What somebody saw longer ago says little about now. */
+const SIGHTING_LASTS_MS = 60 * 60_000;
+/** How often the hour is looked at anew: a query a minute, not one a second. */
+const STEP_MS = 60_000;
+
+/** Keeps the check's evidence in step with what people told, here or on another desk. */
+function useRecentSightings(): void {
+  const from = Math.floor(useNow(STEP_MS) / STEP_MS) * STEP_MS - SIGHTING_LASTS_MS;
+  const seen = useLive((db) => sightingsSince(db, from), [from]);
+  useEffect(() => {
+    if (seen !== undefined) useCheckState.setState({ reports: seen });
+  }, [seen]);
+}
+
 /** The check of this session as a screen shows it; the same one wherever it is shown. */
 export function useCheck(frame: OutageFrame): Check {
   const { workspaceId, client, now } = useSession();
@@ -28,6 +43,7 @@ export function useCheck(frame: OutageFrame): Check {
     claimCheck(workspaceId);
   }, [workspaceId]);
 
+  useRecentSightings();
   const open = frame.outages.findLast((outage) => outage.endedAt === null);
   // A new check has nothing to say until its first look is over; what people said before would stand alone.
   const isBeginning = state.phase === 'looking' && state.checkedAt === null;

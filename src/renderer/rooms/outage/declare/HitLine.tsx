@@ -1,7 +1,7 @@
-import type { IncidentCounts } from '../../../core/outage';
-import { StateMark } from '../../ui';
+import type { IncidentCounts } from '../../../../core/outage';
+import { StateMark } from '../../../ui';
 import styles from './declare.module.css';
-import type { OutageFrame } from './use-outage-data';
+import type { OutageFrame } from '../use-outage-data';
 
 /** '11 hit · 6 with an offer ending 18:00 · 3 at risk after 18:00', each with its mark. */
 export function HitLine({

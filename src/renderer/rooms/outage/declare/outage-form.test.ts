@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { testChannel } from '../../../core/model/testing/channel';
+import { testChannel } from '../../../../core/model/testing/channel';
 import { instantOf, targets, untilOf, wholeMinute } from './outage-form';
 
 it('offers a family that fails together before its platforms, and our own things one by one', () => {

@@ -1,11 +1,11 @@
-import type { Channel, Instant, WallTime } from '../../../core/model/types';
-import { familyOf, platformOrGeneric } from '../../../core/platform';
-import { addDays, localDate, wallToInstant } from '../../../core/time';
+import type { Channel, Instant, WallTime } from '../../../../core/model/types';
+import { familyOf, platformOrGeneric } from '../../../../core/platform';
+import { addDays, localDate, wallToInstant } from '../../../../core/time';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-export const HORIZONS = ['two-hours', 'today', 'tomorrow', 'own'] as const;
+export const HORIZONS = ['two-hours', 'today', 'tomorrow', 'open', 'own'] as const;
 export type Horizon = (typeof HORIZONS)[number];
 
 /** One thing that can be named as down, with the channels that go with it. */
@@ -60,7 +60,7 @@ function push(map: Map<string, Channel[]>, key: string, channel: Channel): void 
 }
 
 /** The estimate that a horizon stands for. Today ends at midnight; tomorrow begins the working day at nine. */
-export function untilOf(horizon: Exclude<Horizon, 'own'>, now: Instant, zone: string): Instant {
+export function untilOf(horizon: Exclude<Horizon, 'own' | 'open'>, now: Instant, zone: string): Instant {
   const today = localDate(now, zone);
   if (horizon === 'two-hours') return now + 2 * HOUR_MS;
   const tomorrow = addDays(today, 1);

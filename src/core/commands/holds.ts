@@ -1,0 +1,89 @@
+import type { Edit } from '../model/edits';
+import type { DeliveryId, OutageId } from '../model/ids';
+import type { Delivery, Status } from '../model/types';
+import { done, refused, type Result } from '../result';
+import { defineCommand, type Env, type View } from './command';
+import type { CommandInputs } from './inputs';
+import { count, each, liveDelivery } from './lookups';
+import { logEdit, openOutage } from './outage-lookups';
+
+/** What can be held: what would still go out. A held one stays as it is; a published one is history. */
+const CAN_BE_HELD: ReadonlySet<Status> = new Set<Status>(['draft', 'review', 'approved', 'scheduled']);
+
+/** The edit that holds a delivery and keeps what it was; null when there is nothing to hold. */
+export function holdEdit(delivery: Delivery, outageId: OutageId | null, reason: string): Edit | null {
+  if (!CAN_BE_HELD.has(delivery.status)) return null;
+  const fields = { status: 'held', heldBy: outageId, heldWas: delivery.status, moveKind: null, reason };
+  return { op: 'set', id: delivery.id, fields };
+}
+
+/** Holds those of `ids` that still stand and would go out; what has gone since is passed over, as it needs no hold. */
+export function holdEdits(
+  view: View,
+  ids: readonly DeliveryId[],
+  outageId: OutageId | null,
+  reason: string,
+): Edit[] {
+  return ids.flatMap((id) => {
+    const delivery = view.delivery(id);
+    if (!delivery || delivery.deletedAt !== null) return [];
+    return holdEdit(delivery, outageId, reason) ?? [];
+  });
+}
+
+/** Holds deliveries that stand in the calendar, for an outage or for a reason of the person's own (R88). */
+export const putOnHold = defineCommand<CommandInputs['hold.put']>({
+  name: 'hold.put',
+  undo: 'yours',
+  reads: (input) => ({ deliveries: input.ids }),
+  plan(view, input, env) {
+    if (input.outageId !== null) {
+      const outage = openOutage(view, input.outageId);
+      if (!outage.ok) return outage;
+    }
+    const edits = holdEdits(view, input.ids, input.outageId, input.reason);
+    if (edits.length === 0) return refused('nothing', 'None of these waits to go out, so nothing was held.');
+    const words = count(edits.length, 'delivery', 'deliveries');
+    const log = input.outageId === null ? [] : [logEdit(input.outageId, env, `${words} held.`)];
+    return done({ label: `hold of ${words}`, edits: [...edits, ...log] });
+  },
+});
+
+/**
+ * Puts held deliveries back as they were. One whose time has passed is refused: nothing overdue goes out unless a
+ * person gives it a new time. Source: outage practice, section 2, rules.
+ */
+export const releaseHold = defineCommand<CommandInputs['hold.release']>({
+  name: 'hold.release',
+  undo: 'yours',
+  reads: (input) => ({ deliveries: input.ids }),
+  plan(view, input, env) {
+    const edits = each(input.ids, (id) => releaseEdit(view, id, env));
+    if (!edits.ok) return edits;
+    if (edits.value.length === 0) return refused('nothing', 'Choose what to release.');
+    return done({
+      label: `release of ${count(edits.value.length, 'delivery', 'deliveries')}`,
+      edits: edits.value,
+    });
+  },
+});
+
+function releaseEdit(view: View, id: DeliveryId, env: Env): Result<Edit> {
+  const delivery = liveDelivery(view, id);
+  if (!delivery.ok) return delivery;
+  const { status, at } = delivery.value;
+  if (status !== 'held') return refused('not-held', 'That post is not held any more.');
+  if (at <= env.now) {
+    return refused('overdue', 'The time of a held post has passed: give it a new time, then it goes out.');
+  }
+  return done(backFromHold(delivery.value));
+}
+
+/** The edit that gives a held delivery its old state back. */
+export function backFromHold({ id, heldWas }: Delivery): Edit {
+  return {
+    op: 'set',
+    id,
+    fields: { status: heldWas ?? 'scheduled', heldBy: null, heldWas: null, reason: '' },
+  };
+}

@@ -1,0 +1,44 @@
+import { newSightingId } from '../model/ids';
+import { done, refused } from '../result';
+import { defineCommand } from './command';
+import type { CommandInputs } from './inputs';
+import { logEdit, openOutage } from './outage-lookups';
+
+/** Keeps what somebody saw, for this check, for the log of an open outage, and to be found again (R2). */
+export const addSighting = defineCommand<CommandInputs['sighting.add']>({
+  name: 'sighting.add',
+  undo: 'yours',
+  reads: () => ({}),
+  plan(view, { seen, log }, env) {
+    const who = seen.who.trim();
+    if (who === '') return refused('nobody', 'Say who saw it.');
+    if (log !== undefined) {
+      const outage = openOutage(view, log.outageId);
+      if (!outage.ok) return outage;
+    }
+    const id = newSightingId(new Date(seen.at).getUTCFullYear(), env.draw);
+    const fields = { ...seen, who, device: seen.device.trim(), text: seen.text.trim() };
+    return done({
+      label: `what ${who} saw`,
+      edits: [
+        { op: 'create', kind: 'sighting', id, fields },
+        ...(log === undefined ? [] : [logEdit(log.outageId, env, log.text)]),
+      ],
+      made: [id],
+    });
+  },
+});
+
+export const removeSighting = defineCommand<CommandInputs['sighting.remove']>({
+  name: 'sighting.remove',
+  undo: 'yours',
+  reads: () => ({}),
+  plan(view, { id }, env) {
+    const sighting = view.sighting(id);
+    if (!sighting || sighting.deletedAt !== null) return refused('gone', 'That is no longer there.');
+    return done({
+      label: `taking back what ${sighting.who} saw`,
+      edits: [{ op: 'set', id, fields: { deletedAt: env.now } }],
+    });
+  },
+});

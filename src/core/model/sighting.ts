@@ -1,0 +1,27 @@
+import type { SightingId } from './ids';
+import type { Capability } from './outage';
+import type { Instant } from './types';
+
+export const SIGHTING_WHATS = ['all', 'publish', 'media', 'login', 'read', 'messages', 'ads'] as const;
+export const SIGHTING_VIAS = ['native', 'web', 'scheduler', 'api'] as const;
+export const SIGHTING_NETWORKS = ['here', 'mobile', 'elsewhere'] as const;
+export const SIGHTING_ACCOUNTS = ['ours', 'other'] as const;
+
+/** What one person saw, in their words: evidence that weighs as much as a probe (R2, R3). */
+export interface Sighting {
+  readonly id: SightingId;
+  readonly at: Instant;
+  readonly who: string;
+  readonly platform: string;
+  /** 'all': the whole thing. */
+  readonly what: Exclude<Capability, 'api'> | 'all';
+  readonly works: boolean;
+  readonly account: (typeof SIGHTING_ACCOUNTS)[number];
+  readonly via: (typeof SIGHTING_VIAS)[number];
+  readonly network: (typeof SIGHTING_NETWORKS)[number];
+  /** Device and app, e.g. 'phone, Android 16'. */
+  readonly device: string;
+  /** What stood on the screen. */
+  readonly text: string;
+  readonly deletedAt: Instant | null;
+}
