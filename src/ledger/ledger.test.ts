@@ -73,6 +73,7 @@ describe('what a command writes', () => {
           heldBy: null,
           heldWas: null,
           withoutMedia: false,
+          movedFrom: null,
           extra: {},
           deletedAt: null,
           title: `About ${POST}`,

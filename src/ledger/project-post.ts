@@ -105,6 +105,7 @@ function readDelivery(entity: EntityState, post: Post, moments: Moments, conflic
     insteadOf: textOrNull(entity, 'insteadOf') as DeliveryId | null,
     ...readHold(entity),
     withoutMedia,
+    movedFrom: numberOrNull(entity, 'movedFrom'),
     extra: extraOf(entity),
     deletedAt,
     day,
@@ -157,6 +158,7 @@ export function deliveryOf(row: DeliveryRow): Delivery {
     heldBy: row.heldBy,
     heldWas: row.heldWas,
     withoutMedia: row.withoutMedia,
+    movedFrom: row.movedFrom,
     extra: row.extra,
     deletedAt: row.deletedAt,
   };

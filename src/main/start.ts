@@ -8,6 +8,7 @@ import { serveApp } from './powers/app';
 import { serveFiles } from './powers/files';
 import { serveJournals } from './powers/journal';
 import { serveProbes } from './powers/probes';
+import { serveReminders } from './powers/reminders';
 import { serveWorkspaces } from './powers/workspaces';
 import { deviceIdOf } from './profile/device-id';
 import { drawId } from './profile/draw-id';
@@ -41,6 +42,7 @@ export function start(switches: Switches): void {
   serveJournals(registry, journals);
   serveFiles(switches.dialogs);
   serveProbes(switches);
+  serveReminders();
   setMenu((command) => theWindow()?.webContents.send('menu:command', command));
 
   app.on('second-instance', () => show(theWindow()));

@@ -65,6 +65,8 @@ export interface ProbeSeen {
 export interface Bridge {
   'app:info': { ask: void; answer: AppInfo };
   'app:set-theme': { ask: { theme: Theme }; answer: void };
+  /** Shows a reminder as the system does, at most 200 characters. */
+  'app:remind': { ask: { text: string }; answer: void };
   /** Main may take its screenshot. */
   'app:first-screen-drawn': { ask: void; answer: void };
   /** By time of last opening, newest first. */
@@ -113,6 +115,7 @@ export type MenuCommand = 'new-post' | 'undo' | 'redo';
 export interface HoldfastApi {
   appInfo(): Promise<Answer<'app:info'>>;
   setTheme(theme: Theme): Promise<Answer<'app:set-theme'>>;
+  remind(text: string): Promise<Answer<'app:remind'>>;
   firstScreenDrawn(): Promise<Answer<'app:first-screen-drawn'>>;
   listWorkspaces(): Promise<Answer<'workspaces:list'>>;
   createWorkspace(name: string, id?: string): Promise<Answer<'workspaces:create'>>;

@@ -10,6 +10,7 @@ function ask<C extends Channel>(channel: C, question: Ask<C>): Promise<Answer<C>
 const api: HoldfastApi = {
   appInfo: () => ask('app:info', undefined),
   setTheme: (theme) => ask('app:set-theme', { theme }),
+  remind: (text) => ask('app:remind', { text }),
   firstScreenDrawn: () => ask('app:first-screen-drawn', undefined),
   listWorkspaces: () => ask('workspaces:list', undefined),
   createWorkspace: (name, id) => ask('workspaces:create', id === undefined ? { name } : { name, id }),

@@ -1,30 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { startNameServer, type NameServer } from '../../src/main/probes/testing/name-server';
-import { startSites, type Sites } from '../../src/main/probes/testing/sites';
 import { startStory, type Story, type TestWindow } from './support/app';
+import { EVERYBODY, META, startNet, type Net } from './support/net';
 
 const PLAN = resolve(import.meta.dirname, '../fixtures/scenario-black-friday.json');
 const FRIDAY = '2026-11-27';
-const REFERENCES = ['wikimedia', 'cloudflare', 'apple'];
-const META = ['facebook', 'instagram', 'threads', 'whatsapp'];
-const OTHERS = ['x', 'linkedin', 'tiktok', 'pinterest', 'bluesky'];
-const EVERYBODY = [...REFERENCES, ...META, ...OTHERS, 'buffer'];
-/** A minute of the story passes in a second. */
-const SPEED = 60;
 const SIGN_IN = { kind: 'page', body: 'Welcome to the Grand Hotel. Please sign in.' } as const;
-
-/** A network of the test's own: one name server, one server for every site. */
-interface Net {
-  readonly names: NameServer;
-  readonly sites: Sites;
-  readonly script: string;
-  /** Everything answers again. */
-  heal(): void;
-  close(): void;
-}
 
 /** The plan as it is stored. */
 interface OpenPlan {
@@ -38,37 +19,6 @@ test.beforeEach(async () => {
 });
 
 test.afterEach(() => net.close());
-
-async function startNet(): Promise<Net> {
-  const names = await startNameServer();
-  const sites = await startSites();
-  const folder = mkdtempSync(join(tmpdir(), 'holdfast-probes-'));
-  const script = join(folder, 'probes.json');
-  const listed = (ids: readonly string[]) =>
-    ids.map((id) => ({ id, url: `http://${id}.test:${sites.port}/`, expect: `this is ${id}` }));
-  const targets = {
-    // Whoever asks by address gets the page by the host's name all the same.
-    references: listed(REFERENCES).map((each) => ({ ...each, addresses: ['127.0.0.1'] })),
-    platforms: listed([...META, ...OTHERS]),
-    schedulers: listed(['buffer']),
-  };
-  const rules = { nameServer: names.address, allow: ['127.0.0.1'], timeoutMs: 600, speed: SPEED };
-  writeFileSync(script, JSON.stringify({ ...rules, targets }));
-  const heal = (): void => {
-    sites.setAll(null);
-    for (const id of EVERYBODY) {
-      names.set(`${id}.test`, ['127.0.0.1']);
-      sites.set(`${id}.test`, { kind: 'page', body: `<h1>this is ${id}</h1>` });
-    }
-  };
-  heal();
-  const close = (): void => {
-    names.close();
-    sites.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { names, sites, script, heal, close };
-}
 
 /** The Black Friday plan at a quarter past ten, in the outage room. */
 async function openCheck(now = `${FRIDAY}T10:15:00Z`): Promise<Story> {

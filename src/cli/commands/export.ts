@@ -5,6 +5,7 @@ import {
   exportAll,
   fileName,
   type DateOrder,
+  itemOf,
   type ExportItem,
   type ExportResult,
 } from '../../core/export';
@@ -111,9 +112,8 @@ function itemsOf(workspace: MemoryWorkspace): ExportItem[] {
   return [...rows.deliveries.values()].flatMap((delivery) => {
     const post = rows.posts.get(delivery.postId);
     const channel = rows.channels.get(delivery.channelId);
-    return post && channel
-      ? [{ delivery, post, channel, campaign: campaignOf(workspace, post.campaignId) }]
-      : [];
+    if (!post || !channel) return [];
+    return [itemOf(delivery, post, channel, campaignOf(workspace, post.campaignId))];
   });
 }
 

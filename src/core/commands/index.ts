@@ -1,4 +1,5 @@
 import { postFromBank, postToBank } from './bank';
+import { moveCampaign } from './campaign-move';
 import { createCampaign, createChannel, deleteChannel, updateChannel } from './channels';
 import type { Command } from './command';
 import { settleConflict } from './conflicts';
@@ -18,6 +19,7 @@ import { declareOutage, logOutage, updateOutage } from './outages';
 import { createPost, deletePosts, inheritText, restorePosts, setPostText, updatePost } from './posts';
 import { applyReplan } from './replan-apply';
 import { addSighting, removeSighting } from './sightings';
+import { sendWithoutMedia } from './without-media';
 import { createWorkspace, updateWorkspace } from './workspace';
 
 /** Every command by name; the one door through which a workspace changes. */
@@ -28,6 +30,7 @@ export const COMMANDS: { readonly [Name in CommandName]: Command<CommandInputs[N
   'channel.update': updateChannel,
   'channel.delete': deleteChannel,
   'campaign.create': createCampaign,
+  'campaign.move': moveCampaign,
   'post.create': createPost,
   'post.update': updatePost,
   'post.text': setPostText,
@@ -40,6 +43,7 @@ export const COMMANDS: { readonly [Name in CommandName]: Command<CommandInputs[N
   'delivery.move': moveDeliveries,
   'delivery.shift': shiftDeliveries,
   'delivery.status': setDeliveryStatus,
+  'delivery.without-media': sendWithoutMedia,
   'delivery.delete': deleteDeliveries,
   'outage.declare': declareOutage,
   'outage.update': updateOutage,

@@ -71,6 +71,15 @@ export interface CommandInputs {
   'channel.update': { readonly id: ChannelId; readonly fields: ChannelFields };
   'channel.delete': { readonly id: ChannelId };
   'campaign.create': { readonly name: string; readonly ordered?: boolean };
+  'campaign.move': {
+    readonly campaignId: CampaignId;
+    readonly ids: readonly DeliveryId[];
+    readonly how:
+      | { readonly kind: 'postpone'; readonly days: number }
+      | { readonly kind: 'hold' | 'cancel' }
+      | { readonly kind: 'reroute'; readonly channelId: ChannelId };
+    readonly reason: string;
+  };
   'post.create': PostFields & {
     readonly text: string;
     readonly bank?: boolean;
@@ -104,6 +113,7 @@ export interface CommandInputs {
     readonly status: Status;
     readonly reason?: string;
   };
+  'delivery.without-media': { readonly ids: readonly DeliveryId[]; readonly on: boolean };
   'delivery.delete': { readonly ids: readonly DeliveryId[] };
   'outage.declare': {
     readonly down: readonly string[];

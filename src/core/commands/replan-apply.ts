@@ -1,3 +1,4 @@
+import type { JsonObject } from '../json';
 import type { Edit } from '../model/edits';
 import { newDeliveryId, type ChannelId, type DeliveryId } from '../model/ids';
 import type { Delivery } from '../model/types';
@@ -14,6 +15,8 @@ function moveEdits(delivery: Delivery, move: PlannedMove, env: Env): Edit[] {
   const { id } = delivery;
   const told = { reason: move.reason };
   const status = statusUnderHold(delivery);
+  // A second plan starts from what the first one did; where it all began is kept.
+  const movedFrom = delivery.movedFrom ?? delivery.at;
   // A place of its own ends the hold; the delivery is again what it was before.
   const standing = delivery.status === 'held' ? { status, heldBy: null, heldWas: null } : {};
   switch (move.kind) {
@@ -21,7 +24,7 @@ function moveEdits(delivery: Delivery, move: PlannedMove, env: Env): Edit[] {
       return [];
     case 'postpone': {
       const when = { wall: move.toWall ?? delivery.wall, zone: move.toZone ?? delivery.zone };
-      return [{ op: 'set', id, fields: { when, moveKind: 'postpone', ...standing, ...told } }];
+      return [{ op: 'set', id, fields: { when, moveKind: 'postpone', movedFrom, ...standing, ...told } }];
     }
     case 'divert':
       return [
@@ -36,6 +39,7 @@ function moveEdits(delivery: Delivery, move: PlannedMove, env: Env): Edit[] {
             // A text that still needs a writer must not look as if it could go out.
             status: move.needsWriter ? 'draft' : status,
             insteadOf: id,
+            movedFrom,
             moveKind: 'divert',
             ...told,
           },
@@ -71,6 +75,20 @@ function stillTrue(view: View, move: PlannedMove): Result<Delivery> {
   return delivery;
 }
 
+/** Who sends something out after its end answers for it: a line of the log for each, with the name (R12). */
+function pastUsefulLog(
+  view: View,
+  moves: readonly { move: PlannedMove; delivery: Delivery }[],
+  env: Env,
+): JsonObject {
+  const lines = moves.flatMap(({ move, delivery }) =>
+    move.pastUseful === true
+      ? [logField(env, `${env.by} sends “${view.post(delivery.postId)?.title ?? ''}” after its end.`)]
+      : [],
+  );
+  return Object.assign({}, ...lines) as JsonObject;
+}
+
 export const applyReplan = defineCommand<CommandInputs['replan.apply']>({
   name: 'replan.apply',
   undo: 'yours',
@@ -93,6 +111,7 @@ export const applyReplan = defineCommand<CommandInputs['replan.apply']>({
           appliedPlan: input.plan.name,
           appliedAt: env.now,
           ...logField(env, `Plan “${input.plan.name}” applied to ${words}.`),
+          ...pastUsefulLog(view, moves.value, env),
         },
       });
     }

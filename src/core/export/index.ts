@@ -10,5 +10,6 @@ export type { DateOrder } from './date-cells';
 export { SCHEDULER_APIS, schedulerApi, schedulerFormat, schedulerName, SCHEDULERS } from './formats';
 export type { ApiScheduler, SchedulerApi, SchedulerFormat } from './formats';
 export { writeHoldfastCsv } from './holdfast-csv';
+export { itemOf } from './item';
 export { nameOfItem, textOfItem } from './item-text';
 export type * from './types';

@@ -157,6 +157,8 @@ export interface Delivery extends Extras {
   readonly heldWas: Status | null;
   /** Goes out without its pictures, because the channel takes none just now (R125). */
   readonly withoutMedia: boolean;
+  /** When it was to go out before a re-plan first moved it; null when none did. */
+  readonly movedFrom: Instant | null;
   readonly deletedAt: Instant | null;
 }
 

@@ -17,6 +17,7 @@ import { useBundles } from './use-bundles';
 import { useFirstScreen } from './use-first-screen';
 import { useKeys } from './use-keys';
 import { useNewPost } from './use-new-post';
+import { useReminders } from './use-reminders';
 import { useUndo } from './use-undo';
 import { WorkspaceMenu } from './WorkspaceMenu';
 
@@ -39,6 +40,7 @@ export function WorkspaceWindow({ entry, workspaces, onOpen, onNew, onRenamed }:
   const { undo, redo } = useUndo();
   const newPost = useNewPost();
   const bundles = useBundles(name);
+  useReminders();
 
   useEffect(() => {
     document.title = `${name} · Holdfast`;

@@ -25,6 +25,8 @@ export interface StoryOptions {
   readonly now: string;
   /** Files that the open dialogs answer with, in order. */
   readonly open: readonly string[];
+  /** Where the app keeps its data; a fresh folder when left out. One who goes on later names the same. */
+  readonly userData?: string;
   /** More for the environment of the app. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -35,11 +37,12 @@ export interface Story extends RunningHoldfast {
 }
 
 /** The app at a chosen moment in London, with its file dialogs answered and no network at all. */
-export async function startStory({ now, open, env }: StoryOptions): Promise<Story> {
+export async function startStory({ now, open, env, userData }: StoryOptions): Promise<Story> {
   const saved = mkdtempSync(join(tmpdir(), 'holdfast-saved-'));
   const dialogs = join(saved, 'dialogs.json');
   writeFileSync(dialogs, JSON.stringify({ open, saveFolder: saved }));
   const running = await launchHoldfast({
+    ...(userData === undefined ? {} : { userData }),
     env: {
       HOLDFAST_NOW: now,
       HOLDFAST_DIALOGS: dialogs,

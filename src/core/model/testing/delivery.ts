@@ -27,6 +27,7 @@ export function testDelivery({ id, ...rest }: DeliverySketch): Delivery {
     heldBy: null,
     heldWas: null,
     withoutMedia: false,
+    movedFrom: null,
     deletedAt: null,
     extra: {},
     ...rest,

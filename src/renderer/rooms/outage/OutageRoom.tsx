@@ -6,11 +6,12 @@ import { useRun } from '../../store/session';
 import { Button, EmptyState, RoomBar, Segmented, StateMark } from '../../ui';
 import { durationWords } from '../../words/times';
 import { CheckPanel } from './check/CheckPanel';
-import { CheckSummary } from './check/CheckSummary';
 import type { CheckVerdict } from './check/types';
 import { DeclareForm } from './declare/DeclareForm';
-import { Incident } from './Incident';
+import { Incident } from './incident/Incident';
 import styles from './outage.module.css';
+import { OutageHistory } from './panels/OutageHistory';
+import { StillHeld } from './panels/StillHeld';
 import { useOutageFrame, type OutageFrame } from './use-outage-data';
 
 /** The room for the bad day: what is down, what it hits, and where everything goes. */
@@ -26,21 +27,18 @@ export function OutageRoom() {
 function OutageRoomFrame({ frame }: { frame: OutageFrame }) {
   const run = useRun();
   const open = frame.outages.filter((outage) => outage.endedAt === null);
-  const ended = frame.outages.filter((outage) => outage.endedAt !== null);
   const [declaring, setDeclaring] = useState(false);
   const [found, setFound] = useState<CheckVerdict | null>(null);
-  const [checking, setChecking] = useState(false);
   const [hasChosen, setHasChosen] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   function leaveForm(): void {
     setDeclaring(false);
-    setChecking(false);
     setFound(null);
     setHasChosen(false);
   }
   const outage = open.find((each) => each.id === chosen) ?? open.at(-1);
   const name = (each: Outage) => downInWords(each.down, frame.channels);
-  const showForm = frame.channels.length > 0 && (declaring || checking || !outage);
+  const showForm = frame.channels.length > 0 && (declaring || !outage);
   return (
     <>
       <RoomBar
@@ -95,7 +93,8 @@ function OutageRoomFrame({ frame }: { frame: OutageFrame }) {
               onDeclared={leaveForm}
             />
           </div>
-          {ended.length > 0 ? <History ended={ended} frame={frame} name={name} /> : null}
+          <StillHeld frame={frame} />
+          <OutageHistory frame={frame} />
         </div>
       ) : outage ? (
         <Incident
@@ -103,33 +102,12 @@ function OutageRoomFrame({ frame }: { frame: OutageFrame }) {
           outage={outage}
           open={open}
           frame={frame}
-          evidence={<CheckSummary frame={frame} onOpen={() => setChecking(true)} />}
+          onVerdict={(verdict) => {
+            setFound(verdict);
+            setDeclaring(true);
+          }}
         />
       ) : null}
     </>
-  );
-}
-
-interface HistoryProps {
-  readonly ended: readonly Outage[];
-  readonly frame: OutageFrame;
-  name(outage: Outage): string;
-}
-
-function History({ ended, frame, name }: HistoryProps) {
-  return (
-    <section className={styles['history']} aria-label="Earlier outages">
-      <h2>Earlier outages</h2>
-      <ul>
-        {[...ended].reverse().map((outage) => (
-          <li key={outage.id}>
-            <time>{frame.words.moment(outage.since, frame.today)}</time>
-            <b>{name(outage)}</b>
-            <span>{durationWords((outage.endedAt ?? outage.since) - outage.since)}</span>
-            <span>{outage.reason}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

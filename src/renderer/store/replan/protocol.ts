@@ -2,7 +2,8 @@ import type { Outage } from '../../../core/model/types';
 import type { Pin, Plan, PlanName } from '../../../core/replan';
 
 /** An outage as it is declared, or as it would be. */
-export type OutageLike = Pick<Outage, 'channelIds' | 'since' | 'until'>;
+export type OutageLike = Pick<Outage, 'channelIds' | 'since' | 'until'> &
+  Partial<Pick<Outage, 'back' | 'capability'>>;
 
 /** What the re-plan worker is asked; it reads the rows itself, so the window's thread carries none. */
 export interface ReplanAsk {
@@ -11,6 +12,10 @@ export interface ReplanAsk {
   readonly outages: readonly OutageLike[];
   readonly names: readonly PlanName[];
   readonly pins?: readonly Pin[];
+  /** The named plan that the person's own one starts from. */
+  readonly base?: PlanName;
+  /** Moved posts that a healthy channel takes a day at most. */
+  readonly extraCap?: number;
 }
 
 export type ReplanAnswer =

@@ -41,6 +41,7 @@ async function inputFor(ask: ReplanAsk): Promise<ReplanInput> {
       ),
       policy: DEFAULT_POLICY,
       ...(ask.pins ? { pins: ask.pins } : {}),
+      ...(ask.extraCap === undefined ? {} : { extraCap: ask.extraCap }),
     });
   } finally {
     db.close();
@@ -57,7 +58,7 @@ self.addEventListener('message', (event: MessageEvent<ReplanAsk>) => {
     .then((input) => {
       const { pins = [], ...free } = input;
       // What a person has fixed comes first: it is the plan they are looking at.
-      if (pins.length > 0) answer({ kind: 'plan', plan: replan(input, 'balanced') });
+      if (pins.length > 0) answer({ kind: 'plan', plan: replan(input, ask.base ?? 'balanced') });
       for (const name of ask.names) answer({ kind: 'plan', plan: replan(free, name) });
       answer({ kind: 'end' });
     })

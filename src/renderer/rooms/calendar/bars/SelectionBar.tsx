@@ -8,6 +8,8 @@ import { IMPORTANCE_WORDS, STATUS_WORDS } from '../../../words/labels';
 import { postIdsOf } from '../plan/bulk';
 import type { CalendarActions } from '../use-actions';
 import type { CalendarPlan } from '../use-plan';
+import { CampaignPanel } from '../reorder/CampaignPanel';
+import { PushPanel } from '../reorder/PushPanel';
 import styles from './bars.module.css';
 import { LabelPanel } from './LabelPanel';
 import { ShiftPanel } from './ShiftPanel';
@@ -25,6 +27,9 @@ export function SelectionBar({ plan, selected, actions }: SelectionBarProps) {
   const setCalendar = useWindowState((state) => state.setCalendar);
   const clear = (): void => setCalendar({ selection: new Set<DeliveryId>() });
   const posts = postIdsOf(selected);
+  const only = selected.length === 1 ? selected[0] : undefined;
+  const campaigns = new Set(selected.map((row) => row.campaignId));
+  const campaignId = campaigns.size === 1 ? (selected[0]?.campaignId ?? null) : null;
   const labels = [...new Set(selected.flatMap((row) => row.labels))].sort();
 
   async function update(
@@ -107,6 +112,16 @@ export function SelectionBar({ plan, selected, actions }: SelectionBarProps) {
       >
         Importance
       </MenuButton>
+      {only ? (
+        <Popover label="Make room after this post" button="Make room…" size="small" testId="push">
+          {(close) => <PushPanel row={only} plan={plan} actions={actions} onDone={close} />}
+        </Popover>
+      ) : null}
+      {campaignId === null ? null : (
+        <Popover label="The whole campaign" button="Whole campaign…" size="small" testId="campaign-whole">
+          {(close) => <CampaignPanel campaignId={campaignId} plan={plan} actions={actions} onDone={close} />}
+        </Popover>
+      )}
       <Button size="small" data-testid="bulk-to-bank" onClick={() => void actions.toBank(posts).then(clear)}>
         To the bank
       </Button>

@@ -133,8 +133,13 @@ function Actions({ check, frame, isQuiet, onVerdict }: { check: Check } & CheckP
           Declare {listed(open.map(nameOf))} down
         </Button>
       ) : null}
-      {state.phase === 'looking' ? null : result === null ? (
-        <Button variant={isQuiet ? 'plain' : 'primary'} size="large" data-testid="check-now" onClick={start}>
+      {state.phase === 'looking' ? null : state.checkedAt === null ? (
+        <Button
+          variant={isQuiet || open.length > 0 ? 'plain' : 'primary'}
+          size="large"
+          data-testid="check-now"
+          onClick={start}
+        >
           Check now
         </Button>
       ) : (

@@ -30,7 +30,7 @@ export function CheckSummary({ frame, onOpen }: { frame: OutageFrame; onOpen(): 
             data-testid="check-summary-again"
             onClick={start}
           >
-            {result === null ? 'Check now' : 'Check again'}
+            {state.checkedAt === null ? 'Check now' : 'Check again'}
           </Button>
           <Button variant="quiet" data-testid="check-open" onClick={onOpen}>
             Is it just us?

@@ -4,7 +4,7 @@ import type { OutageFrame } from '../use-outage-data';
 import styles from './declare.module.css';
 
 /** More than these are counted, not listed: the list is for recognising, the plan shows them all. */
-const SHOWN = 60;
+const SHOWN = 24;
 
 interface HitPreviewProps {
   readonly rows: readonly DeliveryRow[];

@@ -33,7 +33,7 @@ export function WhenPart({ draft, frame, hits, onChange }: WhenPartProps) {
   const until = draftUntil(draft, now, zone);
   const options = HORIZON_ORDER.map((value) => ({
     value,
-    label: hits[value] === undefined ? HORIZON_WORDS[value] : `${HORIZON_WORDS[value]} · ${hits[value]} hit`,
+    label: HORIZON_WORDS[value],
     testId: `outage-until-${value}`,
   }));
   return (
@@ -69,6 +69,12 @@ export function WhenPart({ draft, frame, hits, onChange }: WhenPartProps) {
               : draft.horizon === 'open'
                 ? `No end is promised. The hold reaches to ${words.moment(until, today)}, then you look again.`
                 : words.moment(until, today)}
+          </span>
+        )}
+        {hits.today === undefined ? null : (
+          <span className={styles['hint']} data-testid="outage-consequences">
+            Hit: {hits['two-hours']} in 2 hours, {hits.today} by the end of today, {hits.tomorrow} by tomorrow
+            09:00.
           </span>
         )}
       </div>

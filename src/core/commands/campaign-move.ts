@@ -1,0 +1,86 @@
+import type { Edit } from '../model/edits';
+import type { Delivery, Status } from '../model/types';
+import { done, refused, type Result } from '../result';
+import { addDaysToWall, wallToInstant } from '../time';
+import { defineCommand, type View } from './command';
+import { holdEdit } from './holds';
+import type { CommandInputs } from './inputs';
+import { count, each, liveChannel, liveDelivery } from './lookups';
+
+/** What of a campaign can still be moved, held or called off. */
+const OPEN: ReadonlySet<Status> = new Set<Status>([
+  'idea',
+  'draft',
+  'review',
+  'approved',
+  'scheduled',
+  'held',
+]);
+
+const DONE_WORDS = { postpone: 'postponed', hold: 'held', cancel: 'cancelled', reroute: 'rerouted' } as const;
+
+/**
+ * A whole campaign in one step, with one reason and one undo (R49): so many days later with its order and spacing
+ * kept (R110), held, called off, or all of it on another channel. What is out already stays as it is; what would
+ * come too late is refused by name, so that a person decides about it first (R12, R83).
+ */
+export const moveCampaign = defineCommand<CommandInputs['campaign.move']>({
+  name: 'campaign.move',
+  undo: 'yours',
+  reads: (input) => ({ deliveries: input.ids }),
+  plan(view, input) {
+    const campaign = view.campaign(input.campaignId);
+    if (!campaign || campaign.deletedAt !== null) {
+      return refused('gone', 'That campaign is no longer there.');
+    }
+    const found = each(input.ids, (id) => liveDelivery(view, id));
+    if (!found.ok) return found;
+    const open = found.value.filter(
+      (delivery) => OPEN.has(delivery.status) && view.post(delivery.postId)?.campaignId === input.campaignId,
+    );
+    if (open.length === 0) return refused('nothing', 'Nothing of this campaign is still to come.');
+    const edits = each(open, (delivery) => editOf(view, delivery, input));
+    if (!edits.ok) return edits;
+    const changed = edits.value.filter((edit) => edit !== null);
+    if (changed.length === 0) return refused('nothing', 'All of it is like that already.');
+    return done({
+      label: `campaign “${campaign.name}” ${DONE_WORDS[input.how.kind]}: ${count(changed.length, 'delivery', 'deliveries')}`,
+      edits: changed,
+    });
+  },
+});
+
+function editOf(
+  view: View,
+  delivery: Delivery,
+  { how, reason }: CommandInputs['campaign.move'],
+): Result<Edit | null> {
+  const { id, wall, zone, status } = delivery;
+  switch (how.kind) {
+    case 'hold':
+      return done(holdEdit(delivery, null, reason));
+    case 'cancel':
+      return done({ op: 'set', id, fields: { status: 'cancelled', reason } });
+    case 'reroute': {
+      const channel = liveChannel(view, how.channelId);
+      if (!channel.ok) return channel;
+      if (delivery.channelId === how.channelId) return done(null);
+      return done({ op: 'set', id, fields: { channelId: how.channelId, reason } });
+    }
+    case 'postpone': {
+      if (how.days === 0) return refused('nothing', 'Say by how many days.');
+      const later = addDaysToWall(wall, how.days);
+      const post = view.post(delivery.postId);
+      const end = post?.lastUseful ?? null;
+      if (end !== null && wallToInstant(later, zone).at >= end) {
+        return refused(
+          'too-late',
+          `“${post?.title ?? ''}” is no longer useful by then. Cancel it or give it another end first.`,
+        );
+      }
+      const movedFrom = delivery.movedFrom ?? delivery.at;
+      const back = status === 'held' ? { status: delivery.heldWas ?? 'scheduled', heldBy: null } : {};
+      return done({ op: 'set', id, fields: { when: { wall: later, zone }, movedFrom, reason, ...back } });
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import type { Edit } from '../model/edits';
+import { statusUnderHold } from '../outage/span';
+import { done, refused, type Result } from '../result';
+import { defineCommand } from './command';
+import type { CommandInputs } from './inputs';
+import { count, each, liveDelivery } from './lookups';
+
+/**
+ * Sends deliveries as words alone, or with their pictures again. While a platform takes no pictures this stands in
+ * for a hold, so it ends one (R125).
+ */
+export const sendWithoutMedia = defineCommand<CommandInputs['delivery.without-media']>({
+  name: 'delivery.without-media',
+  undo: 'yours',
+  reads: (input) => ({ deliveries: input.ids }),
+  plan(view, input) {
+    const edits = each(input.ids, (id): Result<Edit> => {
+      const delivery = liveDelivery(view, id);
+      if (!delivery.ok) return delivery;
+      const { status, heldBy } = delivery.value;
+      if (status === 'published') return refused('published', 'That post is out already.');
+      const free =
+        input.on && heldBy !== null
+          ? { status: statusUnderHold(delivery.value), heldBy: null, heldWas: null }
+          : {};
+      return done({ op: 'set', id, fields: { withoutMedia: input.on, ...free } });
+    });
+    if (!edits.ok) return edits;
+    const words = count(edits.value.length, 'delivery', 'deliveries');
+    return done({
+      label: input.on ? `words alone for ${words}` : `pictures again for ${words}`,
+      edits: edits.value,
+    });
+  },
+});

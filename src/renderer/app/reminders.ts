@@ -1,0 +1,29 @@
+import type { Channel, Instant, Outage } from '../../core/model/types';
+import { downInWords } from '../../core/outage/resolve';
+
+export interface Reminder {
+  /** The same for one moment of one outage: it is said once. */
+  readonly key: string;
+  readonly text: string;
+}
+
+/** What is due now: the look somebody set a time for, and the word that customers were promised (R31, R61). */
+export function remindersDue(
+  open: readonly Outage[],
+  channels: readonly Channel[],
+  now: Instant,
+): Reminder[] {
+  return open.flatMap((outage): Reminder[] => {
+    const name = downInWords(outage.down, channels);
+    const { id, reviewAt, nextUpdateAt } = outage;
+    const look =
+      reviewAt !== null && reviewAt <= now
+        ? [{ key: `${id} look ${reviewAt}`, text: `${name}: it is time to look again.` }]
+        : [];
+    const word =
+      nextUpdateAt !== null && nextUpdateAt <= now
+        ? [{ key: `${id} word ${nextUpdateAt}`, text: `${name}: the next word to customers is due.` }]
+        : [];
+    return [...look, ...word];
+  });
+}

@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'react';
+import { channels, openOutages } from '../store/queries';
+import { useLive, useNow } from '../store/session';
+import { useWindowState } from '../store/window-state';
+import { remindersDue } from './reminders';
+
+/** How late a reminder may come, in milliseconds. */
+const STEP_MS = 15_000;
+
+/** Says what is due in the status line and through the system, each once. */
+export function useReminders(): void {
+  const now = useNow(STEP_MS);
+  const notify = useWindowState((state) => state.notify);
+  const due = useLive(
+    async (db) => {
+      const open = await openOutages(db);
+      return open.length === 0 ? [] : remindersDue(open, await channels(db), now);
+    },
+    [now],
+  );
+  const said = useRef(new Set<string>());
+  useEffect(() => {
+    for (const { key, text } of due ?? []) {
+      if (said.current.has(key)) continue;
+      said.current.add(key);
+      notify({ text, tone: 'care' });
+      void window.holdfast.remind(text);
+    }
+  }, [due, notify]);
+}

@@ -1,0 +1,16 @@
+import type { CampaignId } from '../../../core/model/ids';
+import type { DeliveryRow, Instant } from '../../../core/model/types';
+import { deliveriesFrom } from '../queries';
+import type { HoldfastDb } from '../db';
+
+const DONE: ReadonlySet<DeliveryRow['status']> = new Set(['published', 'cancelled']);
+
+/** What of a campaign is still to come, by time. */
+export async function campaignAhead(
+  db: HoldfastDb,
+  campaignId: CampaignId,
+  from: Instant,
+): Promise<DeliveryRow[]> {
+  const rows = await deliveriesFrom(db, from);
+  return rows.filter((row) => row.campaignId === campaignId && !DONE.has(row.status));
+}

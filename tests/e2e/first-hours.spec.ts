@@ -1,0 +1,416 @@
+import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import type { DeliveryRow, Outage } from '../../src/core/model/types';
+import type { Sighting } from '../../src/core/model/sighting';
+import { startStory, type Story, type TestWindow } from './support/app';
+import { findings } from './support/axe';
+import { EVERYBODY, META, startNet, type Net } from './support/net';
+import { keepPicture } from './support/pictures';
+
+/** Acceptance scenario A, 10:12 to 12:30: every figure of its table, with the network cable out throughout. */
+const PLAN = resolve(import.meta.dirname, '../fixtures/scenario-black-friday.json');
+const FRIDAY = '2026-11-27';
+const at = (time: string, day = FRIDAY) => Date.parse(`${day}T${time}:00Z`);
+
+/** The plan as it is stored. */
+interface OpenPlan {
+  readonly session: {
+    readonly db: {
+      readonly deliveries: { toArray(): Promise<DeliveryRow[]> };
+      readonly outages: { toArray(): Promise<Outage[]> };
+      readonly sightings: { toArray(): Promise<Sighting[]> };
+      readonly channels: { toArray(): Promise<{ id: string; key: string }[]> };
+    };
+  };
+}
+
+/** One desk over the hours: the app is closed and opened again, as it would be on the day. */
+class Desk {
+  readonly userData = mkdtempSync(join(tmpdir(), 'holdfast-desk-'));
+  story: Story | null = null;
+  readonly #net: Net;
+
+  constructor(net: Net) {
+    this.#net = net;
+  }
+
+  async open(time: string, files: readonly string[] = []): Promise<Page> {
+    await this.story?.close();
+    this.story = await startStory({
+      now: `${FRIDAY}T${time}:00Z`,
+      open: files,
+      userData: this.userData,
+      env: { HOLDFAST_PROBES: this.#net.script },
+    });
+    return this.story.page;
+  }
+
+  /** Opened again on the plan that is here already. */
+  async reopen(time: string, files: readonly string[] = []): Promise<Page> {
+    const page = await this.open(time, files);
+    await page.getByTestId('screen-calendar').waitFor();
+    await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
+    return page;
+  }
+
+  get running(): Story {
+    if (this.story === null) throw new Error('the desk is closed');
+    return this.story;
+  }
+
+  async saveBundle(): Promise<string> {
+    const { page, saved } = this.running;
+    await page.getByTestId('room-team').click();
+    await page.getByTestId('save-bundle').click();
+    const fresh = () => readdirSync(saved).find((name) => name.endsWith('.holdfast'));
+    await expect.poll(fresh).toBeDefined();
+    const aside = join(mkdtempSync(join(tmpdir(), 'holdfast-stick-')), 'plan.holdfast');
+    renameSync(join(saved, fresh() ?? ''), aside);
+    return aside;
+  }
+
+  /** @param picked how many files this session's dialogs have given already */
+  async merge(file: string, picked = 0): Promise<void> {
+    const { page, saved } = this.running;
+    const open = [...Array.from({ length: picked }, () => null), file];
+    writeFileSync(join(saved, 'dialogs.json'), JSON.stringify({ open, saveFolder: saved }));
+    await page.getByTestId('room-team').click();
+    await page.getByTestId('merge-bundle').click();
+  }
+
+  async close(): Promise<void> {
+    await this.story?.close();
+    rmSync(this.userData, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function rowsByKey(page: Page): Promise<Map<string, DeliveryRow>> {
+  const [rows, channels] = await page.evaluate(async () => {
+    const { db } = (window as unknown as OpenPlan).session;
+    return [await db.deliveries.toArray(), await db.channels.toArray()] as const;
+  });
+  const keys = new Map(channels.map((channel) => [channel.id, channel.key]));
+  return new Map(
+    rows.map((row) => [
+      row.key ?? `${keys.get(row.channelId)} ${row.insteadOf === null ? row.id : row.title}`,
+      { ...row, channelId: (keys.get(row.channelId) ?? '') as DeliveryRow['channelId'] },
+    ]),
+  );
+}
+
+async function outageOf(page: Page): Promise<Outage> {
+  const outages = await page.evaluate(() => (window as unknown as OpenPlan).session.db.outages.toArray());
+  const [outage] = outages;
+  if (outage === undefined) throw new Error('no outage is declared');
+  return outage;
+}
+
+/** Checks now, whether or not something is known already. */
+const look = (page: Page) => page.getByTestId('check-now').or(page.getByTestId('check-again')).click();
+const clock = (row: DeliveryRow | undefined) => row?.wall.slice(8, 16).replace('T', ' ');
+
+let net: Net;
+let lead: Desk;
+let designer: Desk;
+
+test.beforeEach(async () => {
+  net = await startNet();
+  lead = new Desk(net);
+  designer = new Desk(net);
+});
+
+test.afterEach(async () => {
+  await lead.close();
+  await designer.close();
+  net.close();
+});
+
+/** What the table says is held at 10:20. */
+const HELD = [
+  'fri-th-1030',
+  'fri-fb-1100',
+  'fri-wa-1130',
+  'fri-ig-1200',
+  'fri-igs-1300',
+  'fri-fb-1400',
+  'fri-th-1430',
+  'fri-ig-1500',
+  'fri-igs-1600',
+  'fri-wa-1600',
+  'fri-fb-1700',
+];
+const OFFERS = ['fri-fb-1100', 'fri-wa-1130', 'fri-ig-1200', 'fri-th-1430', 'fri-igs-1600', 'fri-fb-1700'];
+
+test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and together again', async () => {
+  test.setTimeout(240_000);
+  for (const id of META) net.names.set(`${id}.test`, 'failed');
+
+  // The day before: 17 of 29 hang on one owner.
+  let page = await lead.open('10:12', [PLAN]);
+  await page.getByTestId('workspace-name').fill('Bramble & Rye');
+  await page.getByTestId('start-plan').click();
+  await page.getByTestId('import-run').click();
+  await page.getByTestId('import-show').click();
+  await page.getByTestId('screen-calendar').waitFor();
+  await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
+  await expect(page.getByText('17 of 29 hang on Meta (59 %)')).toBeVisible();
+
+  // 10:12 The writer: the feed does not refresh.
+  await page.getByTestId('room-outage').click();
+  await page.getByTestId('check-report-new').click();
+  await page.getByTestId('check-report-who').fill('Writer');
+  await page.getByTestId('check-report-platform').selectOption('instagram');
+  await page.getByTestId('check-report-what').selectOption('read');
+  await page.getByTestId('check-report-network').selectOption('mobile');
+  await page.getByTestId('check-report-device').fill('phone');
+  await page.getByTestId('check-report-text').fill('Feed does not refresh');
+  await page.getByTestId('check-report-add').click();
+  await expect(page.getByTestId('check-report')).toContainText('Feed does not refresh');
+  await keepPicture(lead.running.app, page, '01-report');
+
+  // 10:15 The report is still there. Three references answer, Meta's names do not resolve, the rest is fine.
+  page = await lead.reopen('10:15');
+  const sightings = await page.evaluate(() => (window as unknown as OpenPlan).session.db.sightings.toArray());
+  expect(sightings).toMatchObject([
+    {
+      who: 'Writer',
+      device: 'phone',
+      network: 'mobile',
+      text: 'Feed does not refresh',
+      platform: 'instagram',
+    },
+  ]);
+  await page.getByTestId('room-outage').click();
+  const pressed = Date.now();
+  await page.getByTestId('check-now').click();
+  await expect(page.getByTestId('check-verdict')).toHaveText('Your own line is fine. Meta is down.');
+  await expect(page.getByTestId('check-age')).toContainText('Sure');
+  expect(Date.now() - pressed).toBeLessThan(2 * 60_000);
+  await expect(page.getByTestId('check-verdict')).toHaveAttribute('data-verdict', 'family');
+  await keepPicture(lead.running.app, page, '02-check');
+
+  // 10:20 The lead declares from the check, horizon 18:00, and holds the family: seen before it is done.
+  await page.getByTestId('check-declare').click();
+  await page.getByTestId('outage-since').fill(`${FRIDAY}T10:05`);
+  await page.getByTestId('outage-until-own').click();
+  await page.getByTestId('outage-until').fill(`${FRIDAY}T18:00`);
+  await expect(page.getByTestId('outage-preview').locator('li')).toHaveCount(11);
+  await expect(page.getByTestId('outage-hits')).toHaveAttribute('data-hit', '11');
+  await expect(page.getByTestId('outage-hits')).toHaveAttribute('data-at-risk', '3');
+  await keepPicture(lead.running.app, page, '03-declare');
+  await page.getByTestId('outage-declare').click();
+  await expect(page.getByTestId('outage-plan-tomorrow')).toBeVisible();
+  let rows = await rowsByKey(page);
+  const heldKeys = () =>
+    [...rows]
+      .filter(([, row]) => row.status === 'held')
+      .sort(([, a], [, b]) => a.at - b.at)
+      .map(([key]) => key);
+  expect(heldKeys()).toEqual(HELD);
+  // One undo gives all of it back, one redo holds it again.
+  await page.getByTestId('undo').click();
+  await expect
+    .poll(async () => [...(await rowsByKey(page)).values()].filter((row) => row.status === 'held'))
+    .toEqual([]);
+  await page.getByTestId('redo').click();
+  await expect
+    .poll(async () => {
+      rows = await rowsByKey(page);
+      return heldKeys();
+    })
+    .toEqual(HELD);
+
+  // 10:25 Re-plan for tomorrow: six offers are refused for Saturday, three fit as they are, two find the next free slot.
+  page = await lead.reopen('10:25');
+  await page.getByTestId('room-outage').click();
+  await page.getByTestId('outage-plan-tomorrow').check();
+  const planned = await page.getByTestId('outage-move').evaluateAll((items) =>
+    items.map((item) => ({
+      id: item.getAttribute('data-delivery-id'),
+      kind: item.getAttribute('data-kind'),
+    })),
+  );
+  rows = await rowsByKey(page);
+  const keyById = new Map([...rows].map(([key, row]) => [row.id as string, key]));
+  const kindOf = new Map(planned.map(({ id, kind }) => [keyById.get(id ?? ''), kind]));
+  expect(
+    [...kindOf]
+      .filter(([, kind]) => kind === 'drop')
+      .map(([key]) => key)
+      .sort(),
+  ).toEqual([...OFFERS].sort());
+  expect([...kindOf].filter(([, kind]) => kind === 'postpone')).toHaveLength(5);
+  await keepPicture(lead.running.app, page, '04-plans');
+  // What to do with the offers is decided later: they stay held, the rest is solved around them.
+  for (const key of OFFERS) {
+    const row = page.locator(`[data-testid=outage-move][data-delivery-id="${rows.get(key)?.id}"]`);
+    await row.getByTestId('outage-decide').click();
+    await page.getByRole('menuitem', { name: 'Leave it where it is' }).click();
+    await expect(
+      page.locator(`[data-testid=outage-move][data-delivery-id="${rows.get(key)?.id}"]`),
+    ).toHaveAttribute('data-kind', 'keep');
+  }
+  await page.getByTestId('outage-apply').click();
+  await expect
+    .poll(async () => {
+      rows = await rowsByKey(page);
+      return heldKeys();
+    })
+    .toEqual(HELD.filter((key) => OFFERS.includes(key)));
+  // Three keep their clock time on Saturday; two collide there and take the next free time, 90 minutes from all else.
+  expect({
+    threads: clock(rows.get('fri-th-1030')),
+    instagram: clock(rows.get('fri-ig-1500')),
+    whatsapp: clock(rows.get('fri-wa-1600')),
+  }).toEqual({ threads: '28 10:30', instagram: '28 15:00', whatsapp: '28 16:00' });
+  for (const [key, channel] of [
+    ['fri-igs-1300', 'igs'],
+    ['fri-fb-1400', 'fb'],
+  ] as const) {
+    const moved = rows.get(key);
+    expect(moved?.wall.slice(0, 10)).toBe('2026-11-28');
+    const near = [...rows.values()].filter(
+      (row) =>
+        row.channelId === (channel as string) &&
+        row.id !== moved?.id &&
+        row.status !== 'cancelled' &&
+        row.status !== 'held',
+    );
+    expect(near.filter((row) => Math.abs(row.at - (moved?.at ?? 0)) < 90 * 60_000)).toEqual([]);
+  }
+  await page.getByTestId('outage-step-read').click();
+  await expect(page.getByTestId('read-post')).toHaveCount(5);
+  await keepPicture(lead.running.app, page, '05-read');
+
+  // The first word to customers, on the six channels that work and take words alone.
+  await page.getByTestId('outage-step-tell').click();
+  await page.getByTestId('tell-write').click();
+  await page.getByTestId('screen-composer').waitFor();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('tell-said').locator('li')).toHaveCount(6);
+  await keepPicture(lead.running.app, page, '06-tell');
+
+  // 10:30 The designer has the same plan, on another desk.
+  const morning = await lead.saveBundle();
+  let other = await designer.open('10:30', [morning]);
+  await other.getByTestId('start-bundle').click();
+  await other.getByTestId('screen-calendar').waitFor();
+  await other.waitForFunction(() => (window as unknown as TestWindow).isReady());
+
+  // 11:10 The office line drops too: our own line, and what was known of Meta stays, with its age.
+  for (const id of EVERYBODY) net.names.set(`${id}.test`, 'silent');
+  net.sites.setAll({ kind: 'hang' });
+  page = await lead.reopen('11:10');
+  await page.getByTestId('room-outage').click();
+  await page.getByTestId('outage-step-check').click();
+  await look(page);
+  await expect(page.getByTestId('check-again')).toBeVisible();
+  await page.getByTestId('check-device-no').check();
+  await page.getByTestId('check-mobile-yes').check();
+  await expect(page.getByTestId('check-verdict')).toHaveText(
+    'Your plan is safe here. Your internet line is down.',
+  );
+  await expect(page.getByTestId('check-say')).toContainText('Meta was down');
+  await expect(page.getByRole('heading', { name: /^Meta is down since 10:05/ })).toBeVisible();
+  await keepPicture(lead.running.app, page, '07-own-line');
+
+  // 11:25 Apart: the lead edits one text and moves two posts, the designer decides otherwise.
+  rows = await rowsByKey(page);
+  const post = (key: string) => rows.get(key)?.postId as never;
+  const delivery = (key: string) => rows.get(key)?.id as never;
+  await page.evaluate(
+    async ([wa, ig, fb]) => {
+      const { run } = window as unknown as TestWindow;
+      await run('post.text', {
+        id: wa as never,
+        channelId: null,
+        text: 'Two for one until six, in every shop.',
+      });
+      await run('delivery.move', { moves: [{ id: ig as never, wall: '2026-11-28T13:30' }] });
+      await run('delivery.move', { moves: [{ id: fb as never, wall: '2026-11-28T18:30' }] });
+    },
+    [post('fri-wa-1130'), delivery('fri-ig-1500'), delivery('fri-fb-1400')] as const,
+  );
+  other = await designer.reopen('11:26');
+  await other.evaluate(
+    async ([wa, ig, fb]) => {
+      const { run } = window as unknown as TestWindow;
+      await run('delivery.status', { ids: [wa as never], status: 'cancelled', reason: 'too late' });
+      await run('delivery.move', { moves: [{ id: ig as never, wall: '2026-11-28T19:00' }] });
+      await run('post.text', {
+        id: fb as never,
+        channelId: null,
+        text: 'Gift boxes: come and taste on Saturday.',
+      });
+    },
+    [delivery('fri-wa-1130'), delivery('fri-ig-1500'), post('fri-fb-1400')] as const,
+  );
+  const fromDesigner = await designer.saveBundle();
+
+  // 11:55 The line is back: the check clears by itself, and the two plans meet.
+  page = await lead.reopen('11:55');
+  net.heal();
+  for (const id of META) net.names.set(`${id}.test`, 'failed');
+  await page.getByTestId('room-outage').click();
+  await page.getByTestId('outage-step-check').click();
+  await look(page);
+  await expect(page.getByTestId('check-verdict')).toHaveText(/Meta is down\.$/);
+  await lead.merge(fromDesigner);
+  await expect(page.getByTestId('conflict')).toHaveCount(2);
+  rows = await rowsByKey(page);
+  expect({ when: clock(rows.get('fri-fb-1400')), text: rows.get('fri-fb-1400')?.text }).toEqual({
+    when: '28 18:30',
+    text: 'Gift boxes: come and taste on Saturday.',
+  });
+  // The same list on every member's screen, with both values.
+  const together = await lead.saveBundle();
+  other = await designer.reopen('11:56');
+  await designer.merge(together);
+  await expect(other.getByTestId('conflict')).toHaveCount(2);
+  await expect(other.getByTestId('conflict').filter({ hasText: '13:30' })).toContainText('19:00');
+
+  // 12:30 Decisions: four offers go elsewhere, two are called off with a reason.
+  page = await lead.reopen('12:30');
+  await page.getByTestId('room-outage').click();
+  await expect(page.getByTestId('outage-step-plan')).toHaveAttribute('data-state', 'now');
+  await keepPicture(lead.running.app, page, '08-decide');
+  expect(await outageOf(page)).toMatchObject({ since: at('10:05'), until: at('18:00'), endedAt: null });
+});
+
+test('axe finds nothing in any step of an outage, light and dark', async () => {
+  test.setTimeout(120_000);
+  const page = await lead.open('10:20', [PLAN]);
+  await page.getByTestId('workspace-name').fill('Bramble & Rye');
+  await page.getByTestId('start-plan').click();
+  await page.getByTestId('import-run').click();
+  await page.getByTestId('import-show').click();
+  await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
+  await page.getByTestId('room-outage').click();
+  await page.getByTestId('outage-down-meta').click();
+  await page.getByTestId('outage-preview').waitFor();
+  const inBoth = async (place: string): Promise<void> => {
+    for (const theme of ['light', 'dark'] as const) {
+      await page.evaluate((shown) => (document.documentElement.dataset['theme'] = shown), theme);
+      expect({ place, theme, found: await findings(page) }).toEqual({ place, theme, found: [] });
+    }
+  };
+  await inBoth('declare');
+  await page.getByTestId('outage-declare').click();
+  await page.getByTestId('outage-plan-balanced').waitFor();
+  for (const step of ['plan', 'check', 'hold', 'tell', 'paid']) {
+    await page.getByTestId(`outage-step-${step}`).click();
+    await inBoth(step);
+  }
+  await page.getByTestId('outage-step-plan').click();
+  await page.getByTestId('outage-apply').click();
+  await page.getByTestId('outage-undo').waitFor();
+  for (const step of ['plan', 'read', 'handover', 'end']) {
+    await page.getByTestId(`outage-step-${step}`).click();
+    await inBoth(`${step}, applied`);
+  }
+  await page.getByTestId('outage-end-here').click();
+  await page.getByTestId('outage-ended').waitFor();
+  await inBoth('after');
+});
