@@ -1,3 +1,4 @@
+import { askApproval, giveApproval, sendBack, withdrawApproval } from './approvals';
 import { postFromBank, postToBank } from './bank';
 import { createCampaign, createChannel, deleteChannel, updateChannel } from './channels';
 import type { Command } from './command';
@@ -13,6 +14,7 @@ import {
 import { recordHandover, tickHandover } from './handovers';
 import type { CommandInputs, CommandName } from './inputs';
 import { declareOutage, endOutage, logOutage, updateOutage } from './outages';
+import { setPerson } from './people';
 import { createPost, deletePosts, inheritText, restorePosts, setPostText, updatePost } from './posts';
 import { applyReplan } from './replan-apply';
 import { createWorkspace, updateWorkspace } from './workspace';
@@ -21,6 +23,7 @@ import { createWorkspace, updateWorkspace } from './workspace';
 export const COMMANDS: { readonly [Name in CommandName]: Command<CommandInputs[Name]> } = {
   'workspace.create': createWorkspace,
   'workspace.update': updateWorkspace,
+  'workspace.person': setPerson,
   'channel.create': createChannel,
   'channel.update': updateChannel,
   'channel.delete': deleteChannel,
@@ -33,6 +36,10 @@ export const COMMANDS: { readonly [Name in CommandName]: Command<CommandInputs[N
   'post.restore': restorePosts,
   'post.to-bank': postToBank,
   'post.from-bank': postFromBank,
+  'approval.ask': askApproval,
+  'approval.give': giveApproval,
+  'approval.send-back': sendBack,
+  'approval.withdraw': withdrawApproval,
   'delivery.add': addDelivery,
   'delivery.move': moveDeliveries,
   'delivery.shift': shiftDeliveries,

@@ -86,5 +86,18 @@ export class HoldfastDb extends Dexie {
       undo: '++n',
       meta: 'key',
     });
+    // Rows written before these fields were there; an approval is looked up by its post.
+    this.version(2)
+      .stores({ approvals: 'id, postId' })
+      .upgrade(async (transaction) => {
+        const fill = (table: string, fields: object) =>
+          transaction
+            .table<object>(table)
+            .toCollection()
+            .modify((row) => void Object.assign(row, { ...fields, ...row }));
+        await fill('posts', { sources: '', reviews: [] });
+        await fill('approvals', { content: null });
+        await fill('workspace', { people: [] });
+      });
   }
 }

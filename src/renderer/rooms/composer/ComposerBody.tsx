@@ -42,7 +42,7 @@ export function ComposerBody({ target, conflicts, onClose }: ComposerBodyProps) 
   return (
     <ChecksProvider tabs={tabs}>
       <SheetHead tab={tab} historyOpen={history} onHistory={() => setHistory(!history)} onClose={onClose} />
-      <Conflicts conflicts={conflicts} />
+      <Conflicts conflicts={conflicts.filter((one) => one.kind !== 'stale-approval')} />
       <div className={styles['body']}>
         <MasterColumn tab={tab} />
         {history ? (

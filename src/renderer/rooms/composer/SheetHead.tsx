@@ -65,7 +65,7 @@ export function SheetHead({ tab, historyOpen, onHistory, onClose }: SheetHeadPro
 }
 
 function Standing({ tab }: { tab: ChannelTab | undefined }) {
-  const { post, words } = useComposing();
+  const { post, review, words } = useComposing();
   const now = useNow();
   const delivery = headDelivery(tab?.deliveries ?? [], now);
   if (!tab || !delivery) {
@@ -82,6 +82,7 @@ function Standing({ tab }: { tab: ChannelTab | undefined }) {
       <span className={styles['standing']}>
         <StateMark state={delivery.status} />
         {STATUS_WORDS[delivery.status]}
+        {review.state === 'stale' ? ', approval out of date' : ''}
       </span>
       <span>
         {tab.name}, {words.longDay(delivery.wall.slice(0, 10))}, {words.clock(delivery.wall)}

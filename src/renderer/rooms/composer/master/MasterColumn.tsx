@@ -5,6 +5,7 @@ import { useComposing } from '../composing';
 import { DraftArea } from '../draft/DraftArea';
 import type { ChannelTab } from '../words/tabs';
 import { MediaList } from './MediaList';
+import { ReviewPanel } from '../review/ReviewPanel';
 import styles from './master.module.css';
 import { PostFields } from './PostFields';
 
@@ -38,6 +39,7 @@ export function MasterColumn({ tab }: { tab: ChannelTab | undefined }) {
       <MediaList />
       <hr className={styles['line']} />
       <PostFields tab={tab} />
+      <ReviewPanel />
     </div>
   );
 }
