@@ -41,13 +41,17 @@ export interface Review {
   readonly note: ReviewNote | null;
 }
 
-/** @param deliveries of the post; deleted ones count for nothing */
+/**
+ * @param deliveries of the post; deleted ones count for nothing
+ * @param hash of what the post says now, where the caller has it
+ */
 export function reviewOf(
   post: Post,
   deliveries: readonly Delivery[],
   approvals: readonly Approval[],
+  hash?: () => string,
 ): Review {
-  const found = approvalState(post, approvals);
+  const found = approvalState(post, approvals, hash);
   const note = post.reviews.at(-1) ?? null;
   if (found.state === 'approved') return { state: 'approved', approval: found.approval, note };
   const approval = found.state === 'stale' ? found.approval : null;

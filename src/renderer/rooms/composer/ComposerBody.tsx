@@ -21,6 +21,13 @@ export interface ComposerBodyProps {
   onClose(): void;
 }
 
+/** Brings the part that somebody came for into view, ready to be used. */
+function goToPart(part: ComposerTarget['part']): void {
+  const place = document.querySelector<HTMLElement>(`[data-part='${part ?? ''}']`);
+  place?.scrollIntoView({ block: 'center' });
+  place?.querySelector<HTMLElement>('button, input, textarea')?.focus({ preventScroll: true });
+}
+
 /** The open post: its common text at the left, its channels at the right. */
 export function ComposerBody({ target, conflicts, onClose }: ComposerBodyProps) {
   const { post, deliveries, frame } = useComposing();
@@ -31,6 +38,13 @@ export function ComposerBody({ target, conflicts, onClose }: ComposerBodyProps) 
   // The same post opened again from another channel's lane: that channel comes to the front.
   useEffect(() => {
     if (target.channelId !== null) setAsked(target.channelId);
+  }, [target]);
+
+  useEffect(() => {
+    if (target.part === null) return;
+    // After the sheet has given the focus to the text.
+    const timer = setTimeout(() => goToPart(target.part), 0);
+    return () => clearTimeout(timer);
   }, [target]);
 
   const tabs = useMemo(

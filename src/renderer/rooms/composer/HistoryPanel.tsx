@@ -68,7 +68,7 @@ export function HistoryPanel({ onClose }: { onClose(): void }) {
                 ) : (
                   <Button
                     size="small"
-                    aria-label={`Bring back the text ${version.channelId === null ? 'for every channel' : `on ${names.channel(version.channelId)}`} of ${words.moment(line.at)}`}
+                    aria-label={`Bring this version back: text ${version.channelId === null ? 'for every channel' : `on ${names.channel(version.channelId)}`}, ${words.moment(line.at)}`}
                     data-testid="history-restore"
                     onClick={() => void bringBack(version)}
                   >

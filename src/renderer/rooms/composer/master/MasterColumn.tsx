@@ -36,7 +36,9 @@ export function MasterColumn({ tab }: { tab: ChannelTab | undefined }) {
           save: (text) => save('post.text', { id: post.id, channelId: null, text }),
         }}
       />
-      <MediaList />
+      <div data-part="media">
+        <MediaList />
+      </div>
       <hr className={styles['line']} />
       <PostFields tab={tab} />
       <ReviewPanel />

@@ -127,6 +127,7 @@ function Shell({ mark, title, care = false, actions, children, more = null }: Sh
       className={styles['panel']}
       data-care={care || undefined}
       aria-label="Approval"
+      data-part="approval"
       data-testid="composer-review"
     >
       <div className={styles['head']}>
