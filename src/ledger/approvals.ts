@@ -1,42 +1,7 @@
-import { canonicalJson } from '../core/json';
 import type { Approval, Conflict, Post } from '../core/model/types';
+import { approvalState, contentHash } from '../core/review';
 import { conflictId } from './conflicts';
 import { groupBy } from './group-by';
-import { sha256 } from './sha256';
-
-/** Hash of exactly what the world will see of a post: what an approver signs. */
-export function contentHash(post: Pick<Post, 'title' | 'text' | 'link' | 'media' | 'variants'>): string {
-  const { title, text, link, media, variants } = post;
-  return sha256(
-    canonicalJson({
-      title,
-      text,
-      link,
-      media: media.map((item) => ({ ...item })),
-      variants: Object.fromEntries(
-        Object.entries(variants).map(([channel, variant]) => [channel, { text: variant.text }]),
-      ),
-    }),
-  );
-}
-
-export type ApprovalState =
-  | { readonly state: 'none' }
-  | { readonly state: 'approved'; readonly approval: Approval }
-  /** Approved once, but what was approved has changed: it needs a new look. */
-  | { readonly state: 'stale'; readonly approval: Approval };
-
-/** Whether what the post says now has been approved. Approvals of other posts may be among them. */
-export function approvalState(post: Post, approvals: readonly Approval[]): ApprovalState {
-  const own = approvals
-    .filter((approval) => approval.postId === post.id && approval.deletedAt === null)
-    .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
-  const [latest] = own;
-  if (latest === undefined) return { state: 'none' };
-  const now = contentHash(post);
-  const good = own.find((approval) => approval.contentHash === now);
-  return good === undefined ? { state: 'stale', approval: latest } : { state: 'approved', approval: good };
-}
 
 /** What `staleApprovals` needs to know beyond the rows; a Ledger can tell both. */
 export interface ApprovalFacts {

@@ -3,7 +3,7 @@ import { MASTER_SLOT } from '../core/model/edits';
 import type { Conflict, ConflictSide } from '../core/model/types';
 import type { Change } from './change';
 import type { RootLog } from './root-log';
-import { sha256 } from './sha256';
+import { sha256 } from '../core/sha256';
 import type { EntityState } from './state';
 
 /** One root with its log and what its texts read now. */

@@ -1,14 +1,17 @@
-import { MASTER_SLOT } from '../core/model/edits';
 import type { HistoryEntry } from '../core/model/types';
 import type { RootState } from './conflicts';
 import type { RootLog } from './root-log';
 import { applySplices } from './text';
 
-/** All changes of a root, oldest first, with the master text as it was after each that wrote it. */
+/** All changes of a root, oldest first, with the texts as they were after each that wrote them. */
 export function historyOf(state: RootState): HistoryEntry[] {
-  const texts = textsAfter(state, MASTER_SLOT);
+  const slots = new Set(state.log.changes.flatMap((change) => change.t ?? []));
+  const known = [...slots].map((slot) => [slot, textsAfter(state, slot)] as const);
   return state.log.changes.map((change, place) => {
-    const text = texts.get(place);
+    const texts = known.flatMap(([slot, after]) => {
+      const text = after.get(place);
+      return text === undefined ? [] : [[slot, text] as const];
+    });
     return {
       changeId: change.i,
       commandId: change.c,
@@ -18,7 +21,7 @@ export function historyOf(state: RootState): HistoryEntry[] {
       at: change.a,
       fields: change.s ?? {},
       textSlots: change.t ?? [],
-      ...(text === undefined ? {} : { text }),
+      texts: Object.fromEntries(texts),
     };
   });
 }

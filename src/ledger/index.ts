@@ -1,6 +1,6 @@
 /** The shared truth of a workspace: documents, typed edits, conflicts, records and bundles. Bytes in, bytes out. */
-export { approvalState, contentHash, staleApprovals } from './approvals';
-export type { ApprovalFacts, ApprovalState } from './approvals';
+export { staleApprovals } from './approvals';
+export type { ApprovalFacts } from './approvals';
 export { bundleIdentity, isEmptyBundle, mergeBundles, pack, readBundle, unpack, writeBundle } from './bundle';
 export type { Bundle } from './bundle';
 export type { Change } from './change';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MASTER_SLOT } from '../core/model/edits';
 import { Ledger } from './ledger';
 import { meet, MORNING, moveTo, newPost, Replica } from './testing/replica';
 
@@ -45,6 +46,8 @@ describe('what a command writes', () => {
           order: null,
           labels: [],
           notes: '',
+          sources: '',
+          reviews: [],
           bank: false,
           media: [],
           variants: {},
@@ -305,11 +308,11 @@ describe('history', () => {
     ben.restart();
     const told = ben.ledger
       .history(POST)
-      .map(({ by, at, entityId, text: words, fields }) => [
+      .map(({ by, at, entityId, texts, fields }) => [
         by,
         at - MORNING,
         entityId,
-        words ?? Object.keys(fields),
+        texts[MASTER_SLOT] ?? Object.keys(fields),
       ]);
     expect(told).toEqual([
       ['ann', 0, POST, 'Warm loaves at eight.'],
@@ -320,6 +323,18 @@ describe('history', () => {
       ['ann', 4, DELIVERY, ['when']],
     ]);
   });
+});
+
+it('history knows every earlier text of one channel’s own version too', () => {
+  const [ann, ben] = pair();
+  const slot = 'ch_x:own1';
+  ann.do(MORNING + 1, { op: 'set', id: POST, fields: { 'variant/ch_x': slot } }, { ...text('One.'), slot });
+  ann.do(MORNING + 2, { ...text('One two.'), slot });
+  ben.pull(ann);
+  ben.do(MORNING + 3, { ...text('Two.'), slot });
+  ann.pull(ben);
+  const told = ann.ledger.history(POST).flatMap(({ texts }) => texts[slot] ?? []);
+  expect(told).toEqual(['One.', 'One two.', 'Two.']);
 });
 
 it('a thousand edits of one post by turns stay quick to read', () => {

@@ -3,7 +3,7 @@ import { COMMANDS } from '../core/commands';
 import type { Env } from '../core/commands/command';
 import type { ChannelId, PostId } from '../core/model/ids';
 import type { Result } from '../core/result';
-import { contentHash } from './approvals';
+import { contentHash } from '../core/review';
 import { readBundle, writeBundle } from './bundle';
 import { MemoryWorkspace } from './memory-workspace';
 import type { RowTables } from './row-tables';

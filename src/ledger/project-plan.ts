@@ -2,6 +2,7 @@ import { CAUSES, OUTAGE_CAPABILITIES, OUTAGE_REACHES } from '../core/model/outag
 import type { OutageFacts, PaidCampaign } from '../core/model/outage';
 import { SIGHTING_ACCOUNTS, SIGHTING_NETWORKS, SIGHTING_VIAS, SIGHTING_WHATS } from '../core/model/sighting';
 import type { Sighting } from '../core/model/sighting';
+import { isZone } from '../core/time';
 import { CHANNEL_STATES, WEEKDAYS } from '../core/model/types';
 import type {
   Approval,
@@ -12,6 +13,7 @@ import type {
   LogEntry,
   Outage,
   OwnDayRow,
+  Person,
   Workspace,
 } from '../core/model/types';
 import type {
@@ -25,7 +27,8 @@ import type {
   PostId,
   SightingId,
 } from '../core/model/ids';
-import type { Json } from '../core/json';
+import type { Json, JsonObject } from '../core/json';
+import type { ApprovedContent } from '../core/review';
 import {
   asObject,
   choiceField,
@@ -50,8 +53,16 @@ export function readWorkspace(entity: EntityState): Workspace {
     zone: zoneField(entity, 'zone'),
     regions: textList(entity.value('regions')),
     mappings: objectField(entity, 'mappings'),
+    people: partsOf(entity, 'people/').flatMap(([id, value]) => readPerson(id, value) ?? []),
     extra: extraOf(entity),
   };
+}
+
+function readPerson(id: string, value: Json): Person | undefined {
+  const { name, zone, approver } = asObject(value) ?? {};
+  if (typeof name !== 'string' || name === '') return undefined;
+  const known = typeof zone === 'string' && isZone(zone) ? zone : 'UTC';
+  return { id, name, zone: known, approver: approver === true };
 }
 
 export function readChannel(entity: EntityState): Channel {
@@ -235,8 +246,34 @@ export function readApproval(entity: EntityState): Approval {
     id: entity.id as ApprovalId,
     postId: textField(entity, 'postId') as PostId,
     contentHash: textField(entity, 'contentHash'),
+    content: readContent(entity.value('content')),
     by: textOrNull(entity, 'by') ?? entity.created?.b ?? '',
     at: numberField(entity, 'at', entity.created?.a ?? 0),
     deletedAt: numberOrNull(entity, 'deletedAt'),
+  };
+}
+
+function readContent(value: Json | undefined): ApprovedContent | null {
+  const content = asObject(value);
+  if (content === undefined) return null;
+  const text = (from: JsonObject, name: string) => {
+    const found = from[name];
+    return typeof found === 'string' ? found : '';
+  };
+  return {
+    title: text(content, 'title'),
+    text: text(content, 'text'),
+    link: text(content, 'link'),
+    media: listOf(content['media']).flatMap((item) => {
+      const read = asObject(item);
+      if (read === undefined) return [];
+      return {
+        name: text(read, 'name'),
+        alt: text(read, 'alt'),
+        sha256: text(read, 'sha256'),
+        url: text(read, 'url'),
+      };
+    }),
+    variants: Object.fromEntries(Object.entries(asObject(content['variants']) ?? {}).filter(isNamed)),
   };
 }

@@ -1,5 +1,5 @@
 import { IMPORTANCES, POST_KINDS, STATUSES, TIMINGS } from '../core/model/types';
-import type { Conflict, Delivery, DeliveryRow, Media, Post } from '../core/model/types';
+import type { Conflict, Delivery, DeliveryRow, Media, Post, ReviewNote } from '../core/model/types';
 import { MASTER_SLOT } from '../core/model/edits';
 import type { CampaignId, ChannelId, DeliveryId, OutageId, PostId } from '../core/model/ids';
 import type { Json } from '../core/json';
@@ -55,6 +55,8 @@ function readPost(state: RootState, entity: EntityState): Post {
     order: numberOrNull(entity, 'order'),
     labels: partsOf(entity, 'labels/').flatMap(([label, on]) => (on === true ? label : [])),
     notes: textField(entity, 'notes'),
+    sources: textField(entity, 'sources'),
+    reviews: readReviews(entity),
     bank: flagField(entity, 'bank'),
     media: listOf(entity.value('media')).flatMap((item) => readMedia(item) ?? []),
     variants: Object.fromEntries(
@@ -68,6 +70,23 @@ function readPost(state: RootState, entity: EntityState): Post {
     updatedAt,
     deletedAt: numberOrNull(entity, 'deletedAt'),
   };
+}
+
+function readReviews(entity: EntityState): ReviewNote[] {
+  return partsOf(entity, 'review/')
+    .flatMap(([id, value]) => {
+      const { at, by, kind, text } = asObject(value) ?? {};
+      if (typeof at !== 'number' || (kind !== 'asked' && kind !== 'sent-back')) return [];
+      const note: ReviewNote = {
+        at,
+        by: typeof by === 'string' ? by : '',
+        kind,
+        text: typeof text === 'string' ? text : '',
+      };
+      return { id, note };
+    })
+    .sort((a, b) => a.note.at - b.note.at || (a.id < b.id ? -1 : 1))
+    .map(({ note }) => note);
 }
 
 function readMedia(value: Json): Media | undefined {

@@ -1,6 +1,6 @@
 import { isLater, writeChange } from './change';
 import type { Change } from './change';
-import { sha256 } from './sha256';
+import { sha256 } from '../core/sha256';
 
 /**
  * All changes of one root, oldest first, and which of them knew of which.

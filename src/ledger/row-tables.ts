@@ -122,6 +122,7 @@ export class RowTables {
         return row && deliveryOf(row);
       },
       deliveriesOf: (id) => (this.#deliveriesOf.get(id) ?? []).map(deliveryOf),
+      approvalsOf: (id) => [...this.approvals.values()].filter((row) => row.postId === id),
       conflicts: () => [...this.conflicts.values()],
       postByKey: (key) => this.#byKey.get(key),
     };

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { MASTER_SLOT } from '../core/model/edits';
-import { approvalState, contentHash, staleApprovals } from './approvals';
+import { approvalState, contentHash } from '../core/review';
+import { staleApprovals } from './approvals';
 import { meet, MORNING, moveTo, newPost, Replica } from './testing/replica';
 
 /** 27 November 2026 at a London wall time. */

@@ -4,7 +4,7 @@ import { readChange, writeChange } from './change';
 import type { Change } from './change';
 import type { RootState } from './conflicts';
 import { RootLog } from './root-log';
-import { sha256 } from './sha256';
+import { sha256 } from '../core/sha256';
 import { readState, takeInto } from './state';
 import type { EntityState } from './state';
 

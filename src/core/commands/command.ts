@@ -11,6 +11,7 @@ import type {
 } from '../model/ids';
 import type { Edit } from '../model/edits';
 import type {
+  Approval,
   Campaign,
   Channel,
   Conflict,
@@ -43,6 +44,8 @@ export interface View {
   variantSlot(id: PostId, channel: ChannelId): string | undefined;
   delivery(id: DeliveryId): Delivery | undefined;
   deliveriesOf(id: PostId): readonly Delivery[];
+  /** Signatures under a post, withdrawn ones among them. */
+  approvalsOf(id: PostId): readonly Approval[];
   conflicts(): readonly Conflict[];
   /** Posts and deliveries by the plan file's keys (for import); undefined when there is none. */
   postByKey(key: string): PostId | undefined;

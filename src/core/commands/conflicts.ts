@@ -30,6 +30,9 @@ export const settleConflict = defineCommand<CommandInputs['conflict.settle']>({
         edits: [{ op: 'settle', id: conflict.rootId, conflicts: [conflict.id] }],
       });
     }
+    if (conflict.kind === 'stale-approval') {
+      return refused('not-a-choice', 'Open the post and approve what it says now, or ask for it.');
+    }
     const value = keptValue(conflict, input.keep);
     if (value === undefined) return refused('gone', 'That version is no longer there.');
     return done({

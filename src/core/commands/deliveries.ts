@@ -3,6 +3,7 @@ import type { DeliveryId } from '../model/ids';
 import type { Delivery } from '../model/types';
 import { done, refused, type Result } from '../result';
 import { addDaysToWall, instantToWall } from '../time';
+import { notAnApprover } from './approvals';
 import { defineCommand, type View } from './command';
 import type { CommandInputs } from './inputs';
 import { count, each, liveChannel, liveDelivery, livePost } from './lookups';
@@ -90,7 +91,9 @@ export const setDeliveryStatus = defineCommand<CommandInputs['delivery.status']>
   name: 'delivery.status',
   undo: 'yours',
   reads: (input) => ({ deliveries: input.ids }),
-  plan(view, input) {
+  plan(view, input, env) {
+    const barred = input.status === 'approved' ? notAnApprover(view, env.by) : null;
+    if (barred) return refused(barred.code, barred.say);
     const found = each(input.ids, (id) => liveDelivery(view, id));
     if (!found.ok) return found;
     const fields = { status: input.status, ...(input.reason === undefined ? {} : { reason: input.reason }) };

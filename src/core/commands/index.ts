@@ -1,3 +1,4 @@
+import { askApproval, giveApproval, sendBack, withdrawApproval } from './approvals';
 import { postFromBank, postToBank } from './bank';
 import { moveCampaign } from './campaign-move';
 import { createCampaign, createChannel, deleteChannel, updateChannel } from './channels';
@@ -16,6 +17,7 @@ import { recordHandover, tickHandover } from './handovers';
 import type { CommandInputs, CommandName } from './inputs';
 import { channelBack, describeOutage, endOutage, mergeOutages, reopenOutage } from './outage-life';
 import { declareOutage, logOutage, updateOutage } from './outages';
+import { setPerson } from './people';
 import { createPost, deletePosts, inheritText, restorePosts, setPostText, updatePost } from './posts';
 import { applyReplan } from './replan-apply';
 import { addSighting, removeSighting } from './sightings';
@@ -26,6 +28,7 @@ import { createWorkspace, updateWorkspace } from './workspace';
 export const COMMANDS: { readonly [Name in CommandName]: Command<CommandInputs[Name]> } = {
   'workspace.create': createWorkspace,
   'workspace.update': updateWorkspace,
+  'workspace.person': setPerson,
   'channel.create': createChannel,
   'channel.update': updateChannel,
   'channel.delete': deleteChannel,
@@ -39,6 +42,10 @@ export const COMMANDS: { readonly [Name in CommandName]: Command<CommandInputs[N
   'post.restore': restorePosts,
   'post.to-bank': postToBank,
   'post.from-bank': postFromBank,
+  'approval.ask': askApproval,
+  'approval.give': giveApproval,
+  'approval.send-back': sendBack,
+  'approval.withdraw': withdrawApproval,
   'delivery.add': addDelivery,
   'delivery.move': moveDeliveries,
   'delivery.shift': shiftDeliveries,

@@ -43,6 +43,7 @@ export interface PostFields {
   readonly campaignId?: CampaignId | null;
   readonly order?: number | null;
   readonly notes?: string;
+  readonly sources?: string;
   readonly media?: readonly Media[];
   readonly labelsAdd?: readonly string[];
   readonly labelsRemove?: readonly string[];
@@ -66,6 +67,11 @@ export interface CommandInputs {
     readonly zone?: string;
     readonly regions?: readonly string[];
     readonly mappings?: JsonObject;
+  };
+  /** A colleague; `id` null for a new one, `person` null to take one off the list. */
+  'workspace.person': {
+    readonly id: string | null;
+    readonly person: { readonly name: string; readonly zone: string; readonly approver: boolean } | null;
   };
   'channel.create': { readonly platform: string; readonly name: string } & ChannelFields;
   'channel.update': { readonly id: ChannelId; readonly fields: ChannelFields };
@@ -93,6 +99,13 @@ export interface CommandInputs {
   'post.restore': { readonly ids: readonly PostId[] };
   'post.to-bank': { readonly ids: readonly PostId[] };
   'post.from-bank': { readonly id: PostId; readonly placements: readonly Placement[] };
+  /** Ask the approvers to look; `note` tells them what to look at. */
+  'approval.ask': { readonly ids: readonly PostId[]; readonly note?: string };
+  /** Sign what the posts say. `seen` is the hash of what the approver had on screen: other words are not signed. */
+  'approval.give': { readonly ids: readonly PostId[]; readonly seen?: string };
+  /** Back to the writer, with what should change. */
+  'approval.send-back': { readonly ids: readonly PostId[]; readonly note: string };
+  'approval.withdraw': { readonly ids: readonly PostId[] };
   'delivery.add': { readonly postId: PostId; readonly placements: readonly Placement[] };
   'delivery.move': {
     readonly moves: readonly {

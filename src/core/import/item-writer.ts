@@ -18,6 +18,7 @@ const NEW_POST = {
   kind: 'promotion',
   order: null,
   notes: '',
+  sources: '',
   bank: false,
   media: [],
 } as const;

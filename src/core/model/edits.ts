@@ -22,6 +22,8 @@ export type EntityKind =
  *   variant/<channel> a text slot of the post, or null to inherit the master again
  *   extra/<name>      an unknown field of a plan file
  *   log/<own part>    { at, by, text }, one line of an outage's log
+ *   review/<own part> { at, by, kind, text }, one line between a post's writers and its approvers
+ *   people/<own part> { name, zone, approver } of the workspace, one colleague
  *   ticked/<delivery> true | null, a hand-over's item done by hand
  * Texts live in slots: 'm' is the master; a variant's slot is '<channel>:<own random part>', so that two people
  * who tailor one channel at once are two values of one field and neither's words are lost.

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../json';
+import type { ApprovedContent } from '../review/content';
 import type {
   ApprovalId,
   CampaignId,
@@ -60,6 +61,17 @@ export interface Workspace extends Extras {
   readonly regions: readonly string[];
   /** Remembered column mappings of imports, by fingerprint of the header. */
   readonly mappings: JsonObject;
+  /** Colleagues by name: whose clock stands beside ours, and who signs posts off. */
+  readonly people: readonly Person[];
+}
+
+export interface Person {
+  readonly id: string;
+  /** As they are called on their own computer. */
+  readonly name: string;
+  readonly zone: string;
+  /** While nobody is marked, everybody may approve. */
+  readonly approver: boolean;
 }
 
 export interface Channel extends Extras {
@@ -120,6 +132,10 @@ export interface Post extends Extras {
   readonly labels: readonly string[];
   /** Stays with the team: no export ever contains it. */
   readonly notes: string;
+  /** Where facts and quotes come from; stays with the team as the notes do. */
+  readonly sources: string;
+  /** What was asked of the approvers and what they sent back, oldest first; stays with the team too. */
+  readonly reviews: readonly ReviewNote[];
   /** True while the post waits undated in the bank. */
   readonly bank: boolean;
   readonly media: readonly Media[];
@@ -241,11 +257,21 @@ export interface Handover {
   readonly deletedAt: Instant | null;
 }
 
+export interface ReviewNote {
+  readonly at: Instant;
+  readonly by: string;
+  readonly kind: 'asked' | 'sent-back';
+  /** What should change; may be empty when approval is asked for. */
+  readonly text: string;
+}
+
 export interface Approval {
   readonly id: ApprovalId;
   readonly postId: PostId;
   /** Hash of the exact content approved. */
   readonly contentHash: string;
+  /** The content itself; null where an older version signed the hash alone. */
+  readonly content: ApprovedContent | null;
   readonly by: string;
   readonly at: Instant;
   readonly deletedAt: Instant | null;
@@ -282,6 +308,6 @@ export interface HistoryEntry {
   readonly at: Instant;
   readonly fields: JsonObject;
   readonly textSlots: readonly string[];
-  /** Master text as it was after this change, when it is known. */
-  readonly text?: string;
+  /** Texts as they were after this change, by slot, where they are known. */
+  readonly texts: { readonly [slot: string]: string };
 }

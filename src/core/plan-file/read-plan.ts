@@ -169,6 +169,7 @@ function readPost(from: Checked): PlanPost {
     order: from.number('order'),
     labels: from.strings('labels'),
     notes: from.string('notes'),
+    sources: from.string('sources'),
     bank: from.boolean('bank'),
     media: media?.known,
     variants: variants?.known,

@@ -76,6 +76,7 @@ export interface PlanPost {
   readonly order?: number | null;
   readonly labels?: readonly string[];
   readonly notes?: string;
+  readonly sources?: string;
   readonly bank?: boolean;
   readonly media?: readonly Media[];
   /** Own texts by channel key; null where the file names a variant without a text. */

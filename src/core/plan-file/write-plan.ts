@@ -139,6 +139,7 @@ function postValue(post: Post, deliveries: readonly Delivery[], zone: string, ke
     ...(post.order !== null && { order: post.order }),
     labels: [...post.labels].sort(compare),
     ...(post.notes !== '' && { notes: post.notes }),
+    ...(post.sources !== '' && { sources: post.sources }),
     bank: post.bank,
     ...(post.media.length > 0 && { media: post.media.map((media) => mediaValue(media, mediaExtras)) }),
     variants: variantsValue(post, variantExtras, keys),

@@ -1,3 +1,4 @@
+import type { PostId } from '../../core/model/ids';
 import { namedConflicts } from '../store/queries/conflicts';
 import { workspace as workspaceRow } from '../store/queries';
 import { useLive, useRun, useSession } from '../store/session';
@@ -13,7 +14,7 @@ import { conflictWords } from './conflict-words';
 export function ConflictCards() {
   const { info } = useSession();
   const run = useRun();
-  const notify = useWindowState((state) => state.notify);
+  const { notify, openComposer } = useWindowState();
   const list = useLive(namedConflicts, []);
   const zone = useLive(workspaceRow, [])?.zone ?? info.zone;
   if (!list || list.conflicts.length === 0) return null;
@@ -35,6 +36,7 @@ export function ConflictCards() {
         {list.conflicts.map((named) => {
           const { about, sides } = conflictWords(named, list, info.locale, zone);
           const { id } = named.conflict;
+          const isApproval = named.conflict.kind === 'stale-approval';
           return (
             <li key={id} className={styles['card']} data-testid="conflict">
               <h3 className={styles['about']}>
@@ -49,19 +51,27 @@ export function ConflictCards() {
                       {side.by}, {side.at}
                     </span>
                     {side.stands ? <Tag>stands now</Tag> : null}
-                    <Button
-                      size="small"
-                      aria-label={`Keep ${side.value} by ${side.by}`}
-                      onClick={() => void settle(id, side.changeId)}
-                    >
-                      Keep this
-                    </Button>
+                    {isApproval ? null : (
+                      <Button
+                        size="small"
+                        aria-label={`Keep ${side.value} by ${side.by}`}
+                        onClick={() => void settle(id, side.changeId)}
+                      >
+                        Keep this
+                      </Button>
+                    )}
                   </li>
                 ))}
               </ul>
-              <Button variant="quiet" size="small" onClick={() => void settle(id, null)}>
-                It is right as it is now
-              </Button>
+              {isApproval ? (
+                <Button size="small" onClick={() => openComposer(named.conflict.rootId as PostId)}>
+                  See what has changed
+                </Button>
+              ) : (
+                <Button variant="quiet" size="small" onClick={() => void settle(id, null)}>
+                  It is right as it is now
+                </Button>
+              )}
             </li>
           );
         })}

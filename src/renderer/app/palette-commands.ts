@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { WorkspaceEntry } from '../../preload/contract';
-import { useWindowState } from '../store/window-state';
+import { useWindowState, type CalendarView } from '../store/window-state';
 import { useAppearance } from '../ui/appearance';
 import type { PaletteCommand } from './CommandPalette';
 import { ROOMS } from './Rail';
@@ -31,7 +31,7 @@ export function usePaletteCommands(from: PaletteSources): PaletteCommand[] {
   return useMemo(() => {
     const { setRoom, setCalendar } = useWindowState.getState();
     const { setTheme, stepTextScale } = useAppearance.getState();
-    const view = (name: 'lanes' | 'month' | 'list') => () => {
+    const view = (name: CalendarView) => () => {
       setRoom('calendar');
       setCalendar({ view: name });
     };
@@ -68,8 +68,17 @@ export function usePaletteCommands(from: PaletteSources): PaletteCommand[] {
       },
       ...rooms,
       { id: 'view-lanes', group: 'Look', label: 'Calendar as lanes', run: view('lanes') },
+      { id: 'view-week', group: 'Look', label: 'Calendar as a week by the hour', run: view('week') },
       { id: 'view-month', group: 'Look', label: 'Calendar as a month', run: view('month') },
+      { id: 'view-quarter', group: 'Look', label: 'Calendar as a quarter', run: view('quarter') },
       { id: 'view-list', group: 'Look', label: 'Calendar as a list', run: view('list') },
+      {
+        id: 'view-todo',
+        group: 'Look',
+        label: 'What is left to do',
+        words: ['worklist', 'ready', 'lead'],
+        run: view('todo'),
+      },
       { id: 'light', group: 'Look', label: 'Light', words: ['theme'], run: () => setTheme('light') },
       { id: 'dark', group: 'Look', label: 'Dark', words: ['theme'], run: () => setTheme('dark') },
       {

@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import { NO_OUTAGE_FACTS } from '../../core/model/outage';
 import type { Sighting } from '../../core/model/sighting';
 import type { Undo } from '../../core/model/edits';
 import type {
@@ -88,6 +89,20 @@ export class HoldfastDb extends Dexie {
       undo: '++n',
       meta: 'key',
     });
-    this.version(2).stores({ sightings: 'id, at' });
+    // Rows written before these fields were there; an approval is looked up by its post.
+    this.version(2)
+      .stores({ approvals: 'id, postId', sightings: 'id, at' })
+      .upgrade(async (transaction) => {
+        const fill = (table: string, fields: object) =>
+          transaction
+            .table<object>(table)
+            .toCollection()
+            .modify((row) => void Object.assign(row, { ...fields, ...row }));
+        await fill('posts', { sources: '', reviews: [] });
+        await fill('approvals', { content: null });
+        await fill('workspace', { people: [] });
+        await fill('outages', NO_OUTAGE_FACTS);
+        await fill('deliveries', { heldBy: null, heldWas: null, withoutMedia: false, movedFrom: null });
+      });
   }
 }

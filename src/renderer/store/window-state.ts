@@ -3,7 +3,9 @@ import type { ChannelId, DeliveryId, PostId } from '../../core/model/ids';
 import type { Importance, LocalDate, Status } from '../../core/model/types';
 
 export type Room = 'calendar' | 'bank' | 'days' | 'outage' | 'handover' | 'team' | 'settings';
-export type CalendarView = 'lanes' | 'month' | 'list';
+export type CalendarView = 'lanes' | 'week' | 'month' | 'quarter' | 'list' | 'todo';
+/** A part of the composer that somebody comes for. */
+export type ComposerPart = 'media' | 'approval';
 
 export interface CalendarFilters {
   readonly text: string;
@@ -43,6 +45,7 @@ export interface CalendarState {
 export interface ComposerTarget {
   readonly postId: PostId;
   readonly channelId: ChannelId | null;
+  readonly part: ComposerPart | null;
 }
 
 /** What is of this window only: never stored in the plan, never synced. */
@@ -55,7 +58,7 @@ export interface WindowState {
   /** A file being brought in: its preview is open. */
   readonly importing: { readonly name: string; readonly bytes: Uint8Array } | null;
   setRoom(room: Room): void;
-  openComposer(postId: PostId, channelId?: ChannelId | null): void;
+  openComposer(postId: PostId, channelId?: ChannelId | null, part?: ComposerPart | null): void;
   closeComposer(): void;
   setCalendar(change: Partial<CalendarState>): void;
   notify(notice: Notice | null): void;
@@ -84,7 +87,7 @@ const fresh = {
 export const useWindowState = create<WindowState>((set) => ({
   ...fresh,
   setRoom: (room) => set({ room }),
-  openComposer: (postId, channelId = null) => set({ composer: { postId, channelId } }),
+  openComposer: (postId, channelId = null, part = null) => set({ composer: { postId, channelId, part } }),
   closeComposer: () => set({ composer: null }),
   setCalendar: (change) => set((state) => ({ calendar: { ...state.calendar, ...change } })),
   notify: (notice) => set({ notice }),

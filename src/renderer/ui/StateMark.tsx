@@ -75,6 +75,12 @@ const DRAWINGS = {
       <path d="M10.8 4.6v5.2a1 1 0 0 1-1 1H4.6" {...line} strokeWidth="1.4" />
     </>
   ),
+  gap: (
+    <>
+      <path d="M6 1.6v5" {...line} strokeWidth="1.9" />
+      <circle cx="6" cy="10" r="1.1" fill="currentColor" />
+    </>
+  ),
   create: <path d="M6 1.6v8.8M1.6 6h8.8" {...line} strokeWidth="1.8" />,
   pin: (
     <path

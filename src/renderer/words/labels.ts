@@ -39,3 +39,12 @@ export const KIND_WORDS: Record<PostKind, string> = {
   community: 'Community',
   story: 'Story',
 };
+
+/** What a post of each kind is for. */
+export const KIND_GOALS: Record<PostKind, string> = {
+  promotion: 'To sell something.',
+  news: 'To bring people to what is new.',
+  service: 'To help customers with what they need.',
+  community: 'To start a conversation.',
+  story: 'To be remembered.',
+};

@@ -19,6 +19,8 @@ export function testPost({ id, ...rest }: PostSketch): Post {
     order: null,
     labels: [],
     notes: '',
+    sources: '',
+    reviews: [],
     bank: false,
     media: [],
     variants: {},

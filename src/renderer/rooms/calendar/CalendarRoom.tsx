@@ -6,6 +6,7 @@ import { Button, EmptyState } from '../../ui';
 import { BankDrawer } from './bank/BankDrawer';
 import { CalendarBar } from './bars/CalendarBar';
 import { CalendarFilterBar } from './bars/CalendarFilterBar';
+import { FirstSteps } from './FirstSteps';
 import { IncidentBar } from './bars/IncidentBar';
 import { SelectionBar } from './bars/SelectionBar';
 import styles from './calendar-room.module.css';
@@ -13,6 +14,9 @@ import { HoverCard } from './HoverCard';
 import { LanesDays } from './lanes/LanesDays';
 import { LanesHours } from './lanes/LanesHours';
 import { MonthGrid } from './month/MonthGrid';
+import { QuarterGrid } from './quarter/QuarterGrid';
+import { TodoView } from './todo/TodoView';
+import { WeekHours } from './week/WeekHours';
 import { useActions, type CalendarActions } from './use-actions';
 import { useObservances } from './use-observances';
 import { usePlan, type CalendarPlan } from './use-plan';
@@ -20,7 +24,7 @@ import { usePlan, type CalendarPlan } from './use-plan';
 /** The list brings a table library along: read when it is first wanted. */
 const ListView = lazy(async () => ({ default: (await import('./list/ListView')).ListView }));
 
-/** The plan as lanes, month or list, with the outage on top when there is one. */
+/** The plan as lanes, week, month, quarter or list, and what is left to do; with the outage on top when there is one. */
 export function CalendarRoom() {
   const plan = usePlan();
   const actions = useActions(plan);
@@ -45,7 +49,8 @@ export function CalendarRoom() {
 }
 
 function Opened({ plan, actions }: { plan: CalendarPlan; actions: CalendarActions }) {
-  const { selection, bankOpen } = useWindowState((state) => state.calendar);
+  const { selection, bankOpen, view } = useWindowState((state) => state.calendar);
+  const isTodo = view === 'todo';
   const body = useRef<HTMLDivElement>(null);
   const selected = useMemo(
     () => (selection.size === 0 ? [] : plan.allRows.filter((row) => selection.has(row.id))),
@@ -57,14 +62,17 @@ function Opened({ plan, actions }: { plan: CalendarPlan; actions: CalendarAction
       {plan.frame.outages.map((outage, index) => (
         <IncidentBar key={outage.id} plan={plan} outage={outage} first={index === 0} />
       ))}
-      {selected.length > 0 ? (
+      {isTodo ? null : selected.length > 0 ? (
         <SelectionBar plan={plan} selected={selected} actions={actions} />
       ) : (
         <CalendarFilterBar plan={plan} />
       )}
       <div className={styles['body']} ref={body}>
         <View plan={plan} actions={actions} />
-        {bankOpen ? <BankDrawer plan={plan} actions={actions} /> : null}
+        {plan.frame.isBlank && plan.frame.channels.length > 0 && !isTodo ? (
+          <FirstSteps actions={actions} />
+        ) : null}
+        {bankOpen && !isTodo ? <BankDrawer plan={plan} actions={actions} /> : null}
         <HoverCard host={body} plan={plan} />
       </div>
     </>
@@ -93,6 +101,15 @@ function View({ plan, actions }: { plan: CalendarPlan; actions: CalendarActions 
         onto this window.
       </EmptyState>
     );
+  }
+  if (view === 'todo') return <TodoView plan={plan} />;
+  // These two draw the days asked for at once, empty for the moment that reading takes.
+  const asked = { ...plan, range: plan.asked };
+  if (view === 'week') {
+    return <WeekHours plan={asked} actions={actions} observances={observances} onOpenDay={openDay} />;
+  }
+  if (view === 'quarter') {
+    return <QuarterGrid plan={asked} observances={observances} onOpenDay={openDay} />;
   }
   if (view === 'month') {
     return <MonthGrid plan={plan} actions={actions} observances={observances} onOpenDay={openDay} />;

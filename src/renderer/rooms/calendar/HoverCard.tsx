@@ -5,6 +5,8 @@ import { PlatformTile, StateMark } from '../../ui';
 import { IMPORTANCE_WORDS } from '../../words/labels';
 import { titleOf } from '../../words/names';
 import { endsThatDay, faceOf } from './chip/Chip';
+import { gapsOf } from './chip/chip-gap';
+import { theirClocks } from '../../words/their-clocks';
 import type { CalendarPlan } from './use-plan';
 import styles from './hover-card.module.css';
 
@@ -73,6 +75,8 @@ export function HoverCard({ host, plan }: { host: RefObject<HTMLElement | null>;
   const channel = frame.channels.find((one) => one.id === row.channelId);
   const campaign = frame.campaigns.find((one) => one.id === row.campaignId);
   const zone = words.zone(row.zone);
+  const lacks = gapsOf(row, chips.gaps);
+  const theirs = theirClocks(frame.people, row.at, row.zone, words.clock);
   const text = row.text.trim();
   return (
     <div
@@ -103,6 +107,19 @@ export function HoverCard({ host, plan }: { host: RefObject<HTMLElement | null>;
         />
         <span>{face.state}</span>
       </div>
+      {lacks.length === 0 ? null : (
+        <div className={styles['line']}>
+          <StateMark state="gap" tone="care" />
+          <span>Not ready: {lacks.join(', ')}</span>
+        </div>
+      )}
+      {theirs.length === 0 ? null : (
+        <div className={styles['facts']}>
+          {theirs.map((clock) => (
+            <span key={clock.key}>{clock.says}</span>
+          ))}
+        </div>
+      )}
       <div className={styles['facts']}>
         {row.lastUseful !== null ? (
           <span>

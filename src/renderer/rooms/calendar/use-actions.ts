@@ -99,7 +99,15 @@ export function useActions(plan: CalendarPlan | undefined): CalendarActions {
       },
 
       async setStatus(rows, status) {
-        const result = await run('delivery.status', { ids: rows.map((row) => row.id), status });
+        // An approval is more than a state: it signs what the posts say, and asking for one leaves a note.
+        const ids = [...new Set(rows.map((row) => row.postId))];
+        const isNew = rows.every((row) => row.status === 'idea' || row.status === 'draft');
+        const result =
+          status === 'approved'
+            ? await run('approval.give', { ids })
+            : status === 'review' && isNew
+              ? await run('approval.ask', { ids })
+              : await run('delivery.status', { ids: rows.map((row) => row.id), status });
         if (result.ok)
           say(`${counted(rows.length, 'post')} now: ${STATUS_WORDS[status].toLowerCase()}.`, true);
       },

@@ -5,18 +5,20 @@ import { platformOrGeneric } from '../../../core/platform';
 import { localDate } from '../../../core/time';
 import {
   calendarFrame,
+  deliveriesByClock,
   deliveriesInOutages,
   deliveriesOnDays,
   handedOverWalls,
   type CalendarFrame,
 } from '../../store/queries/calendar';
+import { useReadiness, type ReadinessView } from '../../store/readiness';
 import { useLive, useNow, useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 import { firstWeekday } from '../../words/dates';
 import type { ChipContext } from './chip/Chip';
 import { carryingOver } from './plan/carry-over';
 import { keepSameRows } from './plan/cells';
-import { monthRange, weekRange, type DayRange } from './plan/dates';
+import { monthRange, quarterRange, weekRange, type DayRange } from './plan/dates';
 import { filterRows } from './plan/filters';
 import { keepSameFrame } from './plan/frame';
 import { laneGroups, type LaneGroup } from './plan/lane-groups';
@@ -25,6 +27,7 @@ import { useRoomState } from './room-state';
 
 const NO_ROWS: readonly DeliveryRow[] = [];
 const NO_OUTAGES: readonly Outage[] = [];
+const NO_GAPS: ReadinessView['gaps'] = new Map();
 const NOTHING_HANDED: ReadonlyMap<string, WallTime> = new Map();
 
 /** Everything the calendar's views draw from. */
@@ -42,6 +45,8 @@ export interface CalendarPlan {
   readonly outageRows: readonly DeliveryRow[];
   readonly words: CalendarWords;
   readonly chips: ChipContext;
+  /** How ready everything is that is still to go out; undefined until it is known. */
+  readonly readiness: ReadinessView | undefined;
   readonly now: number;
   readonly today: LocalDate;
   readonly anchor: LocalDate;
@@ -67,15 +72,23 @@ export function usePlan(): CalendarPlan | undefined {
   const first = useMemo(() => firstWeekday(info.locale), [info.locale]);
   const range = useMemo((): DayRange => {
     if (view === 'month') return monthRange(anchor, first);
+    if (view === 'quarter') return quarterRange(anchor);
+    if (view === 'week') return weekRange(anchor, 7, first);
+    if (view === 'todo') return { first: today, days: [today] };
     if (view === 'list') return weekRange(anchor, 28, first);
     return scale === 'hours' ? { first: anchor, days: [anchor] } : weekRange(anchor, span, first);
-  }, [view, scale, anchor, span, first]);
+  }, [view, scale, anchor, span, first, today]);
 
   const from = range.first;
   const until = range.days[range.days.length - 1] ?? from;
   const found = useLive(
-    async (db) => ({ range, rows: await deliveriesOnDays(db, from, until) }),
-    [from, until],
+    async (db) => ({
+      range,
+      rows: await (view === 'week'
+        ? deliveriesByClock(db, from, until, zone)
+        : deliveriesOnDays(db, from, until)),
+    }),
+    [from, until, view === 'week' ? zone : ''],
   );
   const [keepRows] = useState(() => carryingOver(NO_ROWS, keepSameRows));
   const allRows = useMemo(() => (found === undefined ? NO_ROWS : keepRows(found.rows)), [found, keepRows]);
@@ -83,6 +96,9 @@ export function usePlan(): CalendarPlan | undefined {
   const outages = frame?.outages ?? NO_OUTAGES;
   const outageRows = useLive((db) => deliveriesInOutages(db, outages), [outages]) ?? NO_ROWS;
   const handedOver = useLive(handedOverWalls, []) ?? NOTHING_HANDED;
+
+  const readiness = useReadiness(first);
+  const gaps = readiness?.gaps ?? NO_GAPS;
 
   const words = useMemo(() => calendarWords(info.locale, zone), [info.locale, zone]);
   const channels = frame?.channels;
@@ -96,9 +112,10 @@ export function usePlan(): CalendarPlan | undefined {
       zone,
       openOutages: outages,
       handedOver,
+      gaps,
       channelName: (id) => names.get(id) ?? 'a channel that is gone',
     };
-  }, [channels, words, zone, outages, handedOver]);
+  }, [channels, words, zone, outages, handedOver, gaps]);
 
   if (frame === undefined) return undefined;
   return {
@@ -111,6 +128,7 @@ export function usePlan(): CalendarPlan | undefined {
     outageRows,
     words,
     chips,
+    readiness,
     now,
     today,
     anchor,

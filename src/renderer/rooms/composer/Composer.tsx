@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { mayApprove, reviewOf } from '../../../core/review';
 import { localDate } from '../../../core/time';
 import { composerFrame, composerPost } from '../../store/queries/composer';
 import { useLive, useNow, useRun, useSession } from '../../store/session';
@@ -40,6 +41,9 @@ function OpenComposer({ target }: { target: ComposerTarget }) {
       post: row.post,
       deliveries: row.deliveries,
       frame,
+      approvals: row.approvals,
+      review: reviewOf(row.post, row.deliveries, row.approvals),
+      mayApprove: mayApprove(frame.people, info.userName),
       book,
       words,
       names: {
@@ -52,7 +56,7 @@ function OpenComposer({ target }: { target: ComposerTarget }) {
       },
       save: (name, input) => book.track(run(name, input)),
     };
-  }, [row, frame, book, words, run]);
+  }, [row, frame, book, words, run, info.userName]);
 
   async function close(): Promise<void> {
     // Words that could not be saved stay on screen, with the reason.

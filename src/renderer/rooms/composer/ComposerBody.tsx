@@ -21,6 +21,13 @@ export interface ComposerBodyProps {
   onClose(): void;
 }
 
+/** Brings the part that somebody came for into view, ready to be used. */
+function goToPart(part: ComposerTarget['part']): void {
+  const place = document.querySelector<HTMLElement>(`[data-part='${part ?? ''}']`);
+  place?.scrollIntoView({ block: 'center' });
+  place?.querySelector<HTMLElement>('button, input, textarea')?.focus({ preventScroll: true });
+}
+
 /** The open post: its common text at the left, its channels at the right. */
 export function ComposerBody({ target, conflicts, onClose }: ComposerBodyProps) {
   const { post, deliveries, frame } = useComposing();
@@ -33,6 +40,13 @@ export function ComposerBody({ target, conflicts, onClose }: ComposerBodyProps) 
     if (target.channelId !== null) setAsked(target.channelId);
   }, [target]);
 
+  useEffect(() => {
+    if (target.part === null) return;
+    // After the sheet has given the focus to the text.
+    const timer = setTimeout(() => goToPart(target.part), 0);
+    return () => clearTimeout(timer);
+  }, [target]);
+
   const tabs = useMemo(
     () => tabsOf(frame.channels, deliveries, post.variants),
     [frame.channels, deliveries, post.variants],
@@ -42,7 +56,7 @@ export function ComposerBody({ target, conflicts, onClose }: ComposerBodyProps) 
   return (
     <ChecksProvider tabs={tabs}>
       <SheetHead tab={tab} historyOpen={history} onHistory={() => setHistory(!history)} onClose={onClose} />
-      <Conflicts conflicts={conflicts} />
+      <Conflicts conflicts={conflicts.filter((one) => one.kind !== 'stale-approval')} />
       <div className={styles['body']}>
         <MasterColumn tab={tab} />
         {history ? (

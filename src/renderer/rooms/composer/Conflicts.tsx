@@ -5,18 +5,18 @@ import styles from './Conflicts.module.css';
 import { useComposing } from './composing';
 import { conflictWords } from './words/conflict-words';
 
-/** What people did to this post at once, both sides in words, until somebody decides. */
+/** What people did to this post at once, both sides in words, until somebody decides. Approvals have their own place. */
 export function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
   const { deliveries, words, names, save } = useComposing();
   if (conflicts.length === 0) return null;
   const all = conflicts.map((conflict) => {
     const row = deliveries.find((one) => one.id === conflict.entityId);
     const where = row ? `${names.channel(row.channelId)}, ${words.when(row.wall, row.zone)}` : '';
-    return { words: conflictWords(conflict, where, names), kind: conflict.kind };
+    return conflictWords(conflict, where, names);
   });
   return (
     <section className={styles['conflicts']} aria-label="To decide" data-testid="composer-conflicts">
-      {all.map(({ words: said, kind }) => (
+      {all.map((said) => (
         <div key={said.id} className={styles['conflict']}>
           <p className={styles['title']}>
             <StateMark state="conflict" tone="care" />
@@ -29,22 +29,15 @@ export function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
                   <b>{side.by || 'Somebody'}</b>, {words.moment(side.at)}: {side.says}
                   {side.stands ? <span className={styles['stands']}> This holds now.</span> : null}
                 </span>
-                {kind === 'stale-approval' ? null : (
-                  <Button
-                    size="small"
-                    onClick={() => void save('conflict.settle', { id: said.id, keep: side.changeId })}
-                  >
-                    Keep this one
-                  </Button>
-                )}
+                <Button
+                  size="small"
+                  onClick={() => void save('conflict.settle', { id: said.id, keep: side.changeId })}
+                >
+                  Keep this one
+                </Button>
               </li>
             ))}
           </ul>
-          {kind === 'stale-approval' ? (
-            <Button size="small" onClick={() => void save('conflict.settle', { id: said.id, keep: null })}>
-              It is right as it is
-            </Button>
-          ) : null}
         </div>
       ))}
     </section>

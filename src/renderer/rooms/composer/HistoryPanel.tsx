@@ -7,11 +7,12 @@ import { Button, IconButton } from '../../ui';
 import { sentence } from '../../words/phrases';
 import { useComposing } from './composing';
 import styles from './HistoryPanel.module.css';
-import { historyLines } from './words/history-words';
+import { TextDiff } from './review/TextDiff';
+import { historyLines, withApprovals, type TextVersion } from './words/history-words';
 
 /** Who changed what and when, and the way back to an earlier text. */
 export function HistoryPanel({ onClose }: { onClose(): void }) {
-  const { post, deliveries, names, words, book, save } = useComposing();
+  const { post, deliveries, approvals, names, words, book, save } = useComposing();
   const { client } = useSession();
   const notify = useWindowState((state) => state.notify);
   const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null);
@@ -26,13 +27,17 @@ export function HistoryPanel({ onClose }: { onClose(): void }) {
     };
   }, [client, post, deliveries]);
 
-  async function bringBack(text: string): Promise<void> {
+  async function bringBack({ channelId, text }: TextVersion): Promise<void> {
     if (!(await book.flush())) return;
-    const result = await save('post.text', { id: post.id, channelId: null, text });
+    const result = await save('post.text', { id: post.id, channelId, text });
     if (result.ok) notify({ text: 'The earlier text is back.', tone: 'neutral', undo: true });
   }
 
-  const lines = entries === null ? [] : historyLines(entries, names);
+  function standsNow({ channelId, text }: TextVersion): boolean {
+    return text === (channelId === null ? post.text : post.variants[channelId]?.text);
+  }
+
+  const lines = entries === null ? [] : withApprovals(historyLines(entries, names), approvals);
   return (
     <section className={styles['history']} aria-label="History" data-testid="composer-history-panel">
       <div className={styles['head']}>
@@ -55,14 +60,23 @@ export function HistoryPanel({ onClose }: { onClose(): void }) {
                 {sentence(say)}.
               </p>
             ))}
-            {line.text !== null && line.text !== post.text ? (
-              <div className={styles['version']}>
-                <p className={styles['text']}>{line.text === '' ? 'No words.' : line.text}</p>
-                <Button size="small" onClick={() => void bringBack(line.text ?? '')}>
-                  Bring this version back
-                </Button>
+            {line.versions.map((version) => (
+              <div key={version.slot} className={styles['version']} data-testid="history-version">
+                <TextDiff before={version.before ?? version.text} after={version.text} />
+                {standsNow(version) ? (
+                  <p className={styles['now']}>This is what it says now.</p>
+                ) : (
+                  <Button
+                    size="small"
+                    aria-label={`Bring this version back: text ${version.channelId === null ? 'for every channel' : `on ${names.channel(version.channelId)}`}, ${words.moment(line.at)}`}
+                    data-testid="history-restore"
+                    onClick={() => void bringBack(version)}
+                  >
+                    Bring this version back
+                  </Button>
+                )}
               </div>
-            ) : null}
+            ))}
           </li>
         ))}
       </ol>

@@ -5,6 +5,7 @@ import { StateMark } from '../../ui/StateMark';
 import { STATUS_WORDS } from '../../words/labels';
 import styles from './Composer.module.css';
 import { useComposing } from './composing';
+import { useReviewActions } from './review/use-approve';
 import { useChecks } from './use-checks';
 import { stepsOf, verdictOf, type Step } from './words/verdict';
 
@@ -12,14 +13,17 @@ const MARKS = { stop: 'hit', care: 'risk', fine: 'published', none: 'draft' } as
 
 /** What is wrong in one line, and the one next step. */
 export function SheetFoot() {
-  const { post, deliveries, book, save } = useComposing();
+  const { post, deliveries, review, mayApprove, book, save } = useComposing();
+  const reviewing = useReviewActions();
   const notify = useWindowState((state) => state.notify);
   const checks = useChecks();
-  const verdict = verdictOf(checks);
-  const { next, draft } = stepsOf(deliveries, checks);
+  const verdict = verdictOf(checks, review.state === 'stale');
+  const { next, draft } = stepsOf(deliveries, checks, { state: review.state, mayApprove });
 
   async function take(step: Step): Promise<void> {
     if (step.blocked !== null) return notify({ text: step.blocked, tone: 'care' });
+    if (step.does === 'ask') return reviewing.ask();
+    if (step.does === 'approve') return reviewing.approve();
     if (!(await book.flush())) return;
     const result = await save('delivery.status', { ids: step.ids, status: step.status });
     if (result.ok) notify({ text: `Now: ${STATUS_WORDS[step.status]}.`, tone: 'neutral', undo: true });

@@ -7,9 +7,11 @@ import { Button, IconButton } from '../../ui';
 import { StateMark } from '../../ui/StateMark';
 import styles from './Composer.module.css';
 import { useComposing } from './composing';
+import { ReadyLine } from './review/ReadyLine';
 import { DraftInput } from './draft/DraftInput';
 import { mergeTexts } from '../../../ledger/text';
 import { STATUS_WORDS } from '../../words/labels';
+import { theirClocks } from '../../words/their-clocks';
 import { headDelivery, type ChannelTab } from './words/tabs';
 
 export interface SheetHeadProps {
@@ -41,6 +43,7 @@ export function SheetHead({ tab, historyOpen, onHistory, onClose }: SheetHeadPro
           <Standing tab={tab} />
           {post.campaignId ? <span>{names.campaign(post.campaignId)}</span> : null}
         </p>
+        <ReadyLine tab={tab} />
       </div>
       <div className={styles['headEnd']}>
         <SavedNote />
@@ -65,7 +68,7 @@ export function SheetHead({ tab, historyOpen, onHistory, onClose }: SheetHeadPro
 }
 
 function Standing({ tab }: { tab: ChannelTab | undefined }) {
-  const { post, words } = useComposing();
+  const { post, review, frame, words } = useComposing();
   const now = useNow();
   const delivery = headDelivery(tab?.deliveries ?? [], now);
   if (!tab || !delivery) {
@@ -76,17 +79,20 @@ function Standing({ tab }: { tab: ChannelTab | undefined }) {
       </span>
     );
   }
+  const theirs = theirClocks(frame.people, delivery.at, delivery.zone, words.clock);
   const zone = delivery.zone === words.workspaceZone ? '' : ` ${words.zone(delivery.zone)}`;
   return (
     <>
       <span className={styles['standing']}>
         <StateMark state={delivery.status} />
         {STATUS_WORDS[delivery.status]}
+        {review.state === 'stale' ? ', approval out of date' : ''}
       </span>
       <span>
         {tab.name}, {words.longDay(delivery.wall.slice(0, 10))}, {words.clock(delivery.wall)}
         {zone}
       </span>
+      {theirs.length === 0 ? null : <span>{theirs.map((clock) => clock.says).join(', ')}</span>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { CommandInputs, CommandName } from '../../../core/commands/inputs';
-import type { DeliveryRow } from '../../../core/model/types';
+import type { Approval, DeliveryRow } from '../../../core/model/types';
+import type { Review } from '../../../core/review';
 import type { Result } from '../../../core/result';
 import type { PostRow } from '../../store/db';
 import type { Saved } from '../../store/saved';
@@ -14,6 +15,10 @@ export interface Composing {
   readonly post: PostRow;
   readonly deliveries: readonly DeliveryRow[];
   readonly frame: ComposerFrame;
+  readonly approvals: readonly Approval[];
+  readonly review: Review;
+  /** Whether the person at this desk may approve. */
+  readonly mayApprove: boolean;
   readonly book: DraftBook;
   readonly words: PlanWords;
   readonly names: HistoryNames;

@@ -8,6 +8,7 @@ import { AppearancePart } from './AppearancePart';
 import { ChannelSheet } from './ChannelSheet';
 import { ChannelsTable } from './ChannelsTable';
 import { Part } from './Part';
+import { PeoplePart } from './PeoplePart';
 import styles from './SettingsRoom.module.css';
 import { WorkspacePart } from './WorkspacePart';
 
@@ -45,6 +46,7 @@ export function SettingsRoom({ workspaces, bundles, onOpen, onNew }: SettingsRoo
             Add a channel
           </Button>
         </Part>
+        {space ? <PeoplePart people={space.people} zone={space.zone} /> : null}
         <AppearancePart />
         <Part
           title="Workspaces"

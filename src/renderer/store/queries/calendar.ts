@@ -6,9 +6,11 @@ import type {
   LocalDate,
   Outage,
   OwnDayRow,
+  Person,
   WallTime,
 } from '../../../core/model/types';
 import { atRiskHorizon } from '../../../core/outage';
+import { dayRange } from '../../../core/time';
 import type { HoldfastDb } from '../db';
 import { campaigns, channels, deliveriesBetween, handovers, openOutages, workspace } from '../queries';
 
@@ -24,16 +26,20 @@ export interface CalendarFrame {
   /** Open ones, by start. */
   readonly outages: readonly Outage[];
   readonly ownDays: readonly OwnDayRow[];
+  readonly people: readonly Person[];
+  /** Nothing was ever planned here: neither a delivery nor a post in the bank. */
+  readonly isBlank: boolean;
 }
 
 /** @param fallbackZone the zone until the workspace says its own */
 export async function calendarFrame(db: HoldfastDb, fallbackZone: string): Promise<CalendarFrame> {
-  const [plan, lanes, named, open, days] = await Promise.all([
+  const [plan, lanes, named, open, days, some] = await Promise.all([
     workspace(db),
     channels(db),
     campaigns(db),
     openOutages(db),
     db.days.toArray(),
+    db.posts.limit(1).primaryKeys(),
   ]);
   return {
     zone: plan?.zone || fallbackZone,
@@ -42,6 +48,8 @@ export async function calendarFrame(db: HoldfastDb, fallbackZone: string): Promi
     campaigns: named,
     outages: open,
     ownDays: days.filter((day) => day.deletedAt === null),
+    people: plan?.people ?? [],
+    isBlank: some.length === 0,
   };
 }
 
@@ -56,6 +64,16 @@ export async function deliveriesOnDays(
   const until = Date.parse(`${last}T00:00:00Z`) + 2 * DAY_MS;
   const rows = await deliveriesBetween(db, from, until);
   return rows.filter((row) => row.day >= first && row.day <= last);
+}
+
+/** Deliveries that stand in [first, last] by one clock, whatever zone they are written in; by instant. */
+export async function deliveriesByClock(
+  db: HoldfastDb,
+  first: LocalDate,
+  last: LocalDate,
+  zone: string,
+): Promise<readonly DeliveryRow[]> {
+  return deliveriesBetween(db, dayRange(first, zone).from, dayRange(last, zone).until);
 }
 
 /** Every delivery that an open outage may concern, also outside the days on screen. */

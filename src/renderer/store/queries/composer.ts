@@ -1,5 +1,5 @@
 import type { CampaignId, PostId } from '../../../core/model/ids';
-import type { Campaign, Channel, Conflict, DeliveryRow } from '../../../core/model/types';
+import type { Approval, Campaign, Channel, Conflict, DeliveryRow, Person } from '../../../core/model/types';
 import type { HoldfastDb, PostRow } from '../db';
 import { campaigns, channels, deliveriesOfPost, post, workspace } from '../queries';
 
@@ -10,6 +10,8 @@ export interface ComposerPost {
   /** Earliest first; deleted ones left out. */
   readonly deliveries: readonly DeliveryRow[];
   readonly conflicts: readonly Conflict[];
+  /** Signatures under it, withdrawn ones among them. */
+  readonly approvals: readonly Approval[];
 }
 
 /** What a post may be put on and filed under. */
@@ -19,21 +21,23 @@ export interface ComposerFrame {
   /** In their order on screen; dormant ones too, since a post may still stand on one. */
   readonly channels: readonly Channel[];
   readonly campaigns: readonly Campaign[];
+  readonly people: readonly Person[];
 }
 
 export async function composerPost(db: HoldfastDb, id: PostId): Promise<ComposerPost> {
-  const [row, deliveries, conflicts] = await Promise.all([
+  const [row, deliveries, conflicts, approvals] = await Promise.all([
     post(db, id),
     deliveriesOfPost(db, id),
     db.conflicts.where('rootId').equals(id).toArray(),
+    db.approvals.where('postId').equals(id).toArray(),
   ]);
-  return { post: row ?? null, deliveries, conflicts };
+  return { post: row ?? null, deliveries, conflicts, approvals };
 }
 
 /** @param fallbackZone the zone until the workspace says its own */
 export async function composerFrame(db: HoldfastDb, fallbackZone: string): Promise<ComposerFrame> {
   const [plan, lanes, named] = await Promise.all([workspace(db), channels(db), campaigns(db)]);
-  return { zone: plan?.zone || fallbackZone, channels: lanes, campaigns: named };
+  return { zone: plan?.zone || fallbackZone, channels: lanes, campaigns: named, people: plan?.people ?? [] };
 }
 
 /** The id of a campaign that a command has just made. */

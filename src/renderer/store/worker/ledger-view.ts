@@ -1,6 +1,7 @@
 import type { View } from '../../../core/commands/command';
 import { rootOf, type PostId } from '../../../core/model/ids';
 import type {
+  Approval,
   Campaign,
   Channel,
   Conflict,
@@ -24,6 +25,7 @@ export class SmallTables {
   readonly outages = new Map<string, Outage>();
   readonly sightings = new Map<string, Sighting>();
   readonly handovers = new Map<string, Handover>();
+  readonly approvals = new Map<string, Approval>();
 
   take(rows: Rows): void {
     const [workspace] = rows.workspaces;
@@ -34,6 +36,7 @@ export class SmallTables {
     for (const row of rows.outages) this.outages.set(row.id, row);
     for (const row of rows.sightings) this.sightings.set(row.id, row);
     for (const row of rows.handovers) this.handovers.set(row.id, row);
+    for (const row of rows.approvals) this.approvals.set(row.id, row);
   }
 }
 
@@ -73,6 +76,7 @@ export function ledgerView(ledger: Ledger, small: SmallTables, extras: ViewExtra
     variantSlot: (id, channel) => ledger.variantSlot(id, channel),
     delivery: (id): Delivery | undefined => rowsOf(id).deliveries.find((row) => row.id === id),
     deliveriesOf: (id): readonly Delivery[] => rowsOf(id).deliveries,
+    approvalsOf: (id) => [...small.approvals.values()].filter((row) => row.postId === id),
     conflicts: () => extras.conflicts ?? [],
     postByKey: (key) => extras.keys?.get(key),
   };

@@ -12,6 +12,7 @@ import type { Journal } from './journal';
 import { ledgerView, SmallTables } from './ledger-view';
 import { addRows, onlyRoots } from './row-lists';
 import { Shards } from './shards';
+import { addStale, signedPosts, writeStale } from './signed';
 import { UndoStacks } from './undo-stacks';
 import { Writer, type RunOptions } from './writer';
 
@@ -115,6 +116,7 @@ export class OpenWorkspace {
   /** Updates from elsewhere (a bundle, a colleague) join in one write: all of them, or none. */
   async mergeUpdates(updates: readonly ShardUpdate[]): Promise<Result<{ changed: number }>> {
     const { ledger } = this.shards;
+    await this.loadSmall();
     await this.shards.open(updates.map(({ shard }) => shard));
     for (const { shard, update } of updates) {
       const checked = checkUpdate(shard, update, ledger);
@@ -133,8 +135,16 @@ export class OpenWorkspace {
       for (const root of merged.touched) touched.add(root);
       news.push(each);
     }
+    const signed = signedPosts(touched, this.small.approvals, ledger).filter((id) => !touched.has(id));
+    await this.shards.openFor(signed);
+    for (const root of signed) {
+      const isKnown = before.posts.some((post) => post.id === root);
+      if (!isKnown) addRows(before, ledger.project(root));
+      touched.add(root);
+    }
     const roots = [...touched];
-    const written = await this.write(news, roots, onlyRoots(before, touched), {});
+    const old = addStale(onlyRoots(before, touched), this.small.approvals, ledger);
+    const written = await this.write(news, roots, old, {});
     this.shards.closeOld();
     return written.ok ? done({ changed: news.length }) : written;
   }
@@ -219,11 +229,15 @@ export class OpenWorkspace {
     const commandId = this.options.draw();
     const made = planned.made ?? [];
     const meta = { commandId, command: name, by: this.options.by, at: env.now };
+    const { ledger } = this.shards;
     const roots = rootsOf(planned.edits);
     await this.shards.openFor(roots);
-    const before = this.shards.project(existing(planned.edits, roots));
-    const applied = this.shards.ledger.apply(planned.edits, meta);
-    const written = await this.write(applied.updates, applied.touched, before, options);
+    const signed = this.signedBy(planned.edits).filter((id) => !roots.includes(id));
+    await this.shards.openFor(signed);
+    const old = this.shards.project([...existing(planned.edits, roots), ...signed]);
+    const before = addStale(old, this.small.approvals, ledger);
+    const applied = ledger.apply(planned.edits, meta);
+    const written = await this.write(applied.updates, [...applied.touched, ...signed], before, options);
     if (!written.ok) return written;
     this.shards.countPosts(
       planned.edits.flatMap((edit) => (edit.op === 'create' && edit.kind === 'post' ? [edit.id] : [])),
@@ -241,7 +255,7 @@ export class OpenWorkspace {
     run: RunOptions,
   ): Promise<Result<null>> {
     if (updates.length === 0) return done(null);
-    const after = this.shards.project(touched);
+    const after = addStale(this.shards.project(touched), this.small.approvals, this.shards.ledger);
     const written = await this.writer.write({ updates, touched, before, after }, run);
     if (written.ok) {
       this.small.take(after);
@@ -250,6 +264,30 @@ export class OpenWorkspace {
     this.shards.forget(updates.map(({ shard }) => shard));
     this.smallLoaded = false;
     return written;
+  }
+
+  /** Posts whose signatures these edits make or take back. */
+  private signedBy(edits: readonly Edit[]): string[] {
+    const made = edits.flatMap((edit) =>
+      edit.op === 'create' && edit.kind === 'approval' ? [String(edit.fields['postId'])] : [],
+    );
+    const ids = edits.map((edit) => edit.id);
+    return [...new Set([...made, ...signedPosts(ids, this.small.approvals, this.shards.ledger)])];
+  }
+
+  /** Compare every signed post anew: needed after shards were taken in one at a time. */
+  async recheckApprovals(): Promise<void> {
+    await this.loadSmall();
+    const { approvals } = this.small;
+    const stale = emptyRows();
+    const posts = [...new Set([...approvals.values()].map((row) => row.postId as string))].sort();
+    for (const post of posts) {
+      await this.shards.openFor([post]);
+      const rows = addStale({ ...this.shards.project([post]), conflicts: [] }, approvals, this.shards.ledger);
+      stale.conflicts.push(...rows.conflicts);
+      this.shards.closeOld();
+    }
+    await writeStale(this.db, stale.conflicts);
   }
 
   private async takeBack(which: 'undo' | 'redo'): Promise<Result<Saved & { skipped: number }>> {

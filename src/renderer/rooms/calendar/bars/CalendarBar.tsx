@@ -10,8 +10,11 @@ import styles from './bars.module.css';
 
 const VIEWS: readonly { value: CalendarView; label: string; testId: string }[] = [
   { value: 'lanes', label: 'Lanes', testId: 'view-lanes' },
+  { value: 'week', label: 'Week', testId: 'view-week' },
   { value: 'month', label: 'Month', testId: 'view-month' },
+  { value: 'quarter', label: 'Quarter', testId: 'view-quarter' },
   { value: 'list', label: 'List', testId: 'view-list' },
+  { value: 'todo', label: 'To do', testId: 'view-todo' },
 ];
 
 /** Which days are shown, the way to others, and how they are drawn. */
@@ -23,12 +26,21 @@ export function CalendarBar({ plan, actions }: { plan: CalendarPlan; actions: Ca
   const byHour = view === 'lanes' && scale === 'hours';
   const last = asked.days[asked.days.length - 1] ?? asked.first;
   const title =
-    view === 'month' ? words.month(anchor) : byHour ? words.longDay(anchor) : words.range(asked.first, last);
+    view === 'todo'
+      ? 'To do'
+      : view === 'month'
+        ? words.month(anchor)
+        : byHour
+          ? words.longDay(anchor)
+          : view === 'quarter'
+            ? words.months(asked.first, last)
+            : words.range(asked.first, last);
 
   function go(direction: -1 | 1): void {
-    const step = byHour ? 1 : view === 'list' ? 28 : span;
+    const months = view === 'month' ? 1 : view === 'quarter' ? 3 : 0;
+    const step = byHour ? 1 : view === 'list' ? 28 : view === 'week' ? 7 : span;
     setCalendar({
-      anchor: view === 'month' ? addMonths(anchor, direction) : addDays(anchor, direction * step),
+      anchor: months > 0 ? addMonths(anchor, direction * months) : addDays(anchor, direction * step),
     });
   }
 
@@ -46,23 +58,25 @@ export function CalendarBar({ plan, actions }: { plan: CalendarPlan; actions: Ca
         </Button>
       }
     >
-      <span className={styles['steps']}>
-        <IconButton
-          label="Earlier"
-          data-testid="calendar-earlier"
-          icon={<ChevronLeft size="1rem" strokeWidth={1.75} aria-hidden />}
-          onClick={() => go(-1)}
-        />
-        <Button variant="quiet" data-testid="calendar-today" onClick={() => setCalendar({ anchor: today })}>
-          Today
-        </Button>
-        <IconButton
-          label="Later"
-          data-testid="calendar-later"
-          icon={<ChevronRight size="1rem" strokeWidth={1.75} aria-hidden />}
-          onClick={() => go(1)}
-        />
-      </span>
+      {view === 'todo' ? null : (
+        <span className={styles['steps']}>
+          <IconButton
+            label="Earlier"
+            data-testid="calendar-earlier"
+            icon={<ChevronLeft size="1rem" strokeWidth={1.75} aria-hidden />}
+            onClick={() => go(-1)}
+          />
+          <Button variant="quiet" data-testid="calendar-today" onClick={() => setCalendar({ anchor: today })}>
+            Today
+          </Button>
+          <IconButton
+            label="Later"
+            data-testid="calendar-later"
+            icon={<ChevronRight size="1rem" strokeWidth={1.75} aria-hidden />}
+            onClick={() => go(1)}
+          />
+        </span>
+      )}
       <Segmented
         label="View"
         options={VIEWS}

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ChannelId } from '../../../../core/model/ids';
+import type { ChannelId, DeliveryId } from '../../../../core/model/ids';
 import type { DeliveryRow, Outage, WallTime } from '../../../../core/model/types';
 import { outageStateOf } from '../../../../core/outage';
 import { localDate } from '../../../../core/time';
@@ -8,6 +8,7 @@ import { IMPORTANCE_WORDS } from '../../../words/labels';
 import { titleOf } from '../../../words/names';
 import type { ChipLines } from '../plan/chip-lines';
 import { type CalendarWords } from '../plan/words';
+import { gapsOf, showsGap } from './chip-gap';
 import { chipFace, type ChipFace, type ChipLook, type ChipMark } from './chip-face';
 import styles from './chip.module.css';
 
@@ -18,6 +19,8 @@ export interface ChipContext {
   readonly openOutages: readonly Outage[];
   /** The wall time that a scheduler was last told, by delivery. */
   readonly handedOver: ReadonlyMap<string, WallTime>;
+  /** What deliveries still lack, as a code; those that lack nothing are absent. */
+  readonly gaps: ReadonlyMap<DeliveryId, number>;
   channelName(id: ChannelId): string;
 }
 
@@ -50,7 +53,10 @@ export function chipLabel(row: DeliveryRow, face: ChipFace, context: ChipContext
       ? `Ends ${words.moment(row.lastUseful, row.day)}`
       : '';
   const important = row.importance === 'normal' ? '' : `${IMPORTANCE_WORDS[row.importance]} importance`;
-  const rest = [`${context.channelName(row.channelId)}, ${words.day(row.day)}`, face.state, ends, important];
+  const lacks = gapsOf(row, context.gaps);
+  const missing = lacks.length === 0 ? '' : `Not ready: ${lacks.join(', ')}`;
+  const where = `${context.channelName(row.channelId)}, ${words.day(row.day)}`;
+  const rest = [where, face.state, missing, ends, important];
   const filled = (parts: readonly string[], between: string): string =>
     parts.filter((part) => part !== '').join(between);
   return `${filled(seen, ' ')}. ${filled(rest, '. ')}`;
@@ -79,6 +85,7 @@ export function chip(
   const time = <b>{`${words.clock(row.wall)} `}</b>;
   const platform = tile === undefined ? null : <i data-tile={tile} />;
   const elsewhere = zone === '' ? null : <i>{`${zone} `}</i>;
+  const gap = showsGap(row, context.gaps) ? <i className={styles['gap']}>{'! '}</i> : null;
   const warning = face.look === 'risk' ? <i>{'at risk '}</i> : null;
   const endsAt =
     big && ends && row.lastUseful !== null ? `ends ${words.moment(row.lastUseful, row.day)}` : '';
@@ -109,12 +116,14 @@ export function chip(
       {inOneLine ? platform : null}
       {inOneLine ? elsewhere : null}
       {inOneLine ? warning : null}
+      {inOneLine ? gap : null}
       {inOneLine ? null : (
         <span>
           {time}
           {platform}
           {elsewhere}
           {warning}
+          {gap}
           {ending}
         </span>
       )}

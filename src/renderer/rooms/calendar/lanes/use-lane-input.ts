@@ -10,7 +10,7 @@ import type { ChannelId, DeliveryId, PostId } from '../../../../core/model/ids';
 import type { DeliveryRow, LocalDate } from '../../../../core/model/types';
 import { useWindowState } from '../../../store/window-state';
 import { titleOf } from '../../../words/names';
-import { isArrow, landingWall, nextFocus, NO_CARRY, type Carry } from '../plan/moves';
+import { isArrow, landingWall, nextFocus, nextInColumns, NO_CARRY, type Carry } from '../plan/moves';
 import { type CalendarWords } from '../plan/words';
 import { useRoomState } from '../room-state';
 import type { CalendarActions } from '../use-actions';
@@ -30,6 +30,10 @@ export interface LaneInput {
   channelName(id: ChannelId): string;
   /** One press of an arrow key: left or right. Null when there is nowhere to go. */
   step(lead: DeliveryRow, carry: Carry, direction: -1 | 1, wide: boolean): Carry | null;
+  /** The same for up and down, where that means something other than the next lane. */
+  across?(lead: DeliveryRow, carry: Carry, direction: -1 | 1, wide: boolean): Carry | null;
+  /** Lanes stand side by side and time runs downwards: arrows mean accordingly. */
+  readonly turned?: boolean;
   /** Where the pointer would put the lead. Null off the plan. */
   point(event: DragEvent, lead: DeliveryRow, grabbed: DragStart): Carry | null;
   /** The cell under the pointer, for bank posts. */
@@ -120,6 +124,8 @@ export function useLaneInput(input: LaneInput) {
     let next: Carry | null = null;
     if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
       next = input.step(lead, carry, event.key === 'ArrowLeft' ? -1 : 1, event.shiftKey);
+    } else if (input.across && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      next = input.across(lead, carry, event.key === 'ArrowUp' ? -1 : 1, event.shiftKey);
     } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       const at = channels.indexOf(carry.channelId ?? lead.channelId) + (event.key === 'ArrowUp' ? -1 : 1);
       const channel = channels[at];
@@ -152,7 +158,7 @@ export function useLaneInput(input: LaneInput) {
     if (room.getState().lifted?.by === 'keys') return onLiftedKey(event, row);
     if (isArrow(event.key) && !event.altKey && !event.metaKey) {
       event.preventDefault();
-      const next = nextFocus(lanes, row, event.key);
+      const next = input.turned ? nextInColumns(lanes, row, event.key) : nextFocus(lanes, row, event.key);
       if (!next) return;
       if (event.shiftKey) select([...selection, row.id, next.id]);
       focusChip(next.id);

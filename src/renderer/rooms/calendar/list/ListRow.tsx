@@ -4,6 +4,7 @@ import { Checkbox, cx, PlatformTile, StateMark } from '../../../ui';
 import { IMPORTANCE_WORDS } from '../../../words/labels';
 import { titleOf } from '../../../words/names';
 import { chipLabel, faceOf } from '../chip/Chip';
+import { gapsOf, readyWords, showsGap } from '../chip/chip-gap';
 import type { CalendarPlan } from '../use-plan';
 import styles from './list.module.css';
 
@@ -27,6 +28,7 @@ export function ListRow({ row, place, style, selected, tabStop, dated, plan }: L
   const campaign = frame.campaigns.find((one) => one.id === row.campaignId);
   const face = faceOf(row, chips);
   const zone = words.zone(row.zone);
+  const lacks = gapsOf(row, chips.gaps);
 
   const important = row.importance === 'high' || row.importance === 'critical';
   return (
@@ -64,6 +66,12 @@ export function ListRow({ row, place, style, selected, tabStop, dated, plan }: L
           }
         />
         {face.short}
+      </span>
+      <span role="gridcell" className={styles['ready']} title={lacks.join(', ')}>
+        {lacks.length === 0 ? null : (
+          <StateMark state="gap" tone={showsGap(row, chips.gaps) ? 'care' : 'inherit'} />
+        )}
+        {readyWords(row, chips.gaps)}
       </span>
       <span role="gridcell" className={styles['quiet']}>
         {campaign?.name ?? ''}

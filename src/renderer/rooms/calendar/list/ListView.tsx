@@ -7,6 +7,7 @@ import type { DeliveryRow } from '../../../../core/model/types';
 import { Checkbox, cx, EmptyState } from '../../../ui';
 import { useWindowState } from '../../../store/window-state';
 import { counted } from '../../../words/phrases';
+import { gapsOf } from '../chip/chip-gap';
 import { pressed } from '../plan/bulk';
 import { hasFilters } from '../plan/filters';
 import { useRoomState } from '../room-state';
@@ -40,6 +41,7 @@ export function ListView({ plan, actions }: { plan: CalendarPlan; actions: Calen
       listColumns({
         channel: (row) => chips.channelName(row.channelId),
         campaign: (row) => (row.campaignId === null ? '' : (campaigns.get(row.campaignId) ?? '')),
+        lacks: (row) => gapsOf(row, chips.gaps).length,
       }),
     [chips, campaigns],
   );

@@ -18,6 +18,8 @@ const helper = createColumnHelper<typeof features, DeliveryRow>();
 export interface ListNames {
   channel(row: DeliveryRow): string;
   campaign(row: DeliveryRow): string;
+  /** How many things it still lacks. */
+  lacks(row: DeliveryRow): number;
 }
 
 export const COLUMN_HEADS = {
@@ -25,6 +27,7 @@ export const COLUMN_HEADS = {
   channel: 'Channel',
   title: 'Post',
   status: 'Status',
+  ready: 'Ready',
   campaign: 'Campaign',
   labels: 'Labels',
   importance: 'Importance',
@@ -52,6 +55,7 @@ export function listColumns(names: ListNames) {
     text('channel', names.channel),
     text('title', titleOf),
     number('status', (row) => STATUSES.indexOf(row.status)),
+    number('ready', names.lacks),
     text('campaign', names.campaign),
     text('labels', (row) => row.labels.join(', ')),
     number('importance', (row) => IMPORTANCES.indexOf(row.importance)),

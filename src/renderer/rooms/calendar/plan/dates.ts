@@ -57,3 +57,16 @@ export function isoWeek(date: LocalDate): number {
   const thursday = addDays(date, 4 - isoWeekday(date));
   return Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1;
 }
+
+/** The first days of the three months of the quarter that `date` lies in. */
+export function quarterMonths(date: LocalDate): readonly LocalDate[] {
+  const month = Number(date.slice(5, 7));
+  const start = `${date.slice(0, 4)}-${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`;
+  return [start, addMonths(start, 1), addMonths(start, 2)];
+}
+
+/** All days of a quarter, without those of the months around it. */
+export function quarterRange(date: LocalDate): DayRange {
+  const [first = date, , last = date] = quarterMonths(date);
+  return { first, days: daysFrom(first, daysBetween(first, addMonths(last, 1))) };
+}

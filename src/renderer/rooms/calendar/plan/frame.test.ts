@@ -11,6 +11,8 @@ const frame: CalendarFrame = {
   channels: [testChannel({ platform: 'x' })],
   campaigns: [],
   outages: [testOutage({ down: ['x'], since: '2026-11-27T10:00Z', until: '2026-11-27T18:00Z' })],
+  people: [],
+  isBlank: false,
   ownDays: [],
 };
 

@@ -10,6 +10,8 @@ export function keepSameFrame(before: CalendarFrame | undefined, now: CalendarFr
     campaigns: keep(before.campaigns, now.campaigns),
     outages: keep(before.outages, now.outages),
     ownDays: keep(before.ownDays, now.ownDays),
+    people: keep(before.people, now.people),
+    isBlank: now.isBlank,
   };
   const still =
     kept.zone === before.zone &&
@@ -17,7 +19,9 @@ export function keepSameFrame(before: CalendarFrame | undefined, now: CalendarFr
     kept.channels === before.channels &&
     kept.campaigns === before.campaigns &&
     kept.outages === before.outages &&
-    kept.ownDays === before.ownDays;
+    kept.ownDays === before.ownDays &&
+    kept.people === before.people &&
+    kept.isBlank === before.isBlank;
   return still ? before : kept;
 }
 

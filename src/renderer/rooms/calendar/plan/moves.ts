@@ -60,6 +60,7 @@ export function nextFocus(
   lanes: readonly (readonly DeliveryRow[])[],
   current: DeliveryRow,
   arrow: Arrow,
+  apart: Apart = (a, b) => Math.abs(a.at - b.at),
 ): DeliveryRow | null {
   const at = lanes.findIndex((lane) => lane.some((row) => row.id === current.id));
   const lane = lanes[at];
@@ -75,16 +76,43 @@ export function nextFocus(
     case 'End':
       return lane[lane.length - 1] ?? null;
     case 'ArrowUp':
-      return nearest(lanes.slice(0, at).reverse(), current);
+      return nearest(lanes.slice(0, at).reverse(), current, apart);
     case 'ArrowDown':
-      return nearest(lanes.slice(at + 1), current);
+      return nearest(lanes.slice(at + 1), current, apart);
   }
 }
 
-function nearest(lanes: readonly (readonly DeliveryRow[])[], current: DeliveryRow): DeliveryRow | null {
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** The same where each lane is a day, side by side: up and down in time, left and right to the same hour. */
+export function nextInColumns(
+  days: readonly (readonly DeliveryRow[])[],
+  current: DeliveryRow,
+  arrow: Arrow,
+): DeliveryRow | null {
+  return nextFocus(days, current, TURNED[arrow], (a, b) => {
+    const off = Math.abs(a.at - b.at) % DAY_MS;
+    return Math.min(off, DAY_MS - off);
+  });
+}
+
+const TURNED: Record<Arrow, Arrow> = {
+  ArrowUp: 'ArrowLeft',
+  ArrowDown: 'ArrowRight',
+  ArrowLeft: 'ArrowUp',
+  ArrowRight: 'ArrowDown',
+  Home: 'Home',
+  End: 'End',
+};
+
+type Apart = (a: DeliveryRow, b: DeliveryRow) => number;
+
+function nearest(
+  lanes: readonly (readonly DeliveryRow[])[],
+  current: DeliveryRow,
+  apart: Apart,
+): DeliveryRow | null {
   const lane = lanes.find((rows) => rows.length > 0);
   if (!lane) return null;
-  return lane.reduce((best, row) =>
-    Math.abs(row.at - current.at) < Math.abs(best.at - current.at) ? row : best,
-  );
+  return lane.reduce((best, row) => (apart(row, current) < apart(best, current) ? row : best));
 }

@@ -20,6 +20,8 @@ export interface CalendarWords {
   /** 'Friday' */
   longWeekday(date: LocalDate): string;
   month(date: LocalDate): string;
+  /** 'October – December 2026'. */
+  months(first: LocalDate, last: LocalDate): string;
   /** '23–29 November 2026'. */
   range(first: LocalDate, last: LocalDate): string;
   /** '07' or '7 AM': an hour of the axis. */
@@ -30,6 +32,7 @@ export function calendarWords(locale: string, workspaceZone: string): CalendarWo
   const clock = clockWords(locale);
   const dates = (options: Intl.DateTimeFormatOptions) => dateWords(locale, options);
   const day = dates({ weekday: 'short', day: 'numeric', month: 'short' });
+  const months = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' });
   const long = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
     day: 'numeric',
@@ -49,6 +52,7 @@ export function calendarWords(locale: string, workspaceZone: string): CalendarWo
     weekday: dates({ weekday: 'short' }),
     longWeekday: dates({ weekday: 'long' }),
     month: dates({ month: 'long', year: 'numeric' }),
+    months: (first, last) => months.formatRange(noon(first), noon(last)),
     range: (first, last) => long.formatRange(noon(first), noon(last)),
     hour: hourWords(locale),
   };

@@ -5,6 +5,7 @@ import { useComposing } from '../composing';
 import { DraftArea } from '../draft/DraftArea';
 import type { ChannelTab } from '../words/tabs';
 import { MediaList } from './MediaList';
+import { ReviewPanel } from '../review/ReviewPanel';
 import styles from './master.module.css';
 import { PostFields } from './PostFields';
 
@@ -35,9 +36,12 @@ export function MasterColumn({ tab }: { tab: ChannelTab | undefined }) {
           save: (text) => save('post.text', { id: post.id, channelId: null, text }),
         }}
       />
-      <MediaList />
+      <div data-part="media">
+        <MediaList />
+      </div>
       <hr className={styles['line']} />
       <PostFields tab={tab} />
+      <ReviewPanel />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { PostFields as Fields } from '../../../../core/commands/inputs';
 import { mergeTexts } from '../../../../ledger/text';
 import { Button, Field, Segmented, Select } from '../../../ui';
 import { StateMark } from '../../../ui/StateMark';
-import { IMPORTANCE_WORDS, KIND_WORDS, TIMING_HINTS, TIMING_WORDS } from '../../../words/labels';
+import { IMPORTANCE_WORDS, KIND_GOALS, KIND_WORDS, TIMING_HINTS, TIMING_WORDS } from '../../../words/labels';
 import { useComposing } from '../composing';
 import { DraftArea } from '../draft/DraftArea';
 import { DraftInput } from '../draft/DraftInput';
@@ -50,7 +50,7 @@ export function PostFields({ tab }: { tab: ChannelTab | undefined }) {
           onChange={(importance) => void set({ importance })}
         />
       </div>
-      <Field label="Kind" layout="row">
+      <Field label="Kind" layout="row" hint={KIND_GOALS[post.kind]}>
         <Select options={KIND_OPTIONS} value={post.kind} onChange={(kind) => void set({ kind })} />
       </Field>
       <CampaignField />
@@ -71,6 +71,14 @@ export function PostFields({ tab }: { tab: ChannelTab | undefined }) {
           live={post.notes}
           data-testid="composer-notes"
           draftOptions={{ merge: mergeTexts, save: (notes) => set({ notes }) }}
+        />
+      </Field>
+      <Field label="Sources" layout="row" hint="Where a fact or a quote comes from. Stays with the team too.">
+        <DraftArea
+          draftKey="sources"
+          live={post.sources}
+          data-testid="composer-sources"
+          draftOptions={{ merge: mergeTexts, save: (sources) => set({ sources }) }}
         />
       </Field>
     </div>

@@ -1,6 +1,7 @@
 import type { Json } from '../../../../core/json';
 import { MASTER_SLOT } from '../../../../core/model/edits';
-import type { HistoryEntry, Status } from '../../../../core/model/types';
+import type { ChannelId } from '../../../../core/model/ids';
+import type { Approval, HistoryEntry, Status } from '../../../../core/model/types';
 import { STATUSES, TIMINGS, IMPORTANCES, POST_KINDS } from '../../../../core/model/types';
 import { counted } from '../../../words/phrases';
 import { IMPORTANCE_WORDS, KIND_WORDS, STATUS_WORDS, TIMING_WORDS } from '../../../words/labels';
@@ -22,22 +23,36 @@ export interface HistoryLine {
   readonly by: string;
   readonly at: number;
   readonly says: readonly string[];
-  /** The common text as it was afterwards, when this changed it and it is known. */
-  readonly text: string | null;
+  /** The texts that this changed, where they are known. */
+  readonly versions: readonly TextVersion[];
+}
+
+/** A text as it was after a change. */
+export interface TextVersion {
+  readonly slot: string;
+  /** Null for the common text. */
+  readonly channelId: ChannelId | null;
+  readonly text: string;
+  /** As it was before; null where this is the first that is known. */
+  readonly before: string | null;
 }
 
 /** What was done to a post and its deliveries, the latest first: one line a command, one a sitting of writing. */
 export function historyLines(entries: readonly HistoryEntry[], names: HistoryNames): HistoryLine[] {
-  const lines: (HistoryLine & { readonly writing: string | null })[] = [];
+  const lines: (Omit<HistoryLine, 'versions'> & {
+    readonly writing: string | null;
+    readonly texts: { readonly [slot: string]: string };
+  })[] = [];
   for (const group of byCommand(entries)) {
     const [first] = group;
     if (!first) continue;
     const says = [...new Set(group.flatMap((entry) => saysOf(entry, names)))];
-    const text = group.find((entry) => entry.text !== undefined)?.text ?? null;
+    const texts: Record<string, string> = {};
+    for (const entry of group) Object.assign(texts, entry.texts);
     const slots = group.flatMap((entry) => entry.textSlots);
     const writing = first.command === 'post.text' ? slots.join(' ') : null;
     const last = lines.at(-1);
-    const line = { id: first.changeId, by: first.by, at: first.at, says, text, writing };
+    const line = { id: first.changeId, by: first.by, at: first.at, says, texts, writing };
     const goesOn =
       last !== undefined &&
       writing !== null &&
@@ -47,7 +62,37 @@ export function historyLines(entries: readonly HistoryEntry[], names: HistoryNam
     if (goesOn) lines.pop();
     lines.push(line);
   }
-  return lines.reverse().map(({ writing: _, ...line }) => line);
+  const latest = new Map<string, string>();
+  return lines
+    .map(({ writing: _, texts, ...line }) => ({
+      ...line,
+      versions: Object.entries(texts).map(([slot, text]) => {
+        // The first own version grew out of the common text of that moment.
+        const before = latest.get(slot) ?? latest.get(MASTER_SLOT) ?? null;
+        latest.set(slot, text);
+        return { slot, channelId: channelOf(slot), text, before };
+      }),
+    }))
+    .reverse();
+}
+
+function channelOf(slot: string): ChannelId | null {
+  return slot === MASTER_SLOT ? null : (slot.slice(0, slot.indexOf(':')) as ChannelId);
+}
+
+/** Signatures among what was done, in their place: they live beside the post, not in it. */
+export function withApprovals(
+  lines: readonly HistoryLine[],
+  approvals: readonly Pick<Approval, 'id' | 'by' | 'at' | 'deletedAt'>[],
+): HistoryLine[] {
+  const signed = approvals.map(({ id, by, at, deletedAt }) => ({
+    id,
+    by,
+    at,
+    says: [deletedAt === null ? 'approved it as it read then' : 'approved it, which was taken back later'],
+    versions: [],
+  }));
+  return [...lines, ...signed].sort((a, b) => b.at - a.at);
 }
 
 function byCommand(entries: readonly HistoryEntry[]): HistoryEntry[][] {
@@ -95,6 +140,10 @@ function fieldSay(field: string, value: Json, entry: HistoryEntry, names: Histor
       return value === '' ? 'took the link out' : `changed the link to ${quoted(value)}`;
     case 'notes':
       return 'changed the notes';
+    case 'sources':
+      return 'changed the sources';
+    case 'review':
+      return reviewSay(value);
     case 'media':
       return Array.isArray(value) && value.length > 0
         ? `changed the media: ${counted(value.length, 'item')} now`
@@ -132,6 +181,14 @@ function fieldSay(field: string, value: Json, entry: HistoryEntry, names: Histor
     default:
       return null;
   }
+}
+
+function reviewSay(value: Json): string | null {
+  if (value === null) return 'took a note between writer and approver back';
+  if (typeof value !== 'object' || !('kind' in value)) return null;
+  const said =
+    'text' in value && typeof value.text === 'string' && value.text !== '' ? `: ${quoted(value.text)}` : '';
+  return value.kind === 'asked' ? `asked for approval${said}` : `sent it back${said}`;
 }
 
 function deletedSay(value: Json, entry: HistoryEntry): string {

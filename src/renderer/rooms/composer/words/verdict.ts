@@ -1,5 +1,6 @@
 import type { ChannelId, DeliveryId } from '../../../../core/model/ids';
 import type { DeliveryRow, Status } from '../../../../core/model/types';
+import type { Review } from '../../../../core/review';
 import type { Finding } from '../../../../core/text';
 
 /** What stands against one channel of a post. */
@@ -17,8 +18,10 @@ export interface Verdict {
   readonly say: string;
 }
 
+const STALE = 'It was changed after it was approved.';
+
 /** What is wrong with the whole post in one line: the worst thing first, and how much more there is. */
-export function verdictOf(checks: readonly ChannelFindings[]): Verdict {
+export function verdictOf(checks: readonly ChannelFindings[], isStale = false): Verdict {
   const all = checks.flatMap(({ findings, ...channel }) =>
     findings.map((finding) => ({ ...channel, finding })),
   );
@@ -32,8 +35,10 @@ export function verdictOf(checks: readonly ChannelFindings[]): Verdict {
     const names = [...new Set(found.map((one) => one.name))];
     const lead = severity === 'error' ? `${first.name} cannot go out yet` : `${first.name} wants a look`;
     const others = names.length === 1 ? '' : ` The same goes for ${listWords(names.slice(1))}.`;
-    return { tone, say: `${lead}: ${withoutName(first.finding.say, first.platform)}${others}` };
+    const signed = isStale ? ` ${STALE}` : '';
+    return { tone, say: `${lead}: ${withoutName(first.finding.say, first.platform)}${others}${signed}` };
   }
+  if (isStale) return { tone: 'care', say: STALE };
   if (checks.length === 0) return { tone: 'none', say: 'On no channel yet.' };
   return { tone: 'fine', say: 'Nothing stands in the way.' };
 }
@@ -58,6 +63,8 @@ function withoutName(say: string, platform: string): string {
 export interface Step {
   readonly label: string;
   readonly status: Status;
+  /** What carries it out: an approval is more than a state. */
+  readonly does: 'ask' | 'approve' | 'status';
   readonly ids: readonly DeliveryId[];
   /** Why it cannot be done now, in words; null when it can. */
   readonly blocked: string | null;
@@ -77,12 +84,42 @@ const NEXT: readonly { from: readonly Status[]; to: Status; label: string }[] = 
   { from: ['held'], to: 'scheduled', label: 'Back into the calendar' },
 ];
 
-/** What can be done next with a post's deliveries. */
-export function stepsOf(deliveries: readonly DeliveryRow[], checks: readonly ChannelFindings[]): Steps {
-  return { next: nextStep(deliveries, checks), draft: draftStep(deliveries) };
+/** Whether the post is signed off, and whether this person may sign it. */
+export interface Approving {
+  readonly state: Review['state'];
+  readonly mayApprove: boolean;
 }
 
-function nextStep(deliveries: readonly DeliveryRow[], checks: readonly ChannelFindings[]): Step | null {
+const OPEN: Approving = { state: 'draft', mayApprove: true };
+
+/** What can be done next with a post's deliveries. */
+export function stepsOf(
+  deliveries: readonly DeliveryRow[],
+  checks: readonly ChannelFindings[],
+  approving: Approving = OPEN,
+): Steps {
+  return { next: nextStep(deliveries, checks, approving), draft: draftStep(deliveries) };
+}
+
+/** Signed, then changed, and nothing of it is back in draft: before anything else it needs a new look. */
+function againStep(deliveries: readonly DeliveryRow[], { state, mayApprove }: Approving): Step | null {
+  const firm = deliveries.filter((row) => row.status === 'approved' || row.status === 'scheduled');
+  if (state !== 'stale' || firm.length === 0) return null;
+  const ids = firm.map((row) => row.id);
+  return mayApprove
+    ? { label: 'Approve again', status: 'approved', does: 'approve', ids, blocked: null }
+    : { label: 'Ask again', status: 'review', does: 'ask', ids, blocked: null };
+}
+
+const DOES: Partial<Record<Status, Step['does']>> = { review: 'ask', approved: 'approve' };
+
+function nextStep(
+  deliveries: readonly DeliveryRow[],
+  checks: readonly ChannelFindings[],
+  approving: Approving,
+): Step | null {
+  const again = againStep(deliveries, approving);
+  if (again) return again;
   for (const { from, to, label } of NEXT) {
     const behind = deliveries.filter((row) => from.includes(row.status));
     if (behind.length === 0) continue;
@@ -90,8 +127,14 @@ function nextStep(deliveries: readonly DeliveryRow[], checks: readonly ChannelFi
     return {
       label: `${label}${forWhich(behind, deliveries, checks)}`,
       status: to,
+      does: DOES[to] ?? 'status',
       ids,
-      blocked: to === 'scheduled' ? blockedBy(behind, checks) : null,
+      blocked:
+        to === 'scheduled'
+          ? blockedBy(behind, checks)
+          : to === 'approved' && !approving.mayApprove
+            ? 'It waits for an approver.'
+            : null,
     };
   }
   return null;
@@ -122,9 +165,21 @@ function blockedBy(rows: readonly DeliveryRow[], checks: readonly ChannelFinding
 function draftStep(deliveries: readonly DeliveryRow[]): Step | null {
   const ideas = deliveries.filter((row) => row.status === 'idea');
   if (ideas.length > 0) {
-    return { label: 'Save as draft', status: 'draft', ids: ideas.map((row) => row.id), blocked: null };
+    return {
+      label: 'Save as draft',
+      status: 'draft',
+      does: 'status',
+      ids: ideas.map((row) => row.id),
+      blocked: null,
+    };
   }
   const further = deliveries.filter((row) => ['review', 'approved', 'scheduled'].includes(row.status));
   if (further.length === 0) return null;
-  return { label: 'Back to draft', status: 'draft', ids: further.map((row) => row.id), blocked: null };
+  return {
+    label: 'Back to draft',
+    status: 'draft',
+    does: 'status',
+    ids: further.map((row) => row.id),
+    blocked: null,
+  };
 }

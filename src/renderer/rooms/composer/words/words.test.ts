@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChannelId, PostId } from '../../../../core/model/ids';
+import type { ApprovalId, ChannelId, PostId } from '../../../../core/model/ids';
 import { testChannel } from '../../../../core/model/testing/channel';
 import { testRow } from '../../../../core/model/testing/delivery';
 import type { Channel, Conflict, DeliveryRow, HistoryEntry, Status } from '../../../../core/model/types';
@@ -7,7 +7,7 @@ import { checkVariant, countText } from '../../../../core/text';
 import { planWords } from '../../../words/plan-words';
 import { conflictWords } from './conflict-words';
 import { countFace, firstTooMany } from './count-words';
-import { historyLines, type HistoryNames } from './history-words';
+import { historyLines, withApprovals, type HistoryNames } from './history-words';
 import { mediaFromAddress, mediaFromFile } from './media';
 import { headDelivery, openTab, tabsOf } from './tabs';
 import { stepsOf, verdictOf, type ChannelFindings } from './verdict';
@@ -139,8 +139,14 @@ describe('the verdict', () => {
     ];
     const checks = [check('x', 'x', 'X', 'Fine'), check('li', 'linkedin', 'LinkedIn', 'Fine')];
     expect(stepsOf(rows, checks)).toEqual({
-      next: { label: 'Ask for approval for X', status: 'review', ids: ['post.a'], blocked: null },
-      draft: { label: 'Back to draft', status: 'draft', ids: ['post.b'], blocked: null },
+      next: {
+        label: 'Ask for approval for X',
+        status: 'review',
+        does: 'ask',
+        ids: ['post.a'],
+        blocked: null,
+      },
+      draft: { label: 'Back to draft', status: 'draft', does: 'status', ids: ['post.b'], blocked: null },
     });
     const steps = (['idea', 'review', 'approved', 'held', 'scheduled', 'published'] as const).map(
       (status) => {
@@ -177,16 +183,17 @@ describe('the history', () => {
     at: Date.parse('2026-11-26T10:00:00Z') + n * 60_000,
     fields: {},
     textSlots: [],
+    texts: {},
     ...part,
   });
 
   it('says who did what, latest first, one line a sitting of writing', () => {
     const lines = historyLines(
       [
-        entry(0, { command: 'post.create', text: 'One' }),
-        entry(1, { command: 'post.text', textSlots: ['m'], text: 'One two' }),
-        entry(2, { command: 'post.text', textSlots: ['m'], text: 'One two three' }),
-        entry(3, { command: 'post.text', textSlots: ['m'], by: 'Bo', text: 'Four' }),
+        entry(0, { command: 'post.create', texts: { m: 'One' } }),
+        entry(1, { command: 'post.text', textSlots: ['m'], texts: { m: 'One two' } }),
+        entry(2, { command: 'post.text', textSlots: ['m'], texts: { m: 'One two three' } }),
+        entry(3, { command: 'post.text', textSlots: ['m'], by: 'Bo', texts: { m: 'Four' } }),
         entry(4, { fields: { title: 'Loaf', 'labels/offer': true, campaignId: 'ca_1' } }),
         entry(5, {
           command: 'delivery.move',
@@ -198,14 +205,48 @@ describe('the history', () => {
       ],
       names,
     );
-    expect(lines.map(({ by, says, text }) => [by, says, text])).toEqual([
+    expect(
+      lines.map(({ by, says, versions }) => [
+        by,
+        says,
+        versions.map(({ before, text }) => `${before} → ${text}`)[0] ?? null,
+      ]),
+    ).toEqual([
       ['Ada', ['took a step back: set it to draft'], null],
       ['Ada', ['set it to in review'], null],
       ['Ada', ['set the time to Fri 27 Nov, 18:00'], null],
       ['Ada', ['changed the title to “Loaf”', 'added the label offer', 'filed it under Black Friday'], null],
-      ['Bo', ['wrote the common text'], 'Four'],
-      ['Ada', ['wrote the common text'], 'One two three'],
-      ['Ada', ['made the post'], 'One'],
+      ['Bo', ['wrote the common text'], 'One two three → Four'],
+      ['Ada', ['wrote the common text'], 'One → One two three'],
+      ['Ada', ['made the post'], 'null → One'],
+    ]);
+  });
+
+  it('tells what passed between writer and approver, signatures in their place', () => {
+    const lines = historyLines(
+      [
+        entry(0, {
+          command: 'approval.ask',
+          fields: { 'review/a': { kind: 'asked', at: 0, by: 'Ada', text: '' } },
+        }),
+        entry(9, {
+          command: 'approval.send-back',
+          by: 'Bo',
+          fields: { 'review/b': { kind: 'sent-back', at: 9, by: 'Bo', text: 'Too long' } },
+        }),
+      ],
+      names,
+    );
+    const approval = {
+      id: 'ap_1' as ApprovalId,
+      by: 'Cy',
+      at: Date.parse('2026-11-26T10:05:00Z'),
+      deletedAt: null,
+    };
+    expect(withApprovals(lines, [approval]).map(({ by, says }) => [by, says])).toEqual([
+      ['Bo', ['sent it back: “Too long”']],
+      ['Cy', ['approved it as it read then']],
+      ['Ada', ['asked for approval']],
     ]);
   });
 
@@ -298,6 +339,48 @@ describe('times in words', () => {
       '20 min',
       '7 h',
       '3 days',
+    ]);
+  });
+});
+
+it('the verdict never says all is well over words that nobody has approved', () => {
+  const fine: ChannelFindings = { channelId: channelId('x'), name: 'X', platform: 'X', findings: [] };
+  expect([verdictOf([fine]), verdictOf([fine], true)]).toEqual([
+    { tone: 'fine', say: 'Nothing stands in the way.' },
+    { tone: 'care', say: 'It was changed after it was approved.' },
+  ]);
+});
+
+describe('the next step on the way to an approval', () => {
+  const rows = (status: Status) => [delivery('a', 'x', '2026-11-27T11:00:00Z', status)];
+  const step = (status: Status, state: 'draft' | 'stale', mayApprove: boolean) => {
+    const next = stepsOf(rows(status), [], { state, mayApprove }).next;
+    return next && [next.label, next.does, next.blocked];
+  };
+
+  it('approving is for those who may, the others wait', () => {
+    expect([
+      step('draft', 'draft', false),
+      step('review', 'draft', true),
+      step('review', 'draft', false),
+    ]).toEqual([
+      ['Ask for approval', 'ask', null],
+      ['Approve', 'approve', null],
+      ['Approve', 'approve', 'It waits for an approver.'],
+    ]);
+  });
+
+  it('what was changed after its approval needs a new look before anything else', () => {
+    expect([
+      step('approved', 'stale', true),
+      step('scheduled', 'stale', true),
+      step('scheduled', 'stale', false),
+      step('draft', 'stale', true),
+    ]).toEqual([
+      ['Approve again', 'approve', null],
+      ['Approve again', 'approve', null],
+      ['Ask again', 'ask', null],
+      ['Ask for approval', 'ask', null],
     ]);
   });
 });

@@ -1,0 +1,141 @@
+import type { Edit } from '../model/edits';
+import { newApprovalId, type PostId } from '../model/ids';
+import type { Delivery, Post, Status } from '../model/types';
+import { approvalState, approverNames, contentHash, contentJson, contentOf, mayApprove } from '../review';
+import { done, refused, type Refusal, type Result } from '../result';
+import { defineCommand, type Env, type View } from './command';
+import type { CommandInputs } from './inputs';
+import { count, each, livePost } from './lookups';
+
+/** Refused unless this person may sign; null when they may. */
+export function notAnApprover(view: View, by: string): Refusal | null {
+  const people = view.workspace()?.people ?? [];
+  if (mayApprove(people, by)) return null;
+  const names = approverNames(people);
+  return {
+    code: 'not-approver',
+    say: `Only ${names.join(' or ')} ${names.length === 1 ? 'approves' : 'approve'} posts here. Ask for approval instead.`,
+  };
+}
+
+function livePosts(view: View, ids: readonly PostId[]): Result<Post[]> {
+  return each([...new Set(ids)], (id) => livePost(view, id));
+}
+
+/** Deliveries of a post that stand at one of these states, set to another. */
+function restated(view: View, post: Post, from: readonly Status[], to: Status): Edit[] {
+  return view
+    .deliveriesOf(post.id)
+    .filter((row: Delivery) => row.deletedAt === null && from.includes(row.status))
+    .map((row): Edit => ({ op: 'set', id: row.id, fields: { status: to } }));
+}
+
+function noteEdit(post: Post, kind: 'asked' | 'sent-back', text: string, env: Env): Edit {
+  const value = { at: env.now, by: env.by, kind, text: text.trim() };
+  return { op: 'set', id: post.id, fields: { [`review/${env.draw()}`]: value } };
+}
+
+/** Signatures under a post, taken back. */
+function unsigned(view: View, post: Post, env: Env): Edit[] {
+  return view
+    .approvalsOf(post.id)
+    .filter((approval) => approval.deletedAt === null)
+    .map(({ id }): Edit => ({ op: 'set', id, fields: { deletedAt: env.now } }));
+}
+
+/** A text that was changed after it was signed goes back into review as a whole, also where it was scheduled. */
+export const askApproval = defineCommand<CommandInputs['approval.ask']>({
+  name: 'approval.ask',
+  undo: 'yours',
+  reads: (input) => ({ posts: input.ids }),
+  plan(view, { ids, note = '' }, env) {
+    const posts = livePosts(view, ids);
+    if (!posts.ok) return posts;
+    const open = posts.value.filter(
+      (post) => approvalState(post, view.approvalsOf(post.id)).state !== 'approved',
+    );
+    if (open.length === 0) return refused('approved', 'What it says now is approved already.');
+    const edits = open.flatMap((post) => {
+      const isStale = approvalState(post, view.approvalsOf(post.id)).state === 'stale';
+      const from: Status[] = isStale ? ['idea', 'draft', 'approved', 'scheduled'] : ['idea', 'draft'];
+      return [noteEdit(post, 'asked', note, env), ...restated(view, post, from, 'review')];
+    });
+    return done({ label: `ask for approval of ${count(open.length, 'post')}`, edits });
+  },
+});
+
+/** What is signed is kept beside its hash: so anybody can be shown what has changed since. */
+export const giveApproval = defineCommand<CommandInputs['approval.give']>({
+  name: 'approval.give',
+  undo: 'yours',
+  reads: (input) => ({ posts: input.ids }),
+  plan(view, { ids, seen }, env) {
+    const barred = notAnApprover(view, env.by);
+    if (barred) return refused(barred.code, barred.say);
+    const posts = livePosts(view, ids);
+    if (!posts.ok) return posts;
+    const edits: Edit[] = [];
+    for (const post of posts.value) {
+      const hash = contentHash(post);
+      if (seen !== undefined && hash !== seen) {
+        return refused('changed', 'It has just been changed. Read it again before you approve it.');
+      }
+      if (approvalState(post, view.approvalsOf(post.id)).state !== 'approved') {
+        edits.push({
+          op: 'create',
+          kind: 'approval',
+          id: newApprovalId(env.draw),
+          fields: {
+            postId: post.id,
+            contentHash: hash,
+            content: contentJson(contentOf(post)),
+            by: env.by,
+            at: env.now,
+          },
+        });
+      }
+      edits.push(...restated(view, post, ['idea', 'draft', 'review'], 'approved'));
+    }
+    if (edits.length === 0) return refused('approved', 'What it says now is approved already.');
+    return done({ label: `approve ${count(posts.value.length, 'post')}`, edits });
+  },
+});
+
+export const sendBack = defineCommand<CommandInputs['approval.send-back']>({
+  name: 'approval.send-back',
+  undo: 'yours',
+  reads: (input) => ({ posts: input.ids }),
+  plan(view, { ids, note }, env) {
+    const barred = notAnApprover(view, env.by);
+    if (barred) return refused(barred.code, barred.say);
+    if (note.trim() === '')
+      return refused('no-note', 'Say what should change, so that the writer can go on.');
+    const posts = livePosts(view, ids);
+    if (!posts.ok) return posts;
+    const edits = posts.value.flatMap((post) => [
+      noteEdit(post, 'sent-back', note, env),
+      ...unsigned(view, post, env),
+      ...restated(view, post, ['review', 'approved', 'scheduled'], 'draft'),
+    ]);
+    return done({ label: `send ${count(posts.value.length, 'post')} back`, edits });
+  },
+});
+
+export const withdrawApproval = defineCommand<CommandInputs['approval.withdraw']>({
+  name: 'approval.withdraw',
+  undo: 'yours',
+  reads: (input) => ({ posts: input.ids }),
+  plan(view, { ids }, env) {
+    const barred = notAnApprover(view, env.by);
+    if (barred) return refused(barred.code, barred.say);
+    const posts = livePosts(view, ids);
+    if (!posts.ok) return posts;
+    const signed = posts.value.filter((post) => unsigned(view, post, env).length > 0);
+    if (signed.length === 0) return refused('nothing', 'There is no approval to withdraw.');
+    const edits = signed.flatMap((post) => [
+      ...unsigned(view, post, env),
+      ...restated(view, post, ['approved', 'scheduled'], 'review'),
+    ]);
+    return done({ label: `withdraw the approval of ${count(signed.length, 'post')}`, edits });
+  },
+});

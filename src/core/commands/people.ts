@@ -1,0 +1,36 @@
+import { WORKSPACE_ID } from '../model/ids';
+import { sameName } from '../review/people';
+import { done, refused } from '../result';
+import { isZone } from '../time';
+import { defineCommand } from './command';
+import type { CommandInputs } from './inputs';
+
+/** One colleague on the list: each is a field of its own, so that two people may each add one. */
+export const setPerson = defineCommand<CommandInputs['workspace.person']>({
+  name: 'workspace.person',
+  undo: 'yours',
+  reads: () => ({}),
+  plan(view, { id, person }, env) {
+    const people = view.workspace()?.people ?? [];
+    const field = `people/${id ?? env.draw()}`;
+    if (person === null) {
+      if (!people.some((one) => one.id === id))
+        return refused('gone', 'That person is not on the list any more.');
+      return done({
+        label: 'take a person off the list',
+        edits: [{ op: 'set', id: WORKSPACE_ID, fields: { [field]: null } }],
+      });
+    }
+    const name = person.name.trim();
+    if (name === '') return refused('no-name', 'Give the person a name.');
+    if (!isZone(person.zone)) return refused('bad-zone', 'That time zone is not known here.');
+    if (people.some((one) => one.id !== id && sameName(one.name, name))) {
+      return refused('twice', `${name} is on the list already.`);
+    }
+    const value = { name, zone: person.zone, approver: person.approver };
+    return done({
+      label: id === null ? `add ${name}` : `change ${name}`,
+      edits: [{ op: 'set', id: WORKSPACE_ID, fields: { [field]: value } }],
+    });
+  },
+});

@@ -1,0 +1,3 @@
+export * from './lead';
+export * from './readiness';
+export * from './worklist';

@@ -1,0 +1,19 @@
+import type { Person } from '../model/types';
+
+/**
+ * Who may approve. As long as nobody is named an approver everybody may: a team of one signs its own posts.
+ * Names are what people are called on their own computers; this is the rule of the house, not a lock.
+ */
+export function mayApprove(people: readonly Person[], name: string): boolean {
+  const approvers = people.filter((person) => person.approver);
+  return approvers.length === 0 || approvers.some((person) => sameName(person.name, name));
+}
+
+/** Names of those who approve; empty when everybody may. */
+export function approverNames(people: readonly Person[]): string[] {
+  return people.filter((person) => person.approver).map((person) => person.name);
+}
+
+export function sameName(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
+}

@@ -1,0 +1,67 @@
+import type { Approval, Delivery, Post, ReviewNote } from '../model/types';
+import { contentHash } from './content';
+
+export type ApprovalState =
+  | { readonly state: 'none' }
+  | { readonly state: 'approved'; readonly approval: Approval }
+  /** Approved once, but what was approved has changed: it needs a new look. */
+  | { readonly state: 'stale'; readonly approval: Approval };
+
+/**
+ * Whether what the post says now has been approved. Approvals of other posts may be among them.
+ * @param hash of what the post says now, where the caller has it
+ */
+export function approvalState(
+  post: Post,
+  approvals: readonly Approval[],
+  hash: () => string = () => contentHash(post),
+): ApprovalState {
+  const own = approvals
+    .filter((approval) => approval.postId === post.id && approval.deletedAt === null)
+    .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+  const [latest] = own;
+  if (latest === undefined) return { state: 'none' };
+  const now = hash();
+  const good = own.find((approval) => approval.contentHash === now);
+  return good === undefined ? { state: 'stale', approval: latest } : { state: 'approved', approval: good };
+}
+
+/**
+ * How far a post has come on its way to being signed off.
+ *   draft     nobody was asked yet
+ *   review    somebody is asked; `approval` is there when an earlier text was approved
+ *   approved  exactly what it says now is signed
+ *   stale     signed, then changed
+ *   unsigned  its deliveries count as approved or scheduled, but nobody signed a text here
+ */
+export interface Review {
+  readonly state: 'draft' | 'review' | 'approved' | 'stale' | 'unsigned';
+  readonly approval: Approval | null;
+  /** The last that was asked or sent back. */
+  readonly note: ReviewNote | null;
+}
+
+/**
+ * @param deliveries of the post; deleted ones count for nothing
+ * @param hash of what the post says now, where the caller has it
+ */
+export function reviewOf(
+  post: Post,
+  deliveries: readonly Delivery[],
+  approvals: readonly Approval[],
+  hash?: () => string,
+): Review {
+  const found = approvalState(post, approvals, hash);
+  const note = post.reviews.at(-1) ?? null;
+  if (found.state === 'approved') return { state: 'approved', approval: found.approval, note };
+  const approval = found.state === 'stale' ? found.approval : null;
+  const standing = deliveries.filter((row) => row.deletedAt === null && row.status !== 'cancelled');
+  const isAsked =
+    standing.length > 0
+      ? standing.some((row) => row.status === 'review')
+      : note?.kind === 'asked' && note.at >= (approval?.at ?? 0);
+  if (isAsked) return { state: 'review', approval, note };
+  if (approval !== null) return { state: 'stale', approval, note };
+  const isFirm = standing.some((row) => row.status === 'approved' || row.status === 'scheduled');
+  return { state: isFirm ? 'unsigned' : 'draft', approval, note };
+}

@@ -1,0 +1,110 @@
+import { CircleCheckBig } from 'lucide-react';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { URGENCIES, urgencyOf, type WorkItem } from '../../../../core/readiness';
+import { localDate } from '../../../../core/time';
+import { useRun } from '../../../store/session';
+import { useWindowState } from '../../../store/window-state';
+import { EmptyState } from '../../../ui';
+import { counted } from '../../../words/phrases';
+import type { CalendarPlan } from '../use-plan';
+import { LeadBars } from './LeadBars';
+import { URGENCY_WORDS } from './todo-words';
+import styles from './todo.module.css';
+import { WorkRow } from './WorkRow';
+
+/** What is left to do over the whole plan, most urgent first, each with the way to do it (R56). */
+export function TodoView({ plan }: { plan: CalendarPlan }) {
+  const { readiness, now, frame, words, today } = plan;
+  const run = useRun();
+  const list = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState<string | null>(null);
+  const { openComposer, setCalendar, notify } = useWindowState();
+
+  function open(item: WorkItem): void {
+    if (item.postId === null) return;
+    const part =
+      item.kind === 'stale-approval' || item.kind === 'unapproved'
+        ? 'approval'
+        : item.kind === 'no-alt' || item.kind === 'no-media'
+          ? 'media'
+          : null;
+    openComposer(item.postId, item.channelIds[0] ?? null, part);
+  }
+
+  async function fix(item: WorkItem): Promise<void> {
+    setCurrent(item.key);
+    if (item.kind === 'empty-weeks') {
+      setCalendar({ view: 'lanes', scale: 'days', anchor: localDate(item.at, frame.zone) });
+    } else if (item.kind === 'unfinished' && item.postId !== null) {
+      const asked = await run('approval.ask', { ids: [item.postId] });
+      if (asked.ok) notify({ text: `Approval is asked for: ${item.title}.`, tone: 'neutral', undo: true });
+    } else open(item);
+  }
+
+  if (readiness === undefined) return <p className={styles['reading']}>Looking through the plan…</p>;
+  const { work, workCount, lead } = readiness;
+  if (work.length === 0) {
+    return (
+      <EmptyState
+        icon={<CircleCheckBig size="1.5rem" strokeWidth={1.5} aria-hidden />}
+        title="Nothing is left to do"
+      >
+        Everything that is planned is written, fits its platform, has its media and is approved.
+      </EmptyState>
+    );
+  }
+  const stop = work.some((item) => item.key === current) ? current : work[0]?.key;
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[data-work]') ?? [])];
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (to === undefined || at < 0) return;
+    event.preventDefault();
+    const next = buttons[Math.max(0, Math.min(buttons.length - 1, to))];
+    next?.focus();
+    setCurrent(next?.dataset['work'] ?? null);
+  }
+
+  return (
+    <div
+      className={styles['todo']}
+      data-testid="todo"
+      data-looked={readiness.looked}
+      data-took-ms={Math.round(readiness.tookMs)}
+      ref={list}
+      onKeyDown={onKeyDown}
+      role="presentation"
+    >
+      <LeadBars lead={lead} words={words} today={today} />
+      {URGENCIES.map((urgency) => {
+        const items = work.filter((item) => urgencyOf(item.at, now) === urgency);
+        if (items.length === 0) return null;
+        return (
+          <section key={urgency} aria-label={URGENCY_WORDS[urgency]}>
+            <h2 className={styles['group']}>
+              {URGENCY_WORDS[urgency]} <span>{items.length}</span>
+            </h2>
+            <ul>
+              {items.map((item) => (
+                <WorkRow
+                  key={item.key}
+                  item={item}
+                  plan={plan}
+                  isStop={item.key === stop}
+                  onFix={(one) => void fix(one)}
+                  onOpen={open}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {workCount > work.length ? (
+        <p className={styles['rest']}>
+          {counted(workCount - work.length, 'more thing')} later on; they come up as these are done.
+        </p>
+      ) : null}
+    </div>
+  );
+}

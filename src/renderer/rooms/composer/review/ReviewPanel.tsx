@@ -1,0 +1,144 @@
+import type { ReactNode } from 'react';
+import { approverNames } from '../../../../core/review';
+import { Button } from '../../../ui';
+import { StateMark, type MarkState } from '../../../ui/StateMark';
+import { listWords } from '../../../words/phrases';
+import { useComposing } from '../composing';
+import { ChangedSince } from './ChangedSince';
+import styles from './review.module.css';
+import { SendBack } from './SendBack';
+import { useReviewActions } from './use-approve';
+
+/** Whether what the post says is signed off, by whom, and what to do about it. */
+export function ReviewPanel() {
+  const { post, review, mayApprove, frame, words } = useComposing();
+  const actions = useReviewActions();
+  const { state, approval, note } = review;
+  const signed = approval ? `${approval.by || 'Somebody'}, ${words.moment(approval.at)}` : '';
+  const approvers = approverNames(frame.people);
+  const waits = approvers.length === 0 ? '' : ` ${listWords(approvers)} can approve it.`;
+  const asked = note?.kind === 'asked' ? note : null;
+  const sentBack = note?.kind === 'sent-back' && state === 'draft' ? note : null;
+
+  const ask = (
+    <Button size="small" data-testid="review-ask" onClick={() => void actions.ask()}>
+      {approval ? 'Ask again' : 'Ask for approval'}
+    </Button>
+  );
+  const approve = (
+    <Button size="small" data-testid="review-approve" onClick={() => void actions.approve()}>
+      {approval ? 'Approve again' : 'Approve'}
+    </Button>
+  );
+
+  switch (state) {
+    case 'approved':
+      return (
+        <Shell
+          mark="approved"
+          title="Approved"
+          actions={
+            mayApprove ? (
+              <Button
+                variant="quiet"
+                size="small"
+                data-testid="review-withdraw"
+                onClick={() => void actions.withdraw()}
+              >
+                Withdraw
+              </Button>
+            ) : null
+          }
+        >
+          {signed}, exactly as it reads now.
+        </Shell>
+      );
+    case 'stale':
+      return (
+        <Shell
+          mark="risk"
+          care
+          title="The approval is out of date"
+          actions={mayApprove ? approve : ask}
+          more={<ChangedSince />}
+        >
+          Approved by {signed}. It was changed after that.
+        </Shell>
+      );
+    case 'review':
+      return (
+        <Shell
+          mark="review"
+          title="Waits for approval"
+          actions={
+            mayApprove ? (
+              <>
+                <SendBack actions={actions} />
+                {approve}
+              </>
+            ) : null
+          }
+          more={approval ? <ChangedSince /> : null}
+        >
+          {asked ? `Asked by ${asked.by || 'somebody'}, ${words.moment(asked.at)}.` : null}
+          {mayApprove ? null : waits}
+          {asked && asked.text !== '' ? <q className={styles['note']}>{asked.text}</q> : null}
+        </Shell>
+      );
+    case 'unsigned':
+      return (
+        <Shell mark="draft" title="Nobody has signed this text" actions={mayApprove ? approve : ask}>
+          It counts as approved because of its state alone.
+        </Shell>
+      );
+    case 'draft':
+      return (
+        <Shell
+          mark={sentBack ? 'risk' : 'draft'}
+          care={sentBack !== null}
+          title={sentBack ? 'Sent back' : 'Not approved yet'}
+          actions={post.bank || sentBack ? ask : null}
+        >
+          {sentBack ? (
+            <>
+              {sentBack.by || 'Somebody'}, {words.moment(sentBack.at)}:
+              <q className={styles['note']}>{sentBack.text}</q>
+            </>
+          ) : (
+            `An approval is for these very words: it says so when they change.${waits}`
+          )}
+        </Shell>
+      );
+  }
+}
+
+interface ShellProps {
+  readonly mark: MarkState;
+  readonly title: string;
+  readonly care?: boolean;
+  readonly actions: ReactNode;
+  readonly children: ReactNode;
+  readonly more?: ReactNode;
+}
+
+function Shell({ mark, title, care = false, actions, children, more = null }: ShellProps) {
+  return (
+    <section
+      className={styles['panel']}
+      data-care={care || undefined}
+      aria-label="Approval"
+      data-part="approval"
+      data-testid="composer-review"
+    >
+      <div className={styles['head']}>
+        <StateMark state={mark} tone={care ? 'care' : 'inherit'} className={styles['mark']} />
+        <div className={styles['words']}>
+          <strong className={styles['title']}>{title}</strong>
+          <div>{children}</div>
+        </div>
+        {actions === null ? null : <div className={styles['actions']}>{actions}</div>}
+      </div>
+      {more}
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import { useSession } from '../../../store/session';
+import styles from './review.module.css';
+import { textDiff } from './text-diff';
+
+/** A text with what went struck and what came underlined; read aloud, each says which it is. */
+export function TextDiff({ before, after }: { before: string; after: string }) {
+  const { info } = useSession();
+  const parts = useMemo(() => textDiff(before, after, info.locale), [before, after, info.locale]);
+  if (parts.length === 0) return <p className={styles['diff']}>No words.</p>;
+  return (
+    <p className={styles['diff']}>
+      {parts.map(({ kind, text }, index) =>
+        kind === 'same' ? (
+          text
+        ) : kind === 'in' ? (
+          <ins key={index}>
+            <span className="visually-hidden">[new: </span>
+            {text}
+            <span className="visually-hidden">]</span>
+          </ins>
+        ) : (
+          <del key={index}>
+            <span className="visually-hidden">[gone: </span>
+            {text}
+            <span className="visually-hidden">]</span>
+          </del>
+        ),
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { testPost } from '../../../../core/model/testing/post';
+import { contentOf } from '../../../../core/review';
+import { contentChanges } from './content-changes';
+
+const before = testPost({
+  id: 'p',
+  title: 'Boxes',
+  text: 'Come in.',
+  link: 'https://a.example',
+  media: [{ sha256: '', name: 'a.jpg', mime: 'image/jpeg', alt: '' }],
+  variants: { x: { text: 'Come!' } },
+});
+
+it('names each part that reads differently, and a channel’s own version by what people read there', () => {
+  const after = {
+    ...before,
+    text: 'Come in today.',
+    media: [{ sha256: '', name: 'a.jpg', mime: 'image/png', alt: 'A box' }],
+    variants: { li: { text: 'Dear all.' } },
+  };
+  expect(contentChanges(contentOf(before), after, (id) => id.toUpperCase())).toEqual([
+    { what: 'Text for every channel', before: 'Come in.', after: 'Come in today.' },
+    { what: 'Text on LI', before: 'Come in.', after: 'Dear all.' },
+    { what: 'Text on X', before: 'Come!', after: 'Come in today.' },
+    { what: 'Media', before: 'a.jpg, not described', after: 'a.jpg: A box' },
+  ]);
+});
+
+it('is empty when nothing the world sees has changed', () => {
+  expect(contentChanges(contentOf(before), { ...before }, String)).toEqual([]);
+});

@@ -1,0 +1,40 @@
+import { contentOf, type ApprovedContent, type SaidPost } from '../../../../core/review';
+
+/** One part of a post that reads differently from what was approved. */
+export interface ContentChange {
+  /** 'Title', 'Text for every channel', 'Text on X'. */
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+const COMMON = 'Text for every channel';
+
+/** What differs between what was approved and what the post says now, part by part, in the order of the sheet. */
+export function contentChanges(
+  approved: ApprovedContent,
+  post: SaidPost,
+  channelName: (id: string) => string,
+): ContentChange[] {
+  const now = contentOf(post);
+  const channels = [...new Set([...Object.keys(approved.variants), ...Object.keys(now.variants)])].sort();
+  const parts: ContentChange[] = [
+    { what: 'Title', before: approved.title, after: now.title },
+    { what: COMMON, before: approved.text, after: now.text },
+    ...channels.map((id) => ({
+      what: `Text on ${channelName(id)}`,
+      // A channel without words of its own says the common text: that is what people will read there.
+      before: approved.variants[id] ?? approved.text,
+      after: now.variants[id] ?? now.text,
+    })),
+    { what: 'Link', before: approved.link, after: now.link },
+    { what: 'Media', before: mediaLines(approved), after: mediaLines(now) },
+  ];
+  return parts.filter((part) => part.before !== part.after);
+}
+
+function mediaLines(content: ApprovedContent): string {
+  return content.media
+    .map(({ name, url, alt }) => `${name || url || 'A file'}${alt === '' ? ', not described' : `: ${alt}`}`)
+    .join('\n');
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import { create } from 'zustand';
+import { useSession, type Session } from '../session';
+import type { ReadinessView } from './protocol';
+
+/** How long after the room stands it is looked into: the first screen comes first, milliseconds. */
+const AFTER_MS = 300;
+
+/** The last that is known, kept from one visit of the room to the next; of one workspace. */
+const useKnown = create<{ workspaceId: string; view: ReadinessView | undefined }>(() => ({
+  workspaceId: '',
+  view: undefined,
+}));
+
+/** The very same map where nothing in it has changed: every chip on screen is drawn from it. */
+export function keepSameGaps(before: ReadinessView | undefined, now: ReadinessView): ReadinessView {
+  if (before === undefined || before.gaps.size !== now.gaps.size) return now;
+  for (const [id, code] of now.gaps) if (before.gaps.get(id) !== code) return now;
+  return { ...now, gaps: before.gaps };
+}
+
+function start({ workspaceId, info }: Session, firstWeekday: number): () => void {
+  const worker = new Worker(new URL('./readiness.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'holdfast-readiness',
+  });
+  worker.addEventListener('message', (event: MessageEvent<ReadinessView>) =>
+    useKnown.setState((before) => ({ workspaceId, view: keepSameGaps(before.view, event.data) })),
+  );
+  const { clockOffsetMs, zone } = info;
+  worker.postMessage({ workspaceId, clockOffsetMs, zone, firstWeekday });
+  return () => worker.terminate();
+}
+
+/**
+ * How ready everything is; undefined until it is known. Worked out beside the window, in a thread that lives as
+ * long as something shows it.
+ * @param firstWeekday 1 = Monday … 7 = Sunday
+ */
+export function useReadiness(firstWeekday: number): ReadinessView | undefined {
+  const session = useSession();
+  const known = useKnown();
+  const [isWanted, setWanted] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setWanted(true), AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => (isWanted ? start(session, firstWeekday) : undefined), [isWanted, session, firstWeekday]);
+  return known.workspaceId === session.workspaceId ? known.view : undefined;
+}
+
+export type { ReadinessView } from './protocol';

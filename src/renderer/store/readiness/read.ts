@@ -1,0 +1,191 @@
+import Dexie from 'dexie';
+import {
+  emptyWeeks,
+  leadMeter,
+  readinessOf,
+  readyCode,
+  worklist,
+  type LeadRow,
+  type Readiness,
+  type WorkRow,
+} from '../../../core/readiness';
+import type { DeliveryId } from '../../../core/model/ids';
+import type { Approval, Channel, DeliveryRow, Handover } from '../../../core/model/types';
+import { approverNames, contentHash, reviewOf, type Review } from '../../../core/review';
+import { checkVariant, type Finding } from '../../../core/text';
+import { addDays, dayRange, localDate, weekdayOf } from '../../../core/time';
+import { WEEKDAYS } from '../../../core/model/types';
+import type { HoldfastDb, PostRow } from '../db';
+import { SHOWN, type ReadinessAsk, type ReadinessView } from './protocol';
+
+const DAY_MS = 86_400_000;
+/** How long a draft whose time has passed is still told of. */
+const MISSED_DAYS = 7;
+/** How far ahead weeks without a post are looked for. */
+const WEEKS_AHEAD = 8;
+
+/** What was worked out of some words: good for as long as they are the same. */
+interface Known<Value> {
+  readonly stamp: string;
+  readonly value: Value;
+}
+
+/** Looks at everything still to go out. Keeps what it found, so that only what has changed is checked again. */
+export class ReadinessReader {
+  readonly #findings = new Map<string, Known<readonly Finding[]>>();
+  readonly #hashes = new Map<string, Known<string>>();
+
+  /** Reads rows only: no document is opened for it. */
+  async read(db: HoldfastDb, ask: Omit<ReadinessAsk, 'workspaceId'>, now: number): Promise<ReadinessView> {
+    const start = performance.now();
+    const [rows, channels, approvals, handovers, workspace] = await Promise.all([
+      db.deliveries
+        .where('at')
+        .between(now - MISSED_DAYS * DAY_MS, Dexie.maxKey, true, true)
+        .toArray(),
+      db.channels.toArray(),
+      db.approvals.toArray(),
+      db.handovers.toArray(),
+      db.workspace.toCollection().first(),
+    ]);
+    const standing = rows.filter(stillToGo);
+    const posts = new Map<string, PostRow>();
+    for (const post of await db.posts.bulkGet([...new Set(standing.map((row) => row.postId as string))])) {
+      if (post) posts.set(post.id, post);
+    }
+    const zone = workspace?.zone || ask.zone;
+    const platforms = new Map(channels.map((row) => [row.id as string, row.platform]));
+    const reviews = this.#reviews(posts, standing, approvals);
+    const needsSignature = approverNames(workspace?.people ?? []).length > 0;
+    const told = toldOf(handovers, channels);
+
+    const work: (WorkRow & LeadRow)[] = [];
+    const gaps = new Map<DeliveryId, number>();
+    for (const row of standing) {
+      const post = posts.get(row.postId);
+      const review = reviews.get(row.postId) ?? 'draft';
+      if (!post) continue;
+      const findings = this.#check(row, post, platforms.get(row.channelId) ?? '');
+      const { text, status } = row;
+      const mediaCount = post.media.length;
+      const readiness: Readiness = readinessOf(findings, {
+        text,
+        mediaCount,
+        status,
+        review,
+        needsSignature,
+      });
+      const code = row.at < now ? 0 : readyCode(readiness);
+      if (code !== 0) gaps.set(row.id, code);
+      const { id, postId, channelId, at, title, ownText } = row;
+      const handedOver = told(row);
+      const item = { id, postId, channelId, at, status, title, ownText, review, readiness, findings };
+      work.push({ ...item, handedOver });
+    }
+    this.#forget(standing);
+    const weeks = weekStarts(now, zone, ask.firstWeekday);
+    const items = worklist(work, emptyWeeks(weeks, rowTimes(rows)), now);
+    return {
+      gaps,
+      work: items.slice(0, SHOWN),
+      workCount: items.length,
+      lead: leadMeter(work, now, zone),
+      looked: standing.length,
+      tookMs: performance.now() - start,
+    };
+  }
+
+  #check({ id, text }: DeliveryRow, post: PostRow, platformId: string): readonly Finding[] {
+    const { title, link, media } = post;
+    const stamp = [platformId, title, link, text, media.length === 0 ? '' : JSON.stringify(media)].join('\0');
+    return kept(this.#findings, id, stamp, () => checkVariant({ platformId, text, link, title, media }));
+  }
+
+  #reviews(
+    posts: ReadonlyMap<string, PostRow>,
+    rows: readonly DeliveryRow[],
+    approvals: readonly Approval[],
+  ): Map<string, Review['state']> {
+    const byPost = grouped(rows, (row) => row.postId);
+    const signed = grouped(approvals, (row) => row.postId);
+    return new Map(
+      [...posts].map(([id, post]) => {
+        const { title, text, link, media, variants } = post;
+        const hash = () =>
+          kept(this.#hashes, id, JSON.stringify([title, text, link, media, variants]), () =>
+            contentHash(post),
+          );
+        return [id, reviewOf(post, byPost.get(id) ?? [], signed.get(id) ?? [], hash).state];
+      }),
+    );
+  }
+
+  #forget(standing: readonly DeliveryRow[]): void {
+    if (this.#findings.size <= standing.length * 2) return;
+    const here = new Set<string>(standing.flatMap((row) => [row.id, row.postId]));
+    for (const known of [this.#findings, this.#hashes]) {
+      for (const id of known.keys()) if (!here.has(id)) known.delete(id);
+    }
+  }
+}
+
+/** Worked out anew only where the words are others than last time. */
+function kept<Value>(known: Map<string, Known<Value>>, id: string, stamp: string, make: () => Value): Value {
+  const old = known.get(id);
+  if (old?.stamp === stamp) return old.value;
+  const value = make();
+  known.set(id, { stamp, value });
+  return value;
+}
+
+function stillToGo({ gone, status }: DeliveryRow): boolean {
+  return gone === 0 && status !== 'published' && status !== 'cancelled' && status !== 'held';
+}
+
+function rowTimes(rows: readonly DeliveryRow[]): number[] {
+  return rows.filter((row) => row.gone === 0 && row.status !== 'cancelled').map((row) => row.at);
+}
+
+function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
+}
+
+/** Whether a scheduler knows of a delivery as it stands; null on channels that no scheduler has to do with. */
+function toldOf(
+  handovers: readonly Handover[],
+  channels: readonly Channel[],
+): (row: DeliveryRow) => boolean | null {
+  const told = new Map<DeliveryId, string>();
+  const concerned = new Set<string>(
+    channels
+      .filter((row) => Object.values(row.schedulerProfile).some((name) => name !== ''))
+      .map((row) => row.id),
+  );
+  const live = handovers.filter((row) => row.deletedAt === null).sort((a, b) => a.at - b.at);
+  for (const { items } of live) {
+    for (const item of items) {
+      concerned.add(item.channelId);
+      if (item.change === 'cancel') told.delete(item.deliveryId);
+      else told.set(item.deliveryId, said(item));
+    }
+  }
+  return (row) => (concerned.has(row.channelId) ? told.get(row.id) === said(row) : null);
+}
+
+function said({ wall, text }: { readonly wall: string; readonly text: string }): string {
+  return `${wall} ${text}`;
+}
+
+/** The instants at which the coming whole weeks begin, and the end of the last. */
+function weekStarts(now: number, zone: string, firstWeekday: number): number[] {
+  const today = localDate(now, zone);
+  const since = (WEEKDAYS.indexOf(weekdayOf(today)) + 1 - firstWeekday + 7) % 7;
+  const next = addDays(today, 7 - since);
+  return Array.from({ length: WEEKS_AHEAD + 1 }, (_, week) => dayRange(addDays(next, week * 7), zone).from);
+}
