@@ -37,19 +37,23 @@ import {
   textOrNull,
   zoneField,
 } from './fields';
+import { readChannelRegister, readWorkspaceRegister } from './project-register';
 import type { EntityState } from './state';
 
 export function readWorkspace(entity: EntityState): Workspace {
+  const register = readWorkspaceRegister(entity);
   return {
     name: textField(entity, 'name'),
     zone: zoneField(entity, 'zone'),
     regions: textList(entity.value('regions')),
     mappings: objectField(entity, 'mappings'),
+    ...(register && { register }),
     extra: extraOf(entity),
   };
 }
 
 export function readChannel(entity: EntityState): Channel {
+  const register = readChannelRegister(entity);
   return {
     id: entity.id as ChannelId,
     key: textOrNull(entity, 'key'),
@@ -70,6 +74,7 @@ export function readChannel(entity: EntityState): Channel {
     state: choiceField(entity, 'state', CHANNEL_STATES, 'active'),
     regions: textList(entity.value('regions')),
     order: numberField(entity, 'order', 0),
+    ...(register && { register }),
     extra: extraOf(entity),
     deletedAt: numberOrNull(entity, 'deletedAt'),
   };

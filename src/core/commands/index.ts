@@ -1,5 +1,5 @@
 import { postFromBank, postToBank } from './bank';
-import { createCampaign, createChannel, deleteChannel, updateChannel } from './channels';
+import { createCampaign, createChannel, deleteChannel, noteChannels, updateChannel } from './channels';
 import type { Command } from './command';
 import { settleConflict } from './conflicts';
 import { createDay, deleteDay } from './days';
@@ -14,6 +14,7 @@ import { recordHandover, tickHandover } from './handovers';
 import type { CommandInputs, CommandName } from './inputs';
 import { declareOutage, endOutage, logOutage, updateOutage } from './outages';
 import { createPost, deletePosts, inheritText, restorePosts, setPostText, updatePost } from './posts';
+import { addTool, markSource, removeTool, resetOwner, setOwner, setPlatform, updateTool } from './register';
 import { applyReplan } from './replan-apply';
 import { createWorkspace, updateWorkspace } from './workspace';
 
@@ -23,7 +24,15 @@ export const COMMANDS: { readonly [Name in CommandName]: Command<CommandInputs[N
   'workspace.update': updateWorkspace,
   'channel.create': createChannel,
   'channel.update': updateChannel,
+  'channel.note': noteChannels,
   'channel.delete': deleteChannel,
+  'tool.add': addTool,
+  'tool.update': updateTool,
+  'tool.remove': removeTool,
+  'owner.set': setOwner,
+  'owner.reset': resetOwner,
+  'platform.set': setPlatform,
+  'platform.source': markSource,
   'campaign.create': createCampaign,
   'post.create': createPost,
   'post.update': updatePost,

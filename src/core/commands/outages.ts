@@ -2,6 +2,7 @@ import type { Edit } from '../model/edits';
 import { newOutageId, type OutageId } from '../model/ids';
 import type { Outage } from '../model/types';
 import { downInWords, resolveDown } from '../outage/resolve';
+import { familiesOf } from '../register';
 import { done, refused, type Result } from '../result';
 import { defineCommand, type Env, type View } from './command';
 import type { CommandInputs } from './inputs';
@@ -24,9 +25,10 @@ export const declareOutage = defineCommand<CommandInputs['outage.declare']>({
   reads: () => ({}),
   plan(view, input, env) {
     if (input.until <= input.since) return refused('bad-range', 'The end must come after the beginning.');
-    const channelIds = resolveDown(input.down, view.channels());
+    const families = familiesOf(view.workspace()?.register);
+    const channelIds = resolveDown(input.down, view.channels(), families);
     if (!channelIds.ok) return channelIds;
-    const words = downInWords(input.down, view.channels());
+    const words = downInWords(input.down, view.channels(), families);
     const id = newOutageId(new Date(env.now).getUTCFullYear(), env.draw);
     return done({
       label: `outage of ${words}`,
@@ -89,7 +91,8 @@ export const endOutage = defineCommand<CommandInputs['outage.end']>({
   plan(view, input, env) {
     const outage = openOutage(view, input.id);
     if (!outage.ok) return outage;
-    const words = downInWords(outage.value.down, view.channels());
+    const families = familiesOf(view.workspace()?.register);
+    const words = downInWords(outage.value.down, view.channels(), families);
     return done({
       label: `end of the ${words} outage`,
       edits: [{ op: 'set', id: input.id, fields: { endedAt: env.now, ...logField(env, `${words} ended.`) } }],

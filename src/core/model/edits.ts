@@ -12,6 +12,7 @@ export type EntityKind =
  *   labels/<label>    true | null
  *   variant/<channel> a text slot of the post, or null to inherit the master again
  *   extra/<name>      an unknown field of a plan file
+ *   register/…        what the team depends on, a field each: see src/core/register/fields.ts
  *   log/<own part>    { at, by, text }, one line of an outage's log
  *   ticked/<delivery> true | null, a hand-over's item done by hand
  * Texts live in slots: 'm' is the master; a variant's slot is '<channel>:<own random part>', so that two people

@@ -9,6 +9,7 @@ import type {
   OutageId,
   PostId,
 } from './ids';
+import type { ChannelRegister, WorkspaceRegister } from './register';
 
 /** How firmly a post is tied to its moment. Source: design words, section 2. */
 export const TIMINGS = ['live', 'dated', 'flexible', 'evergreen'] as const;
@@ -59,6 +60,8 @@ export interface Workspace extends Extras {
   readonly regions: readonly string[];
   /** Remembered column mappings of imports, by fingerprint of the header. */
   readonly mappings: JsonObject;
+  /** What the team depends on beside its channels; absent while nobody has said anything. */
+  readonly register?: WorkspaceRegister;
 }
 
 export interface Channel extends Extras {
@@ -82,6 +85,8 @@ export interface Channel extends Extras {
   readonly regions: readonly string[];
   /** Place among the channels of its family. */
   readonly order: number;
+  /** What the team knows about it; absent while nobody has said anything. Read it with `channelFacts`. */
+  readonly register?: ChannelRegister;
   readonly deletedAt: Instant | null;
 }
 

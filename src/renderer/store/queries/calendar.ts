@@ -9,6 +9,8 @@ import type {
   WallTime,
 } from '../../../core/model/types';
 import { atRiskHorizon } from '../../../core/outage';
+import type { Family } from '../../../core/platform';
+import { familiesOf } from '../../../core/register';
 import type { HoldfastDb } from '../db';
 import { campaigns, channels, deliveriesBetween, handovers, openOutages, workspace } from '../queries';
 
@@ -20,6 +22,8 @@ export interface CalendarFrame {
   readonly zone: string;
   readonly regions: readonly string[];
   readonly channels: readonly Channel[];
+  /** Who owns what, as this workspace sees it. */
+  readonly families: readonly Family[];
   readonly campaigns: readonly Campaign[];
   /** Open ones, by start. */
   readonly outages: readonly Outage[];
@@ -39,6 +43,7 @@ export async function calendarFrame(db: HoldfastDb, fallbackZone: string): Promi
     zone: plan?.zone || fallbackZone,
     regions: plan?.regions ?? [],
     channels: lanes.filter((channel) => channel.state === 'active'),
+    families: familiesOf(plan?.register),
     campaigns: named,
     outages: open,
     ownDays: days.filter((day) => day.deletedAt === null),

@@ -21,7 +21,7 @@ export async function checkSubjects(db: HoldfastDb): Promise<CheckSubjects> {
   const all = await channels(db);
   const used = [...new Set(all.map((channel) => channel.platform))];
   const relatives = used
-    .map(familyOf)
+    .map((platform) => familyOf(platform))
     .filter(({ failsTogether, platforms }) => failsTogether && servicesAmong(used, platforms) < 2)
     .flatMap((family) => family.platforms);
   const profiles = all.flatMap((channel) =>
