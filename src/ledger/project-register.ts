@@ -14,6 +14,7 @@ import {
   type WorkspaceRegister,
 } from '../core/model/register';
 import { REGISTER, registerPath } from '../core/register/fields';
+import { isWebAddress } from '../core/register/web-address';
 import { isLocalDate } from '../core/time';
 import { choiceOrNull, listOf, partsOf, textList } from './fields';
 import type { EntityState } from './state';
@@ -61,7 +62,7 @@ export function readWorkspaceRegister(entity: EntityState): WorkspaceRegister | 
         hangs: text('hangs'),
         fallback: text('fallback'),
         meanwhile: text('meanwhile'),
-        address: text('address'),
+        address: webAddress(text('address')),
         deletedAt: at('deletedAt'),
       };
     }),
@@ -132,12 +133,17 @@ function listOrNull<T>(value: Json | undefined, read: (item: Json) => T | undefi
   return listOf(value).flatMap((item) => read(item) ?? []);
 }
 
+/** Anything else is kept in the ledger and never shown as a link. */
+function webAddress(text: string): string {
+  return isWebAddress(text) ? text : '';
+}
+
 function readSource(value: Json): InformationSource | undefined {
   if (!isJsonObject(value) || asText(value['name']) === '') return undefined;
   return {
     kind: choiceOrNull(value['kind'], SOURCE_KINDS) ?? 'other',
     name: asText(value['name']),
-    address: asText(value['address']),
+    address: webAddress(asText(value['address'])),
   };
 }
 

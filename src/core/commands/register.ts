@@ -5,6 +5,7 @@ import { ALONE } from '../model/register';
 import { familyById } from '../platform';
 import { entryFields, registerField } from '../register/fields';
 import { familiesOf, platformEntry } from '../register/owners';
+import { isWebAddress } from '../register/web-address';
 import { done, refused, type Refusal } from '../result';
 import { isLocalDate } from '../time';
 import { defineCommand, type View } from './command';
@@ -16,10 +17,6 @@ function set(fields: Record<string, Json>): Edit[] {
 
 function liveTool(view: View, id: string) {
   return view.workspace()?.register?.tools.find((tool) => tool.id === id && tool.deletedAt === null);
-}
-
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\/\S+$/i.test(text);
 }
 
 const GONE = refused('gone', 'That is no longer in the list.');

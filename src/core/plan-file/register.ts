@@ -16,6 +16,7 @@ import {
   type WorkspaceRegister,
 } from '../model/register';
 import type { Instant, LocalDate } from '../model/types';
+import { isWebAddress } from '../register/web-address';
 import { isLocalDate, isoWithOffset } from '../time';
 import type { Checked } from './checked';
 import { said } from './said';
@@ -85,7 +86,7 @@ export function readRegister(from: Checked): Read<PlanRegister> | undefined {
         hangs: tool.string('hangs'),
         fallback: tool.string('fallback'),
         meanwhile: tool.string('meanwhile'),
-        address: tool.string('address'),
+        address: addressIn(tool),
       }),
     };
     return { key: known.id, known, extra: tool.rest() };
@@ -139,7 +140,7 @@ function readSource(from: Checked): InformationSource {
   return {
     kind: from.oneOf('kind', SOURCE_KINDS) ?? 'other',
     name: from.needString('name'),
-    address: from.string('address') ?? '',
+    address: addressIn(from) ?? '',
   };
 }
 
@@ -150,6 +151,12 @@ function readVoice(from: Checked): OfficialVoice {
 function readDead(from: Checked): { readonly source: string; readonly at: Instant } {
   const at = from.instant('at');
   return { source: from.needString('source'), at: at ?? from.fault('at', 'is missing.') };
+}
+
+function addressIn(from: Checked): string | undefined {
+  const value = from.string('address');
+  if (value === undefined || value === '' || isWebAddress(value)) return value;
+  return from.fault('address', 'should begin with https://.');
 }
 
 function dateIn(from: Checked, field: string): LocalDate | undefined {

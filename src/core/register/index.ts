@@ -25,6 +25,7 @@ export {
   providerId,
   sharesByOwner,
   sharesByProvider,
+  usersOf,
   type Share,
 } from './share';
 export {

@@ -1,4 +1,4 @@
-import type { WorkspaceRegister } from '../model/register';
+import type { Tool, WorkspaceRegister } from '../model/register';
 import type { Channel, DeliveryRow } from '../model/types';
 import { FAMILIES, familyOf, type Family } from '../platform';
 import { CONCENTRATION } from './catalogue';
@@ -32,17 +32,44 @@ export function sharesByOwner(
 }
 
 /**
- * The same by shared provider (R127). A delivery may hang on none or on several, so these do not add up to all.
+ * The same by shared provider (R127): what a channel runs on, and what the tools run on that it hangs on. A delivery
+ * may hang on none or on several, so these do not add up to all.
  */
 export function sharesByProvider(
   rows: readonly Counted[],
   channels: readonly Channel[],
   register?: WorkspaceRegister,
 ): readonly Share[] {
+  const tools = standingTools(register);
   const providers = new Map(
-    channels.map((channel) => [channel.id, namedOnce(channelFacts(channel, register).providers)]),
+    channels.map((channel) => {
+      const through = tools.filter((tool) => tool.channels.includes(channel.id));
+      const names = [
+        ...channelFacts(channel, register).providers,
+        ...through.flatMap((tool) => tool.providers),
+      ];
+      return [channel.id, namedOnce(names)];
+    }),
   );
   return sharesOf(rows, (row) => providers.get(row.channelId) ?? []);
+}
+
+/** Everything of ours that runs on a shared provider: what may be gone at once, whoever owns it. */
+export function usersOf(
+  provider: string,
+  channels: readonly Channel[],
+  register?: WorkspaceRegister,
+): { readonly channels: readonly Channel[]; readonly tools: readonly Tool[] } {
+  const id = providerId(provider);
+  const runsOn = (names: readonly string[]) => names.some((name) => providerId(name) === id);
+  return {
+    channels: channels.filter((channel) => runsOn(channelFacts(channel, register).providers)),
+    tools: standingTools(register).filter((tool) => runsOn(tool.providers)),
+  };
+}
+
+function standingTools(register: WorkspaceRegister | undefined): readonly Tool[] {
+  return (register?.tools ?? []).filter(({ deletedAt }) => deletedAt === null);
 }
 
 /** 'cloudflare' and 'Cloudflare ' are one: providers are typed by hand. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { COMMANDS } from '../../../src/core/commands';
 import { ImportDesk } from './workspace';
 
 /** A plan in which everything the register knows is said, and some things that only a newer Holdfast knows. */
@@ -93,16 +94,18 @@ it('carries the whole register through a plan file and back, unknown fields too 
   expect(again.plan()).toBe(desk.plan());
 });
 
-it('changes nothing when the same file comes again, and brings back what was removed', () => {
+it('changes nothing when the same file comes again; what it says anew is taken over, what was removed is back', () => {
   const desk = new ImportDesk();
   desk.import('plan.json', JSON.stringify(PLAN));
   const before = desk.plan();
   desk.import('plan.json', JSON.stringify(PLAN));
   expect(desk.plan()).toBe(before);
+  const { env, workspace } = desk;
+  expect(workspace.run(COMMANDS['tool.remove'], { id: 'buffer/one' }, env).ok).toBe(true);
   const changed = JSON.stringify(PLAN).replace('post by hand', 'copy packs');
   desk.import('plan.json', changed);
   expect(desk.workspace.view().workspace()?.register?.tools).toMatchObject([
-    { id: 'buffer/one', fallback: 'copy packs' },
+    { id: 'buffer/one', fallback: 'copy packs', deletedAt: null },
   ]);
 });
 
@@ -118,5 +121,9 @@ it('names the place of what it cannot read', () => {
   const broken = JSON.stringify(PLAN).replace('2026-11-01', 'in May');
   expect(() => new ImportDesk().preview('plan.json', broken)).toThrow(
     'channels[0].register.loginChecked is not a date like 2026-11-20. Nothing was imported.',
+  );
+  const script = JSON.stringify(PLAN).replace('https://status.buffer.com', 'javascript:alert(1)');
+  expect(() => new ImportDesk().preview('plan.json', script)).toThrow(
+    'workspace.register.tools[0].address should begin with https://. Nothing was imported.',
   );
 });

@@ -39,13 +39,16 @@ export function DeclareForm({ frame, found, onChoose, onCancel, onDeclared }: De
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const { families, platforms } = useMemo(() => targets(frame.channels), [frame.channels]);
+  const { families, platforms } = useMemo(
+    () => targets(frame.channels, frame.families),
+    [frame.channels, frame.families],
+  );
   const since = instantOf(sinceWall, zone);
   const until = horizon === 'own' ? instantOf(ownWall, zone) : untilOf(horizon, openedAt, zone);
   const draft = useMemo(() => {
-    const resolved = down.length > 0 ? resolveDown(down, frame.channels) : null;
+    const resolved = down.length > 0 ? resolveDown(down, frame.channels, frame.families) : null;
     return draftOutage(down, resolved?.ok ? resolved.value : [], since, until);
-  }, [down, since, until, frame.channels]);
+  }, [down, since, until, frame.channels, frame.families]);
   const rows = useRowsAround(draft);
   const counts = draft && rows ? incidentCounts(rows, draft) : null;
   const name = [...families, ...platforms]

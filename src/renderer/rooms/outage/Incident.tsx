@@ -55,7 +55,7 @@ export function Incident({ outage, open, frame, evidence }: IncidentProps) {
   );
   const plan = state.plans.find((each) => each.name === chosen) ?? state.plans[0];
   const counts = rows ? incidentCounts(rows, outage) : null;
-  const name = downInWords(outage.down, frame.channels);
+  const name = downInWords(outage.down, frame.channels, frame.families);
   const { words, today, now } = frame;
 
   const apply = useCallback(async () => {

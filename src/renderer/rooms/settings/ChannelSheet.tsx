@@ -10,12 +10,15 @@ import { useWindowState } from '../../store/window-state';
 import { Button, Checkbox, Field, IconButton, Select, Sheet, TextInput } from '../../ui';
 import { listWords } from '../../words/phrases';
 import { zoneOptions } from '../../words/zones';
+import { AccountFields } from './channel/AccountFields';
+import { AudienceFields } from './channel/AudienceFields';
+import { PurposeFields } from './channel/PurposeFields';
+import { RunnerFields } from './channel/RunnerFields';
 import { draftOf, fieldsOf, problemsOf, type ChannelDraft } from './channel-draft';
 import styles from './ChannelSheet.module.css';
 import { FallbackPicker } from './FallbackPicker';
 import { Fold } from './Fold';
 import { changedPurposes, changedRegister, registerDraftOf } from './register-draft';
-import { AccountFields, AudienceFields, PurposeFields, RunnerFields } from './RegisterFields';
 import { DAY_NAMES, textToTimes, timesInWords } from './times-text';
 
 /** Schedulers that files are made for; what each calls the channel. */
@@ -59,6 +62,7 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
   const form = {
     draft: notes,
     set: (change: Partial<typeof notes>) => setNotes({ ...notes, ...change }),
+    channelId: channel?.id ?? null,
     platform: draft.platform,
     register,
     others,

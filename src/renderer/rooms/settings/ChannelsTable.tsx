@@ -1,8 +1,10 @@
-import type { Channel } from '../../../core/model/types';
+import type { Channel, LocalDate } from '../../../core/model/types';
 import { familyOf, platformOrGeneric } from '../../../core/platform';
 import { channelFacts, purposesOf, saidOf } from '../../../core/register';
 import type { RegisterFrame } from '../../store/queries/register';
+import { useSession } from '../../store/session';
 import { Button, PlatformTile, Tag } from '../../ui';
+import { dayWords } from '../../words/dates';
 import { listWords } from '../../words/phrases';
 import { CONTROL_WORDS, PURPOSE_WORDS, TEMPO_WORDS } from '../../words/register-words';
 import styles from './ChannelsTable.module.css';
@@ -19,6 +21,8 @@ export function ChannelsTable({
   all: RegisterFrame;
   onEdit(channel: Channel): void;
 }) {
+  const { info } = useSession();
+  const date = dayWords(info.locale);
   if (all.channels.length === 0) {
     return (
       <p className={styles['none']}>
@@ -68,8 +72,10 @@ export function ChannelsTable({
               </th>
               <ForCell channel={channel} all={all} />
               <td>
-                {timesInWords(channel.postingTimes)}
-                <span>{channel.zone}</span>
+                {channel.state === 'active'
+                  ? timesInWords(channel.postingTimes)
+                  : saidOf(channel).warmUp || 'no warm-up noted'}
+                <span>{channel.state === 'active' ? channel.zone : loginWords(channel, date)}</span>
               </td>
               <td>
                 {channel.gapMinutes} min apart
@@ -94,6 +100,12 @@ export function ChannelsTable({
       </table>
     </div>
   );
+}
+
+/** Whether anybody has been in an account that sleeps. */
+function loginWords(channel: Channel, date: (day: LocalDate) => string): string {
+  const { loginChecked } = saidOf(channel);
+  return loginChecked === null ? 'log-in never tried' : `log-in tried ${date(loginChecked)}`;
 }
 
 /** What it is for and how fast it is read; a word that nobody chose is the platform's usual one. */

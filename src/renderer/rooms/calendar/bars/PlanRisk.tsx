@@ -17,10 +17,14 @@ export function PlanRisk({ plan }: { plan: CalendarPlan }) {
   const setRoom = useWindowState((state) => state.setRoom);
   const { frame, today } = plan;
   const rows = useLive((db) => deliveriesForDays(db, today, CONCENTRATION.days), [today]);
-  const heavy = useMemo(
-    () => concentrationOf(sharesByOwner(rows ?? [], frame.channels, frame.families)),
-    [rows, frame.channels, frame.families],
-  );
+  const heavy = useMemo(() => {
+    const shares = sharesByOwner(rows ?? [], frame.channels, frame.families);
+    const alone = shares.find(
+      ({ id, failsTogether }) =>
+        failsTogether && liveOutside(id, frame.channels, frame.families).length === 0,
+    );
+    return concentrationOf(shares) ?? alone ?? null;
+  }, [rows, frame.channels, frame.families]);
   if (heavy === null || frame.outages.length > 0) return null;
   const outside = liveOutside(heavy.id, frame.channels, frame.families);
   const names = [...new Set(outside.map(({ platform }) => platformOrGeneric(platform).name))];

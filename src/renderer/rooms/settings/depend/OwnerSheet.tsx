@@ -6,7 +6,8 @@ import { sameJson } from '../../../../core/json';
 import type { RegisterFrame } from '../../../store/queries/register';
 import { useRun } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
-import { Button, Checkbox, Field, TextArea, TextInput } from '../../../ui';
+import { Checkbox, Field, TextArea, TextInput } from '../../../ui';
+import { DateRow } from '../DateRow';
 import { Fold } from '../Fold';
 import { RegisterSheet } from './RegisterSheet';
 import { sourcesToText, textToSources, textToVoices, voicesToText } from './source-lines';
@@ -106,14 +107,13 @@ export function OwnerSheet({ owner, frame, today, onClose }: OwnerSheetProps) {
           ))}
         </div>
       </div>
-      <Field label="Looked at" layout="row" hint="Owners change. The date says how far to trust this.">
-        <span className={styles['date']}>
-          <TextInput type="date" aria-label="Looked at" value={asOf} max={today} onChange={setAsOf} />
-          <Button size="small" aria-label="Looked at: today" onClick={() => setAsOf(today)}>
-            Today
-          </Button>
-        </span>
-      </Field>
+      <DateRow
+        label="Looked at"
+        hint="Owners change. The date says how far to trust this."
+        value={asOf}
+        today={today}
+        onChange={setAsOf}
+      />
       <Field label="Source" layout="row">
         <TextInput
           value={source}

@@ -3,7 +3,7 @@ import { familyOf, platformOrGeneric, type Family } from '../../../../core/platf
 import { informationSources } from '../../../../core/register';
 import type { RegisterFrame } from '../../../store/queries/register';
 import { Button } from '../../../ui';
-import { dateWords } from '../../../words/dates';
+import { dayWords } from '../../../words/dates';
 import { listWords } from '../../../words/phrases';
 import table from '../ChannelsTable.module.css';
 import styles from './OwnersTable.module.css';
@@ -16,7 +16,7 @@ export interface OwnersTableProps {
 
 /** The owners that the channels hang on, each with the day on which it was last looked at. */
 export function OwnersTable({ frame, locale, onEdit }: OwnersTableProps) {
-  const date = dateWords(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const date = dayWords(locale);
   const added = new Set(frame.register?.owners.filter((one) => one.deletedAt === null).map(({ id }) => id));
   const owners = frame.families
     .filter((family) => family.failsTogether)

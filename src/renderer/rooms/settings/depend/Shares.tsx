@@ -1,11 +1,18 @@
 import { useMemo, useState } from 'react';
 import type { LocalDate } from '../../../../core/model/types';
-import { concentrationOf, sharesByOwner, sharesByProvider, type Share } from '../../../../core/register';
+import {
+  concentrationOf,
+  sharesByOwner,
+  sharesByProvider,
+  usersOf,
+  type Share,
+} from '../../../../core/register';
+import { platformOrGeneric } from '../../../../core/platform';
 import { isLocalDate } from '../../../../core/time';
 import { deliveriesForDays, type RegisterFrame } from '../../../store/queries/register';
 import { useLive } from '../../../store/session';
 import { cx, Segmented, StateMark, TextInput } from '../../../ui';
-import { counted } from '../../../words/phrases';
+import { counted, listWords } from '../../../words/phrases';
 import styles from './Shares.module.css';
 
 const SPANS = { 1: 'One day', 7: '7 days', 30: '30 days' } as const;
@@ -70,6 +77,7 @@ export function Shares({ frame, today }: SharesProps) {
               label="By shared host or network, whoever the owner"
               shares={shared}
               heavy={concentrationOf(shared)}
+              detail={(share) => usersWords(share, frame)}
             />
           ) : null}
         </>
@@ -78,8 +86,25 @@ export function Shares({ frame, today }: SharesProps) {
   );
 }
 
+/** Which of ours runs on a host: channels, then tools. */
+function usersWords(share: Share, frame: RegisterFrame): string {
+  const { channels, tools } = usersOf(share.name, frame.channels, frame.register);
+  const names = [
+    ...channels.map(({ platform }) => platformOrGeneric(platform).name),
+    ...tools.map(({ name }) => name),
+  ];
+  return listWords([...new Set(names)]);
+}
+
+interface BarsProps {
+  readonly label: string;
+  readonly shares: readonly Share[];
+  readonly heavy: Share | null;
+  readonly detail?: (share: Share) => string;
+}
+
 /** One bar an owner, as long as its share; a tick for each delivery while there are few enough to count. */
-function Bars({ label, shares, heavy }: { label: string; shares: readonly Share[]; heavy: Share | null }) {
+function Bars({ label, shares, heavy, detail }: BarsProps) {
   return (
     <table className={styles['bars']}>
       <caption>{label}</caption>
@@ -97,6 +122,7 @@ function Bars({ label, shares, heavy }: { label: string; shares: readonly Share[
             <th scope="row">
               {share.name}
               {share.failsTogether ? null : <span> (do not fail together)</span>}
+              {detail ? <span className={styles['detail']}>{detail(share)}</span> : null}
             </th>
             <td className={styles['track']} aria-hidden>
               <div

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../../core/model/types';
 import { platformOrGeneric } from '../../../../core/platform';
 import { worklist } from '../../../../core/register';
 import type { RegisterFrame } from '../../../store/queries/register';
-import { useRun } from '../../../store/session';
+import { useRun, useSession } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
 import { Button, PlatformTile, StateMark, TextInput } from '../../../ui';
 import { taskWords } from './task-words';
@@ -25,7 +25,10 @@ export interface WorkListProps {
 /** What is missing before the day on which it would be missed, gravest first. */
 export function WorkList({ frame, today, brand, onChannel, onTool }: WorkListProps) {
   const [whole, setWhole] = useState(false);
-  const tasks = worklist(frame.channels, frame.register, today).map((task) => taskWords(task, frame));
+  const { info } = useSession();
+  const tasks = worklist(frame.channels, frame.register, today).map((task) =>
+    taskWords(task, frame, info.locale),
+  );
   if (frame.channels.length === 0) {
     return <p className={styles['none']}>Add your channels; what they lack will be listed here.</p>;
   }

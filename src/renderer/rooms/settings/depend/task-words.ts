@@ -2,6 +2,7 @@ import type { ChannelId } from '../../../../core/model/ids';
 import { platformOrGeneric } from '../../../../core/platform';
 import type { Task } from '../../../../core/register';
 import type { RegisterFrame } from '../../../store/queries/register';
+import { dayWords } from '../../../words/dates';
 import { accountName } from '../../../words/names';
 import { counted, listWords } from '../../../words/phrases';
 
@@ -21,7 +22,7 @@ export interface TaskWords {
 }
 
 /** Tasks as a marketer reads them, in the order of the list. */
-export function taskWords(task: Task, frame: RegisterFrame): TaskWords {
+export function taskWords(task: Task, frame: RegisterFrame, locale: string): TaskWords {
   const channel = (id: ChannelId) => frame.channels.find((one) => one.id === id);
   const name = (id: ChannelId) => {
     const found = channel(id);
@@ -50,7 +51,7 @@ export function taskWords(task: Task, frame: RegisterFrame): TaskWords {
       return {
         key: `${task.code} ${task.provider}`,
         say: `${names(task.channels)} run on ${task.provider}`,
-        why: 'They can fail together, though they have different owners. Keep one way to speak that does not.',
+        why: 'They can fail together, whoever owns them. Keep one way to speak that does not.',
         weight: 'care',
         open: { channel: task.channels[0] ?? ('' as ChannelId) },
       };
@@ -82,7 +83,10 @@ export function taskWords(task: Task, frame: RegisterFrame): TaskWords {
       return {
         key: `${task.code} ${task.channel}`,
         say: `Log in to ${name(task.channel)} once`,
-        why: task.last === null ? 'Nobody has noted that it works.' : `Last tried on ${task.last}.`,
+        why:
+          task.last === null
+            ? 'Nobody has noted that it works.'
+            : `Last tried on ${dayWords(locale)(task.last)}.`,
         weight: 'note',
         open: { channel: task.channel },
       };
