@@ -42,6 +42,11 @@ export function choiceField<T extends string>(
   return choices.find((choice) => choice === value) ?? neutral;
 }
 
+/** One of the values this version knows, else null. */
+export function choiceOrNull<T extends string>(value: Json | undefined, choices: readonly T[]): T | null {
+  return choices.find((choice) => choice === value) ?? null;
+}
+
 export function zoneField(entity: EntityState, field: string): string {
   const value = entity.value(field);
   return typeof value === 'string' && isZone(value) ? value : 'UTC';

@@ -45,15 +45,18 @@ import {
   textOrNull,
   zoneField,
 } from './fields';
+import { readChannelRegister, readWorkspaceRegister } from './project-register';
 import type { EntityState } from './state';
 
 export function readWorkspace(entity: EntityState): Workspace {
+  const register = readWorkspaceRegister(entity);
   return {
     name: textField(entity, 'name'),
     zone: zoneField(entity, 'zone'),
     regions: textList(entity.value('regions')),
     mappings: objectField(entity, 'mappings'),
     people: partsOf(entity, 'people/').flatMap(([id, value]) => readPerson(id, value) ?? []),
+    ...(register && { register }),
     extra: extraOf(entity),
   };
 }
@@ -66,6 +69,7 @@ function readPerson(id: string, value: Json): Person | undefined {
 }
 
 export function readChannel(entity: EntityState): Channel {
+  const register = readChannelRegister(entity);
   return {
     id: entity.id as ChannelId,
     key: textOrNull(entity, 'key'),
@@ -86,6 +90,7 @@ export function readChannel(entity: EntityState): Channel {
     state: choiceField(entity, 'state', CHANNEL_STATES, 'active'),
     regions: textList(entity.value('regions')),
     order: numberField(entity, 'order', 0),
+    ...(register && { register }),
     extra: extraOf(entity),
     deletedAt: numberOrNull(entity, 'deletedAt'),
   };

@@ -4,6 +4,7 @@ import type { ChannelId, OutageId } from '../../core/model/ids';
 import { DEFAULT_POLICY } from '../../core/outage/policy';
 import { replanInput } from '../../core/outage/replan-input';
 import { resolveDown } from '../../core/outage/resolve';
+import { familiesOf } from '../../core/register';
 import { solemnDays } from '../../core/outage/solemn';
 import { replan, toPoints, type Plan, type PlannedMove, type PlanName } from '../../core/replan';
 import { isoWithOffset } from '../../core/time';
@@ -32,7 +33,8 @@ export async function replanCommand(words: readonly string[], options: OptionVal
     .map((each) => each.trim())
     .filter((each) => each !== '');
   const channels = [...workspace.rows.channels.values()];
-  const channelIds = orWrongUse(resolveDown(down, channels));
+  const [settings] = workspace.rows.workspaces.values();
+  const channelIds = orWrongUse(resolveDown(down, channels, familiesOf(settings?.register)));
   const plan = replan(inputOf(workspace, { channelIds, since: from, until }, now), name);
   if (options.apply) {
     await apply(workspace, plan, { down, from, until, now }, need(options.out, USAGE));

@@ -1,11 +1,14 @@
 import { newChannelId, newCampaignId } from '../model/ids';
 import type { Json } from '../json';
+import { NO_CHANNEL_REGISTER } from '../model/register';
 import { familyOf, platformOrGeneric } from '../platform';
+import { channelRegisterFields } from '../register/fields';
+import { wrongRegister } from './channel-register';
 import { done, refused, type Refusal } from '../result';
 import { isZone } from '../time';
 import { defineCommand } from './command';
 import type { ChannelFields, CommandInputs } from './inputs';
-import { liveChannel } from './lookups';
+import { count, each, liveChannel } from './lookups';
 import { setFields } from './set-fields';
 
 /** Least distance between two posts on one channel when nobody has said otherwise, minutes. Ours. */
@@ -39,10 +42,10 @@ export const createChannel = defineCommand<CommandInputs['channel.create']>({
   undo: 'yours',
   reads: () => ({}),
   plan(view, input, env) {
-    const { platform, name, ...fields } = input;
-    const wrong = wrongField({ ...fields, name });
-    if (wrong) return { ok: false, error: wrong };
+    const { platform, name, register = {}, ...fields } = input;
     const id = newChannelId(env.draw);
+    const wrong = wrongField({ ...fields, name }) ?? wrongRegister(view, { id, platform }, register);
+    if (wrong) return { ok: false, error: wrong };
     const zone = fields.zone ?? view.workspace()?.zone ?? 'UTC';
     const values: Record<string, Json> = {
       platform,
@@ -56,6 +59,7 @@ export const createChannel = defineCommand<CommandInputs['channel.create']>({
     for (const [field, value] of Object.entries(fields) as [string, Json | undefined][]) {
       if (value !== undefined) values[field] = value;
     }
+    Object.assign(values, channelRegisterFields(register, NO_CHANNEL_REGISTER));
     return done({
       label: `new channel ${platformOrGeneric(platform).name}`,
       edits: [{ op: 'create', kind: 'channel', id, fields: values }],
@@ -71,12 +75,36 @@ export const updateChannel = defineCommand<CommandInputs['channel.update']>({
   plan(view, input) {
     const channel = liveChannel(view, input.id);
     if (!channel.ok) return channel;
-    const wrong = wrongField(input.fields);
+    const { register = {}, ...fields } = input.fields;
+    const { platform } = { ...channel.value, ...fields };
+    const wrong = wrongField(fields) ?? wrongRegister(view, { id: input.id, platform }, register);
     if (wrong) return { ok: false, error: wrong };
     if (input.fields.fallbacks?.includes(input.id)) {
       return refused('own-fallback', 'A channel cannot stand in for itself.');
     }
-    return done({ label: `settings of ${channel.value.name}`, edits: setFields(input.id, input.fields) });
+    const said = channelRegisterFields(register, channel.value.register ?? NO_CHANNEL_REGISTER);
+    return done({
+      label: `settings of ${channel.value.name}`,
+      edits: setFields(input.id, { ...fields, ...said }),
+    });
+  },
+});
+
+export const noteChannels = defineCommand<CommandInputs['channel.note']>({
+  name: 'channel.note',
+  undo: 'yours',
+  reads: () => ({}),
+  plan(view, input) {
+    const channels = each(input.ids, (id) => liveChannel(view, id));
+    if (!channels.ok) return channels;
+    const wrong = channels.value.map((channel) => wrongRegister(view, channel, input.register)).find(Boolean);
+    if (wrong) return { ok: false, error: wrong };
+    return done({
+      label: `note about ${count(channels.value.length, 'channel')}`,
+      edits: channels.value.flatMap((channel) =>
+        setFields(channel.id, channelRegisterFields(input.register, channel.register ?? NO_CHANNEL_REGISTER)),
+      ),
+    });
   },
 });
 

@@ -1,7 +1,7 @@
 import { askApproval, giveApproval, sendBack, withdrawApproval } from './approvals';
 import { postFromBank, postToBank } from './bank';
 import { moveCampaign } from './campaign-move';
-import { createCampaign, createChannel, deleteChannel, updateChannel } from './channels';
+import { createCampaign, createChannel, deleteChannel, noteChannels, updateChannel } from './channels';
 import type { Command } from './command';
 import { settleConflict } from './conflicts';
 import { createDay, deleteDay } from './days';
@@ -19,6 +19,7 @@ import { channelBack, describeOutage, endOutage, mergeOutages, reopenOutage } fr
 import { declareOutage, logOutage, updateOutage } from './outages';
 import { setPerson } from './people';
 import { createPost, deletePosts, inheritText, restorePosts, setPostText, updatePost } from './posts';
+import { addTool, markSource, removeTool, resetOwner, setOwner, setPlatform, updateTool } from './register';
 import { applyReplan } from './replan-apply';
 import { addSighting, removeSighting } from './sightings';
 import { sendWithoutMedia } from './without-media';
@@ -31,7 +32,15 @@ export const COMMANDS: { readonly [Name in CommandName]: Command<CommandInputs[N
   'workspace.person': setPerson,
   'channel.create': createChannel,
   'channel.update': updateChannel,
+  'channel.note': noteChannels,
   'channel.delete': deleteChannel,
+  'tool.add': addTool,
+  'tool.update': updateTool,
+  'tool.remove': removeTool,
+  'owner.set': setOwner,
+  'owner.reset': resetOwner,
+  'platform.set': setPlatform,
+  'platform.source': markSource,
   'campaign.create': createCampaign,
   'campaign.move': moveCampaign,
   'post.create': createPost,

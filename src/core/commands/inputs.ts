@@ -15,6 +15,7 @@ import type {
   HandoverItem,
   Importance,
   Instant,
+  LocalDate,
   Media,
   PostKind,
   Status,
@@ -22,6 +23,7 @@ import type {
   WallTime,
 } from '../model/types';
 import type { Sighting } from '../model/sighting';
+import type { ChannelRegister, PlatformEntry, Tool } from '../model/register';
 import type { Plan } from '../replan/types';
 
 /** Where and when, as a person says it. */
@@ -49,7 +51,11 @@ export interface PostFields {
   readonly labelsRemove?: readonly string[];
 }
 
-export type ChannelFields = Partial<Omit<Channel, 'id' | 'key' | 'extra' | 'deletedAt'>>;
+export type ChannelFields = Partial<Omit<Channel, 'id' | 'key' | 'register' | 'extra' | 'deletedAt'>> & {
+  readonly register?: Partial<ChannelRegister>;
+};
+
+export type ToolFields = Partial<Omit<Tool, 'id' | 'deletedAt'>>;
 
 /** Changes to what is known of an outage; a list changes by one entry at a time, so that two people can. */
 export interface OutageFactChanges extends Partial<
@@ -75,7 +81,29 @@ export interface CommandInputs {
   };
   'channel.create': { readonly platform: string; readonly name: string } & ChannelFields;
   'channel.update': { readonly id: ChannelId; readonly fields: ChannelFields };
+  /** The same words about several channels at once. */
+  'channel.note': { readonly ids: readonly ChannelId[]; readonly register: Partial<ChannelRegister> };
   'channel.delete': { readonly id: ChannelId };
+  'tool.add': ToolFields & Pick<Tool, 'kind' | 'name'>;
+  'tool.update': { readonly id: string; readonly fields: ToolFields };
+  'tool.remove': { readonly id: string };
+  /** `id` null makes a new owner; `platforms` are all it runs. Sources and voices: null is as shipped. */
+  'owner.set': {
+    readonly id: string | null;
+    readonly name: string;
+    readonly asOf: LocalDate;
+    readonly source: string;
+    readonly platforms: readonly string[];
+    readonly sources?: PlatformEntry['sources'];
+    readonly voices?: PlatformEntry['voices'];
+  };
+  'owner.reset': { readonly id: string };
+  /** A field that is null goes back to what is shipped. */
+  'platform.set': {
+    readonly platforms: readonly string[];
+    readonly fields: Partial<Pick<PlatformEntry, 'providers' | 'noHandle'>>;
+  };
+  'platform.source': { readonly platform: string; readonly source: string; readonly dead: boolean };
   'campaign.create': { readonly name: string; readonly ordered?: boolean };
   'campaign.move': {
     readonly campaignId: CampaignId;

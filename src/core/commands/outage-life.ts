@@ -2,6 +2,7 @@ import type { JsonObject } from '../json';
 import type { ChannelId } from '../model/ids';
 import { platformOrGeneric } from '../platform';
 import { downInWords } from '../outage/resolve';
+import { familiesOf } from '../register';
 import { done, refused } from '../result';
 import { defineCommand, type View } from './command';
 import type { CommandInputs } from './inputs';
@@ -15,7 +16,7 @@ export const endOutage = defineCommand<CommandInputs['outage.end']>({
   plan(view, input, env) {
     const outage = openOutage(view, input.id);
     if (!outage.ok) return outage;
-    const words = downInWords(outage.value.down, view.channels());
+    const words = wordsOf(view, outage.value.down);
     const fields = { endedAt: env.now, reviewAt: null, ...logField(env, `${words} ended.`) };
     return done({ label: `end of the ${words} outage`, edits: [{ op: 'set', id: input.id, fields }] });
   },
@@ -33,7 +34,7 @@ export const reopenOutage = defineCommand<CommandInputs['outage.reopen']>({
     if (input.until <= outage.since || input.until <= env.now) {
       return refused('bad-range', 'The new estimate must lie ahead.');
     }
-    const words = downInWords(outage.down, view.channels());
+    const words = wordsOf(view, outage.down);
     // Whoever came back on its own may be down again with the rest.
     const back = Object.fromEntries(Object.keys(outage.back).map((channel) => [`back/${channel}`, null]));
     const fields = {
@@ -64,8 +65,8 @@ export const mergeOutages = defineCommand<CommandInputs['outage.merge']>({
     const down = [...new Set([...into.value.down, ...from.value.down])];
     const channelIds = [...new Set([...into.value.channelIds, ...from.value.channelIds])].sort();
     const capability = from.value.capability === into.value.capability ? into.value.capability : 'all';
-    const words = downInWords(from.value.down, view.channels());
-    const whole = downInWords(into.value.down, view.channels());
+    const words = wordsOf(view, from.value.down);
+    const whole = wordsOf(view, into.value.down);
     const returned = Object.fromEntries(
       Object.entries(from.value.back).map(([channel, at]) => [`back/${channel}`, at]),
     );
@@ -163,6 +164,11 @@ function factWords({ paid, cause, causeText, causeSource, lead }: CommandInputs[
     return `Cause ${cause}: ${causeText ?? ''} (${causeSource ?? ''}).`;
   }
   return lead === undefined || lead === '' ? null : `${lead} leads.`;
+}
+
+/** What is down, by the workspace's own view of who owns what. */
+function wordsOf(view: View, down: readonly string[]): string {
+  return downInWords(down, view.channels(), familiesOf(view.workspace()?.register));
 }
 
 function channelWords(view: View, id: ChannelId): string {

@@ -2,6 +2,7 @@ import type { JsonObject } from '../json';
 import type { Edit } from '../model/edits';
 import { newOutageId, type ChannelId } from '../model/ids';
 import { downInWords, resolveDown } from '../outage/resolve';
+import { familiesOf } from '../register';
 import { done, refused } from '../result';
 import { defineCommand } from './command';
 import { backFromHold, holdEdits } from './holds';
@@ -18,13 +19,14 @@ export const declareOutage = defineCommand<CommandInputs['outage.declare']>({
   reads: (input) => ({ deliveries: input.holds ?? [] }),
   plan(view, input, env) {
     if (input.until <= input.since) return BAD_RANGE;
-    const named = resolveDown(input.down, view.channels());
+    const families = familiesOf(view.workspace()?.register);
+    const named = resolveDown(input.down, view.channels(), families);
     if (!named.ok) return named;
     const except = new Set<ChannelId>(input.except);
     if (named.value.every((id) => except.has(id))) {
       return refused('none-down', 'Every channel is left out, so nothing would be down.');
     }
-    const words = downInWords(input.down, view.channels());
+    const words = downInWords(input.down, view.channels(), families);
     const id = newOutageId(new Date(env.now).getUTCFullYear(), env.draw);
     const holds = holdEdits(view, input.holds ?? [], id, `${words} ${verb(input.down)} down.`);
     const held = holds.length === 0 ? '' : ` ${count(holds.length, 'delivery', 'deliveries')} held.`;
@@ -60,7 +62,7 @@ export const updateOutage = defineCommand<CommandInputs['outage.update']>({
     const outage = openOutage(view, id);
     if (!outage.ok) return outage;
     if (until !== undefined && until <= outage.value.since) return BAD_RANGE;
-    const words = downInWords(outage.value.down, view.channels());
+    const words = downInWords(outage.value.down, view.channels(), familiesOf(view.workspace()?.register));
     const held = holdEdits(view, holds, id, `${words} ${verb(outage.value.down)} down.`);
     const given = releases.flatMap((release) => {
       const delivery = view.delivery(release);

@@ -3,6 +3,7 @@ import type { Json } from '../json';
 import type { Edit } from '../model/edits';
 import type { CampaignId, ChannelId } from '../model/ids';
 import { newCampaignId, newChannelId, newDayId, WORKSPACE_ID } from '../model/ids';
+import { importedChannelRegister, importedRegister } from './import-register';
 import { changed, extras, newExtras, revived } from './said-fields';
 import type { ImportedCampaign, ImportedChannel, ImportSource } from './types';
 
@@ -45,7 +46,7 @@ export function frameEdits(
   const before = view.channels().length;
   return {
     edits: [
-      ...workspaceEdits(view, source),
+      ...workspaceEdits(view, source, refs),
       ...wanted.flatMap((channel, index) => channelEdits(view, source, channel, refs, before + index)),
       ...source.campaigns.flatMap((campaign) => campaignEdits(view, campaign, refs)),
       ...source.days.flatMap((day) => dayEdits(view, day, env)),
@@ -54,7 +55,7 @@ export function frameEdits(
   };
 }
 
-function workspaceEdits(view: View, { workspace: from }: ImportSource): Edit[] {
+function workspaceEdits(view: View, { workspace: from }: ImportSource, refs: ImportRefs): Edit[] {
   if (from === null) return [];
   const known = view.workspace();
   if (known !== undefined) {
@@ -63,6 +64,7 @@ function workspaceEdits(view: View, { workspace: from }: ImportSource): Edit[] {
     return set(WORKSPACE_ID, {
       ...(regions && { regions: from.regions }),
       ...newExtras(from.extra, known.extra),
+      ...importedRegister(from.register, refs.channels, known.register),
     });
   }
   const fields = {
@@ -71,6 +73,7 @@ function workspaceEdits(view: View, { workspace: from }: ImportSource): Edit[] {
     regions: from.regions ?? [],
     mappings: {},
     ...extras(from.extra),
+    ...importedRegister(from.register, refs.channels),
   };
   return [{ op: 'create', kind: 'workspace', id: WORKSPACE_ID, fields }];
 }
@@ -92,16 +95,18 @@ function channelEdits(
     ...(fallbacks !== undefined && { fallbacks }),
   };
   const known = view.channel(id);
+  const register = importedChannelRegister(channel.register, refs.channels, known?.register);
   if (known === undefined) {
     const zone = channel.fields.zone ?? view.workspace()?.zone ?? source.workspace?.zone ?? 'UTC';
     const named = { key: channel.ref, name: channel.ref, ...NEW_CHANNEL, zone, fallbacks: [], order };
-    const fields = { ...named, ...said, ...extras(channel.extra) };
+    const fields = { ...named, ...said, ...extras(channel.extra), ...register };
     return [{ op: 'create', kind: 'channel', id, fields }];
   }
   if (!channel.described) return [];
   return set(id, {
     ...changed(said, { ...known }),
     ...newExtras(channel.extra, known.extra),
+    ...register,
     ...revived(known),
   });
 }

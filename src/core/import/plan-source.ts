@@ -73,27 +73,30 @@ function workspaceOf(plan: PlanFile): ImportSource['workspace'] {
 }
 
 function channelsOf(plan: PlanFile, known: KnownWorkspace): ImportedChannel[] {
-  const described = plan.channels.map(({ key, platform, fallbacks, extra, ...fields }): ImportedChannel => {
-    const same =
-      known.channels.find((channel) => channel.key === key) ??
-      known.channels.find(
-        (channel) =>
-          channel.key === null &&
-          channel.deletedAt === null &&
-          channel.platform === platform &&
-          fold(channel.name) === fold(fields.name ?? ''),
-      );
-    return {
-      ref: key,
-      existing: same?.id ?? null,
-      platform,
-      described: true,
-      // A file that is silent about a channel's zone does not change the one it has.
-      fields: { zone: same?.zone ?? plan.workspace?.zone ?? known.zone, ...fields },
-      ...(fallbacks !== undefined && { fallbacks }),
-      extra,
-    };
-  });
+  const described = plan.channels.map(
+    ({ key, platform, fallbacks, register, extra, ...fields }): ImportedChannel => {
+      const same =
+        known.channels.find((channel) => channel.key === key) ??
+        known.channels.find(
+          (channel) =>
+            channel.key === null &&
+            channel.deletedAt === null &&
+            channel.platform === platform &&
+            fold(channel.name) === fold(fields.name ?? ''),
+        );
+      return {
+        ref: key,
+        existing: same?.id ?? null,
+        platform,
+        described: true,
+        // A file that is silent about a channel's zone does not change the one it has.
+        fields: { zone: same?.zone ?? plan.workspace?.zone ?? known.zone, ...fields },
+        ...(fallbacks !== undefined && { fallbacks }),
+        ...(register !== undefined && { register }),
+        extra,
+      };
+    },
+  );
   const inFile = new Set(described.map((channel) => channel.ref));
   // A plan may speak of channels that only the workspace describes.
   const named = known.channels

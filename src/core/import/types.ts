@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../json';
 import type { CampaignId, ChannelId } from '../model/ids';
 import type { Campaign, Channel, ClockTime } from '../model/types';
+import type { PlanChannelRegister } from '../plan-file/register';
 import type { PlanDay, PlanDelivery, PlanPost, PlanWorkspace } from '../plan-file/types';
 
 /** A row of a file that does not come in, and why, in a sentence. Row numbers are the spreadsheet's own. */
@@ -109,10 +110,11 @@ export interface ImportedChannel {
   /** False when the file only names it: then nothing of an existing channel is changed. */
   readonly described: boolean;
   readonly fields: Partial<
-    Omit<Channel, 'id' | 'key' | 'platform' | 'fallbacks' | 'extra' | 'order' | 'deletedAt'>
+    Omit<Channel, 'id' | 'key' | 'platform' | 'fallbacks' | 'register' | 'extra' | 'order' | 'deletedAt'>
   >;
   /** Refs of other channels; absent when the file does not say. */
   readonly fallbacks?: readonly string[];
+  readonly register?: PlanChannelRegister;
   readonly extra: JsonObject;
 }
 

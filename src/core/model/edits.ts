@@ -21,6 +21,7 @@ export type EntityKind =
  *   labels/<label>    true | null
  *   variant/<channel> a text slot of the post, or null to inherit the master again
  *   extra/<name>      an unknown field of a plan file
+ *   register/…        what the team depends on, a field each: see src/core/register/fields.ts
  *   log/<own part>    { at, by, text }, one line of an outage's log
  *   review/<own part> { at, by, kind, text }, one line between a post's writers and its approvers
  *   people/<own part> { name, zone, approver } of the workspace, one colleague

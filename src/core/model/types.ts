@@ -11,6 +11,7 @@ import type {
   PostId,
 } from './ids';
 import type { OutageFacts } from './outage';
+import type { ChannelRegister, WorkspaceRegister } from './register';
 
 /** How firmly a post is tied to its moment. Source: design words, section 2. */
 export const TIMINGS = ['live', 'dated', 'flexible', 'evergreen'] as const;
@@ -63,6 +64,8 @@ export interface Workspace extends Extras {
   readonly mappings: JsonObject;
   /** Colleagues by name: whose clock stands beside ours, and who signs posts off. */
   readonly people: readonly Person[];
+  /** What the team depends on beside its channels; absent while nobody has said anything. */
+  readonly register?: WorkspaceRegister;
 }
 
 export interface Person {
@@ -95,6 +98,8 @@ export interface Channel extends Extras {
   readonly regions: readonly string[];
   /** Place among the channels of its family. */
   readonly order: number;
+  /** What the team knows about it; absent while nobody has said anything. Read it with `channelFacts`. */
+  readonly register?: ChannelRegister;
   readonly deletedAt: Instant | null;
 }
 

@@ -1,28 +1,33 @@
 import type { ChannelId } from '../model/ids';
 import type { Channel } from '../model/types';
-import { FAMILIES, familyOf, platformById } from '../platform';
+import { FAMILIES, familyOf, platformById, type Family } from '../platform';
 import { done, refused, type Result } from '../result';
 
 /** Does this channel fall under what was named: its family, its platform, its id or its plan-file key? */
-function isNamed(channel: Channel, name: string): boolean {
+function isNamed(channel: Channel, name: string, families: readonly Family[]): boolean {
   return (
     channel.id === name ||
     channel.key === name ||
     channel.platform === name ||
-    familyOf(channel.platform)?.id === name
+    familyOf(channel.platform, families).id === name
   );
 }
 
 /**
  * The channels that are down when families, platforms or channels are named.
  * A name that nothing answers to is refused rather than passed over: on the day, a typo must not hide a family.
+ * @param families the workspace's own view of who owns what (`familiesOf`), else as shipped
  */
-export function resolveDown(down: readonly string[], channels: readonly Channel[]): Result<ChannelId[]> {
+export function resolveDown(
+  down: readonly string[],
+  channels: readonly Channel[],
+  families: readonly Family[] = FAMILIES,
+): Result<ChannelId[]> {
   const living = channels.filter((channel) => channel.deletedAt === null);
   const found = new Set<ChannelId>();
   for (const name of down) {
-    const hits = living.filter((channel) => isNamed(channel, name));
-    if (hits.length === 0 && !isKnownName(name)) {
+    const hits = living.filter((channel) => isNamed(channel, name, families));
+    if (hits.length === 0 && !isKnownName(name, families)) {
       return refused(
         'unknown-down',
         `Nothing here is called “${name}”: name a family, a platform or a channel.`,
@@ -34,15 +39,19 @@ export function resolveDown(down: readonly string[], channels: readonly Channel[
   return done([...found].sort());
 }
 
-function isKnownName(name: string): boolean {
-  return FAMILIES.some((family) => family.id === name) || platformById(name) !== undefined;
+function isKnownName(name: string, families: readonly Family[]): boolean {
+  return families.some((family) => family.id === name) || platformById(name) !== undefined;
 }
 
 /** 'Meta', 'X and LinkedIn': what an outage takes down, in words. */
-export function downInWords(down: readonly string[], channels: readonly Channel[]): string {
+export function downInWords(
+  down: readonly string[],
+  channels: readonly Channel[],
+  families: readonly Family[] = FAMILIES,
+): string {
   const names = down.map(
     (name) =>
-      FAMILIES.find((family) => family.id === name)?.name ??
+      families.find((family) => family.id === name)?.name ??
       platformById(name)?.name ??
       channels.find((channel) => channel.id === name || channel.key === name)?.name ??
       'a channel',

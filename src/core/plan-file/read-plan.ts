@@ -7,6 +7,7 @@ import { done, refused } from '../result';
 import { isClock, isLocalDate, isWall } from '../time';
 import { said } from './said';
 import { Checked, PlanFault } from './checked';
+import { readChannelRegister, readRegister } from './register';
 import type {
   PlanCampaign,
   PlanChannel,
@@ -85,10 +86,22 @@ function refuseTwins(list: string, things: readonly { readonly key: string | nul
 
 function readWorkspace(from: Checked): PlanWorkspace {
   const known = { name: from.string('name'), zone: from.zone('zone'), regions: from.strings('regions') };
-  return { ...said(known), extra: from.rest() };
+  const register = readRegister(from);
+  return {
+    ...said(known),
+    ...(register && { register: register.known }),
+    extra: { ...from.rest(), ...registerExtra(register) },
+  };
+}
+
+/** Unknown fields of a register, kept beside those of the thing it belongs to. */
+function registerExtra(register: { readonly extra: JsonObject } | undefined): JsonObject {
+  const extra = register?.extra ?? {};
+  return Object.keys(extra).length === 0 ? {} : { [NESTED.register]: extra };
 }
 
 function readChannel(from: Checked): PlanChannel {
+  const register = readChannelRegister(from);
   const profile = from.group('schedulerProfile');
   const known = {
     name: from.string('name'),
@@ -112,7 +125,8 @@ function readChannel(from: Checked): PlanChannel {
     key: from.needString('key'),
     platform: from.needString('platform'),
     ...said(known),
-    extra: from.rest(),
+    ...(register && { register: register.known }),
+    extra: { ...from.rest(), ...registerExtra(register) },
   };
 }
 

@@ -13,6 +13,7 @@ import type {
   WallTime,
   Weekday,
 } from '../model/types';
+import type { PlanChannelRegister, PlanRegister } from './register';
 
 /**
  * A `holdfast-plan/1` file as values. A field that the file leaves out is absent here too, so that importing
@@ -31,6 +32,7 @@ export interface PlanWorkspace {
   readonly name?: string;
   readonly zone?: string;
   readonly regions?: readonly string[];
+  readonly register?: PlanRegister;
   readonly extra: JsonObject;
 }
 
@@ -51,6 +53,7 @@ export interface PlanChannel {
   readonly schedulerProfile?: { readonly [scheduler: string]: string };
   readonly state?: ChannelState;
   readonly regions?: readonly string[];
+  readonly register?: PlanChannelRegister;
   readonly extra: JsonObject;
 }
 
@@ -110,6 +113,11 @@ export const PLAN_FORMAT = 'holdfast-plan/1';
 
 /**
  * Where unknown fields of parts without an `extra` of their own are kept: '/variants' and '/media' in a post's
- * extra, '/file' in the workspace's. The writer puts them back.
+ * extra, '/file' in the workspace's, '/register' in a channel's and the workspace's. The writer puts them back.
  */
-export const NESTED = { variants: '/variants', media: '/media', file: '/file' } as const;
+export const NESTED = {
+  variants: '/variants',
+  media: '/media',
+  file: '/file',
+  register: '/register',
+} as const;

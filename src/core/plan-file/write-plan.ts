@@ -2,6 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../json';
 import type { Campaign, Channel, Delivery, Media, OwnDayRow, Post, Workspace } from '../model/types';
 import { isoWithOffset } from '../time';
 import { mediaName } from './read-plan';
+import { channelRegisterValue, registerValue } from './register';
 import { NESTED, PLAN_FORMAT } from './types';
 
 /** Everything a plan file holds, as rows. Deleted things may be among them; they are not written. */
@@ -53,13 +54,15 @@ function planValue(rows: PlanRows): JsonObject {
     const [one, other] = [firstAt(a), firstAt(b)];
     return one === other ? compare(keyIn(keys.post, a.id), keyIn(keys.post, b.id)) : one - other;
   });
-  const { [NESTED.file]: file, ...extra } = workspace.extra;
+  const { [NESTED.file]: file, [NESTED.register]: unknown, ...extra } = workspace.extra;
+  const register = registerValue(workspace.register, unknown, workspace.zone, (id) => keys.channel.get(id));
   return {
     format: PLAN_FORMAT,
     workspace: {
       name: workspace.name,
       zone: workspace.zone,
       ...(workspace.regions.length > 0 && { regions: workspace.regions }),
+      ...(register && { register }),
       ...extra,
     },
     channels: channels.map((channel) => channelValue(channel, keys)),
@@ -103,6 +106,8 @@ function keyIn(keys: ReadonlyMap<string, string>, id: string): string {
 
 function channelValue(channel: Channel, keys: Keys): JsonObject {
   const fallbacks = channel.fallbacks.flatMap((id) => keys.channel.get(id) ?? []);
+  const { [NESTED.register]: unknown, ...extra } = channel.extra;
+  const register = channelRegisterValue(channel.register, unknown, (id) => keys.channel.get(id));
   return {
     key: keyIn(keys.channel, channel.id),
     platform: channel.platform,
@@ -119,7 +124,8 @@ function channelValue(channel: Channel, keys: Keys): JsonObject {
     purposes: channel.purposes,
     ...(Object.keys(channel.schedulerProfile).length > 0 && { schedulerProfile: channel.schedulerProfile }),
     ...(channel.regions.length > 0 && { regions: channel.regions }),
-    ...channel.extra,
+    ...(register && { register }),
+    ...extra,
   };
 }
 

@@ -56,8 +56,16 @@ export function familyById(id: string): Family | undefined {
   return familiesById.get(id);
 }
 
-/** Who runs the platform; `own` for one that is not in the catalogue. */
-export function familyOf(platformId: string): Family {
+/**
+ * Who runs the platform; `own` for one that is not in the catalogue.
+ * @param families the workspace's own view of who owns what (`familiesOf`), else as shipped
+ */
+export function familyOf(platformId: string, families: readonly Family[] = FAMILIES): Family {
+  if (families !== FAMILIES) {
+    const named = families.find(({ platforms }) => platforms.includes(platformId));
+    const own = named ?? families.find(({ id }) => id === 'own');
+    if (own !== undefined) return own;
+  }
   const id = platformOrGeneric(platformId).family;
   const family = familiesById.get(id);
   if (family === undefined) throw new Error(`The catalogue has no family ${id}`);

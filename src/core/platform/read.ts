@@ -61,6 +61,8 @@ export function readFamilies(raw: unknown): readonly Family[] {
       name: text(it, 'name', id),
       failsTogether: flag(it, 'failsTogether', id),
       platforms: texts(it['platforms'], id),
+      asOf: text(it, 'asOf', id),
+      source: text(it, 'source', id),
     };
   });
 }

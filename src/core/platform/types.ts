@@ -225,4 +225,7 @@ export interface Family {
   /** False for our own channels, which share a name but no machines. */
   readonly failsTogether: boolean;
   readonly platforms: readonly string[];
+  /** 'YYYY-MM-DD': when it was last looked at who owns what. Families change. */
+  readonly asOf?: string;
+  readonly source?: string;
 }

@@ -1,6 +1,7 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { Suspense, useEffect } from 'react';
-import { channels as allChannels, openOutages } from '../store/queries';
+import { openOutages } from '../store/queries';
+import { registerFrame } from '../store/queries/register';
 import { conflictCount, hasHandovers } from '../store/queries/status-line';
 import { useLive, useSession, useStoreState } from '../store/session';
 import { useWindowState, type Notice } from '../store/window-state';
@@ -24,7 +25,10 @@ export function StatusLine() {
   const setRoom = useWindowState((window) => window.setRoom);
   const handedOver = useLive(hasHandovers, []) === true;
   const unsettled = useLive(conflictCount, []);
-  const down = useLive(async (db) => outageWords(await openOutages(db), await allChannels(db)), []);
+  const down = useLive(async (db) => {
+    const [open, { channels, families }] = await Promise.all([openOutages(db), registerFrame(db)]);
+    return outageWords(open, channels, families);
+  }, []);
   const clock = new Intl.DateTimeFormat(info.locale, { hour: 'numeric', minute: '2-digit' });
   const saved = savedWords(state, (at) => clock.format(at + info.clockOffsetMs));
 

@@ -52,4 +52,9 @@ it('has words for cancellations, labels, instants and lists', () => {
   expect(values('lastUseful', [NOON, null])).toEqual(['27 Nov 2026, 12:00', 'nothing']);
   expect(values('regions', [['UK', 'UN'], []])).toEqual(['UK, UN', 'none']);
   expect(values('deletedAt', [NOON, null])).toEqual(['deleted', 'kept']);
+  expect(words('register/access', ['Ana', 'Ben']).about).toBe('Who can log in of “Doors open”');
+  expect(words('register/tool/t1/fallback', ['by hand', '']).about).toBe(
+    'The fallback of something you depend on',
+  );
+  expect(values('register/tool/t1/deletedAt', [NOON, null])).toEqual(['deleted', 'kept']);
 });

@@ -29,6 +29,40 @@ const FIELDS: Readonly<Record<string, string>> = {
   quietHours: 'Quiet hours',
   until: 'Estimated end',
   endedAt: 'Ended',
+  purposes: 'Used for',
+  'register/role': 'Role',
+  'register/tempo': 'Tempo',
+  'register/weight': 'Weight',
+  'register/control': 'Who decides',
+  'register/providers': 'Runs on',
+  'register/replacement': 'What replaces it',
+  'register/access': 'Who can log in',
+  'register/lastUsed': 'Last used',
+  'register/loginChecked': 'Log-in tried',
+  'register/warmUp': 'Warm-up',
+  'register/goesTo': 'Where its people go',
+  'register/goesWords': 'Where its people go',
+  'register/community': 'Group or forum',
+  'register/twin': 'Twin outside',
+};
+
+/** What the last part of a field of a tool, an owner or a platform is called. */
+const REGISTER_FIELDS: Readonly<Record<string, string>> = {
+  name: 'Name',
+  kind: 'Kind',
+  owner: 'Who runs it',
+  keeper: 'Our person',
+  providers: 'Runs on',
+  channels: 'What hangs on it',
+  hangs: 'What hangs on it',
+  fallback: 'The fallback',
+  meanwhile: 'What can be done meanwhile',
+  address: 'Status page',
+  asOf: 'Looked at',
+  source: 'Source',
+  sources: 'Where to look',
+  voices: 'Where it speaks',
+  deletedAt: 'Removed or kept',
 };
 
 const INSTANTS = new Set(['lastUseful', 'until', 'endedAt', 'since', 'appliedAt']);
@@ -60,14 +94,17 @@ export function conflictWords(
   };
   const say = (value: Json): string => {
     const { field } = conflict;
-    if (field === 'deletedAt') return value === null ? 'kept' : 'deleted';
+    if (field === 'deletedAt' || field.endsWith('/deletedAt')) return value === null ? 'kept' : 'deleted';
     if (value === null) return 'nothing';
     if (typeof value === 'boolean') return value ? 'yes' : 'no';
     if (typeof value === 'number') return INSTANTS.has(field) ? clock.format(value) : String(value);
     if (typeof value === 'string') {
-      if (field === 'channelId') return channelName(value);
+      if (field === 'channelId' || field === 'register/twin') return channelName(value);
       if (field === 'campaignId') return campaigns.find((one) => one.id === value)?.name ?? 'a campaign';
       return field.startsWith('variant/') ? 'its own text' : value;
+    }
+    if (field === 'register/goesTo' || field === 'fallbacks') {
+      return Array.isArray(value) ? value.map((id) => channelName(String(id))).join(', ') || 'nobody' : '';
     }
     return field === 'when' ? placeWords(value, locale, zone) : partsOf(value);
   };
@@ -90,6 +127,10 @@ function aboutWords(conflict: Conflict, name: string, channelName: (id: string) 
   if (kind === 'stale-approval') return `Approved, then changed${of === '' ? '' : `: “${name}”`}`;
   if (field.startsWith('labels/')) return `Label “${field.slice('labels/'.length)}”${of}`;
   if (field.startsWith('variant/')) return `Text for ${channelName(field.slice('variant/'.length))}${of}`;
+  if (field.startsWith('register/segment/')) return `Read by${of}`;
+  if (/^register\/(tool|owner|platform)\//.test(field)) {
+    return `${REGISTER_FIELDS[field.split('/').at(-1) ?? ''] ?? 'A note'} of something you depend on`;
+  }
   return `${FIELDS[field] ?? 'A setting'}${of}`;
 }
 

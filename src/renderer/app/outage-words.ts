@@ -1,5 +1,5 @@
 import type { Channel, Outage } from '../../core/model/types';
-import { familyById, platformById } from '../../core/platform';
+import { FAMILIES, platformById, type Family } from '../../core/platform';
 import { accountName } from '../words/names';
 
 /** What stands in the status line for one open outage. */
@@ -13,13 +13,19 @@ export interface OutageWords {
  * Names what is down as a person says it: the family and its platforms that we use, a platform, or one account.
  * Every name is said, none is cut, in the order of the channels.
  */
-export function outageWords(outages: readonly Outage[], channels: readonly Channel[]): OutageWords[] {
+export function outageWords(
+  outages: readonly Outage[],
+  channels: readonly Channel[],
+  families: readonly Family[] = FAMILIES,
+): OutageWords[] {
   const byId = new Map<string, Channel>(channels.map((channel) => [channel.id, channel]));
   return outages.map((outage) => {
     const heads = outage.down.map((target) => {
       const channel = byId.get(target);
       return (
-        familyById(target)?.name ?? platformById(target)?.name ?? (channel ? accountName(channel) : target)
+        families.find((family) => family.id === target)?.name ??
+        platformById(target)?.name ??
+        (channel ? accountName(channel) : target)
       );
     });
     const hit = new Set<string>(outage.channelIds);

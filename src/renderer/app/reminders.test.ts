@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { testOutage } from '../../core/model/testing/outage';
+import { FAMILIES } from '../../core/platform';
 import { remindersDue } from './reminders';
 
 const at = (time: string) => Date.parse(`2026-11-27T${time}Z`);
 const outage = testOutage({ id: 'o', down: ['meta'], reviewAt: at('10:50'), nextUpdateAt: at('11:20') });
-const due = (time: string) => remindersDue([outage], [], at(time)).map(({ text }) => text);
+const due = (time: string) => remindersDue([outage], [], FAMILIES, at(time)).map(({ text }) => text);
 
 describe('R31 the reminder to look again needs no network and no refresh-watching', () => {
   test('comes when its time has come, and stays until somebody sets another', () => {
@@ -24,7 +25,7 @@ describe('R31 the reminder to look again needs no network and no refresh-watchin
 
   test('each moment has a key of its own, so that it is said once', () => {
     const later = { ...outage, reviewAt: at('10:55') };
-    const keys = (one: typeof outage) => remindersDue([one], [], at('11:00')).map(({ key }) => key);
+    const keys = (one: typeof outage) => remindersDue([one], [], FAMILIES, at('11:00')).map(({ key }) => key);
     expect(keys(outage)).not.toEqual(keys(later));
   });
 });

@@ -1,4 +1,5 @@
 import type { Channel, Instant, Outage } from '../../core/model/types';
+import type { Family } from '../../core/platform';
 import { downInWords } from '../../core/outage/resolve';
 
 export interface Reminder {
@@ -11,10 +12,11 @@ export interface Reminder {
 export function remindersDue(
   open: readonly Outage[],
   channels: readonly Channel[],
+  families: readonly Family[],
   now: Instant,
 ): Reminder[] {
   return open.flatMap((outage): Reminder[] => {
-    const name = downInWords(outage.down, channels);
+    const name = downInWords(outage.down, channels, families);
     const { id, reviewAt, nextUpdateAt } = outage;
     const look =
       reviewAt !== null && reviewAt <= now

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { channels, openOutages } from '../store/queries';
+import { familiesOf } from '../../core/register';
+import { channels, openOutages, workspace } from '../store/queries';
 import { useLive, useNow } from '../store/session';
 import { useWindowState } from '../store/window-state';
 import { remindersDue } from './reminders';
@@ -14,7 +15,9 @@ export function useReminders(): void {
   const due = useLive(
     async (db) => {
       const open = await openOutages(db);
-      return open.length === 0 ? [] : remindersDue(open, await channels(db), now);
+      if (open.length === 0) return [];
+      const families = familiesOf((await workspace(db))?.register);
+      return remindersDue(open, await channels(db), families, now);
     },
     [now],
   );

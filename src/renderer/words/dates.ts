@@ -23,6 +23,11 @@ export function dateWords(locale: string, options: Intl.DateTimeFormatOptions): 
   return remembered((date) => format.format(noon(date)).replace(/^(\p{L}+\.?),/u, '$1'));
 }
 
+/** '27 Nov 2026': a day that may be long past. */
+export function dayWords(locale: string): (date: LocalDate) => string {
+  return dateWords(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
 /** The middle of a calendar day, for formats that read UTC. */
 export function noon(date: LocalDate): Date {
   return new Date(`${date}T12:00:00Z`);

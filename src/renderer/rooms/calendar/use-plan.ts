@@ -102,7 +102,8 @@ export function usePlan(): CalendarPlan | undefined {
 
   const words = useMemo(() => calendarWords(info.locale, zone), [info.locale, zone]);
   const channels = frame?.channels;
-  const groups = useMemo(() => laneGroups(channels ?? [], outages), [channels, outages]);
+  const families = frame?.families;
+  const groups = useMemo(() => laneGroups(channels ?? [], outages, families), [channels, outages, families]);
   const chips = useMemo((): ChipContext => {
     const names = new Map<ChannelId, string>(
       (channels ?? []).map((channel) => [channel.id, platformOrGeneric(channel.platform).name]),

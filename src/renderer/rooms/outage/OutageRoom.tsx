@@ -37,7 +37,7 @@ function OutageRoomFrame({ frame }: { frame: OutageFrame }) {
     setHasChosen(false);
   }
   const outage = open.find((each) => each.id === chosen) ?? open.at(-1);
-  const name = (each: Outage) => downInWords(each.down, frame.channels);
+  const name = (each: Outage) => downInWords(each.down, frame.channels, frame.families);
   const showForm = frame.channels.length > 0 && (declaring || !outage);
   return (
     <>

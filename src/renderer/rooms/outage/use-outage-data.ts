@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
-import type { Outage } from '../../../core/model/types';
+import type { Outage, Workspace } from '../../../core/model/types';
 import { atRiskHorizon } from '../../../core/outage';
+import { familiesOf } from '../../../core/register';
 import { useLive, useNow, useSession } from '../../store/session';
 import { channels, deliveriesBetween, outages, workspace } from '../../store/queries';
 import { timeWords } from '../../words/times';
@@ -15,7 +16,7 @@ export function useOutageFrame() {
     async (db) => ({
       channels: await channels(db),
       outages: await outages(db),
-      zone: (await workspace(db))?.zone ?? info.zone,
+      ...frameOf(await workspace(db), info.zone),
     }),
     [info.zone],
   );
@@ -24,6 +25,11 @@ export function useOutageFrame() {
     [info.locale, info.zone, rows?.zone],
   );
   return rows ? { ...rows, words, now, today: words.date(now), locale: info.locale } : null;
+}
+
+/** The clock of the plan, and who owns what as this workspace sees it. */
+function frameOf(space: Pick<Workspace, 'zone' | 'register'> | undefined, zone: string) {
+  return { zone: space?.zone ?? zone, families: familiesOf(space?.register) };
 }
 
 export type OutageFrame = NonNullable<ReturnType<typeof useOutageFrame>>;

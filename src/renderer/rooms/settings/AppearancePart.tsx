@@ -7,7 +7,7 @@ import styles from './AppearancePart.module.css';
 export function AppearancePart() {
   const { theme, textScale, setTheme, setTextScale } = useAppearance();
   return (
-    <Part title="Look" words="For this computer only; your colleagues keep theirs.">
+    <Part anchor="look" title="Look" words="For this computer only; your colleagues keep theirs.">
       <div className={styles['row']}>
         <span className={styles['label']}>Light or dark</span>
         <Segmented

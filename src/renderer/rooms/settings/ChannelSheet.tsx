@@ -1,15 +1,25 @@
 import { X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { CHANNEL_STATES, WEEKDAYS, type Channel, type ChannelState } from '../../../core/model/types';
+import type { WorkspaceRegister } from '../../../core/model/register';
 import { ALL_PLATFORMS, platformOrGeneric } from '../../../core/platform';
-import { useRun } from '../../store/session';
+import { familiesOf } from '../../../core/register';
+import { localDate } from '../../../core/time';
+import { useNow, useRun } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 import { Button, Checkbox, Field, IconButton, Select, Sheet, TextInput } from '../../ui';
+import { listWords } from '../../words/phrases';
 import { zoneOptions } from '../../words/zones';
+import { AccountFields } from './channel/AccountFields';
+import { AudienceFields } from './channel/AudienceFields';
+import { PurposeFields } from './channel/PurposeFields';
+import { RunnerFields } from './channel/RunnerFields';
 import { draftOf, fieldsOf, problemsOf, type ChannelDraft } from './channel-draft';
 import styles from './ChannelSheet.module.css';
 import { FallbackPicker } from './FallbackPicker';
-import { DAY_NAMES } from './times-text';
+import { Fold } from './Fold';
+import { changedPurposes, changedRegister, registerDraftOf } from './register-draft';
+import { DAY_NAMES, textToTimes, timesInWords } from './times-text';
 
 /** Schedulers that files are made for; what each calls the channel. */
 const SCHEDULERS = { buffer: 'Buffer', publer: 'Publer' } as const;
@@ -26,26 +36,48 @@ export interface ChannelSheetProps {
   readonly channels: readonly Channel[];
   /** Of the workspace, for a new channel. */
   readonly zone: string;
+  readonly register: WorkspaceRegister | undefined;
   onClose(): void;
 }
 
 /** Everything about one channel. */
-export function ChannelSheet({ channel, channels, zone, onClose }: ChannelSheetProps) {
+export function ChannelSheet({ channel, channels, zone, register, onClose }: ChannelSheetProps) {
   const run = useRun();
   const notify = useWindowState((state) => state.notify);
   const [draft, setDraft] = useState(() => draftOf(channel, zone));
+  const [noted] = useState(() => registerDraftOf(channel));
+  const [notes, setNotes] = useState(noted);
+  const today = localDate(useNow(), zone);
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const problems = tried ? problemsOf(draft) : {};
   const zones = useMemo(() => zoneOptions([draft.zone]), [draft.zone]);
   const set = (change: Partial<ChannelDraft>) => setDraft({ ...draft, ...change });
   const platforms = [...new Set([...ALL_PLATFORMS.map((one) => one.id), draft.platform])];
+  const others = channels.filter((one) => one.id !== channel?.id);
+  const fallbackNames = draft.fallbacks.flatMap((id) => {
+    const one = others.find((other) => other.id === id);
+    return one ? [platformOrGeneric(one.platform).name] : [];
+  });
+  const form = {
+    draft: notes,
+    set: (change: Partial<typeof notes>) => setNotes({ ...notes, ...change }),
+    channelId: channel?.id ?? null,
+    platform: draft.platform,
+    register,
+    others,
+  };
   const title = channel ? `${platformOrGeneric(channel.platform).name} ${channel.name}` : 'New channel';
 
   async function save(): Promise<void> {
     setTried(true);
     if (Object.keys(problemsOf(draft)).length > 0) return;
-    const fields = fieldsOf(draft);
+    const purposes = changedPurposes(noted, notes);
+    const fields = {
+      ...fieldsOf(draft),
+      ...(purposes && { purposes }),
+      register: changedRegister(noted, notes),
+    };
     const saved = channel
       ? await run('channel.update', { id: channel.id, fields: { ...fields, platform: draft.platform } })
       : await run('channel.create', { platform: draft.platform, ...fields });
@@ -104,91 +136,115 @@ export function ChannelSheet({ channel, channels, zone, onClose }: ChannelSheetP
             />
           </Field>
 
-          <h3>Posting times</h3>
-          <p className={styles['hint']}>
-            Where a new post or a moved one likes to land. Several with commas.
-          </p>
-          {WEEKDAYS.map((day) => (
-            <Field key={day} label={DAY_NAMES[day]} layout="row">
-              <TextInput
-                value={draft.times[day]}
-                onChange={(text) => set({ times: { ...draft.times, [day]: text } })}
-                placeholder="none"
-              />
-            </Field>
-          ))}
-          <Button
-            size="small"
-            onClick={() => {
-              const { mon } = draft.times;
-              set({ times: { ...draft.times, tue: mon, wed: mon, thu: mon, fri: mon } });
-            }}
-          >
-            Monday’s times for Tuesday to Friday
-          </Button>
+          <PurposeFields {...form} />
 
-          <h3>Limits</h3>
-          <Field label="Apart" layout="row" error={problems.gap} hint="Least minutes between two posts.">
-            <TextInput
-              inputMode="numeric"
-              className={styles['short']}
-              value={draft.gap}
-              onChange={(gap) => set({ gap })}
-            />
-          </Field>
-          <Field label="Most a day" layout="row" error={problems.cap} hint="Empty for no limit.">
-            <TextInput
-              inputMode="numeric"
-              className={styles['short']}
-              value={draft.cap}
-              onChange={(cap) => set({ cap })}
-            />
-          </Field>
-          <Checkbox checked={draft.quiet} onChange={(quiet) => set({ quiet })}>
-            Quiet hours: nothing is moved into them
-          </Checkbox>
-          {draft.quiet ? (
-            <div className={styles['quiet']}>
-              <TextInput
-                type="time"
-                aria-label="Quiet from"
-                value={draft.quietFrom}
-                onChange={(quietFrom) => set({ quietFrom })}
-              />
-              <span>to</span>
-              <TextInput
-                type="time"
-                aria-label="Quiet until"
-                value={draft.quietTo}
-                onChange={(quietTo) => set({ quietTo })}
-              />
-            </div>
-          ) : null}
-          <Field label="Days off" layout="row" error={problems.blackout} hint="Nothing is planned on them.">
-            <TextInput
-              value={draft.blackout}
-              onChange={(blackout) => set({ blackout })}
-              placeholder="2026-12-25"
-            />
-          </Field>
+          <div className={styles['folds']}>
+            <Fold title="Posting times" now={timesInWords(textToTimes(draft.times))}>
+              <p className={styles['hint']}>
+                Where a new post or a moved one likes to land. Several with commas.
+              </p>
+              {WEEKDAYS.map((day) => (
+                <Field key={day} label={DAY_NAMES[day]} layout="row">
+                  <TextInput
+                    value={draft.times[day]}
+                    onChange={(text) => set({ times: { ...draft.times, [day]: text } })}
+                    placeholder="none"
+                  />
+                </Field>
+              ))}
+              <Button
+                size="small"
+                onClick={() => {
+                  const { mon } = draft.times;
+                  set({ times: { ...draft.times, tue: mon, wed: mon, thu: mon, fri: mon } });
+                }}
+              >
+                Monday’s times for Tuesday to Friday
+              </Button>
+            </Fold>
 
-          <h3>Stands in when this one is down</h3>
-          <FallbackPicker
-            channels={channels.filter((one) => one.id !== channel?.id)}
-            chosen={draft.fallbacks}
-            onChange={(fallbacks) => set({ fallbacks })}
-          />
+            <Fold
+              title="Limits"
+              now={`${draft.gap} min apart, ${draft.cap.trim() === '' ? 'no daily limit' : `${draft.cap} a day`}`}
+              open={
+                problems.gap !== undefined || problems.cap !== undefined || problems.blackout !== undefined
+              }
+            >
+              <Field label="Apart" layout="row" error={problems.gap} hint="Least minutes between two posts.">
+                <TextInput
+                  inputMode="numeric"
+                  className={styles['short']}
+                  value={draft.gap}
+                  onChange={(gap) => set({ gap })}
+                />
+              </Field>
+              <Field label="Most a day" layout="row" error={problems.cap} hint="Empty for no limit.">
+                <TextInput
+                  inputMode="numeric"
+                  className={styles['short']}
+                  value={draft.cap}
+                  onChange={(cap) => set({ cap })}
+                />
+              </Field>
+              <Checkbox checked={draft.quiet} onChange={(quiet) => set({ quiet })}>
+                Quiet hours: nothing is moved into them
+              </Checkbox>
+              {draft.quiet ? (
+                <div className={styles['quiet']}>
+                  <TextInput
+                    type="time"
+                    aria-label="Quiet from"
+                    value={draft.quietFrom}
+                    onChange={(quietFrom) => set({ quietFrom })}
+                  />
+                  <span>to</span>
+                  <TextInput
+                    type="time"
+                    aria-label="Quiet until"
+                    value={draft.quietTo}
+                    onChange={(quietTo) => set({ quietTo })}
+                  />
+                </div>
+              ) : null}
+              <Field
+                label="Days off"
+                layout="row"
+                error={problems.blackout}
+                hint="Nothing is planned on them."
+              >
+                <TextInput
+                  value={draft.blackout}
+                  onChange={(blackout) => set({ blackout })}
+                  placeholder="2026-12-25"
+                />
+              </Field>
+            </Fold>
 
-          <h3>Called in your scheduler</h3>
-          {Object.entries(SCHEDULERS).map(([id, name]) => (
-            <Field key={id} label={name} layout="row">
-              <TextInput
-                value={draft.schedulers[id] ?? ''}
-                onChange={(text) => set({ schedulers: { ...draft.schedulers, [id]: text } })}
-                placeholder={draft.name}
+            <Fold title="Stands in when this one is down" now={listWords(fallbackNames) || 'nobody yet'}>
+              <FallbackPicker
+                channels={others}
+                chosen={draft.fallbacks}
+                families={familiesOf(register)}
+                onChange={(fallbacks) => set({ fallbacks })}
               />
-            </Field>
-          ))}
+            </Fold>
+
+            <AudienceFields {...form} />
+            <AccountFields {...form} state={draft.state} today={today} />
+            <RunnerFields {...form} />
+
+            <Fold title="Called in your scheduler" now={Object.values(draft.schedulers).find(Boolean) ?? ''}>
+              {Object.entries(SCHEDULERS).map(([id, name]) => (
+                <Field key={id} label={name} layout="row">
+                  <TextInput
+                    value={draft.schedulers[id] ?? ''}
+                    onChange={(text) => set({ schedulers: { ...draft.schedulers, [id]: text } })}
+                    placeholder={draft.name}
+                  />
+                </Field>
+              ))}
+            </Fold>
+          </div>
         </div>
         {refusal !== null ? (
           <p className={styles['refusal']} role="alert">

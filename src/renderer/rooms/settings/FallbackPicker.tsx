@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { ChannelId } from '../../../core/model/ids';
 import type { Channel } from '../../../core/model/types';
-import { familyOf } from '../../../core/platform';
+import { FAMILIES, familyOf, type Family } from '../../../core/platform';
 import { IconButton, PlatformTile, Select } from '../../ui';
 import { accountName } from '../../words/names';
 import styles from './FallbackPicker.module.css';
@@ -10,11 +10,21 @@ export interface FallbackPickerProps {
   readonly channels: readonly Channel[];
   /** In order: the first is tried first. */
   readonly chosen: readonly ChannelId[];
+  /** What adding one is called. */
+  readonly addLabel?: string;
+  readonly families?: readonly Family[];
   onChange(chosen: readonly ChannelId[]): void;
 }
 
 /** Channels that take a post over, in order. */
-export function FallbackPicker({ channels, chosen, onChange }: FallbackPickerProps) {
+export function FallbackPicker(props: FallbackPickerProps) {
+  const {
+    channels,
+    chosen,
+    onChange,
+    addLabel = 'Add a channel that stands in',
+    families = FAMILIES,
+  } = props;
   const rest = channels.filter((channel) => !chosen.includes(channel.id));
   return (
     <div className={styles['picker']}>
@@ -27,7 +37,7 @@ export function FallbackPicker({ channels, chosen, onChange }: FallbackPickerPro
               <span className={styles['place']}>{at + 1}</span>
               <PlatformTile platform={channel.platform} size="small" />
               <span className="grow">{accountName(channel)}</span>
-              <span className={styles['family']}>{familyOf(channel.platform).name}</span>
+              <span className={styles['family']}>{familyOf(channel.platform, families).name}</span>
               <IconButton
                 size="small"
                 label={`Take out ${accountName(channel)}`}
@@ -40,14 +50,14 @@ export function FallbackPicker({ channels, chosen, onChange }: FallbackPickerPro
       </ol>
       {rest.length > 0 ? (
         <Select<string>
-          aria-label="Add a channel that stands in"
+          aria-label={addLabel}
           value=""
           options={[
             { value: '', label: 'Add a channel' },
             ...rest.map((channel) => ({
               value: channel.id,
               label: accountName(channel),
-              group: familyOf(channel.platform).name,
+              group: familyOf(channel.platform, families).name,
             })),
           ]}
           onChange={(id) => {

@@ -1,11 +1,27 @@
 import { useId, type ReactNode } from 'react';
+import { cx } from '../../ui';
 import styles from './Part.module.css';
 
+export interface PartProps {
+  readonly title: string;
+  readonly words?: string;
+  /** Tables want the whole width: the words stand above. */
+  readonly wide?: boolean;
+  /** Where the links at the top of the page lead. */
+  readonly anchor?: string;
+  readonly children: ReactNode;
+}
+
 /** One part of the settings: what it is about at the left, the settings at the right. */
-export function Part({ title, words, children }: { title: string; words?: string; children: ReactNode }) {
+export function Part({ title, words, wide = false, anchor, children }: PartProps) {
   const id = useId();
   return (
-    <section className={styles['part']} aria-labelledby={id}>
+    <section
+      className={cx(styles['part'], wide && styles['wide'])}
+      aria-labelledby={id}
+      data-part={anchor}
+      tabIndex={anchor === undefined ? undefined : -1}
+    >
       <div className={styles['about']}>
         <h2 id={id} className={styles['title']}>
           {title}

@@ -1,14 +1,22 @@
 import { useState } from 'react';
 import type { WorkspaceEntry } from '../../../preload/contract';
+import type { Tool, ToolKind } from '../../../core/model/register';
 import type { Channel } from '../../../core/model/types';
-import { channels as allChannels, workspace as workspaceRow } from '../../store/queries';
-import { useLive, useSession } from '../../store/session';
+import type { Family } from '../../../core/platform';
+import { localDate } from '../../../core/time';
+import { workspace as workspaceRow } from '../../store/queries';
+import { registerFrame } from '../../store/queries/register';
+import { useLive, useNow, useSession } from '../../store/session';
 import { Button, RoomBar } from '../../ui';
 import { AppearancePart } from './AppearancePart';
 import { ChannelSheet } from './ChannelSheet';
-import { ChannelsTable } from './ChannelsTable';
+import { ChannelsPart } from './ChannelsPart';
+import { DependPart } from './depend/DependPart';
+import { OwnerSheet } from './depend/OwnerSheet';
+import { ToolSheet } from './depend/ToolSheet';
 import { Part } from './Part';
 import { PeoplePart } from './PeoplePart';
+import { SectionLinks } from './SectionLinks';
 import styles from './SettingsRoom.module.css';
 import { WorkspacePart } from './WorkspacePart';
 
@@ -19,12 +27,23 @@ export interface SettingsRoomProps {
   onNew(): void;
 }
 
-/** The workspace, its channels, how the window looks, other workspaces, bundles. Saved as you go. */
+/** The one sheet that stands open: a channel's, a tool's or an owner's. */
+type Editing =
+  | { readonly what: 'channel'; readonly channel: Channel | null }
+  | { readonly what: 'tool'; readonly tool: Tool | ToolKind }
+  | { readonly what: 'owner'; readonly owner: Family | null };
+
+/** The workspace, its channels, what they hang on, how the window looks, other workspaces, bundles. Saved as you go. */
 export function SettingsRoom({ workspaces, bundles, onOpen, onNew }: SettingsRoomProps) {
   const { workspaceId, info } = useSession();
   const space = useLive(workspaceRow, []);
-  const channels = useLive(allChannels, []);
-  const [editing, setEditing] = useState<Channel | 'new' | null>(null);
+  const frame = useLive(registerFrame, []);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const close = () => setEditing(null);
+  const zone = space?.zone ?? info.zone;
+  const today = localDate(useNow(), zone);
+  const editChannel = (channel: Channel | 'new') =>
+    setEditing({ what: 'channel', channel: channel === 'new' ? null : channel });
   const opened = new Intl.DateTimeFormat(info.locale, { dateStyle: 'medium', timeStyle: 'short' });
 
   return (
@@ -32,23 +51,33 @@ export function SettingsRoom({ workspaces, bundles, onOpen, onNew }: SettingsRoo
       className={styles['screen']}
       data-testid="screen-settings"
       aria-label="Settings"
-      aria-busy={space === undefined || channels === undefined}
+      aria-busy={space === undefined || frame === undefined}
     >
       <RoomBar title="Settings" />
+      <SectionLinks />
       <div className={styles['page']}>
         {space ? <WorkspacePart space={space} /> : null}
-        <Part
-          title="Channels"
-          words="Your accounts, their posting times and limits, and who stands in when one is down."
-        >
-          <ChannelsTable channels={channels ?? []} onEdit={setEditing} />
-          <Button data-testid="add-channel" onClick={() => setEditing('new')}>
-            Add a channel
-          </Button>
-        </Part>
         {space ? <PeoplePart people={space.people} zone={space.zone} /> : null}
+        {frame ? (
+          <>
+            <ChannelsPart frame={frame} onEdit={editChannel} />
+            <DependPart
+              frame={frame}
+              today={today}
+              locale={info.locale}
+              brand={space?.name ?? ''}
+              onChannel={(id) => {
+                const channel = frame.channels.find((one) => one.id === id);
+                editChannel(channel ?? 'new');
+              }}
+              onTool={(tool) => setEditing({ what: 'tool', tool })}
+              onOwner={(owner) => setEditing({ what: 'owner', owner })}
+            />
+          </>
+        ) : null}
         <AppearancePart />
         <Part
+          anchor="workspaces"
           title="Workspaces"
           words="One for each brand or client. Each is a plan of its own on this computer."
         >
@@ -72,6 +101,7 @@ export function SettingsRoom({ workspaces, bundles, onOpen, onNew }: SettingsRoo
           </Button>
         </Part>
         <Part
+          anchor="bundles"
           title="Bundles"
           words="This whole workspace as one .holdfast file: a backup, or a copy for a colleague. Merging one never overwrites."
         >
@@ -86,13 +116,31 @@ export function SettingsRoom({ workspaces, bundles, onOpen, onNew }: SettingsRoo
         </Part>
         <p className={styles['version']}>Holdfast {info.version}</p>
       </div>
-      {editing !== null ? (
+      {frame && editing?.what === 'channel' ? (
         <ChannelSheet
-          key={editing === 'new' ? 'new' : editing.id}
-          channel={editing === 'new' ? null : editing}
-          channels={channels ?? []}
-          zone={space?.zone ?? info.zone}
-          onClose={() => setEditing(null)}
+          key={editing.channel?.id ?? 'new'}
+          channel={editing.channel}
+          channels={frame.channels}
+          zone={zone}
+          register={frame.register}
+          onClose={close}
+        />
+      ) : null}
+      {frame && editing?.what === 'tool' ? (
+        <ToolSheet
+          key={typeof editing.tool === 'string' ? editing.tool : editing.tool.id}
+          tool={editing.tool}
+          frame={frame}
+          onClose={close}
+        />
+      ) : null}
+      {frame && editing?.what === 'owner' ? (
+        <OwnerSheet
+          key={editing.owner?.id ?? 'new'}
+          owner={editing.owner}
+          frame={frame}
+          today={today}
+          onClose={close}
         />
       ) : null}
     </section>

@@ -29,7 +29,11 @@ export function WorkspacePart({ space }: { space: Workspace }) {
   }
 
   return (
-    <Part title="Workspace" words="What the plan is called, and the clock it is written in.">
+    <Part
+      anchor="workspace"
+      title="Workspace"
+      words="What the plan is called, and the clock it is written in."
+    >
       <Field label="Name" error={problem} className={styles['name']}>
         <TextInput
           value={name}

@@ -11,6 +11,8 @@ import type {
 } from '../../../core/model/types';
 import { atRiskHorizon } from '../../../core/outage';
 import { dayRange } from '../../../core/time';
+import type { Family } from '../../../core/platform';
+import { familiesOf } from '../../../core/register';
 import type { HoldfastDb } from '../db';
 import { campaigns, channels, deliveriesBetween, handovers, openOutages, workspace } from '../queries';
 
@@ -22,6 +24,8 @@ export interface CalendarFrame {
   readonly zone: string;
   readonly regions: readonly string[];
   readonly channels: readonly Channel[];
+  /** Who owns what, as this workspace sees it. */
+  readonly families: readonly Family[];
   readonly campaigns: readonly Campaign[];
   /** Open ones, by start. */
   readonly outages: readonly Outage[];
@@ -45,6 +49,7 @@ export async function calendarFrame(db: HoldfastDb, fallbackZone: string): Promi
     zone: plan?.zone || fallbackZone,
     regions: plan?.regions ?? [],
     channels: lanes.filter((channel) => channel.state === 'active'),
+    families: familiesOf(plan?.register),
     campaigns: named,
     outages: open,
     ownDays: days.filter((day) => day.deletedAt === null),

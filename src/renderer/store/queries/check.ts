@@ -1,8 +1,9 @@
 import type { PastVerdict } from '../../../core/diagnose';
 import type { Outage } from '../../../core/model/types';
-import { familyById, familyOf, platformOrGeneric } from '../../../core/platform';
+import { familyOf, platformOrGeneric, type Family } from '../../../core/platform';
 import type { HoldfastDb } from '../db';
-import { channels, handovers, openOutages } from '../queries';
+import { handovers, openOutages } from '../queries';
+import { registerFrame } from './register';
 
 /** What a check of this workspace is about. */
 export interface CheckSubjects {
@@ -18,10 +19,10 @@ export interface CheckSubjects {
 }
 
 export async function checkSubjects(db: HoldfastDb): Promise<CheckSubjects> {
-  const all = await channels(db);
+  const { channels: all, families } = await registerFrame(db);
   const used = [...new Set(all.map((channel) => channel.platform))];
   const relatives = used
-    .map(familyOf)
+    .map((platform) => familyOf(platform, families))
     .filter(({ failsTogether, platforms }) => failsTogether && servicesAmong(used, platforms) < 2)
     .flatMap((family) => family.platforms);
   const profiles = all.flatMap((channel) =>
@@ -34,7 +35,7 @@ export async function checkSubjects(db: HoldfastDb): Promise<CheckSubjects> {
       (id) => platformOrGeneric(id).kind === 'social',
     ),
     schedulers: [...new Set([...profiles, ...told])],
-    standing: (await openOutages(db)).map((outage) => standingOf(outage, platformOf)),
+    standing: (await openOutages(db)).map((outage) => standingOf(outage, platformOf, families)),
   };
 }
 
@@ -48,9 +49,13 @@ function servicesAmong(used: readonly string[], members: readonly string[]): num
 }
 
 /** A declared outage as a check would have said it. */
-function standingOf(outage: Outage, platformOf: (channelId: string) => string | undefined): PastVerdict {
+function standingOf(
+  outage: Outage,
+  platformOf: (channelId: string) => string | undefined,
+  families: readonly Family[],
+): PastVerdict {
   const scope = [...new Set(outage.down.map((id) => platformOf(id) ?? id))];
-  const isFamily = scope.some((id) => familyById(id) !== undefined && id !== 'own');
+  const isFamily = scope.some((id) => id !== 'own' && families.some((family) => family.id === id));
   const verdict = scope.length > 1 ? 'shared-provider' : isFamily ? 'family' : 'platform';
   return { at: outage.since, verdict, scope, capability: null, rest: {} };
 }

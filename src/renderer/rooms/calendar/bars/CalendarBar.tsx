@@ -7,6 +7,7 @@ import { useRoomState } from '../room-state';
 import type { CalendarActions } from '../use-actions';
 import type { CalendarPlan } from '../use-plan';
 import styles from './bars.module.css';
+import { PlanRisk } from './PlanRisk';
 
 const VIEWS: readonly { value: CalendarView; label: string; testId: string }[] = [
   { value: 'lanes', label: 'Lanes', testId: 'view-lanes' },
@@ -83,6 +84,7 @@ export function CalendarBar({ plan, actions }: { plan: CalendarPlan; actions: Ca
         value={view}
         onChange={(value) => setCalendar({ view: value, anchor })}
       />
+      <PlanRisk plan={plan} />
     </RoomBar>
   );
 }

@@ -22,7 +22,7 @@ export function IncidentBar({ plan, outage, first }: IncidentBarProps) {
   const { frame, words, now, outageRows } = plan;
   const counts = useMemo(() => incidentCounts(outageRows, outage), [outageRows, outage]);
   const today = localDate(now, frame.zone);
-  const name = outageName(outage, frame.channels);
+  const name = outageName(outage, frame.channels, frame.families);
   const until = words.moment(outage.until, today);
   const safe = frame.channels.length - outage.channelIds.length;
   const overdue = now >= outage.until;

@@ -55,13 +55,13 @@ export const DayHead = memo(function DayHead(props: DayHeadProps) {
       {risk === null ? null : (
         <div
           className={styles['concentration']}
-          title={`If ${risk.family} fails that day, ${risk.count} of ${risk.of} posts do not go out.`}
+          title={`If ${risk.name} fails that day, ${risk.count} of ${risk.of} posts do not go out.`}
         >
           <StateMark state="risk" tone="care" className={styles['tiny']} />
           <span>
             {wide
-              ? `${risk.count} of ${risk.of} hang on ${risk.family} (${risk.share} %)`
-              : `${risk.count} of ${risk.of} on ${risk.family}`}
+              ? `${risk.count} of ${risk.of} hang on ${risk.name} (${risk.percent} %)`
+              : `${risk.count} of ${risk.of} on ${risk.name}`}
           </span>
         </div>
       )}

@@ -46,8 +46,8 @@ export function LanesDays({ plan, actions, observances, onOpenDay }: LanesDaysPr
   );
   const cells = useMemo(() => cellsKept(rows), [cellsKept, rows]);
   const loads = useMemo(
-    () => dayLoads(plan.allRows, plan.frame.channels),
-    [plan.allRows, plan.frame.channels],
+    () => dayLoads(plan.allRows, plan.frame.channels, plan.frame.families),
+    [plan.allRows, plan.frame.channels, plan.frame.families],
   );
   // On the day of an outage everything turns on today: it stands open, however much has been moved away.
   const isOutageDay = plan.frame.outages.length > 0 && range.days.length <= 7 && range.days.includes(today);

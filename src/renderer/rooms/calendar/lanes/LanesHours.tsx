@@ -107,7 +107,7 @@ export function LanesHours({ plan, actions }: LanesHoursProps) {
                 {down === null ? null : (
                   <div className={hours['bandHead']} style={placed(down)}>
                     <StateMark state="hit" />
-                    <b>{outageName(outage, frame.channels)} is down</b>
+                    <b>{outageName(outage, frame.channels, frame.families)} is down</b>
                     <span>
                       {words.moment(outage.since, day)} to {words.moment(outage.until, day)}
                     </span>

@@ -31,7 +31,10 @@ export function MonthGrid({ plan, actions, observances, onOpenDay }: MonthGridPr
   const root = useRef<HTMLDivElement>(null);
   const selection = useWindowState((state) => state.calendar.selection);
   const lifted = useRoomState((state) => state.lifted);
-  const loads = useMemo(() => dayLoads(plan.allRows, frame.channels), [plan.allRows, frame.channels]);
+  const loads = useMemo(
+    () => dayLoads(plan.allRows, frame.channels, frame.families),
+    [plan.allRows, frame.channels, frame.families],
+  );
   const days = useMemo(() => rowsByDay(rows), [rows]);
   const tiles = useMemo(
     () => new Map(frame.channels.map((channel) => [channel.id, platformOrGeneric(channel.platform).tile])),
@@ -125,7 +128,7 @@ export function MonthGrid({ plan, actions, observances, onOpenDay }: MonthGridPr
                       state="risk"
                       tone="care"
                       className={styles['tiny']}
-                      label={`${risk.count} of ${risk.of} hang on ${risk.family}`}
+                      label={`${risk.count} of ${risk.of} hang on ${risk.name}`}
                     />
                   )}
                   <span className={styles['load']}>{all.length > 0 ? all.length : ''}</span>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { testChannel } from '../../../../core/model/testing/channel';
 import { testOutage } from '../../../../core/model/testing/outage';
+import { FAMILIES } from '../../../../core/platform';
 import type { CalendarFrame } from '../../../store/queries/calendar';
 import { carryingOver } from './carry-over';
 import { keepSameFrame } from './frame';
@@ -9,6 +10,7 @@ const frame: CalendarFrame = {
   zone: 'Europe/London',
   regions: ['UK'],
   channels: [testChannel({ platform: 'x' })],
+  families: FAMILIES,
   campaigns: [],
   outages: [testOutage({ down: ['x'], since: '2026-11-27T10:00Z', until: '2026-11-27T18:00Z' })],
   people: [],

@@ -7,6 +7,7 @@ export function keepSameFrame(before: CalendarFrame | undefined, now: CalendarFr
     zone: now.zone,
     regions: keep(before.regions, now.regions),
     channels: keep(before.channels, now.channels),
+    families: keep(before.families, now.families),
     campaigns: keep(before.campaigns, now.campaigns),
     outages: keep(before.outages, now.outages),
     ownDays: keep(before.ownDays, now.ownDays),
@@ -17,6 +18,7 @@ export function keepSameFrame(before: CalendarFrame | undefined, now: CalendarFr
     kept.zone === before.zone &&
     kept.regions === before.regions &&
     kept.channels === before.channels &&
+    kept.families === before.families &&
     kept.campaigns === before.campaigns &&
     kept.outages === before.outages &&
     kept.ownDays === before.ownDays &&

@@ -1,6 +1,6 @@
 import type { ChannelId } from '../../../../core/model/ids';
 import type { Channel, Outage } from '../../../../core/model/types';
-import { familyOf, platformOrGeneric } from '../../../../core/platform';
+import { familyOf, platformOrGeneric, type Family } from '../../../../core/platform';
 
 export interface Lane {
   readonly channel: Channel;
@@ -29,10 +29,11 @@ export interface LaneGroup {
 export function laneGroups(
   channels: readonly Channel[],
   openOutages: readonly Outage[],
+  families?: readonly Family[],
 ): readonly LaneGroup[] {
   const byFamily = new Map<string, { name: string; failsTogether: boolean; channels: Channel[] }>();
   for (const channel of channels) {
-    const { id, name, failsTogether } = familyOf(channel.platform);
+    const { id, name, failsTogether } = familyOf(channel.platform, families);
     const found = byFamily.get(id) ?? { name, failsTogether, channels: [] };
     found.channels.push(channel);
     byFamily.set(id, found);
@@ -69,11 +70,15 @@ function laneOf(channel: Channel, owner: string | null, outages: readonly Outage
 }
 
 /** What is down, in the words of the catalogue: 'Meta', or 'Facebook and Instagram', or a channel's own name. */
-export function outageName(outage: Outage, channels: readonly Channel[]): string {
+export function outageName(
+  outage: Outage,
+  channels: readonly Channel[],
+  families?: readonly Family[],
+): string {
   const named = outage.down.map((down) => {
     const channel = channels.find((one) => one.id === down || one.key === down);
     if (channel) return platformOrGeneric(channel.platform).name;
-    const family = familiesByLowerName(channels).get(down.toLowerCase());
+    const family = familiesByLowerName(channels, families).get(down.toLowerCase());
     return family ?? platformOrGeneric(down).name;
   });
   const unique = [...new Set(named)];
@@ -81,10 +86,13 @@ export function outageName(outage: Outage, channels: readonly Channel[]): string
   return `${unique.slice(0, -1).join(', ')} and ${unique[unique.length - 1] ?? ''}`;
 }
 
-function familiesByLowerName(channels: readonly Channel[]): ReadonlyMap<string, string> {
+function familiesByLowerName(
+  channels: readonly Channel[],
+  families?: readonly Family[],
+): ReadonlyMap<string, string> {
   return new Map(
     channels.map((channel) => {
-      const { id, name } = familyOf(channel.platform);
+      const { id, name } = familyOf(channel.platform, families);
       return [id, name];
     }),
   );

@@ -28,7 +28,7 @@ describe('the load of a day', () => {
     const rows = day('2026-11-27', { facebook: 9, instagram: 8, x: 6, email: 6 });
     expect(dayLoads(rows, channels).get('2026-11-27')).toEqual({
       count: 29,
-      concentration: { family: 'Meta', count: 17, of: 29, share: 59 },
+      concentration: { id: 'meta', name: 'Meta', failsTogether: true, count: 17, of: 29, percent: 59 },
     });
   });
 

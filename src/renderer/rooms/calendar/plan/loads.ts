@@ -1,55 +1,32 @@
-import type { ChannelId } from '../../../../core/model/ids';
 import type { Channel, DeliveryRow, LocalDate } from '../../../../core/model/types';
-import { familyOf } from '../../../../core/platform';
-
-/** A day hangs on one owner when half of it or more would fail with that owner … */
-const CONCENTRATION_SHARE = 0.5;
-/** … and when there is enough on the day for a share to mean something. */
-const CONCENTRATION_FROM = 6;
-
-export interface Concentration {
-  readonly family: string;
-  readonly count: number;
-  readonly of: number;
-  /** Whole percent. */
-  readonly share: number;
-}
+import type { Family } from '../../../../core/platform';
+import { concentrationOf, sharesByOwner, type Share } from '../../../../core/register';
 
 export interface DayLoad {
   readonly count: number;
-  readonly concentration: Concentration | null;
+  /** The owner that carries too much of the day; null when none does. */
+  readonly concentration: Share | null;
 }
 
 /** How full each day is, and whether one owner family carries too much of it. Cancelled deliveries do not count. */
 export function dayLoads(
   rows: readonly DeliveryRow[],
   channels: readonly Channel[],
+  families?: readonly Family[],
 ): ReadonlyMap<LocalDate, DayLoad> {
-  const families = new Map<ChannelId, { name: string; failsTogether: boolean }>(
-    channels.map((channel) => [channel.id, familyOf(channel.platform)]),
-  );
-  const days = new Map<LocalDate, { count: number; families: Map<string, number> }>();
+  const days = new Map<LocalDate, DeliveryRow[]>();
   for (const row of rows) {
     if (row.status === 'cancelled') continue;
-    const day = days.get(row.day) ?? { count: 0, families: new Map<string, number>() };
-    day.count += 1;
-    const family = families.get(row.channelId);
-    if (family?.failsTogether) day.families.set(family.name, (day.families.get(family.name) ?? 0) + 1);
-    days.set(row.day, day);
+    const day = days.get(row.day);
+    if (day) day.push(row);
+    else days.set(row.day, [row]);
   }
   const loads = new Map<LocalDate, DayLoad>();
-  for (const [date, day] of days) loads.set(date, { count: day.count, concentration: heaviest(day) });
-  return loads;
-}
-
-function heaviest(day: { count: number; families: ReadonlyMap<string, number> }): Concentration | null {
-  if (day.count < CONCENTRATION_FROM) return null;
-  let most: Concentration | null = null;
-  for (const [family, count] of day.families) {
-    if (count < day.count * CONCENTRATION_SHARE || (most !== null && count <= most.count)) continue;
-    most = { family, count, of: day.count, share: Math.round((count / day.count) * 100) };
+  for (const [date, day] of days) {
+    const concentration = concentrationOf(sharesByOwner(day, channels, families));
+    loads.set(date, { count: day.length, concentration });
   }
-  return most;
+  return loads;
 }
 
 /** How much wider than the others a day stands that holds at least twice as much as the busiest of them. */

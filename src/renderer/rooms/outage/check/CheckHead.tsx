@@ -108,7 +108,7 @@ export function Looking({ check: { state, stop } }: { check: Check }) {
 function Actions({ check, frame, isQuiet, onVerdict }: { check: Check } & CheckPanelProps) {
   const { state, result, start, stop, watch } = check;
   const holdable = result?.diagnosis.hold === 'scope' || result?.diagnosis.hold === 'needs-capability';
-  const scope = result && holdable ? declarable(result.diagnosis.scope, frame.channels) : [];
+  const scope = result && holdable ? declarable(result.diagnosis.scope, frame.channels, frame.families) : [];
   const declared = frame.outages.filter((each) => each.endedAt === null).flatMap((each) => each.down);
   const open = scope.filter((entry) => !declared.includes(entry));
   const isBusy = state.phase === 'looking' || state.phase === 'waiting' || state.phase === 'watching';

@@ -26,7 +26,7 @@ interface DeclareFormProps {
 
 /** Name what is down, since when and until when you think; see what is held before you say so. */
 export function DeclareForm({ frame, found, onChoose, onCancel, onDeclared }: DeclareFormProps) {
-  const { zone, now, channels } = frame;
+  const { zone, now, channels, families: owners } = frame;
   const run = useRun();
   const [openedAt] = useState(now);
   const [draft, setDraft] = useState(() => freshDraft(openedAt, zone, channels, found));
@@ -34,19 +34,16 @@ export function DeclareForm({ frame, found, onChoose, onCancel, onDeclared }: De
   const [busy, setBusy] = useState(false);
   const change = (part: Partial<DeclareDraft>): void => setDraft((before) => ({ ...before, ...part }));
 
-  const { families, platforms } = useMemo(() => targets(channels), [channels]);
-  const outage = useMemo(
-    () => draftOutage(draft, channels, openedAt, zone),
-    [draft, channels, openedAt, zone],
-  );
+  const { families, platforms } = useMemo(() => targets(channels, owners), [channels, owners]);
+  const outage = useMemo(() => draftOutage(draft, frame, openedAt), [draft, frame, openedAt]);
   // One reading serves all horizons: the widest, so that each can say what it would hit.
   const horizons = useMemo(
     () =>
       HORIZONS.map((horizon) => ({
         horizon,
-        outage: draftOutage({ ...draft, horizon }, channels, openedAt, zone),
+        outage: draftOutage({ ...draft, horizon }, frame, openedAt),
       })),
-    [draft, channels, openedAt, zone],
+    [draft, frame, openedAt],
   );
   const widest = outage && {
     ...outage,

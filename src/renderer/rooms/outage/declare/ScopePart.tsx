@@ -14,7 +14,7 @@ interface ScopePartProps {
 
 /** What of the named platforms fails, and which of their channels work all the same (R47, R88). */
 export function ScopePart({ draft, frame, onChange }: ScopePartProps) {
-  const named = draft.down.length > 0 ? resolveDown(draft.down, frame.channels) : null;
+  const named = draft.down.length > 0 ? resolveDown(draft.down, frame.channels, frame.families) : null;
   if (named === null || !named.ok) return null;
   const members = frame.channels.filter((channel) => named.value.includes(channel.id));
   const means = CAPABILITY_MEANS[draft.capability];

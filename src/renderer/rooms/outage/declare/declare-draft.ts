@@ -4,6 +4,7 @@ import type { Channel, DeliveryRow, Instant, Outage } from '../../../../core/mod
 import { outageStateOf } from '../../../../core/outage';
 import { resolveDown } from '../../../../core/outage/resolve';
 import { instantToWall } from '../../../../core/time';
+import type { OutageFrame } from '../use-outage-data';
 import type { CheckVerdict } from '../check/types';
 import { instantOf, untilOf, wholeMinute, type Horizon } from './outage-form';
 
@@ -65,13 +66,12 @@ export function draftUntil(
 /** The outage that would be declared, to see what it hits; null while something is missing or wrong. */
 export function draftOutage(
   draft: DeclareDraft,
-  channels: readonly Channel[],
+  { channels, families, zone }: Pick<OutageFrame, 'channels' | 'families' | 'zone'>,
   now: Instant,
-  zone: string,
 ): Outage | null {
   const since = instantOf(draft.sinceWall, zone);
   const until = draftUntil(draft, now, zone);
-  const named = draft.down.length > 0 ? resolveDown(draft.down, channels) : null;
+  const named = draft.down.length > 0 ? resolveDown(draft.down, channels, families) : null;
   if (named === null || !named.ok || since === null || until === null || until <= since) return null;
   const channelIds = named.value.filter((id) => !draft.except.includes(id));
   if (channelIds.length === 0) return null;

@@ -1,5 +1,5 @@
 import type { Channel, Instant, WallTime } from '../../../../core/model/types';
-import { familyOf, platformOrGeneric } from '../../../../core/platform';
+import { FAMILIES, familyOf, platformOrGeneric, type Family } from '../../../../core/platform';
 import { addDays, localDate, wallToInstant } from '../../../../core/time';
 
 const MINUTE_MS = 60_000;
@@ -22,18 +22,21 @@ export interface Target {
  * What can be declared down: families with several platforms first, then single platforms. Families that do not
  * fail together (what is our own) are offered platform by platform.
  */
-export function targets(channels: readonly Channel[]): { families: Target[]; platforms: Target[] } {
+export function targets(
+  channels: readonly Channel[],
+  owners: readonly Family[] = FAMILIES,
+): { families: Target[]; platforms: Target[] } {
   const byFamily = new Map<string, Channel[]>();
   const byPlatform = new Map<string, Channel[]>();
   for (const channel of channels) {
-    const family = familyOf(channel.platform);
+    const family = familyOf(channel.platform, owners);
     if (family?.failsTogether) push(byFamily, family.id, channel);
     push(byPlatform, channel.platform, channel);
   }
   const families = [...byFamily]
     .map(([id, members]) => ({
       id,
-      name: familyOf(members[0]?.platform ?? '')?.name ?? id,
+      name: owners.find((owner) => owner.id === id)?.name ?? id,
       platforms: [...new Set(members.map((channel) => channel.platform))],
       channelIds: members.map((channel) => channel.id as string),
     }))

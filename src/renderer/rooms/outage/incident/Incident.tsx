@@ -36,7 +36,7 @@ export function Incident({ outage, open, frame, onVerdict }: IncidentProps) {
   const setRoom = useWindowState((state) => state.setRoom);
   const facts = useIncident(outage);
   const [shown, setShown] = useState<StepId>('plan');
-  const name = downInWords(outage.down, frame.channels);
+  const name = downInWords(outage.down, frame.channels, frame.families);
   return (
     <div className={styles['incident']}>
       <aside className={styles['side']}>

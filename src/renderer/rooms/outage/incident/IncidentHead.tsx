@@ -17,7 +17,7 @@ interface IncidentHeadProps {
 /** What is down since when, how far the hold reaches, and which of it works again. */
 export function IncidentHead({ outage, frame, rows }: IncidentHeadProps) {
   const { words, today, now, channels } = frame;
-  const name = downInWords(outage.down, channels);
+  const name = downInWords(outage.down, channels, frame.families);
   const isOnePart = outage.capability !== 'all';
   const part = CAPABILITY_OPTIONS.find(({ value }) => value === outage.capability)?.label ?? '';
   const named = (ids: readonly string[]) =>

@@ -8,7 +8,7 @@ import styles from './panels.module.css';
 /** The end: two kinds of evidence first, and nothing goes out by itself. */
 export function EndPanel({ outage, frame }: { outage: Outage; frame: OutageFrame }) {
   const run = useRun();
-  const name = downInWords(outage.down, frame.channels);
+  const name = downInWords(outage.down, frame.channels, frame.families);
   const someBack = Object.keys(outage.back).length;
   return (
     <>

@@ -24,7 +24,7 @@ export function HoldPanel({ outage, open, frame, loose }: HoldPanelProps) {
   const { words, today, channels } = frame;
   const members = channels.filter((channel) => outage.channelIds.includes(channel.id));
   const others = open.filter((one) => one.id !== outage.id);
-  const name = downInWords(outage.down, channels);
+  const name = downInWords(outage.down, channels, frame.families);
   const held = `${name} ${outage.down.length > 1 ? 'are' : 'is'} down.`;
   return (
     <>
@@ -85,7 +85,7 @@ export function HoldPanel({ outage, open, frame, loose }: HoldPanelProps) {
           </ul>
           {others.map((other) => (
             <div key={other.id} className={styles['row']}>
-              <span>Is {downInWords(other.down, channels)} part of the same outage?</span>
+              <span>Is {downInWords(other.down, channels, frame.families)} part of the same outage?</span>
               <Button
                 size="small"
                 data-testid="outage-merge"

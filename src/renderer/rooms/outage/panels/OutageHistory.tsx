@@ -34,7 +34,7 @@ export function OutageHistory({ frame }: { frame: OutageFrame }) {
             {[...ended].reverse().map((outage) => (
               <li key={outage.id} className={styles['row']} data-testid="outage-ended">
                 <time>{words.moment(outage.since, today)}</time>
-                <b>{downInWords(outage.down, channels)}</b>
+                <b>{downInWords(outage.down, channels, frame.families)}</b>
                 <span>{durationWords((outage.endedAt ?? outage.since) - outage.since)}</span>
                 <em>{outage.mergedInto === null ? outage.reason : 'became part of another'}</em>
                 {outage.mergedInto === null ? (

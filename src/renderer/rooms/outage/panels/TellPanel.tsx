@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ChannelId } from '../../../../core/model/ids';
 import type { DeliveryRow, Outage } from '../../../../core/model/types';
+import { downInWords } from '../../../../core/outage/resolve';
 import { platformOrGeneric } from '../../../../core/platform';
 import { instantToWall } from '../../../../core/time';
 import { postById } from '../../../store/queries/search';
@@ -40,7 +41,9 @@ export function TellPanel({ outage, open, frame, notices }: TellPanelProps) {
   const nextAt = soon(now) + Number(next) * MINUTE_MS;
   const [own, setOwn] = useState<string | null>(null);
   const chosen = healthy.filter((channel) => !off.has(channel.id));
-  const text = own ?? noticeText(outage, channels, chosen, words.moment(nextAt, today));
+  const text =
+    own ??
+    noticeText(downInWords(outage.down, channels, frame.families), chosen, words.moment(nextAt, today));
 
   async function write(): Promise<void> {
     const at = soon(now);

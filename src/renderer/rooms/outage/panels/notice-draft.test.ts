@@ -23,7 +23,7 @@ describe('R43, R78 the first word to customers', () => {
   });
 
   test('names neither cause nor end (R126)', () => {
-    expect(noticeText(outage, channels, healthyChannels(channels, [outage]), '11:20')).toBe(
+    expect(noticeText('Meta', healthyChannels(channels, [outage]), '11:20')).toBe(
       'Meta does not work for us just now, so we may not see what you write to us there. We are open as usual. You can reach us here and on E-mail, X and LinkedIn. We will say more at 11:20.',
     );
   });

@@ -1,6 +1,5 @@
 import type { Channel, Instant, Outage } from '../../../../core/model/types';
 import { platformOrGeneric } from '../../../../core/platform';
-import { downInWords } from '../../../../core/outage/resolve';
 import { fitFor } from '../../../../core/text';
 import { listWords } from '../../../words/phrases';
 
@@ -8,16 +7,11 @@ import { listWords } from '../../../words/phrases';
  * The first word to customers: what is known, what still works, when they hear more. It names no cause and promises
  * no end. Source: outage practice, section 4, rules of a holding statement.
  */
-export function noticeText(
-  outage: Pick<Outage, 'down'>,
-  channels: readonly Channel[],
-  reachable: readonly Channel[],
-  nextUpdate: string | null,
-): string {
+export function noticeText(name: string, reachable: readonly Channel[], nextUpdate: string | null): string {
   const names = [...new Set(reachable.map((channel) => platformOrGeneric(channel.platform).name))];
   const reach = names.length === 0 ? '' : ` You can reach us here and on ${listWords(names)}.`;
   const next = nextUpdate === null ? '' : ` We will say more at ${nextUpdate}.`;
-  return `${downInWords(outage.down, channels)} does not work for us just now, so we may not see what you write to us there. We are open as usual.${reach}${next}`;
+  return `${name} does not work for us just now, so we may not see what you write to us there. We are open as usual.${reach}${next}`;
 }
 
 /** Channels that no open outage takes down: those we control first, then the others in their own order. */

@@ -1,0 +1,182 @@
+import type { Json } from '../json';
+import type { Edit } from '../model/edits';
+import { WORKSPACE_ID } from '../model/ids';
+import { ALONE } from '../model/register';
+import { familyById } from '../platform';
+import { entryFields, registerField } from '../register/fields';
+import { familiesOf, platformEntry } from '../register/owners';
+import { isWebAddress } from '../register/web-address';
+import { done, refused, type Refusal } from '../result';
+import { isLocalDate } from '../time';
+import { defineCommand, type View } from './command';
+import type { CommandInputs, ToolFields } from './inputs';
+
+function set(fields: Record<string, Json>): Edit[] {
+  return Object.keys(fields).length === 0 ? [] : [{ op: 'set', id: WORKSPACE_ID, fields }];
+}
+
+function liveTool(view: View, id: string) {
+  return view.workspace()?.register?.tools.find((tool) => tool.id === id && tool.deletedAt === null);
+}
+
+const GONE = refused('gone', 'That is no longer in the list.');
+
+function wrongTool(fields: ToolFields): Refusal | null {
+  if (fields.name !== undefined && !fields.name.trim()) {
+    return { code: 'no-name', say: 'Give it a name, such as Buffer.' };
+  }
+  // Shown as a link in the room where people are in a hurry: nothing but a web address may stand there.
+  if (fields.address && !isWebAddress(fields.address)) {
+    return { code: 'bad-address', say: 'Write the address with https:// in front, or leave it empty.' };
+  }
+  return null;
+}
+
+/** Adds a tool the work hangs on. */
+export const addTool = defineCommand<CommandInputs['tool.add']>({
+  name: 'tool.add',
+  undo: 'yours',
+  reads: () => ({}),
+  plan(_view, input, env) {
+    const wrong = wrongTool(input);
+    if (wrong) return { ok: false, error: wrong };
+    const id = `tool_${env.draw()}`;
+    const name = input.name.trim();
+    return done({
+      label: `new tool ${name}`,
+      edits: set(entryFields('tool', id, { ...input, name })),
+      made: [id],
+    });
+  },
+});
+
+export const updateTool = defineCommand<CommandInputs['tool.update']>({
+  name: 'tool.update',
+  undo: 'yours',
+  reads: () => ({}),
+  plan(view, { id, fields }) {
+    const tool = liveTool(view, id);
+    if (!tool) return GONE;
+    const wrong = wrongTool(fields);
+    if (wrong) return { ok: false, error: wrong };
+    return done({ label: `what we know of ${tool.name}`, edits: set(entryFields('tool', id, fields)) });
+  },
+});
+
+export const removeTool = defineCommand<CommandInputs['tool.remove']>({
+  name: 'tool.remove',
+  undo: 'yours',
+  reads: () => ({}),
+  plan(view, { id }, env) {
+    const tool = liveTool(view, id);
+    if (!tool) return GONE;
+    return done({
+      label: `remove ${tool.name}`,
+      edits: set(entryFields('tool', id, { deletedAt: env.now })),
+    });
+  },
+});
+
+/**
+ * Says who owns what, from when and on whose word. A platform that is taken out of its family and given to none
+ * stands alone from then on; it may be given to another later.
+ */
+export const setOwner = defineCommand<CommandInputs['owner.set']>({
+  name: 'owner.set',
+  undo: 'yours',
+  reads: () => ({}),
+  plan(view, input, env) {
+    const register = view.workspace()?.register;
+    const families = familiesOf(register);
+    if (!input.name.trim()) return refused('no-name', 'Give the owner a name.');
+    if (input.id === 'own') return refused('own-family', 'Your own channels have no other owner.');
+    if (!isLocalDate(input.asOf)) return refused('bad-date', 'Write the date such as 2026-11-20.');
+    const named = families.find(({ id }) => id === input.id);
+    if (input.id !== null && named === undefined) return GONE;
+    // A platform that stands alone has no owner to change: it gets one.
+    const known = named?.id.startsWith(`${ALONE}-`) ? undefined : named;
+    const id = known?.id ?? `owner_${env.draw()}`;
+    const owner = {
+      name: input.name.trim(),
+      asOf: input.asOf,
+      source: input.source.trim() || null,
+      deletedAt: null,
+    };
+    const wrong = (input.sources ?? []).find(({ address }) => address !== '' && !isWebAddress(address));
+    if (wrong) return refused('bad-address', `Write the address of ${wrong.name} with https:// in front.`);
+    const told = { sources: input.sources, voices: input.voices };
+    const before = new Set(known?.platforms ?? []);
+    const joined = input.platforms.filter((platform) => !before.has(platform));
+    const left = [...before].filter((platform) => !input.platforms.includes(platform));
+    return done({
+      label: `owner ${owner.name}`,
+      edits: set({
+        ...entryFields('owner', id, owner),
+        ...Object.fromEntries([
+          ...joined.map((platform) => [registerField('platform', platform, 'owner'), id]),
+          ...left.map((platform) => [registerField('platform', platform, 'owner'), ALONE]),
+          ...input.platforms.flatMap((platform) => Object.entries(entryFields('platform', platform, told))),
+        ]),
+      }),
+      made: known ? [] : [id],
+    });
+  },
+});
+
+/** Takes back what the workspace said about an owner: as shipped again, or gone when it was added here. */
+export const resetOwner = defineCommand<CommandInputs['owner.reset']>({
+  name: 'owner.reset',
+  undo: 'yours',
+  reads: () => ({}),
+  plan(view, { id }, env) {
+    const register = view.workspace()?.register;
+    const family = familiesOf(register).find((one) => one.id === id);
+    if (family === undefined) return GONE;
+    const shipped = familyById(id);
+    const theirs = new Set([...family.platforms, ...(shipped?.platforms ?? [])]);
+    const entry = register?.owners.find((one) => one.id === id);
+    const owner = shipped
+      ? { name: null, asOf: null, source: null, deletedAt: null }
+      : { deletedAt: env.now };
+    return done({
+      label: shipped ? `${shipped.name} as shipped` : `remove ${family.name}`,
+      edits: set({
+        ...(entry ? entryFields('owner', id, owner) : {}),
+        ...Object.fromEntries(
+          [...theirs].flatMap((platform) => {
+            const { owner: given, sources, voices } = platformEntry(register, platform);
+            const said = { owner: given, sources, voices };
+            return Object.entries(said)
+              .filter(([, value]) => value !== null)
+              .map(([name]) => [registerField('platform', platform, name), null]);
+          }),
+        ),
+      }),
+    });
+  },
+});
+
+/** What is known of a platform: what it runs on, and whether a name is wanted there. */
+export const setPlatform = defineCommand<CommandInputs['platform.set']>({
+  name: 'platform.set',
+  undo: 'yours',
+  reads: () => ({}),
+  plan(_view, { platforms, fields }) {
+    const edits = platforms.flatMap((platform) => set(entryFields('platform', platform, fields)));
+    return done({ label: 'what we know of a platform', edits });
+  },
+});
+
+/** Marks a source of information as dead for now, or as answering again. */
+export const markSource = defineCommand<CommandInputs['platform.source']>({
+  name: 'platform.source',
+  undo: 'yours',
+  reads: () => ({}),
+  plan(_view, { platform, source, dead }, env) {
+    const field = registerField('platform', platform, 'dead', source);
+    return done({
+      label: dead ? `${source} does not answer` : `${source} answers again`,
+      edits: set({ [field]: dead ? env.now : null }),
+    });
+  },
+});

@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import { CONCENTRATION, concentrationOf, liveOutside, sharesByOwner } from '../../../../core/register';
+import { platformOrGeneric } from '../../../../core/platform';
+import { deliveriesForDays } from '../../../store/queries/register';
+import { useLive } from '../../../store/session';
+import { useWindowState } from '../../../store/window-state';
+import { Button, Popover, StateMark } from '../../../ui';
+import { listWords } from '../../../words/phrases';
+import type { CalendarPlan } from '../use-plan';
+import styles from './PlanRisk.module.css';
+
+/**
+ * While there is still time: too much of the next days hangs on one owner, or nothing is left to speak on when it
+ * fails. Nothing on a calm plan, and nothing during an outage, which has its own bar.
+ */
+export function PlanRisk({ plan }: { plan: CalendarPlan }) {
+  const setRoom = useWindowState((state) => state.setRoom);
+  const { frame, today } = plan;
+  const rows = useLive((db) => deliveriesForDays(db, today, CONCENTRATION.days), [today]);
+  const heavy = useMemo(() => {
+    const shares = sharesByOwner(rows ?? [], frame.channels, frame.families);
+    const alone = shares.find(
+      ({ id, failsTogether }) =>
+        failsTogether && liveOutside(id, frame.channels, frame.families).length === 0,
+    );
+    return concentrationOf(shares) ?? alone ?? null;
+  }, [rows, frame.channels, frame.families]);
+  if (heavy === null || frame.outages.length > 0) return null;
+  const outside = liveOutside(heavy.id, frame.channels, frame.families);
+  const names = [...new Set(outside.map(({ platform }) => platformOrGeneric(platform).name))];
+  return (
+    <Popover
+      label="How much hangs on one owner"
+      variant="quiet"
+      testId="plan-risk"
+      button={
+        <>
+          <StateMark state="risk" tone="care" />
+          <span className={styles['words']}>
+            {heavy.percent} % on {heavy.name}
+          </span>
+        </>
+      }
+    >
+      {(close) => (
+        <div className={styles['panel']}>
+          <p className={styles['verdict']}>
+            In the next {CONCENTRATION.days} days {heavy.count} of {heavy.of} hang on {heavy.name} (
+            {heavy.percent} %).
+          </p>
+          <p>
+            {names.length === 0
+              ? `Nothing of yours outside ${heavy.name} is live: if it fails you cannot even say so.`
+              : `If it fails, these go on: ${listWords(names)}. A few posts moved or doubled there make the day safer.`}
+          </p>
+          <Button
+            onClick={() => {
+              close();
+              setRoom('settings');
+            }}
+          >
+            What we depend on
+          </Button>
+        </div>
+      )}
+    </Popover>
+  );
+}

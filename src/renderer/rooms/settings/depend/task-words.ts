@@ -1,0 +1,128 @@
+import type { ChannelId } from '../../../../core/model/ids';
+import { platformOrGeneric } from '../../../../core/platform';
+import type { Task } from '../../../../core/register';
+import type { RegisterFrame } from '../../../store/queries/register';
+import { dayWords } from '../../../words/dates';
+import { accountName } from '../../../words/names';
+import { counted, listWords } from '../../../words/phrases';
+
+/** What to do, why, and where: a channel's sheet, a tool's, or nowhere in particular. */
+export interface TaskWords {
+  readonly key: string;
+  readonly say: string;
+  readonly why: string;
+  /** 'care': a hole that shows on the day; 'note': worth doing. */
+  readonly weight: 'care' | 'note';
+  readonly open:
+    | { readonly channel: ChannelId }
+    | { readonly tool: string }
+    | { readonly reserve: readonly string[] }
+    | { readonly access: readonly ChannelId[] }
+    | 'new-channel';
+}
+
+/** Tasks as a marketer reads them, in the order of the list. */
+export function taskWords(task: Task, frame: RegisterFrame, locale: string): TaskWords {
+  const channel = (id: ChannelId) => frame.channels.find((one) => one.id === id);
+  const name = (id: ChannelId) => {
+    const found = channel(id);
+    return found ? accountName(found) : 'a channel';
+  };
+  const names = (ids: readonly ChannelId[]) =>
+    listWords(ids.map((id) => platformOrGeneric(channel(id)?.platform ?? '').name));
+  switch (task.code) {
+    case 'nothing-outside':
+      return {
+        key: `${task.code} ${task.family.id}`,
+        say: `Have one live channel outside ${task.family.name}`,
+        why: `All you have is with ${task.family.name}. When it fails you cannot even say so.`,
+        weight: 'care',
+        open: 'new-channel',
+      };
+    case 'nothing-ours':
+      return {
+        key: task.code,
+        say: 'Have one channel that is yours',
+        why: 'A website, an e-mail list or a phone message: no platform can take it down.',
+        weight: 'care',
+        open: 'new-channel',
+      };
+    case 'shared-provider':
+      return {
+        key: `${task.code} ${task.provider}`,
+        say: `${names(task.channels)} run on ${task.provider}`,
+        why: 'They can fail together, whoever owns them. Keep one way to speak that does not.',
+        weight: 'care',
+        open: { channel: task.channels[0] ?? ('' as ChannelId) },
+      };
+    case 'no-replacement':
+      return {
+        key: `${task.code} ${task.channel}`,
+        say: `Note what replaces ${name(task.channel)}`,
+        why: 'It is yours, and its host can fail too.',
+        weight: 'note',
+        open: { channel: task.channel },
+      };
+    case 'no-twin':
+      return {
+        key: `${task.code} ${task.channel}`,
+        say: `Give the group on ${name(task.channel)} a twin outside`,
+        why: 'When its owner fails, the people in it lose each other.',
+        weight: 'care',
+        open: { channel: task.channel },
+      };
+    case 'service-nowhere':
+      return {
+        key: `${task.code} ${task.channel}`,
+        say: `Note where people turn when ${name(task.channel)} is down`,
+        why: 'Customers ask for help there.',
+        weight: 'care',
+        open: { channel: task.channel },
+      };
+    case 'login-check':
+      return {
+        key: `${task.code} ${task.channel}`,
+        say: `Log in to ${name(task.channel)} once`,
+        why:
+          task.last === null
+            ? 'Nobody has noted that it works.'
+            : `Last tried on ${dayWords(locale)(task.last)}.`,
+        weight: 'note',
+        open: { channel: task.channel },
+      };
+    case 'no-warm-up':
+      return {
+        key: `${task.code} ${task.channel}`,
+        say: `Plan the warm-up of ${name(task.channel)}`,
+        why: 'An empty account that suddenly speaks is not believed.',
+        weight: 'note',
+        open: { channel: task.channel },
+      };
+    case 'no-access':
+      return {
+        key: task.code,
+        say: `Name who can log in: ${counted(task.channels.length, 'channel')}`,
+        why: names(task.channels),
+        weight: 'note',
+        open: { access: task.channels },
+      };
+    case 'no-fallback': {
+      const tool = frame.register?.tools.find(({ id }) => id === task.tool);
+      return {
+        key: `${task.code} ${task.tool}`,
+        say: `Note what you use when ${tool?.name ?? 'a tool'} is down`,
+        why: 'Decided on a calm day it takes a minute.',
+        weight: 'note',
+        open: { tool: task.tool },
+      };
+    }
+    case 'reserve':
+      return {
+        key: task.code,
+        say: 'Reserve your name where you are not yet',
+        why: 'So that nobody else speaks as you, and there is somewhere to go.',
+        weight: 'note',
+        open: { reserve: task.platforms },
+      };
+  }
+}
