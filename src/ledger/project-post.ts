@@ -14,6 +14,7 @@ import {
   textField,
   textOrNull,
 } from './fields';
+import { readBeside } from '../core/model/beside';
 import type { Moments } from './fields';
 import type { RootState } from './conflicts';
 import type { EntityState } from './state';
@@ -62,12 +63,18 @@ function readPost(state: RootState, entity: EntityState): Post {
         typeof slot === 'string' ? [[channel, { text: state.text(slot) }]] : [],
       ),
     ),
+    ...besideOf(entity),
     extra: extraOf(entity),
     createdAt: entity.created?.a ?? 0,
     createdBy: entity.created?.b ?? '',
     updatedAt,
     deletedAt: numberOrNull(entity, 'deletedAt'),
   };
+}
+
+function besideOf(entity: EntityState): Pick<Post, 'beside'> {
+  const beside = readBeside(partsOf(entity, 'beside/'));
+  return Object.keys(beside).length === 0 ? {} : { beside };
 }
 
 function readMedia(value: Json): Media | undefined {

@@ -14,6 +14,8 @@ import { recordHandover, tickHandover } from './handovers';
 import type { CommandInputs, CommandName } from './inputs';
 import { declareOutage, endOutage, logOutage, updateOutage } from './outages';
 import { createPost, deletePosts, inheritText, restorePosts, setPostText, updatePost } from './posts';
+import { setCampaignHashtags } from './hashtags';
+import { tailorPosts } from './tailor';
 import { applyReplan } from './replan-apply';
 import { createWorkspace, updateWorkspace } from './workspace';
 
@@ -25,9 +27,11 @@ export const COMMANDS: { readonly [Name in CommandName]: Command<CommandInputs[N
   'channel.update': updateChannel,
   'channel.delete': deleteChannel,
   'campaign.create': createCampaign,
+  'campaign.hashtags': setCampaignHashtags,
   'post.create': createPost,
   'post.update': updatePost,
   'post.text': setPostText,
+  'post.tailor': tailorPosts,
   'post.inherit': inheritText,
   'post.delete': deletePosts,
   'post.restore': restorePosts,

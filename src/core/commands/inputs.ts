@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json';
 import type { CampaignId, ChannelId, DayId, DeliveryId, HandoverId, OutageId, PostId } from '../model/ids';
 import type {
+  Beside,
   Channel,
   HandoverItem,
   Importance,
@@ -52,6 +53,12 @@ export interface CommandInputs {
   'channel.update': { readonly id: ChannelId; readonly fields: ChannelFields };
   'channel.delete': { readonly id: ChannelId };
   'campaign.create': { readonly name: string; readonly ordered?: boolean };
+  /** The hashtags that belong to a campaign on a platform (`ALL_CHANNELS` for every one); none takes the set away. */
+  'campaign.hashtags': {
+    readonly id: CampaignId;
+    readonly platform: string;
+    readonly tags: readonly string[];
+  };
   'post.create': PostFields & {
     readonly text: string;
     readonly bank?: boolean;
@@ -60,6 +67,18 @@ export interface CommandInputs {
   'post.update': { readonly ids: readonly PostId[]; readonly fields: PostFields };
   /** channelId null is the master text; else the channel gets (or keeps) its own version. */
   'post.text': { readonly id: PostId; readonly channelId: ChannelId | null; readonly text: string };
+  /**
+   * Words and what goes with them on channels, all in one step that one undo takes back. A text gives the channel an
+   * own version; of `beside` null takes a field away, and what is left out stays.
+   */
+  'post.tailor': {
+    readonly items: readonly {
+      readonly id: PostId;
+      readonly channelId: ChannelId;
+      readonly text?: string;
+      readonly beside?: { readonly [Field in keyof Beside]?: Beside[Field] | null };
+    }[];
+  };
   'post.inherit': { readonly id: PostId; readonly channelId: ChannelId };
   'post.delete': { readonly ids: readonly PostId[] };
   'post.restore': { readonly ids: readonly PostId[] };

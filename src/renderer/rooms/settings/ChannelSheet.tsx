@@ -2,17 +2,23 @@ import { X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { CHANNEL_STATES, WEEKDAYS, type Channel, type ChannelState } from '../../../core/model/types';
 import { ALL_PLATFORMS, platformOrGeneric } from '../../../core/platform';
-import { useRun } from '../../store/session';
+import { localDate } from '../../../core/time';
+import { useRun, useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 import { Button, Checkbox, Field, IconButton, Select, Sheet, TextInput } from '../../ui';
 import { zoneOptions } from '../../words/zones';
+import { ChannelRules } from './ChannelRules';
 import { draftOf, fieldsOf, problemsOf, type ChannelDraft } from './channel-draft';
 import styles from './ChannelSheet.module.css';
 import { FallbackPicker } from './FallbackPicker';
+import { platformIdFor } from './rules-draft';
 import { DAY_NAMES } from './times-text';
 
 /** Schedulers that files are made for; what each calls the channel. */
 const SCHEDULERS = { buffer: 'Buffer', publer: 'Publer' } as const;
+
+/** The choice that asks for the name of a platform the catalogue does not have. */
+const ANOTHER = 'another';
 
 const STATE_WORDS: Readonly<Record<ChannelState, string>> = {
   active: 'Active: posts go out here',
@@ -32,6 +38,8 @@ export interface ChannelSheetProps {
 /** Everything about one channel. */
 export function ChannelSheet({ channel, channels, zone, onClose }: ChannelSheetProps) {
   const run = useRun();
+  const { now } = useSession();
+  const today = localDate(now(), zone);
   const notify = useWindowState((state) => state.notify);
   const [draft, setDraft] = useState(() => draftOf(channel, zone));
   const [tried, setTried] = useState(false);
@@ -39,7 +47,8 @@ export function ChannelSheet({ channel, channels, zone, onClose }: ChannelSheetP
   const problems = tried ? problemsOf(draft) : {};
   const zones = useMemo(() => zoneOptions([draft.zone]), [draft.zone]);
   const set = (change: Partial<ChannelDraft>) => setDraft({ ...draft, ...change });
-  const platforms = [...new Set([...ALL_PLATFORMS.map((one) => one.id), draft.platform])];
+  const [naming, setNaming] = useState(false);
+  const platforms = [...new Set([...ALL_PLATFORMS.map((one) => one.id), draft.platform])].filter(Boolean);
   const title = channel ? `${platformOrGeneric(channel.platform).name} ${channel.name}` : 'New channel';
 
   async function save(): Promise<void> {
@@ -77,11 +86,27 @@ export function ChannelSheet({ channel, channels, zone, onClose }: ChannelSheetP
         <div className={styles['body']}>
           <Field label="Platform" layout="row">
             <Select
-              value={draft.platform}
-              options={platforms.map((id) => ({ value: id, label: platformOrGeneric(id).name }))}
-              onChange={(platform) => set({ platform })}
+              value={naming ? ANOTHER : draft.platform}
+              data-testid="channel-platform"
+              options={[
+                ...platforms.map((id) => ({ value: id, label: platformOrGeneric(id).name })),
+                { value: ANOTHER, label: 'Another platform…' },
+              ]}
+              onChange={(platform) => {
+                setNaming(platform === ANOTHER);
+                set({ platform: platform === ANOTHER ? '' : platform });
+              }}
             />
           </Field>
+          {naming ? (
+            <Field label="Its name" layout="row" error={problems.platform}>
+              <TextInput
+                data-testid="channel-platform-name"
+                placeholder="PeerTube, our forum"
+                onChange={(typed) => set({ platform: platformIdFor(typed) })}
+              />
+            </Field>
+          ) : null}
           <Field label="Name" layout="row" error={problems.name}>
             <TextInput
               data-autofocus
@@ -103,6 +128,15 @@ export function ChannelSheet({ channel, channels, zone, onClose }: ChannelSheetP
               onChange={(state) => set({ state })}
             />
           </Field>
+
+          {draft.platform === '' ? null : (
+            <ChannelRules
+              platformId={draft.platform}
+              draft={draft.rules}
+              today={today}
+              onChange={(rules) => set({ rules })}
+            />
+          )}
 
           <h3>Posting times</h3>
           <p className={styles['hint']}>
@@ -127,7 +161,7 @@ export function ChannelSheet({ channel, channels, zone, onClose }: ChannelSheetP
             Monday’s times for Tuesday to Friday
           </Button>
 
-          <h3>Limits</h3>
+          <h3>How often</h3>
           <Field label="Apart" layout="row" error={problems.gap} hint="Least minutes between two posts.">
             <TextInput
               inputMode="numeric"

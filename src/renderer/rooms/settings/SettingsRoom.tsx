@@ -7,6 +7,7 @@ import { Button, RoomBar } from '../../ui';
 import { AppearancePart } from './AppearancePart';
 import { ChannelSheet } from './ChannelSheet';
 import { ChannelsTable } from './ChannelsTable';
+import { FactsPart } from './FactsPart';
 import { Part } from './Part';
 import styles from './SettingsRoom.module.css';
 import { WorkspacePart } from './WorkspacePart';
@@ -45,6 +46,7 @@ export function SettingsRoom({ workspaces, bundles, onOpen, onNew }: SettingsRoo
             Add a channel
           </Button>
         </Part>
+        <FactsPart channels={channels ?? []} zone={space?.zone ?? info.zone} />
         <AppearancePart />
         <Part
           title="Workspaces"
