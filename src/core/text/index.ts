@@ -9,7 +9,7 @@ export { countCodePoints, countGraphemes, countUtf8Bytes, graphemesOf } from './
 export { countMastodon } from './mastodon';
 export { onChannel } from './on-channel';
 export { outgoingText } from './outgoing';
-export { countSms, type SmsCount, type SmsEncoding } from './sms';
+export { countSms, smsParts, type SmsCount, type SmsEncoding } from './sms';
 export { countThreads } from './threads';
 export { findUrls, type UrlSpan } from './urls';
 export { countX } from './x-count';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { limitOf, platformFor, type Platform } from '../../../../core/platform';
+import { platformFor } from '../../../../core/platform';
 import { mergeTexts } from '../../../../ledger/text';
 import { useWindowState } from '../../../store/window-state';
 import { Button, Field } from '../../../ui';
@@ -8,6 +8,7 @@ import { DraftArea } from '../draft/DraftArea';
 import { DraftInput } from '../draft/DraftInput';
 import { ThreadPart } from '../fixes/ThreadPart';
 import { besideKey, type BesideText } from '../words/on-screen';
+import { hasTitle } from '../words/platform-fields';
 import type { ChannelTab } from '../words/tabs';
 import styles from './beside.module.css';
 
@@ -35,20 +36,10 @@ export function BesideFields({ tab }: { tab: ChannelTab }) {
         <BesideField tab={tab} field="warning" label="Content warning" placeholder="None" />
       ) : null}
       {platform.followUp !== null || beside.comment !== undefined ? (
-        <CommentField key={String(beside.comment !== undefined)} tab={tab} label={below} />
+        <CommentField tab={tab} label={below} />
       ) : null}
       {beside.rest === undefined ? null : <LaterParts tab={tab} rest={beside.rest} />}
     </div>
-  );
-}
-
-/** Whether a text there stands under a title of its own. */
-export function hasTitle(platform: Platform): boolean {
-  const { titleRequired } = platform;
-  return (
-    titleRequired ||
-    limitOf(platform, 'title') !== undefined ||
-    limitOf(platform, 'titleAdvised') !== undefined
   );
 }
 
@@ -87,15 +78,15 @@ function BesideField({ tab, field, label, placeholder }: BesideFieldProps) {
 /** Where links and hashtags can go instead of the text; a button until there is something in it. */
 function CommentField({ tab, label }: { tab: ChannelTab; label: string }) {
   const draft = useSaveBeside(tab, 'comment');
-  const [open, setOpen] = useState(draft.live !== '');
-  if (!open) {
+  const [opened, setOpened] = useState(false);
+  if (!opened && draft.live === '') {
     return (
       <Button
         size="small"
         variant="quiet"
         className={styles['add']}
         data-testid="composer-add-comment"
-        onClick={() => setOpen(true)}
+        onClick={() => setOpened(true)}
       >
         Add a {label.toLowerCase()}
       </Button>

@@ -14,7 +14,7 @@ import type { ChannelTab } from '../words/tabs';
 import { BesideFields } from './BesideFields';
 import styles from './channel.module.css';
 import { Findings } from './Findings';
-import { Preview } from './Preview';
+import { Preview } from '../preview/Preview';
 import { Times } from './Times';
 
 /** One channel of the post: its words, what the platform says of them, how they look, when they go out. */
@@ -89,7 +89,6 @@ function OwnText({ tab }: { tab: ChannelTab }) {
       ) : null}
       <Findings channelId={channel.id} />
       <FixButtons tab={tab} />
-      <BesideFields tab={tab} />
       <div className={styles['choice']}>
         {own ? (
           <Button size="small" data-testid="composer-inherit" onClick={() => void inherit()}>
@@ -101,6 +100,7 @@ function OwnText({ tab }: { tab: ChannelTab }) {
           </Button>
         )}
       </div>
+      <BesideFields tab={tab} />
     </section>
   );
 }
