@@ -46,6 +46,7 @@ import {
   zoneField,
 } from './fields';
 import { readChannelRegister, readWorkspaceRegister } from './project-register';
+import { readRules } from '../core/platform';
 import type { EntityState } from './state';
 
 export function readWorkspace(entity: EntityState): Workspace {
@@ -93,7 +94,14 @@ export function readChannel(entity: EntityState): Channel {
     ...(register && { register }),
     extra: extraOf(entity),
     deletedAt: numberOrNull(entity, 'deletedAt'),
+    ...rulesOf(entity.value('rules')),
   };
+}
+
+/** Rules that nobody set, or that this version cannot read, are no rules. */
+function rulesOf(value: Json | undefined): Pick<Channel, 'rules'> {
+  const rules = readRules(value);
+  return rules === undefined ? {} : { rules };
 }
 
 function isNamed(entry: [string, Json]): entry is [string, string] {
@@ -119,9 +127,16 @@ export function readCampaign(entity: EntityState): Campaign {
     key: textOrNull(entity, 'key'),
     name: textField(entity, 'name'),
     ordered: flagField(entity, 'ordered'),
+    ...hashtagsOf(entity),
     extra: extraOf(entity),
     deletedAt: numberOrNull(entity, 'deletedAt'),
   };
+}
+
+function hashtagsOf(entity: EntityState): Pick<Campaign, 'hashtags'> {
+  const sets = partsOf(entity, 'hashtags/').map(([platform, tags]) => [platform, textList(tags)] as const);
+  const filled = sets.filter(([, tags]) => tags.length > 0);
+  return filled.length === 0 ? {} : { hashtags: Object.fromEntries(filled) };
 }
 
 export function readDay(entity: EntityState): OwnDayRow {

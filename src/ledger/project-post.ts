@@ -14,6 +14,7 @@ import {
   textField,
   textOrNull,
 } from './fields';
+import { readBeside } from '../core/model/beside';
 import type { Moments } from './fields';
 import type { RootState } from './conflicts';
 import type { EntityState } from './state';
@@ -64,6 +65,7 @@ function readPost(state: RootState, entity: EntityState): Post {
         typeof slot === 'string' ? [[channel, { text: state.text(slot) }]] : [],
       ),
     ),
+    ...besideOf(entity),
     extra: extraOf(entity),
     createdAt: entity.created?.a ?? 0,
     createdBy: entity.created?.b ?? '',
@@ -87,6 +89,11 @@ function readReviews(entity: EntityState): ReviewNote[] {
     })
     .sort((a, b) => a.note.at - b.note.at || (a.id < b.id ? -1 : 1))
     .map(({ note }) => note);
+}
+
+function besideOf(entity: EntityState): Pick<Post, 'beside'> {
+  const beside = readBeside(partsOf(entity, 'beside/'));
+  return Object.keys(beside).length === 0 ? {} : { beside };
 }
 
 function readMedia(value: Json): Media | undefined {

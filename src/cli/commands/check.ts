@@ -1,4 +1,4 @@
-import { checkVariant, type Finding } from '../../core/text';
+import { checkVariant, onChannel, type Finding } from '../../core/text';
 import { isoWithOffset } from '../../core/time';
 import { platformOrGeneric } from '../../core/platform';
 import { count, EXIT, type Outcome } from '../output';
@@ -20,13 +20,7 @@ export async function check(words: readonly string[], options: OptionValues): Pr
       const channel = workspace.rows.channels.get(row.channelId);
       const post = workspace.rows.posts.get(row.postId);
       if (!channel || !post) return [];
-      const findings: readonly Finding[] = checkVariant({
-        platformId: channel.platform,
-        text: row.text,
-        media: post.media,
-        link: post.link,
-        title: post.title,
-      });
+      const findings: readonly Finding[] = checkVariant(onChannel(channel, post));
       if (findings.length === 0) return [];
       return [
         {

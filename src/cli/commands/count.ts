@@ -1,9 +1,11 @@
-import { ALL_PLATFORMS, platformById } from '../../core/platform';
-import { countText } from '../../core/text';
+import { ALL_PLATFORMS, isLimit, platformById } from '../../core/platform';
+import { countText, type CountOptions } from '../../core/text';
 import { EXIT, WrongUse, type Outcome } from '../output';
 import { word, type OptionValues } from '../options';
 
-const USAGE = 'count <platform> [--text T] [--json]   (without --text the text is read from standard input)';
+const USAGE =
+  'count <platform> [--text T] [--warning W] [--media] [--account KIND] [--limit N] [--json]   ' +
+  '(without --text the text is read from standard input)';
 
 /** Counts a text as its platform does. Being over the limit is an answer here, not a failure. */
 export async function count(words: readonly string[], options: OptionValues): Promise<Outcome> {
@@ -13,7 +15,7 @@ export async function count(words: readonly string[], options: OptionValues): Pr
     throw new WrongUse(`There is no platform called “${platform}”. Known: ${known}.`);
   }
   const text = options.text ?? (await standardInput());
-  const result = countText(platform, text);
+  const result = countText(platform, text, circumstances(platform, options));
   const json = {
     platform: result.platform,
     unit: result.unit,
@@ -30,6 +32,25 @@ export async function count(words: readonly string[], options: OptionValues): Pr
     json,
     lines: [`${result.count}${of} ${result.unit}${result.over ? ', too many' : ''}`],
     exit: EXIT.ok,
+  };
+}
+
+/** What else a platform looks at: a content warning, pictures, the kind of account, a limit looked up by hand. */
+function circumstances(platform: string, { warning, media, account, limit }: OptionValues): CountOptions {
+  const kinds = platformById(platform)?.accounts.map(({ id }) => id) ?? [];
+  if (account !== undefined && !kinds.includes(account)) {
+    const known = kinds.length === 0 ? 'none' : kinds.join(', ');
+    throw new WrongUse(`There is no kind of account “${account}” on ${platform}. Known: ${known}.`);
+  }
+  const most = limit === undefined ? undefined : Number(limit);
+  if (most !== undefined && !isLimit(most)) throw new WrongUse(`--limit is a whole number. ${USAGE}`);
+  return {
+    ...(warning === undefined ? {} : { contentWarning: warning }),
+    ...(media === true ? { withMedia: true } : {}),
+    overrides: {
+      ...(account === undefined ? {} : { account }),
+      ...(most === undefined ? {} : { limit: most }),
+    },
   };
 }
 

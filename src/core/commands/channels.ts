@@ -1,7 +1,7 @@
 import { newChannelId, newCampaignId } from '../model/ids';
 import type { Json } from '../json';
 import { NO_CHANNEL_REGISTER } from '../model/register';
-import { familyOf, platformOrGeneric } from '../platform';
+import { familyOf, isLimit, platformOrGeneric } from '../platform';
 import { channelRegisterFields } from '../register/fields';
 import { wrongRegister } from './channel-register';
 import { done, refused, type Refusal } from '../result';
@@ -28,6 +28,10 @@ function wrongField(fields: ChannelFields): Refusal | null {
   }
   if (fields.dailyCap !== undefined && fields.dailyCap !== null && !(fields.dailyCap >= 1)) {
     return { code: 'bad-cap', say: 'The most posts a day must be 1 or more, or empty for no limit.' };
+  }
+  const { limits = {}, urlLength } = fields.rules ?? {};
+  if (![...Object.values(limits), urlLength ?? 0].every(isLimit)) {
+    return { code: 'bad-limit', say: 'A limit is a whole number from 0 to 1,000,000.' };
   }
   const times = [
     ...Object.values(fields.postingTimes ?? {}).flat(),

@@ -20,6 +20,8 @@ import { declareOutage, logOutage, updateOutage } from './outages';
 import { setPerson } from './people';
 import { createPost, deletePosts, inheritText, restorePosts, setPostText, updatePost } from './posts';
 import { addTool, markSource, removeTool, resetOwner, setOwner, setPlatform, updateTool } from './register';
+import { setCampaignHashtags } from './hashtags';
+import { tailorPosts } from './tailor';
 import { applyReplan } from './replan-apply';
 import { addSighting, removeSighting } from './sightings';
 import { sendWithoutMedia } from './without-media';
@@ -43,9 +45,11 @@ export const COMMANDS: { readonly [Name in CommandName]: Command<CommandInputs[N
   'platform.source': markSource,
   'campaign.create': createCampaign,
   'campaign.move': moveCampaign,
+  'campaign.hashtags': setCampaignHashtags,
   'post.create': createPost,
   'post.update': updatePost,
   'post.text': setPostText,
+  'post.tailor': tailorPosts,
   'post.inherit': inheritText,
   'post.delete': deletePosts,
   'post.restore': restorePosts,

@@ -11,6 +11,7 @@ import type {
 } from '../model/ids';
 import type { OutageCapability, OutageFacts, PaidCampaign } from '../model/outage';
 import type {
+  Beside,
   Channel,
   HandoverItem,
   Importance,
@@ -114,6 +115,12 @@ export interface CommandInputs {
       | { readonly kind: 'reroute'; readonly channelId: ChannelId };
     readonly reason: string;
   };
+  /** The hashtags that belong to a campaign on a platform (`ALL_CHANNELS` for every one); none takes the set away. */
+  'campaign.hashtags': {
+    readonly id: CampaignId;
+    readonly platform: string;
+    readonly tags: readonly string[];
+  };
   'post.create': PostFields & {
     readonly text: string;
     readonly bank?: boolean;
@@ -122,6 +129,18 @@ export interface CommandInputs {
   'post.update': { readonly ids: readonly PostId[]; readonly fields: PostFields };
   /** channelId null is the master text; else the channel gets (or keeps) its own version. */
   'post.text': { readonly id: PostId; readonly channelId: ChannelId | null; readonly text: string };
+  /**
+   * Words and what goes with them on channels, all in one step that one undo takes back. A text gives the channel an
+   * own version; of `beside` null takes a field away, and what is left out stays.
+   */
+  'post.tailor': {
+    readonly items: readonly {
+      readonly id: PostId;
+      readonly channelId: ChannelId;
+      readonly text?: string;
+      readonly beside?: { readonly [Field in keyof Beside]?: Beside[Field] | null };
+    }[];
+  };
   'post.inherit': { readonly id: PostId; readonly channelId: ChannelId };
   'post.delete': { readonly ids: readonly PostId[] };
   'post.restore': { readonly ids: readonly PostId[] };

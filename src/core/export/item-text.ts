@@ -6,6 +6,11 @@ export function textOfItem(item: ExportItem): string {
   return item.post.variants[item.channel.id]?.text ?? item.post.text;
 }
 
+/** Its title on this channel: its own there, else the post's. */
+export function titleOfItem({ post, channel }: ExportItem): string {
+  return post.beside?.[channel.id]?.title ?? post.title;
+}
+
 /** What the item is called in sentences: its title, else the beginning of its words. */
 export function nameOfItem(item: ExportItem): string {
   if (item.post.title.trim() !== '') return item.post.title.trim();

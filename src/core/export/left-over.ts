@@ -7,6 +7,8 @@ interface Carried {
   readonly media: readonly Media[];
   /** True when the row has a place for the link and it stands there. */
   readonly link: boolean;
+  /** True when the row has a place for what goes below the post, and it stands there. */
+  readonly comment?: boolean;
 }
 
 /** Sentences on what a person must still add by hand: pictures, films, the link, the board. */
@@ -22,6 +24,12 @@ export function leftOver(item: ExportItem, carried: Carried, tool: string): stri
   if (link !== '' && !carried.link && !textOfItem(item).includes(link)) {
     warnings.push(`${name}: add the link by hand: ${link}`);
   }
+  const { comment, rest, preview } = item.post.beside?.[item.channel.id] ?? {};
+  if (comment !== undefined && carried.comment !== true) {
+    warnings.push(`${name}: write below it by hand: ${comment}`);
+  }
+  rest?.forEach((part, at) => warnings.push(`${name}: then send part ${at + 2} by hand: ${part}`));
+  if (preview !== undefined) warnings.push(`${name}: add the preview line by hand: ${preview}`);
   if (item.channel.platform === 'pinterest') warnings.push(`${name}: choose the board in ${tool}`);
   return warnings;
 }

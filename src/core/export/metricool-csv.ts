@@ -1,4 +1,4 @@
-import { textOfItem } from './item-text';
+import { textOfItem, titleOfItem } from './item-text';
 import { leftOver } from './left-over';
 import { publicMedia } from './media-kinds';
 import type { SchedulerRow } from './scheduler-row';
@@ -44,6 +44,7 @@ export function metricoolRow(item: ExportItem, time: string, header: readonly st
     Draft: 'false',
     'Brand name': channel.schedulerProfile['metricool'] ?? '',
     ...EXTRAS[channel.platform],
+    'First Comment Text': post.beside?.[channel.id]?.comment ?? '',
   };
   for (const column of Object.values(NETWORKS)) filled[column] = 'false';
   const network = NETWORKS[channel.platform];
@@ -53,11 +54,11 @@ export function metricoolRow(item: ExportItem, time: string, header: readonly st
     filled[`Alt text picture ${at + 1}`] = picture.alt;
   });
   if (channel.platform === 'pinterest') {
-    filled['Pinterest Pin Title'] = post.title;
+    filled['Pinterest Pin Title'] = titleOfItem(item);
     filled['Pinterest Pin Link'] = post.link;
   }
-  if (channel.platform === 'youtube') filled['Youtube Video Title'] = post.title;
-  const carried = { media: pictures, link: channel.platform === 'pinterest' };
+  if (channel.platform === 'youtube') filled['Youtube Video Title'] = titleOfItem(item);
+  const carried = { media: pictures, link: channel.platform === 'pinterest', comment: true };
   return {
     cells: header.map((column) => filled[column] ?? ''),
     warnings: leftOver(item, carried, 'Metricool'),

@@ -1,4 +1,4 @@
-import { byHand, isPublic, nameOfItem, textOfItem } from './item-text';
+import { byHand, isPublic, nameOfItem, textOfItem, titleOfItem } from './item-text';
 import type { SchedulerRow } from './scheduler-row';
 import type { ExportItem } from './types';
 
@@ -27,7 +27,7 @@ export function publerRow(item: ExportItem, time: string): SchedulerRow {
       uncut(text),
       post.link,
       shown.map((one) => one.url.replace(/,/g, '%2C')).join(','),
-      TITLED.has(channel.platform) ? post.title : '',
+      TITLED.has(channel.platform) ? titleOfItem(item) : '',
       [...post.labels].map((label) => label.replace(/,/g, ' ')).join(','),
       alts.some((alt) => alt !== '') ? alts.join('||') : '',
       '',

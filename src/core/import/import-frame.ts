@@ -1,7 +1,8 @@
 import type { Env, View } from '../commands/command';
-import type { Json } from '../json';
+import { sameJson, type Json } from '../json';
 import type { Edit } from '../model/edits';
 import type { CampaignId, ChannelId } from '../model/ids';
+import { rulesJson } from '../platform';
 import { newCampaignId, newChannelId, newDayId, WORKSPACE_ID } from '../model/ids';
 import { importedChannelRegister, importedRegister } from './import-register';
 import { changed, extras, newExtras, revived } from './said-fields';
@@ -89,9 +90,11 @@ function channelEdits(
   const id = refs.channels.get(channel.ref);
   if (id === undefined) return [];
   const fallbacks = channel.fallbacks?.flatMap((ref) => refs.channels.get(ref) ?? []);
+  const { rules, ...fields } = channel.fields;
   const said = {
     platform: channel.platform,
-    ...channel.fields,
+    ...fields,
+    ...(rules !== undefined && { rules: rulesJson(rules) }),
     ...(fallbacks !== undefined && { fallbacks }),
   };
   const known = view.channel(id);
@@ -115,14 +118,20 @@ function campaignEdits(view: View, campaign: ImportedCampaign, refs: ImportRefs)
   const id = refs.campaigns.get(campaign.ref);
   if (id === undefined) return [];
   const known = view.campaign(id);
-  const { name, ordered } = campaign.fields;
+  const { name, ordered, hashtags = {} } = campaign.fields;
+  const sets = Object.fromEntries(
+    Object.entries(hashtags)
+      .filter(([platform, tags]) => !sameJson(known?.hashtags?.[platform], tags))
+      .map(([platform, tags]) => [`hashtags/${platform}`, tags]),
+  );
   if (known === undefined) {
-    const fields = { key: campaign.ref, name: name ?? campaign.ref, ordered: ordered ?? false };
+    const fields = { key: campaign.ref, name: name ?? campaign.ref, ordered: ordered ?? false, ...sets };
     return [{ op: 'create', kind: 'campaign', id, fields: { ...fields, ...extras(campaign.extra) } }];
   }
   const said = { ...(name !== undefined && { name }), ...(ordered !== undefined && { ordered }) };
   return set(id, {
     ...changed(said, { ...known }),
+    ...sets,
     ...newExtras(campaign.extra, known.extra),
     ...revived(known),
   });

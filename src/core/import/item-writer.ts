@@ -65,7 +65,7 @@ export class ItemWriter {
   private create(item: ImportItem): void {
     const id = newPostId(this.env.postMonth(), this.env.draw);
     this.made.push(id);
-    const { labels, variants, text, campaign, extra, ...scalars } = item.post;
+    const { labels, variants, beside, text, campaign, extra, ...scalars } = item.post;
     const timing = scalars.timing ?? (scalars.bank === true ? 'evergreen' : 'flexible');
     const fields: { [field: string]: Json } = {
       key: item.key,
@@ -74,6 +74,7 @@ export class ItemWriter {
       campaignId:
         campaign === null || campaign === undefined ? null : (this.refs.campaigns.get(campaign) ?? null),
       ...extras(extra),
+      ...this.besideFields(beside),
     };
     for (const label of labels ?? []) fields[`labels/${label}`] = true;
     const texts: { [slot: string]: string } = { [MASTER_SLOT]: text ?? '' };
@@ -141,13 +142,14 @@ export class ItemWriter {
 
   private updatePost(id: PostId, known: Post, post: ImportedPost): boolean {
     const before = this.edits.length;
-    const { labels, variants, text, campaign, extra, ...scalars } = post;
+    const { labels, variants, beside, text, campaign, extra, ...scalars } = post;
     const campaignId =
       campaign === null || campaign === undefined ? campaign : (this.refs.campaigns.get(campaign) ?? null);
     const said = { ...jsonOf(scalars), ...(campaignId !== undefined && { campaignId }) };
     const fields: { [field: string]: Json } = {
       ...changed(said, { ...known }),
       ...newExtras(extra, known.extra),
+      ...this.besideFields(beside, known),
       ...revived(known),
     };
     if (labels !== undefined) {
@@ -167,6 +169,18 @@ export class ItemWriter {
     this.set(id, fields);
     for (const one of slots) this.edits.push({ op: 'text', id, ...one });
     return this.edits.length > before;
+  }
+
+  /** What goes with the words, in flat fields; of a known post only what differs. */
+  private besideFields(beside: ImportedPost['beside'] = {}, known?: Post): JsonObject {
+    const fields: { [field: string]: Json } = {};
+    for (const [ref, said] of Object.entries(beside)) {
+      const channel = this.refs.channels.get(ref);
+      if (channel === undefined) continue;
+      const now = changed(said, { ...known?.beside?.[channel] });
+      for (const [name, value] of Object.entries(now)) fields[`beside/${channel}/${name}`] = value;
+    }
+    return fields;
   }
 
   private updateDelivery(known: Delivery, delivery: ImportedDelivery): boolean {
@@ -214,7 +228,7 @@ export function arrivalStatus(delivery: ImportedDelivery, text: string): Status 
 
 /** The model's readonly types are plain JSON; media without an address simply lack the field. */
 function jsonOf(
-  fields: Omit<ImportedPost, 'labels' | 'variants' | 'text' | 'campaign' | 'extra'>,
+  fields: Omit<ImportedPost, 'labels' | 'variants' | 'beside' | 'text' | 'campaign' | 'extra'>,
 ): JsonObject {
   const { media, ...scalars } = fields;
   return { ...scalars, ...(media !== undefined && { media: media.map((item) => ({ ...item })) }) };

@@ -137,14 +137,19 @@ function itemOf(
   refs: ReadonlyMap<string, ImportedChannel>,
   tally: Tally,
 ): ImportItem {
-  const { key, deliveries: _whole, variants, ...fields } = post;
+  const { key, deliveries: _whole, variants, beside, ...fields } = post;
   const own: { [ref: string]: { text: string } } = {};
   for (const [ref, { text }] of Object.entries(variants ?? {})) {
     if (!refs.has(ref))
       tally.add(`The version for the channel "${ref}", which is not in this file, was left out`, row);
     else if (text !== null) own[ref] = { text };
   }
-  const content = { ...fields, ...(variants !== undefined && { variants: own }) };
+  const with_ = Object.entries(beside ?? {}).filter(([ref]) => refs.has(ref));
+  const content = {
+    ...fields,
+    ...(variants !== undefined && { variants: own }),
+    ...(with_.length > 0 && { beside: Object.fromEntries(with_) }),
+  };
   return {
     row,
     key: key ?? contentKey(content, deliveries),

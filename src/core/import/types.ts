@@ -121,7 +121,11 @@ export interface ImportedChannel {
 export interface ImportedCampaign {
   readonly ref: string;
   readonly existing: CampaignId | null;
-  readonly fields: { readonly name?: string; readonly ordered?: boolean };
+  readonly fields: {
+    readonly name?: string;
+    readonly ordered?: boolean;
+    readonly hashtags?: { readonly [platform: string]: readonly string[] };
+  };
   readonly extra: JsonObject;
 }
 

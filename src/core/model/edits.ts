@@ -20,6 +20,8 @@ export type EntityKind =
  *   when              { wall, zone } of a delivery, one value: date and zone are never mixed from two people
  *   labels/<label>    true | null
  *   variant/<channel> a text slot of the post, or null to inherit the master again
+ *   beside/<channel>/<field>  what goes with the words on a channel: a text, for `rest` a list of them, or null
+ *   hashtags/<platform>  a campaign's hashtags there, or null
  *   extra/<name>      an unknown field of a plan file
  *   register/…        what the team depends on, a field each: see src/core/register/fields.ts
  *   log/<own part>    { at, by, text }, one line of an outage's log

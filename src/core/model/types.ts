@@ -12,6 +12,7 @@ import type {
 } from './ids';
 import type { OutageFacts } from './outage';
 import type { ChannelRegister, WorkspaceRegister } from './register';
+import type { AccountRules } from '../platform/account';
 
 /** How firmly a post is tied to its moment. Source: design words, section 2. */
 export const TIMINGS = ['live', 'dated', 'flexible', 'evergreen'] as const;
@@ -101,6 +102,8 @@ export interface Channel extends Extras {
   /** What the team knows about it; absent while nobody has said anything. Read it with `channelFacts`. */
   readonly register?: ChannelRegister;
   readonly deletedAt: Instant | null;
+  /** What this account changes about its platform: X Premium, a Mastodon server's limits, a platform of our own. */
+  readonly rules?: AccountRules;
 }
 
 export interface Campaign extends Extras {
@@ -109,6 +112,25 @@ export interface Campaign extends Extras {
   readonly name: string;
   readonly ordered: boolean;
   readonly deletedAt: Instant | null;
+  /** Hashtags that belong to it, by platform id; under `ALL_CHANNELS` those for every platform. With their sign. */
+  readonly hashtags?: { readonly [platform: string]: readonly string[] };
+}
+
+/** Names the set of hashtags that is for every platform. */
+export const ALL_CHANNELS = '*';
+
+/** What belongs to a post's words on one channel, each in a field of its own there. */
+export interface Beside {
+  /** Its own title or subject there; without one the post's title stands. */
+  readonly title?: string;
+  /** E-mail: the line that an inbox shows behind the subject. */
+  readonly preview?: string;
+  /** Mastodon: the content warning before the text. */
+  readonly warning?: string;
+  /** To go below the post afterwards, as first comment or reply. */
+  readonly comment?: string;
+  /** The later parts of a thread, in order; the channel's text is the first. */
+  readonly rest?: readonly string[];
 }
 
 export interface Media {
@@ -146,6 +168,8 @@ export interface Post extends Extras {
   readonly media: readonly Media[];
   /** Own versions by channel; a channel without one inherits the master text. */
   readonly variants: { readonly [channel: string]: { readonly text: string } };
+  /** What goes with the words, by channel; absent where there is nothing. */
+  readonly beside?: { readonly [channel: string]: Beside };
   readonly createdAt: Instant;
   readonly createdBy: string;
   readonly updatedAt: Instant;

@@ -1,5 +1,5 @@
 import type { Channel, DeliveryRow, Outage, Post } from '../model/types';
-import { fitFor } from '../text';
+import { fitFor, onChannel } from '../text';
 import { platformOrGeneric } from '../platform';
 import { downSpans, needsWhatIsDown, statusUnderHold, type OutageTime } from './span';
 import type { Pin, ReplanChannel, ReplanDelivery, ReplanInput, SolemnDay } from '../replan/types';
@@ -108,8 +108,10 @@ function fits(
   for (const id of byId.get(row.channelId)?.fallbacks ?? []) {
     const channel = byId.get(id);
     if (!channel) continue;
-    const text = post?.variants[id]?.text ?? post?.text ?? row.text;
-    fit[id] = fitFor(channel.platform, text, post?.media ?? []);
+    if (post) {
+      const { platformId, text, media, title: _title, ...options } = onChannel(channel, post);
+      fit[id] = fitFor(platformId, text, media, options);
+    } else fit[id] = fitFor(channel.platform, row.text, []);
   }
   return fit;
 }

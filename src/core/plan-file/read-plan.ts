@@ -1,7 +1,9 @@
 import { isJsonObject, type Json, type JsonObject } from '../json';
-import type { Media } from '../model/types';
+import { besideField } from '../model/beside';
+import type { Beside, Media } from '../model/types';
 import { CHANNEL_STATES, IMPORTANCES, POST_KINDS, STATUSES, TIMINGS, WEEKDAYS } from '../model/types';
 import type { ClockTime, Weekday } from '../model/types';
+import { readRules } from '../platform';
 import type { Result } from '../result';
 import { done, refused } from '../result';
 import { isClock, isLocalDate, isWall } from '../time';
@@ -120,6 +122,7 @@ function readChannel(from: Checked): PlanChannel {
         : Object.fromEntries(profile.names().map((name) => [name, profile.string(name) ?? ''])),
     state: from.oneOf('state', CHANNEL_STATES),
     regions: from.strings('regions'),
+    rules: readRules(from.raw('rules')),
   };
   return {
     key: from.needString('key'),
@@ -154,7 +157,13 @@ function readQuietHours(from: Checked): PlanChannel['quietHours'] | undefined {
 }
 
 function readCampaign(from: Checked): PlanCampaign {
-  const known = { name: from.string('name'), ordered: from.boolean('ordered') };
+  const sets = from.group('hashtags');
+  const known = {
+    name: from.string('name'),
+    ordered: from.boolean('ordered'),
+    hashtags:
+      sets && Object.fromEntries(sets.names().map((platform) => [platform, sets.strings(platform) ?? []])),
+  };
   return { key: from.needString('key'), ...said(known), extra: from.rest() };
 }
 
@@ -187,6 +196,7 @@ function readPost(from: Checked): PlanPost {
     bank: from.boolean('bank'),
     media: media?.known,
     variants: variants?.known,
+    beside: variants?.beside,
   };
   const deliveries = from.objects('deliveries').map(readDelivery);
   if (key === null && known.text === undefined) return from.fault('text', 'is missing.');
@@ -201,18 +211,32 @@ function readPost(from: Checked): PlanPost {
 function readVariants(from: Checked) {
   const group = from.group('variants');
   if (group === undefined) return undefined;
-  const read = group
-    .members()
-    .map(([channel, variant]) => ({ channel, text: variant.string('text') ?? null, extra: variant.rest() }));
+  const read = group.members().map(([channel, variant]) => ({
+    channel,
+    text: variant.string('text') ?? null,
+    beside: readBeside(variant.group('beside')),
+    extra: variant.rest(),
+  }));
+  const beside = read.filter((one) => Object.keys(one.beside).length > 0);
   return {
+    beside:
+      beside.length === 0 ? undefined : Object.fromEntries(beside.map((one) => [one.channel, one.beside])),
     known: Object.fromEntries(read.map(({ channel, text }) => [channel, { text }])),
     // A version without words of its own still says something: that the post is meant for that channel too.
     extra: Object.fromEntries(
       read
-        .filter(({ text, extra }) => text === null || Object.keys(extra).length > 0)
+        .filter(({ text, beside: with_, extra }) => {
+          const isBare = text === null && Object.keys(with_).length === 0;
+          return isBare || Object.keys(extra).length > 0;
+        })
         .map(({ channel, extra }) => [channel, extra]),
     ),
   };
+}
+
+function readBeside(from: Checked | undefined): Beside {
+  const fields = from?.names().map((name) => besideField(name, from.raw(name) ?? null)) ?? [];
+  return Object.assign({}, ...fields);
 }
 
 function readMedia(from: Checked) {

@@ -1,5 +1,7 @@
 import type { JsonObject } from '../json';
+import type { AccountRules } from '../platform';
 import type {
+  Beside,
   ChannelState,
   ClockTime,
   Delivery,
@@ -54,6 +56,7 @@ export interface PlanChannel {
   readonly state?: ChannelState;
   readonly regions?: readonly string[];
   readonly register?: PlanChannelRegister;
+  readonly rules?: AccountRules;
   readonly extra: JsonObject;
 }
 
@@ -61,6 +64,7 @@ export interface PlanCampaign {
   readonly key: string;
   readonly name?: string;
   readonly ordered?: boolean;
+  readonly hashtags?: { readonly [platform: string]: readonly string[] };
   readonly extra: JsonObject;
 }
 
@@ -84,6 +88,8 @@ export interface PlanPost {
   readonly media?: readonly Media[];
   /** Own texts by channel key; null where the file names a variant without a text. */
   readonly variants?: { readonly [channel: string]: { readonly text: string | null } };
+  /** What goes with the words, by channel key. */
+  readonly beside?: { readonly [channel: string]: Beside };
   readonly deliveries: readonly PlanDelivery[];
   readonly extra: JsonObject;
 }

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../json';
 import type { Campaign, Channel, Delivery, Media, OwnDayRow, Post, Workspace } from '../model/types';
+import { rulesJson } from '../platform';
 import { isoWithOffset } from '../time';
 import { mediaName } from './read-plan';
 import { channelRegisterValue, registerValue } from './register';
@@ -70,6 +71,7 @@ function planValue(rows: PlanRows): JsonObject {
       key: keyIn(keys.campaign, campaign.id),
       name: campaign.name,
       ordered: campaign.ordered,
+      ...(campaign.hashtags !== undefined && { hashtags: campaign.hashtags }),
       ...campaign.extra,
     })),
     posts: posts.map((post) => postValue(post, byPost.get(post.id) ?? [], workspace.zone, keys)),
@@ -124,6 +126,7 @@ function channelValue(channel: Channel, keys: Keys): JsonObject {
     purposes: channel.purposes,
     ...(Object.keys(channel.schedulerProfile).length > 0 && { schedulerProfile: channel.schedulerProfile }),
     ...(channel.regions.length > 0 && { regions: channel.regions }),
+    ...(channel.rules !== undefined && { rules: rulesJson(channel.rules) }),
     ...(register && { register }),
     ...extra,
   };
@@ -171,6 +174,10 @@ function variantsValue(post: Post, extras: Json | undefined, keys: Keys): JsonOb
   for (const [channelId, variant] of Object.entries(post.variants)) {
     const key = keys.channel.get(channelId);
     if (key !== undefined) values.set(key, { text: variant.text });
+  }
+  for (const [channelId, beside] of Object.entries(post.beside ?? {})) {
+    const key = keys.channel.get(channelId);
+    if (key !== undefined) values.set(key, { ...values.get(key), beside: { ...beside } });
   }
   for (const [key, extra] of Object.entries(isJsonObject(extras) ? extras : {})) {
     if (isJsonObject(extra)) values.set(key, { ...values.get(key), ...extra });

@@ -1,4 +1,5 @@
 export * from './account';
 export * from './catalogue';
+export * from './read-rules';
 export * from './stale';
 export type * from './types';

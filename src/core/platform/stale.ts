@@ -20,10 +20,12 @@ export interface StaleFact {
 /**
  * The figures of the catalogue that were read more than 90 days ago, oldest first.
  * @param today 'YYYY-MM-DD'
+ * @param checkedOn by platform id: when somebody last looked all of its figures up
  */
 export function staleFacts(
   today: string,
   platforms: readonly Platform[] = ALL_PLATFORMS,
+  checkedOn: ReadonlyMap<string, string> = new Map(),
 ): readonly StaleFact[] {
   const now = Date.parse(today);
   const found = platforms.flatMap(({ id, limits, facts, accounts }) => [
@@ -46,7 +48,11 @@ export function staleFacts(
     })),
   ]);
   return found
-    .map((fact) => ({ ...fact, days: Math.round((now - Date.parse(fact.asOf)) / DAY_MS) }))
+    .map((fact) => {
+      const looked = checkedOn.get(fact.platformId) ?? '';
+      const asOf = looked > fact.asOf ? looked : fact.asOf;
+      return { ...fact, asOf, days: Math.round((now - Date.parse(asOf)) / DAY_MS) };
+    })
     .filter(({ days }) => days > STALE_AFTER_DAYS)
     .sort((a, b) => b.days - a.days);
 }

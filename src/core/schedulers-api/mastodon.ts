@@ -86,7 +86,11 @@ function write({ change, item }: Task, draft: Draft, after: readonly string[]): 
   draft.warn(...warnings);
   const uploads = going.map((media) => upload(media, change.deliveryId, item, draft));
   const text = outgoingText(platformOrGeneric('mastodon'), change.text, item.post.link);
-  const { over, count, limit } = countText('mastodon', text);
+  const warning = item.post.beside?.[item.channel.id]?.warning;
+  const { over, count, limit } = countText('mastodon', text, {
+    ...(warning === undefined ? {} : { contentWarning: warning }),
+    ...(item.channel.rules === undefined ? {} : { overrides: item.channel.rules }),
+  });
   if (over && limit !== null) {
     draft.warn(
       `"${change.title}" has ${count} characters; a Mastodon server takes ${limit} unless it says more.`,
@@ -101,6 +105,7 @@ function write({ change, item }: Task, draft: Draft, after: readonly string[]): 
     headers: JSON_HEADERS,
     body: {
       status: text,
+      ...(warning === undefined ? {} : { spoiler_text: warning }),
       media_ids: uploads.map(({ keep }) => `{{${keep}.id}}`),
       visibility: 'public',
       scheduled_at: new Date(change.at).toISOString(),

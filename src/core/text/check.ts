@@ -2,7 +2,7 @@ import { platformFor } from '../platform/account';
 import { checkLinksAndTags } from './check-entities';
 import { checkMedia, type CheckedMedia } from './check-media';
 import { checkText, checkTitle } from './check-text';
-import type { CountOptions } from './count';
+import { countText, type CountOptions, type CountResult } from './count';
 import type { Finding } from './finding';
 import { outgoingText } from './outgoing';
 
@@ -33,4 +33,11 @@ export function checkVariant(variant: CheckedVariant): readonly Finding[] {
   ];
   const rank = { error: 0, warning: 1, hint: 2 } as const;
   return found.sort((a, b) => rank[a.severity] - rank[b.severity]);
+}
+
+/** Counts what is to be sent, the link included where it goes out with the words. */
+export function countVariant(variant: CheckedVariant): CountResult {
+  const platform = platformFor(variant.platformId, variant.overrides);
+  const text = outgoingText(platform, variant.text, variant.link ?? null);
+  return countText(platform.id, text, { ...variant, withMedia: variant.media.length > 0 });
 }

@@ -9,7 +9,7 @@ import {
   countUtf8Bytes,
   graphemesOf,
 } from './graphemes';
-import { countSms } from './sms';
+import { countSms, smsParts } from './sms';
 import { findUrls } from './urls';
 import { countX } from './x-count';
 
@@ -287,5 +287,14 @@ describe('for any text', () => {
       }),
       { seed: 3, numRuns: 100 },
     );
+  });
+});
+
+describe('the parts of a short message', () => {
+  test('join again, and a pair of places is never torn', () => {
+    const euro = `${'a'.repeat(152)}€${'a'.repeat(152)}`;
+    expect(smsParts(euro).map((part) => part.length)).toEqual([152, 152, 1]);
+    expect(smsParts(`${'я'.repeat(66)}😀${'я'.repeat(10)}`).map((part) => part.length)).toEqual([66, 12]);
+    expect([smsParts(''), smsParts('One.'), smsParts(euro).join('') === euro]).toEqual([[], ['One.'], true]);
   });
 });

@@ -1,4 +1,4 @@
-import { platformFor, type AccountLimits } from '../platform/account';
+import { platformFor, type AccountRules } from '../platform/account';
 import { limitOf } from '../platform/catalogue';
 import type { Confidence, CountUnit, CountingRule, Limit, Platform } from '../platform/types';
 import { countCodePoints, countGraphemesSafely, countUtf8Bytes } from './graphemes';
@@ -8,11 +8,9 @@ import { countThreads } from './threads';
 import { countX } from './x-count';
 
 /** What an account of ours changes about its platform: X Premium, a Mastodon server with its own limits. */
-export interface CountOverrides extends AccountLimits {
+export interface CountOverrides extends AccountRules {
   /** The most that text and captions may count. */
   readonly limit?: number;
-  /** What an address counts on that Mastodon server. */
-  readonly urlLength?: number;
 }
 
 export interface CountOptions {

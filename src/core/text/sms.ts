@@ -31,19 +31,42 @@ const SIZES = { 'GSM-7': { single: 160, part: 153 }, 'UCS-2': { single: 70, part
 export function countSms(text: string): SmsCount {
   const forcedBy = [...new Set(text)].filter((one) => !BASIC.has(one) && !EXTENSION.has(one));
   const encoding: SmsEncoding = forcedBy.length === 0 ? 'GSM-7' : 'UCS-2';
-  const { single, part } = SIZES[encoding];
+  const { single } = SIZES[encoding];
   let units = 0;
   let parts = 0;
-  let room = 0;
-  for (const character of text) {
-    const cost = encoding === 'UCS-2' ? character.length : EXTENSION.has(character) ? 2 : 1;
-    units += cost;
-    if (cost > room) {
-      parts += 1;
-      room = part;
-    }
-    room -= cost;
+  for (const part of partsIn(text, encoding)) {
+    units += part.units;
+    parts += 1;
   }
   const segments = units === 0 ? 0 : units <= single ? 1 : parts;
   return { encoding, units, segments, single, forcedBy };
+}
+
+/** The text in the parts that it is sent and charged as; phones put them together again. */
+export function smsParts(text: string): readonly string[] {
+  const { encoding, segments } = countSms(text);
+  if (segments <= 1) return text === '' ? [] : [text];
+  return Array.from(partsIn(text, encoding), ({ start, end }) => text.slice(start, end));
+}
+
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly units: number;
+}
+
+/** Parts as long as they may be in a message of several. */
+function* partsIn(text: string, encoding: SmsEncoding): Generator<Part> {
+  const { part } = SIZES[encoding];
+  let [start, at, units] = [0, 0, 0];
+  for (const character of text) {
+    const cost = encoding === 'UCS-2' ? character.length : EXTENSION.has(character) ? 2 : 1;
+    if (units + cost > part) {
+      yield { start, end: at, units };
+      [start, units] = [at, 0];
+    }
+    units += cost;
+    at += character.length;
+  }
+  if (at > start) yield { start, end: at, units };
 }

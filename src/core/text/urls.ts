@@ -1,4 +1,4 @@
-import { isKnownTld } from './tld';
+import { domainAt, isHostChar, runAround, type Run } from './domains';
 
 /** One address found in a text; offsets in UTF-16 units, end exclusive. */
 export interface UrlSpan {
@@ -11,105 +11,139 @@ export interface UrlSpan {
 
 /** The longest address that X and Mastodon shorten; a longer one counts as plain text. */
 export const MAX_URL_LENGTH = 4096;
+/** The longest code in one of X's own short addresses. */
+const MAX_SHORT_CODE = 40;
 
-const PUNCTUATION = "!'#%&()*+,\\\\./:;<=>?@\\[\\]^{|}~$";
-const SPACES = '\\t-\\r \\x85\\xA0\\u1680\\u180E\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
-const DIRECTIONS = '\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069';
-const REFUSED = '\\uFFFE\\uFEFF\\uFFFF';
-const NOT_HOST = `${PUNCTUATION}${SPACES}${DIRECTIONS}${REFUSED}`;
-const LATIN =
+export const LATIN =
   '\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u024F\\u0253\\u0254\\u0256\\u0257\\u0259\\u025B\\u0263\\u0268\\u026F\\u0272' +
   '\\u0289\\u028B\\u02BB\\u0300-\\u036F\\u1E00-\\u1EFF';
-
-const HOST_CHAR = `[^${NOT_HOST}_\\-]`;
-const LABEL = `${HOST_CHAR}(?:[^${NOT_HOST}]{0,61}${HOST_CHAR})?`;
-const CANDIDATE = new RegExp(
-  `(?<![A-Za-z0-9@＠$#＃${REFUSED}])(https?://)?((?:${LABEL}\\.)+(?:${HOST_CHAR}|-){1,63})`,
-  'giu',
-);
-const ASCII_RUN = new RegExp(`[-.a-z0-9${LATIN}]+`, 'giu');
-
 const PATH_CHAR = `[a-z0-9!*';:=+,.$/%#\\[\\]\\-\\u2013_~@|&\\u0400-\\u04FF${LATIN}]`;
 const BALANCED = `\\((?:${PATH_CHAR}+|${PATH_CHAR}*\\(${PATH_CHAR}+\\)${PATH_CHAR}*)\\)`;
 const PATH_END = `[a-z0-9+\\-=_#/\\u0400-\\u04FF${LATIN}]`;
+const QUERY = "(?:\\?[a-z0-9!?*'@();:&=+$/%#\\[\\]\\-_.,~|]*[a-z0-9\\-_&=#/])?";
 /** Port, path and query after a host. Closing punctuation stays outside, balanced brackets inside. */
 const TAIL = new RegExp(
-  `(?::[0-9]+)?(/(?:(?:${PATH_CHAR}|${BALANCED})*(?:${PATH_END}|${BALANCED}))?)?` +
-    `(?:\\?[a-z0-9!?*'@();:&=+$/%#\\[\\]\\-_.,~|]*[a-z0-9\\-_&=#/])?`,
-  'iuy',
+  `((?::[0-9]+)?)(/(?:(?:${PATH_CHAR}|${BALANCED})*(?:${PATH_END}|${BALANCED}))?)?(${QUERY})`,
+  'iy',
 );
+/** X's own short addresses end after their code, whatever follows. */
+const SHORT = new RegExp(`^https?://t\\.co/([a-z0-9]+)${QUERY}`, 'i');
+/** What must not stand right before an address. */
+const REFUSED_BEFORE = /[A-Za-z0-9@＠$#＃\uFFFE\uFEFF\uFFFF]/;
 
 /**
- * Finds web addresses as X does (twitter-text 3.1): a known domain ending is needed; a letter, digit, `@`, `#` or
- * `$` right before means plain text; so does `-`, `_`, `.` or `/` before an address without scheme.
+ * Finds web addresses as X's own counter does (twitter-text 3.1, to the character), but with today's domain endings: a
+ * letter, digit, `@`, `#` or `$` right before means plain text; so does `-`, `_`, `.` or `/` before an address
+ * without scheme. What follows an address directly cannot begin the next one.
  * @param bare whether addresses without `http(s)://` count too (X yes, Mastodon no)
  */
 export function findUrls(text: string, bare: boolean): readonly UrlSpan[] {
   if (!text.includes(bare ? '.' : '://')) return [];
   const found: UrlSpan[] = [];
-  CANDIDATE.lastIndex = 0;
-  for (let match = CANDIDATE.exec(text); match !== null; match = CANDIDATE.exec(text)) {
-    const scheme = match[1] ?? '';
-    const host = match[2] ?? '';
-    const hostAt = match.index + scheme.length;
-    const hostLength = validHost(host, text.charAt(hostAt + host.length));
-    if (hostLength === 0) continue;
-    const domain = host.slice(0, hostLength);
-    TAIL.lastIndex = hostAt + hostLength;
-    const tail = TAIL.exec(text);
-    const end = hostAt + hostLength + (tail?.[0].length ?? 0);
-    CANDIDATE.lastIndex = end;
-    if (end - match.index > MAX_URL_LENGTH) continue;
-    if (scheme !== '') found.push(span(text, match.index, end, true));
-    else if (bare && !/[-_./]/.test(text.charAt(match.index - 1))) {
-      found.push(...bareSpans(text, domain, hostAt, tail?.[1] === undefined ? null : end));
+  let from = 0;
+  for (let dot = text.indexOf('.'); dot !== -1; dot = text.indexOf('.', dot + 1)) {
+    if (dot < from) continue;
+    const run = runAround(text, dot);
+    dot = run.end - 1;
+    let match = run.endings.length > 0 ? firstMatch(text, run, from) : undefined;
+    while (match !== undefined) {
+      found.push(...spansOf(text, run, match, bare));
+      from = match.end;
+      match = from < run.end ? firstMatch(text, run, from) : undefined;
     }
   }
   return found;
 }
 
-/** Without a scheme only the ASCII parts of a run are addresses: `詳細はexample.com` holds `example.com`. */
-function bareSpans(text: string, domain: string, at: number, pathEnd: number | null): readonly UrlSpan[] {
+/** Something shaped like an address, with what stands before it. */
+interface Match {
+  readonly start: number;
+  readonly hostAt: number;
+  readonly hostEnd: number;
+  readonly hasPath: boolean;
+  readonly end: number;
+  readonly isLegal: boolean;
+}
+
+/** The first address that begins in a run of host characters, no earlier than one place after `from`. */
+function firstMatch(text: string, run: Run, from: number): Match | undefined {
+  for (const hostAt of startsIn(text, run, from)) {
+    const host = domainAt(text, run, hostAt);
+    if (host === undefined) continue;
+    const scheme = hostAt === run.start ? schemeBefore(text, hostAt, from) : 0;
+    TAIL.lastIndex = host.end;
+    const tail = TAIL.exec(text);
+    const end = host.end + (tail?.[0].length ?? 0);
+    return {
+      start: hostAt - scheme,
+      hostAt,
+      hostEnd: host.end,
+      hasPath: tail?.[2] !== undefined,
+      end,
+      isLegal: host.isLegal,
+    };
+  }
+  return undefined;
+}
+
+/** Places at which a host may begin, in the order in which X's counter tries them. */
+function* startsIn(text: string, run: Run, from: number): Generator<number> {
+  const first = Math.max(run.start, from === 0 ? 0 : from + 1);
+  // At the very start of a text the first sign is taken for what stands before an address, if one follows it.
+  const isLead = first === 0 && !REFUSED_BEFORE.test(text.charAt(0));
+  if (isLead && isHostChar(text.charCodeAt(1))) yield 1;
+  for (let at = first; at < run.end; at += 1) {
+    const isAfterScheme = at === run.start && schemeBefore(text, at, from) > 0;
+    if (at === 0 || isAfterScheme || !REFUSED_BEFORE.test(text.charAt(at - 1))) yield at;
+  }
+}
+
+/** Length of an `https://` right before a place, when that may begin an address; else 0. */
+function schemeBefore(text: string, at: number, from: number): number {
+  const before = text.slice(Math.max(0, at - 8), at);
+  const length = /https?:\/\/$/i.exec(before)?.[0].length ?? 0;
+  const start = at - length;
+  if (length === 0 || (start <= from && from > 0)) return 0;
+  return start === 0 || !REFUSED_BEFORE.test(text.charAt(start - 1)) ? length : 0;
+}
+
+function spansOf(text: string, run: Run, match: Match, bare: boolean): readonly UrlSpan[] {
+  const { start, hostAt, end, isLegal } = match;
+  if (!isLegal) return [];
+  if (start < hostAt) {
+    if (end - start > MAX_URL_LENGTH) return [];
+    const short = SHORT.exec(text.slice(start, end));
+    if (short === null) return [span(text, start, end, true)];
+    return (short[1] ?? '').length > MAX_SHORT_CODE ? [] : [span(text, start, start + short[0].length, true)];
+  }
+  // The scheme that an address without one is given counts towards its longest length.
+  if (!bare || end - start + 'https://'.length > MAX_URL_LENGTH) return [];
+  if (start > 0 && /[-_./]/.test(text.charAt(start - 1))) return [];
+  return bareSpans(text, run, match);
+}
+
+const ASCII_RUN = new RegExp(`[-a-z0-9${LATIN}]+(?:\\.[-a-z0-9${LATIN}]+)*\\.?`, 'giu');
+
+/** Without a scheme only the ASCII parts of a host are addresses: `詳細はexample.com` holds `example.com`. */
+function bareSpans(text: string, run: Run, { hostAt, hostEnd, hasPath, end }: Match): readonly UrlSpan[] {
   const spans: UrlSpan[] = [];
-  for (const match of domain.matchAll(ASCII_RUN)) {
-    const run = match[0].replace(/^\.+/, '');
-    const start = match.index + match[0].length - run.length;
-    const length = validHost(run, text.charAt(at + start + run.length));
-    if (length > 0) spans.push(span(text, at + start, at + start + length, false));
+  for (const match of text.slice(hostAt, hostEnd).matchAll(ASCII_RUN)) {
+    let start = hostAt + match.index;
+    const most = start + match[0].length;
+    // What stands behind an ending in another script (`comé.org`) may be an address of its own.
+    for (;;) {
+      const ending = run.endings.findLast(({ dot, end: to }) => dot > start && dot < most && to <= hostEnd);
+      if (ending === undefined) break;
+      spans.push(span(text, start, ending.end, false));
+      start = ending.end + (text.charAt(ending.end) === '.' ? 1 : 0);
+    }
   }
   const last = spans.pop();
   if (last === undefined) return [];
-  return [...spans, pathEnd === null ? last : span(text, last.start, pathEnd, false)];
+  // Where the host goes on in another script, X's counter takes as many places as name and path have together.
+  return [...spans, hasPath ? span(text, last.start, last.end + end - hostEnd, false) : last];
 }
 
 function span(text: string, start: number, end: number, hasScheme: boolean): UrlSpan {
   return { start, end, url: text.slice(start, end), hasScheme };
-}
-
-/**
- * Length of the longest beginning of `host` that ends in a known domain ending; 0 when there is none.
- * `after` is the character that follows the host in the text.
- */
-function validHost(host: string, after: string): number {
-  const labels = host.split('.');
-  let end = host.length;
-  for (let i = labels.length - 1; i > 0; i -= 1) {
-    const label = labels[i] ?? '';
-    const name = labels[i - 1] ?? '';
-    const length = name.includes('_') ? 0 : endingLength(label, i === labels.length - 1 ? after : '.');
-    if (length > 0) return end - label.length + length;
-    end -= label.length + 1;
-  }
-  return 0;
-}
-
-/** How much of a label is a domain ending: all of it, or the part before letters of another script (`comを`). */
-function endingLength(label: string, after: string): number {
-  const punycode = /^xn--[-0-9a-z]+/i.exec(label);
-  if (punycode !== null) return punycode[0].length;
-  for (let length = label.length; length > 0; length -= 1) {
-    const next = length === label.length ? after : label.charAt(length);
-    if (!/[0-9A-Za-z@+-]/.test(next) && isKnownTld(label.slice(0, length))) return length;
-  }
-  return 0;
 }

@@ -25,6 +25,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   regions: 'Regions',
   gapMinutes: 'Least minutes apart',
   dailyCap: 'Most a day',
+  rules: 'What a text may be',
   postingTimes: 'Posting times',
   quietHours: 'Quiet hours',
   until: 'Estimated end',
@@ -126,6 +127,9 @@ function aboutWords(conflict: Conflict, name: string, channelName: (id: string) 
   if (kind === 'edit-cancel') return `Changed and called off at once${of === '' ? '' : `: “${name}”`}`;
   if (kind === 'stale-approval') return `Approved, then changed${of === '' ? '' : `: “${name}”`}`;
   if (field.startsWith('labels/')) return `Label “${field.slice('labels/'.length)}”${of}`;
+  if (field.startsWith('beside/'))
+    return `Beside the text for ${channelName(field.split('/')[1] ?? '')}${of}`;
+  if (field.startsWith('hashtags/')) return `Hashtags${of}`;
   if (field.startsWith('variant/')) return `Text for ${channelName(field.slice('variant/'.length))}${of}`;
   if (field.startsWith('register/segment/')) return `Read by${of}`;
   if (/^register\/(tool|owner|platform)\//.test(field)) {

@@ -8,10 +8,9 @@ import {
   type ReactNode,
 } from 'react';
 import { platformOrGeneric } from '../../../core/platform';
-import { checkVariant, countText, outgoingText, type CountResult } from '../../../core/text';
-import { MASTER_SLOT } from '../../../core/model/edits';
-import type { Media, Post } from '../../../core/model/types';
+import { checkVariant, countVariant, type CheckedVariant, type CountResult } from '../../../core/text';
 import { useComposing } from './composing';
+import { variantOnScreen } from './words/on-screen';
 import type { ChannelTab } from './words/tabs';
 import type { ChannelFindings } from './words/verdict';
 
@@ -35,11 +34,11 @@ export function ChecksProvider({ tabs, children }: { tabs: readonly ChannelTab[]
   const checks = useMemo(
     () =>
       tabs.map((tab): ChannelCheck => {
-        const parts = partsOf(tab, post, texts);
-        const sent = JSON.stringify([tab.name, parts]);
+        const variant = variantOnScreen(tab.channel, post, (key, stored) => texts.get(key) ?? stored);
+        const sent = JSON.stringify([tab.name, variant]);
         const before = known.get(tab.channel.id);
         if (before?.sent === sent) return before.check;
-        const check = checkOf(tab, parts);
+        const check = checkOf(tab, variant);
         known.set(tab.channel.id, { sent, check });
         return check;
       }),
@@ -48,32 +47,12 @@ export function ChecksProvider({ tabs, children }: { tabs: readonly ChannelTab[]
   return <ChecksContext value={checks}>{children}</ChecksContext>;
 }
 
-interface Parts {
-  readonly text: string;
-  readonly link: string;
-  readonly title: string;
-  readonly media: readonly Media[];
-}
-
-function partsOf(tab: ChannelTab, post: Post, texts: ReadonlyMap<string, string>): Parts {
-  const own = Object.hasOwn(post.variants, tab.channel.id) ? post.variants[tab.channel.id] : undefined;
-  const common = texts.get(MASTER_SLOT) ?? post.text;
-  return {
-    text: own ? (texts.get(tab.channel.id) ?? own.text) : common,
-    link: texts.get('link') ?? post.link,
-    title: texts.get('title') ?? post.title,
-    media: post.media,
-  };
-}
-
-function checkOf(tab: ChannelTab, { text, link, title, media }: Parts): ChannelCheck {
-  const platform = platformOrGeneric(tab.channel.platform);
-  const withMedia = media.length > 0;
+function checkOf(tab: ChannelTab, variant: CheckedVariant): ChannelCheck {
   return {
     channelId: tab.channel.id,
     name: tab.name,
-    platform: platform.name,
-    count: countText(platform.id, outgoingText(platform, text, link), { withMedia }),
-    findings: checkVariant({ platformId: platform.id, text, link, title, media }),
+    platform: platformOrGeneric(tab.channel.platform).name,
+    count: countVariant(variant),
+    findings: checkVariant(variant),
   };
 }

@@ -14,12 +14,17 @@ import { AccountFields } from './channel/AccountFields';
 import { AudienceFields } from './channel/AudienceFields';
 import { PurposeFields } from './channel/PurposeFields';
 import { RunnerFields } from './channel/RunnerFields';
+import { ChannelRules } from './ChannelRules';
 import { draftOf, fieldsOf, problemsOf, type ChannelDraft } from './channel-draft';
 import styles from './ChannelSheet.module.css';
 import { FallbackPicker } from './FallbackPicker';
 import { Fold } from './Fold';
 import { changedPurposes, changedRegister, registerDraftOf } from './register-draft';
+import { platformIdFor } from './rules-draft';
 import { DAY_NAMES, textToTimes, timesInWords } from './times-text';
+
+/** The choice that asks for the name of a platform the catalogue does not have. */
+const ANOTHER = 'another';
 
 /** Schedulers that files are made for; what each calls the channel. */
 const SCHEDULERS = { buffer: 'Buffer', publer: 'Publer' } as const;
@@ -53,7 +58,8 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
   const problems = tried ? problemsOf(draft) : {};
   const zones = useMemo(() => zoneOptions([draft.zone]), [draft.zone]);
   const set = (change: Partial<ChannelDraft>) => setDraft({ ...draft, ...change });
-  const platforms = [...new Set([...ALL_PLATFORMS.map((one) => one.id), draft.platform])];
+  const [naming, setNaming] = useState(false);
+  const platforms = [...new Set([...ALL_PLATFORMS.map((one) => one.id), draft.platform])].filter(Boolean);
   const others = channels.filter((one) => one.id !== channel?.id);
   const fallbackNames = draft.fallbacks.flatMap((id) => {
     const one = others.find((other) => other.id === id);
@@ -109,11 +115,27 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
         <div className={styles['body']}>
           <Field label="Platform" layout="row">
             <Select
-              value={draft.platform}
-              options={platforms.map((id) => ({ value: id, label: platformOrGeneric(id).name }))}
-              onChange={(platform) => set({ platform })}
+              value={naming ? ANOTHER : draft.platform}
+              data-testid="channel-platform"
+              options={[
+                ...platforms.map((id) => ({ value: id, label: platformOrGeneric(id).name })),
+                { value: ANOTHER, label: 'Another platform…' },
+              ]}
+              onChange={(platform) => {
+                setNaming(platform === ANOTHER);
+                set({ platform: platform === ANOTHER ? '' : platform });
+              }}
             />
           </Field>
+          {naming ? (
+            <Field label="Its name" layout="row" error={problems.platform}>
+              <TextInput
+                data-testid="channel-platform-name"
+                placeholder="PeerTube, our forum"
+                onChange={(typed) => set({ platform: platformIdFor(typed) })}
+              />
+            </Field>
+          ) : null}
           <Field label="Name" layout="row" error={problems.name}>
             <TextInput
               data-autofocus
@@ -137,6 +159,15 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
           </Field>
 
           <PurposeFields {...form} />
+
+          {draft.platform === '' ? null : (
+            <ChannelRules
+              platformId={draft.platform}
+              draft={draft.rules}
+              today={today}
+              onChange={(rules) => set({ rules })}
+            />
+          )}
 
           <div className={styles['folds']}>
             <Fold title="Posting times" now={timesInWords(textToTimes(draft.times))}>
@@ -164,7 +195,7 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
             </Fold>
 
             <Fold
-              title="Limits"
+              title="How often"
               now={`${draft.gap} min apart, ${draft.cap.trim() === '' ? 'no daily limit' : `${draft.cap} a day`}`}
               open={
                 problems.gap !== undefined || problems.cap !== undefined || problems.blackout !== undefined

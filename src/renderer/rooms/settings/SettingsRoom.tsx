@@ -14,6 +14,7 @@ import { ChannelsPart } from './ChannelsPart';
 import { DependPart } from './depend/DependPart';
 import { OwnerSheet } from './depend/OwnerSheet';
 import { ToolSheet } from './depend/ToolSheet';
+import { FactsPart } from './FactsPart';
 import { Part } from './Part';
 import { PeoplePart } from './PeoplePart';
 import { SectionLinks } from './SectionLinks';
@@ -75,6 +76,7 @@ export function SettingsRoom({ workspaces, bundles, onOpen, onNew }: SettingsRoo
             />
           </>
         ) : null}
+        <FactsPart channels={frame?.channels ?? []} zone={space?.zone ?? info.zone} />
         <AppearancePart />
         <Part
           anchor="workspaces"

@@ -1,6 +1,7 @@
 import type { ChannelFields } from '../../../core/commands/inputs';
 import type { ChannelId } from '../../../core/model/ids';
 import type { Channel, ChannelState } from '../../../core/model/types';
+import { rulesDraft, rulesOf, rulesProblem, type RulesDraft } from './rules-draft';
 import { textToTimes, timesToText, type TimesText } from './times-text';
 
 /** A channel as it stands in the form: numbers and times as they are typed. */
@@ -20,6 +21,9 @@ export interface ChannelDraft {
   readonly fallbacks: readonly ChannelId[];
   readonly schedulers: Readonly<Record<string, string>>;
   readonly state: ChannelState;
+  /** What the account changes about its platform; and whether it did before. */
+  readonly rules: RulesDraft;
+  readonly hadRules: boolean;
 }
 
 export function draftOf(channel: Channel | null, zone: string): ChannelDraft {
@@ -38,6 +42,8 @@ export function draftOf(channel: Channel | null, zone: string): ChannelDraft {
     fallbacks: channel?.fallbacks ?? [],
     schedulers: channel?.schedulerProfile ?? {},
     state: channel?.state ?? 'active',
+    rules: rulesDraft(channel?.rules),
+    hadRules: channel?.rules !== undefined,
   };
 }
 
@@ -45,7 +51,10 @@ export function draftOf(channel: Channel | null, zone: string): ChannelDraft {
 export function problemsOf(draft: ChannelDraft): Readonly<Partial<Record<keyof ChannelDraft, string>>> {
   const whole = (text: string) => /^\d{1,4}$/.test(text.trim());
   const dates = splitDates(draft.blackout);
+  const rules = rulesProblem(draft.rules);
   return {
+    ...(rules === null ? {} : { rules }),
+    ...(draft.platform === '' ? { platform: 'Give the platform a name.' } : {}),
     ...(draft.name.trim() === '' ? { name: 'Give the channel a name, as your team calls it.' } : {}),
     ...(whole(draft.gap) ? {} : { gap: 'Write the minutes as a number, such as 90.' }),
     ...(draft.cap.trim() === '' || whole(draft.cap)
@@ -62,6 +71,7 @@ export function fieldsOf(draft: ChannelDraft): ChannelFields & { readonly name: 
   const schedulers = Object.entries(draft.schedulers)
     .map(([scheduler, name]) => [scheduler, name.trim()] as const)
     .filter(([, name]) => name !== '');
+  const rules = rulesOf(draft.platform, draft.rules);
   return {
     name: draft.name.trim(),
     handle: draft.handle.trim(),
@@ -74,6 +84,7 @@ export function fieldsOf(draft: ChannelDraft): ChannelFields & { readonly name: 
     fallbacks: draft.fallbacks,
     schedulerProfile: Object.fromEntries(schedulers),
     state: draft.state,
+    ...(rules === undefined && !draft.hadRules ? {} : { rules: rules ?? {} }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ChannelId } from '../../../../core/model/ids';
 import type { Channel, Post } from '../../../../core/model/types';
 import { platformOrGeneric } from '../../../../core/platform';
-import { checkVariant, fitFor, type Finding } from '../../../../core/text';
+import { checkVariant, fitFor, onChannel, type Finding } from '../../../../core/text';
 
 /** Whether a bank post could go out today, and if not, what it needs. */
 export interface Readiness {
@@ -52,19 +52,14 @@ function needs(wrong: readonly Finding[]): Readiness {
 /** Print and telephone take no post as it stands: somebody always makes one for them. */
 function takes(channel: Channel, post: Post): boolean {
   if (platformOrGeneric(channel.platform).kind === 'offline') return false;
-  return fitFor(channel.platform, textFor(channel, post), post.media, { link: post.link }) === 'fits';
+  const { platformId, text, media, title: _title, ...options } = onChannel(channel, post);
+  return fitFor(platformId, text, media, options) === 'fits';
 }
 
 function errorsOf(channel: Channel, post: Post): Finding[] {
-  const { media, link } = post;
-  const text = textFor(channel, post);
-  return checkVariant({ platformId: channel.platform, text, media, link, title: post.title }).filter(
-    (finding) => finding.severity === 'error',
-  );
+  return checkVariant(onChannel(channel, post)).filter((finding) => finding.severity === 'error');
 }
 
 function textFor(channel: Channel, post: Post): string {
-  return (
-    (Object.hasOwn(post.variants, channel.id) ? post.variants[channel.id]?.text : undefined) ?? post.text
-  );
+  return onChannel(channel, post).text;
 }

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { platformOrGeneric } from '../../../../core/platform';
-import { countText, outgoingText } from '../../../../core/text';
+import { countVariant } from '../../../../core/text';
 import { MASTER_SLOT } from '../../../../core/model/edits';
 import { mergeTexts } from '../../../../ledger/text';
 import { useWindowState } from '../../../store/window-state';
@@ -8,13 +7,14 @@ import { Button, Tag } from '../../../ui';
 import { StateMark } from '../../../ui/StateMark';
 import { useComposing } from '../composing';
 import { DraftArea } from '../draft/DraftArea';
-import { useBookText } from '../draft/use-draft';
+import { useVariant } from '../draft/use-variant';
 import { FixButtons } from '../fixes/FixButtons';
 import { countFace } from '../words/count-words';
 import type { ChannelTab } from '../words/tabs';
+import { BesideFields } from './BesideFields';
 import styles from './channel.module.css';
 import { Findings } from './Findings';
-import { Preview } from './Preview';
+import { Preview } from '../preview/Preview';
 import { Times } from './Times';
 
 /** One channel of the post: its words, what the platform says of them, how they look, when they go out. */
@@ -71,7 +71,7 @@ function OwnText({ tab }: { tab: ChannelTab }) {
           Text on {name}
         </label>
         <Tag tone="line">{own ? 'Own version' : 'Inherits the common text'}</Tag>
-        <CountLine tab={tab} ownText={own?.text ?? null} />
+        <CountLine tab={tab} />
       </div>
       {own ? (
         <DraftArea
@@ -100,22 +100,16 @@ function OwnText({ tab }: { tab: ChannelTab }) {
           </Button>
         )}
       </div>
+      <BesideFields tab={tab} />
     </section>
   );
 }
 
 /** The count of the open channel, with every key. */
-function CountLine({ tab, ownText }: { tab: ChannelTab; ownText: string | null }) {
-  const { post, words } = useComposing();
-  const key = ownText === null ? MASTER_SLOT : tab.channel.id;
-  const text = useBookText(key, ownText ?? post.text);
-  const link = useBookText('link', post.link);
-  const platform = platformOrGeneric(tab.channel.platform);
-  const withMedia = post.media.length > 0;
-  const face = useMemo(
-    () => countFace(countText(platform.id, outgoingText(platform, text, link), { withMedia }), words.number),
-    [platform, text, link, withMedia, words],
-  );
+function CountLine({ tab }: { tab: ChannelTab }) {
+  const { words } = useComposing();
+  const variant = useVariant(tab);
+  const face = useMemo(() => countFace(countVariant(variant), words.number), [variant, words]);
   return (
     <span className={styles['count']} data-tone={face.tone} data-testid="composer-count">
       {face.tone === 'stop' ? <StateMark state="hit" tone="stop" /> : null}

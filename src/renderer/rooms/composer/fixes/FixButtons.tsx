@@ -22,9 +22,9 @@ export function FixButtons({ tab }: { tab: ChannelTab }) {
   const [splitting, setSplitting] = useState(false);
   const canSplit = fixes.some(({ id }) => id === 'split');
 
-  async function take(id: FixId, tailored: Tailored): Promise<void> {
+  async function take(tailored: Tailored): Promise<void> {
     land(tailored.text);
-    await tailor(id, tailored);
+    await tailor(tailored);
   }
 
   async function press(id: FixId): Promise<void> {
@@ -34,7 +34,7 @@ export function FixButtons({ tab }: { tab: ChannelTab }) {
     }
     // Words typed since the buttons were drawn count too.
     const fix = suggestFixes(wordsNow(composing, tab)).find((one) => one.id === id);
-    if (fix) await take(id, fix.apply());
+    if (fix) await take(fix.apply());
     else notify({ text: 'The words have changed; that is not needed any more.', tone: 'neutral' });
   }
 
@@ -50,7 +50,7 @@ export function FixButtons({ tab }: { tab: ChannelTab }) {
         <ThreadParts
           tab={tab}
           onUse={async (tailored) => {
-            await take('split', tailored);
+            await take(tailored);
             setSplitting(false);
           }}
           onClose={() => setSplitting(false)}

@@ -1,18 +1,10 @@
-import type { Channel, Media } from '../../../../core/model/types';
+import type { Channel } from '../../../../core/model/types';
 import type { HandleSet, TailorInput } from '../../../../core/tailor';
-
-/** The words of one channel, as they stand on screen. */
-export interface ChannelWords {
-  readonly platform: string;
-  readonly text: string;
-  readonly link: string;
-  readonly media: readonly Media[];
-}
+import type { CheckedVariant } from '../../../../core/text';
 
 /** @param channels those of the workspace: how our own account is called on each platform */
-export function tailorInput(words: ChannelWords, channels: readonly Channel[]): TailorInput {
-  const { platform, text, link, media } = words;
-  return { platformId: platform, text, link, media, handles: [ownHandles(channels)] };
+export function tailorInput(variant: CheckedVariant, channels: readonly Channel[]): TailorInput {
+  return { ...variant, handles: [ownHandles(channels)] };
 }
 
 /** Our account's name by platform. A platform with several accounts has none: nobody can say which is meant. */

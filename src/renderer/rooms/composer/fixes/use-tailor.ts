@@ -1,29 +1,27 @@
-import type { FixId, Tailored } from '../../../../core/tailor';
+import type { Tailored } from '../../../../core/tailor';
 import { useWindowState } from '../../../store/window-state';
 import { useComposing } from '../composing';
+import { besideKey } from '../words/on-screen';
 import type { ChannelTab } from '../words/tabs';
-import { leftoverNote, withNote } from './leftovers';
+import { keepBeside } from './keep-beside';
 
-/** Gives a channel the text of a fix as its own version; what is left over goes into the notes first. */
-export function useTailor(tab: ChannelTab): (id: FixId, tailored: Tailored) => Promise<void> {
+/** Gives a channel the text of a fix as its own version, and what was taken out its place, in one step. */
+export function useTailor(tab: ChannelTab): (tailored: Tailored) => Promise<void> {
   const { post, book, save } = useComposing();
   const notify = useWindowState((state) => state.notify);
   const { channel, name } = tab;
-  return async (id, tailored) => {
+  return async (tailored) => {
     if (!(await book.flush())) return;
-    const passage = leftoverNote(id, name, tailored);
-    const before = book.textOf('notes', post.notes);
-    const notes = withNote(before, passage);
-    if (notes !== before) {
-      // Before the text: what the text loses must be kept somewhere already.
-      const kept = await save('post.update', { ids: [post.id], fields: { notes } });
-      if (!kept.ok) return;
-    }
-    const inherits = !Object.hasOwn(post.variants, channel.id);
-    const made = await save('post.text', { id: post.id, channelId: channel.id, text: tailored.text });
+    const stored = post.beside?.[channel.id] ?? {};
+    const comment = book.textOf(besideKey(channel.id, 'comment'), stored.comment ?? '');
+    const beside = keepBeside(tailored, { ...stored, comment });
+    const item = { id: post.id, channelId: channel.id, text: tailored.text };
+    const moved = Object.keys(beside).length > 0;
+    const made = await save('post.tailor', { items: [moved ? { ...item, beside } : item] });
     if (!made.ok) return;
+    const inherits = !Object.hasOwn(post.variants, channel.id);
     const own = inherits ? `${name} has an own version now` : `The words on ${name} are changed`;
-    const rest = passage === '' ? '' : '; what was left over is in the notes';
+    const rest = moved ? '; what was taken out stands below them' : '';
     notify({ text: `${own}${rest}.`, tone: 'neutral', undo: true });
   };
 }

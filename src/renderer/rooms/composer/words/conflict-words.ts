@@ -40,9 +40,11 @@ const FIELDS: Readonly<Record<string, string>> = {
 /** @param where names the delivery it is about, e.g. 'X, Fri 27 Nov, 11:00'; '' for the post itself */
 export function conflictWords(conflict: Conflict, where: string, names: HistoryNames): ConflictWords {
   const on = where === '' ? '' : ` on ${where}`;
-  const own = conflict.field.startsWith('variant/')
-    ? `the version for ${names.channel(conflict.field.slice('variant/'.length))}`
-    : (FIELDS[conflict.field] ?? 'the same thing');
+  const own = conflict.field.startsWith('beside/')
+    ? `what goes with the words on ${names.channel(conflict.field.split('/')[1] ?? '')}`
+    : conflict.field.startsWith('variant/')
+      ? `the version for ${names.channel(conflict.field.slice('variant/'.length))}`
+      : (FIELDS[conflict.field] ?? 'the same thing');
   const title =
     conflict.kind === 'same-field'
       ? `Two people changed ${own}${on} at the same time.`

@@ -168,6 +168,8 @@ function fieldSay(field: string, value: Json, entry: HistoryEntry, names: Histor
       return value === null
         ? `went back to the common text on ${names.channel(part)}`
         : `wrote an own version for ${names.channel(part)}`;
+    case 'beside':
+      return besideSay(part, value, names);
     case 'when':
       return `set the time to ${whenWords(value, names.words)}`;
     case 'channelId':
@@ -189,6 +191,21 @@ function reviewSay(value: Json): string | null {
   const said =
     'text' in value && typeof value.text === 'string' && value.text !== '' ? `: ${quoted(value.text)}` : '';
   return value.kind === 'asked' ? `asked for approval${said}` : `sent it back${said}`;
+}
+
+const BESIDE_WORDS: Readonly<Record<string, string>> = {
+  title: 'the title',
+  preview: 'the preview line',
+  warning: 'the content warning',
+  comment: 'what goes below it',
+  rest: 'the later parts',
+};
+
+/** @param part '<channel>/<field>' */
+function besideSay(part: string, value: Json, names: HistoryNames): string {
+  const slash = part.lastIndexOf('/');
+  const what = BESIDE_WORDS[part.slice(slash + 1)] ?? 'something';
+  return `${value === null ? 'took out' : 'changed'} ${what} on ${names.channel(part.slice(0, slash))}`;
 }
 
 function deletedSay(value: Json, entry: HistoryEntry): string {

@@ -1,25 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelState } from '../../../../core/model/types';
-import { leftoverNote, withNote } from './leftovers';
+import { keepBeside } from './keep-beside';
 import { ownHandles } from './tailor-input';
 
-describe('what a fix leaves over', () => {
-  it('goes into the notes, in words', () => {
-    expect(leftoverNote('trim-hashtags', 'X', { text: 'Bread' })).toBe('');
-    expect(leftoverNote('move-link', 'X', { text: 'Bread', comments: ['https://example.com'] })).toBe(
-      'Link to post below it on X:\nhttps://example.com',
-    );
-    expect(leftoverNote('split', 'X', { text: 'One', thread: ['One', 'two', 'three'] })).toBe(
-      'To post on X after the first part:\n\n2 of 3:\ntwo\n\n3 of 3:\nthree',
-    );
-  });
-
-  it('stands below what was noted before, once', () => {
+describe('what a fix takes out of a text', () => {
+  it('goes below the post or behind it, after what stood there', () => {
     expect([
-      withNote('', 'Link'),
-      withNote('Ask Mia.\n', 'Link'),
-      withNote('Ask Mia.\n\nLink', 'Link'),
-    ]).toEqual(['Link', 'Ask Mia.\n\nLink', 'Ask Mia.\n\nLink']);
+      keepBeside({ text: 'Bread' }),
+      keepBeside({ text: 'Bread', comments: ['https://example.com'] }),
+      keepBeside({ text: 'Bread', comments: ['#rye'] }, { comment: 'https://example.com' }),
+      keepBeside({ text: 'Bread', comments: ['#rye'] }, { comment: 'Ask us! #rye' }),
+      keepBeside({ text: 'One', thread: ['One', 'two', 'three'] }, { rest: ['four'] }),
+    ]).toEqual([
+      {},
+      { comment: 'https://example.com' },
+      { comment: 'https://example.com\n#rye' },
+      {},
+      { rest: ['two', 'three', 'four'] },
+    ]);
   });
 });
 

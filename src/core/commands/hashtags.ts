@@ -1,0 +1,25 @@
+import { done, refused } from '../result';
+import { hashtagsOf } from '../text';
+import { defineCommand } from './command';
+import type { CommandInputs } from './inputs';
+
+export const setCampaignHashtags = defineCommand<CommandInputs['campaign.hashtags']>({
+  name: 'campaign.hashtags',
+  undo: 'yours',
+  reads: () => ({}),
+  plan(view, { id, platform, tags }) {
+    const campaign = view.campaign(id);
+    if (!campaign || campaign.deletedAt !== null) {
+      return refused('gone', 'That campaign is no longer there.');
+    }
+    const bad = tags.find((tag) => hashtagsOf(tag).join('') !== tag);
+    if (bad !== undefined) {
+      return refused('bad-hashtag', `“${bad}” is no hashtag: letters, digits and _ after a #, no spaces.`);
+    }
+    const kept = [...new Set(tags)];
+    return done({
+      label: `hashtags of ${campaign.name}`,
+      edits: [{ op: 'set', id, fields: { [`hashtags/${platform}`]: kept.length === 0 ? null : kept } }],
+    });
+  },
+});

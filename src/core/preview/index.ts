@@ -1,0 +1,3 @@
+export { foldAt, foldWords } from './fold';
+export { PREVIEW_RULES, previewRule } from './rules';
+export type * from './types';

@@ -1,0 +1,99 @@
+import { useDeferredValue, useMemo, type ComponentType } from 'react';
+import { foldWords, type Layout } from '../../../../core/preview';
+import { Segmented } from '../../../ui';
+import { useComposing } from '../composing';
+import { useBookText } from '../draft/use-draft';
+import { useVariant } from '../draft/use-variant';
+import { besideKey } from '../words/on-screen';
+import type { ChannelTab } from '../words/tabs';
+import { previewContent, type PreviewContent } from './content';
+import { useGround, type Ground } from './ground';
+import { BannerCard, MailCard, PlainCard, SmsCard } from './OwnedCards';
+import { PhotoCard, PinCard, PostCard, TallCard, WatchCard } from './PostCards';
+import { PreviewWords } from './PreviewWords';
+import styles from './preview.module.css';
+
+const CARDS: Readonly<Record<Layout, ComponentType<{ content: PreviewContent }>>> = {
+  post: PostCard,
+  photo: PhotoCard,
+  tall: TallCard,
+  watch: WatchCard,
+  pin: PinCard,
+  mail: MailCard,
+  sms: SmsCard,
+  banner: BannerCard,
+  plain: PlainCard,
+};
+
+const GROUNDS = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const;
+
+/** The post as readers of a channel find it: where things stand and where words are folded, not a platform's own look. */
+export function Preview({ tab }: { tab: ChannelTab }) {
+  const { post } = useComposing();
+  const { channel, name } = tab;
+  const { ground, setGround } = useGround();
+  const stored = post.beside?.[channel.id];
+  const preview = useBookText(besideKey(channel.id, 'preview'), stored?.preview ?? '');
+  const comment = useBookText(besideKey(channel.id, 'comment'), stored?.comment ?? '');
+  const variant = useDeferredValue(useVariant(tab));
+  const content = useMemo(
+    () => previewContent(channel, variant, post, { preview, comment }),
+    [channel, variant, post, preview, comment],
+  );
+  const { layout } = content.rule;
+  const Card = CARDS[layout];
+  const shown: Ground = ground ?? appGround();
+
+  return (
+    <section className={styles['preview']} aria-label={`As readers see it on ${name}`}>
+      <div className={styles['head']}>
+        <h2>As readers see it on {name}</h2>
+        <Segmented label="Ground of the preview" options={GROUNDS} value={shown} onChange={setGround} />
+      </div>
+      <article
+        className={styles['ground']}
+        data-theme={shown}
+        data-layout={layout}
+        data-testid="composer-preview-card"
+      >
+        <Card content={content} />
+        {content.comment === '' ? null : (
+          <div className={styles['below']}>
+            <b>{content.account}</b>
+            <PreviewWords
+              text={content.comment}
+              fold={content.comment.length}
+              over={content.comment.length}
+              links={content.platform.clickableLinks}
+              tags
+            />
+          </div>
+        )}
+      </article>
+      <p className={styles['note']}>{noteOf(content)}</p>
+    </section>
+  );
+}
+
+function appGround(): Ground {
+  return document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
+}
+
+const SURE = { V: 'as published', S: 'as quoted by others', U: 'not confirmed' } as const;
+
+/** What of the drawing is known how well. */
+function noteOf({ rule, platform }: PreviewContent): string {
+  const { fold, titleFold } = rule;
+  const says = [
+    ...(titleFold === null
+      ? []
+      : [`Titles are cut ${foldWords(titleFold)} (${SURE[titleFold.confidence]}).`]),
+    ...(fold === null ? [] : [`Words fold ${foldWords(fold)} (${SURE[fold.confidence]}).`]),
+  ];
+  if (says.length > 0) return says.join(' ');
+  if (rule.layout === 'sms') return 'Most phones put the parts together again.';
+  return platform.kind === 'social' ? 'Nothing is known to be folded away here.' : 'All of it is shown.';
+}

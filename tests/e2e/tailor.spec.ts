@@ -1,0 +1,223 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import type { ChannelId, PostId } from '../../src/core/model/ids';
+import { startStory, type Story, type TestWindow } from './support/app';
+
+const NOW = '2026-11-27T07:20:00Z';
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Set to take the pictures of docs/pictures anew; an ordinary run leaves the tree as it is. */
+const TAKE_PICTURES = process.env['HOLDFAST_PICTURES'] === '1';
+const PICTURES = resolve(import.meta.dirname, '../../docs/pictures');
+
+const TITLE = 'Quarter off every gift box';
+const LINK = 'https://brambleandrye.example/boxes';
+const TEXT = [
+  'The bakers who start at three.',
+  '',
+  'While the town sleeps, four of them shape 600 loaves by hand and tie the first ribbons. Today only: a quarter off ' +
+    'every gift box until six tonight, in both shops and online.',
+  '',
+  LINK,
+  '',
+  '#BlackFriday #Sourdough #Bakery #GiftBoxes #Rye #ShopLocal',
+].join('\n');
+
+/** The five channels that look least alike, by what their accounts are called in the sample. */
+const FIVE = {
+  x: '@brambleandrye',
+  instagram: 'brambleandrye',
+  linkedin: 'Bramble & Rye',
+  email: 'Newsletter (18,400)',
+  sms: 'Text list (6,200)',
+} as const;
+type Five = keyof typeof FIVE;
+
+async function channelIds(page: Page): Promise<Record<Five, ChannelId>> {
+  return page.evaluate(async (names) => {
+    const { session } = window as unknown as {
+      session: { db: { channels: { toArray(): Promise<{ id: string; platform: string; name: string }[]> } } };
+    };
+    const all = await session.db.channels.toArray();
+    const found = Object.keys(names).map((platform) => [
+      platform,
+      all.find((one) => one.platform === platform)?.id,
+    ]);
+    return Object.fromEntries(found) as Record<Five, ChannelId>;
+  }, FIVE);
+}
+
+/** The sample with one more post, on all five channels, open in the composer. */
+async function openPost(): Promise<{ story: Story; ids: Record<Five, ChannelId>; post: PostId }> {
+  const story = await startStory({ now: NOW, open: [] });
+  const { page } = story;
+  await page.getByTestId('start-sample').click();
+  await page.getByTestId('screen-calendar').waitFor();
+  await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
+  const ids = await channelIds(page);
+  const post = await page.evaluate(
+    async ([text, title, channels]) => {
+      const made = await (window as unknown as TestWindow).run('post.create', {
+        text,
+        title,
+        media: [
+          { sha256: '', name: 'bakers-at-three.jpg', mime: 'image/jpeg', alt: 'Four bakers at a table' },
+        ],
+        deliveries: channels.map((channelId) => ({
+          channelId,
+          wall: '2026-11-27T12:40',
+          status: 'draft' as const,
+        })),
+      });
+      if (!made.ok) throw new Error(made.error.say);
+      return made.value.made[0] as PostId;
+    },
+    [TEXT, TITLE, Object.values(ids)] as const,
+  );
+  await page
+    .getByRole('button', { name: new RegExp(`^12:40 ${TITLE}`) })
+    .first()
+    .focus();
+  await page.keyboard.press('Enter');
+  await page.getByTestId('screen-composer').waitFor();
+  return { story, ids, post };
+}
+
+async function openTab(page: Page, id: ChannelId): Promise<void> {
+  await page.locator(`[data-testid="composer-tab"][data-channel-id="${id}"]`).click();
+}
+
+async function findings(page: Page): Promise<string[]> {
+  await page.waitForTimeout(400);
+  const results = await page.evaluate(async (source) => {
+    if (!('axe' in window)) new Function(source).call(window);
+    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
+    return axe.run();
+  }, AXE);
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`five channels as readers see them, and axe finds nothing, ${theme}`, async () => {
+    const { story, ids } = await openPost();
+    const { page } = story;
+    await page.evaluate((chosen) => {
+      document.documentElement.dataset['theme'] = chosen;
+    }, theme);
+    for (const [platform, id] of Object.entries(ids)) {
+      await openTab(page, id);
+      const card = page.getByTestId('composer-preview-card');
+      await card.waitFor();
+      expect({ platform, found: await findings(page) }).toEqual({ platform, found: [] });
+      if (!TAKE_PICTURES) continue;
+      mkdirSync(PICTURES, { recursive: true });
+      await page.mouse.move(0, 0);
+      const path = join(PICTURES, `composer-${platform}-${theme}.png`);
+      await page.getByTestId('screen-composer').screenshot({ path });
+    }
+    await story.close();
+  });
+}
+
+test('each platform folds, cuts and parts the words in its own way (R71)', async () => {
+  const { story, ids } = await openPost();
+  const { page } = story;
+  const words = page.getByTestId('composer-preview').first();
+
+  await openTab(page, ids.instagram);
+  await expect(page.getByTestId('composer-preview-picture')).toContainText('Cropped to 4:5');
+  await expect(words).not.toContainText('gift box');
+  await page.getByTestId('composer-preview-more').click();
+  await expect(words).toContainText('gift box');
+
+  await openTab(page, ids.x);
+  await expect(words.locator('mark')).toBeVisible();
+
+  await openTab(page, ids.email);
+  await expect(page.getByTestId('composer-preview-inbox')).toContainText(TITLE);
+  await page.getByTestId('composer-beside-title').fill('A quarter off, until six tonight');
+  await expect(page.getByTestId('composer-preview-inbox')).toContainText('until six tonight');
+
+  await openTab(page, ids.sms);
+  await expect(page.getByTestId('composer-preview-bubble')).toHaveCount(2);
+  await expect(page.getByTestId('composer-count')).toContainText('goes out as 2 messages');
+  await story.close();
+});
+
+test('a preview is light or dark whatever the app is', async () => {
+  const { story, ids } = await openPost();
+  const { page } = story;
+  await openTab(page, ids.x);
+  const ground = async () =>
+    page.getByTestId('composer-preview-card').evaluate((card) => getComputedStyle(card).backgroundColor);
+  const light = await ground();
+  await page.getByRole('radio', { name: 'Dark' }).click();
+  expect(await ground()).not.toBe(light);
+  await openTab(page, ids.linkedin);
+  expect(await ground()).not.toBe(light);
+  await page.getByRole('radio', { name: 'Light' }).click();
+  expect(await ground()).toBe(light);
+  await story.close();
+});
+
+test('a link that a fix moves below the post comes back with one undo', async () => {
+  const { story, ids } = await openPost();
+  const { page } = story;
+  await openTab(page, ids.x);
+  await page.getByTestId('composer-fix-move-link').click();
+  await expect(page.getByTestId('composer-beside-comment')).toHaveValue(LINK);
+  await expect(page.getByTestId('composer-own-text')).not.toHaveValue(new RegExp(LINK));
+  await page.keyboard.press('Escape');
+  await page.getByTestId('screen-composer').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await page
+    .getByRole('button', { name: new RegExp(`^12:40 ${TITLE}`) })
+    .first()
+    .focus();
+  await page.keyboard.press('Enter');
+  await openTab(page, ids.x);
+  await expect(page.getByTestId('composer-tailor')).toBeVisible();
+  await expect(page.getByTestId('composer-beside-comment')).toHaveCount(0);
+  await story.close();
+});
+
+test('a thread waits behind its first part, and is put together again', async () => {
+  const { story, ids } = await openPost();
+  const { page } = story;
+  await openTab(page, ids.x);
+  await page.getByTestId('composer-fix-split').click();
+  await page.getByTestId('composer-thread-numbered').check();
+  await page.getByTestId('composer-thread-use').click();
+  await expect(page.getByTestId('composer-own-text')).toHaveValue(/ 1\/2$/);
+  await expect(page.getByTestId('composer-rest')).toContainText('Part 2 of 2');
+  await page.getByTestId('composer-join').click();
+  await expect(page.getByTestId('composer-rest')).toHaveCount(0);
+  await expect(page.getByTestId('composer-own-text')).toHaveValue(/ShopLocal/);
+  await story.close();
+});
+
+test('X Premium, told once in the settings, counts to 25,000 (R70)', async () => {
+  const { story, ids } = await openPost();
+  const { page } = story;
+  await openTab(page, ids.x);
+  await expect(page.getByTestId('composer-count')).toContainText('of 280');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('room-settings').click();
+  await page.getByRole('button', { name: 'Change X @brambleandrye' }).click();
+  await page.getByTestId('channel-account').selectOption('premium');
+  await page.getByTestId('channel-save').click();
+  await page.getByTestId('channel-sheet').waitFor({ state: 'detached' });
+  await page.getByTestId('room-calendar').click();
+  await page
+    .getByRole('button', { name: new RegExp(`^12:40 ${TITLE}`) })
+    .first()
+    .focus();
+  await page.keyboard.press('Enter');
+  await openTab(page, ids.x);
+  await expect(page.getByTestId('composer-count')).toContainText('of 25,000');
+  await story.close();
+});
