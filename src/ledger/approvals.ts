@@ -1,4 +1,5 @@
 import { canonicalJson } from '../core/json';
+import { mediaValue } from '../core/media';
 import type { Approval, Conflict, Post } from '../core/model/types';
 import { conflictId } from './conflicts';
 import { groupBy } from './group-by';
@@ -12,7 +13,7 @@ export function contentHash(post: Pick<Post, 'title' | 'text' | 'link' | 'media'
       title,
       text,
       link,
-      media: media.map((item) => ({ ...item })),
+      media: media.map(mediaValue),
       variants: Object.fromEntries(
         Object.entries(variants).map(([channel, variant]) => [channel, { text: variant.text }]),
       ),

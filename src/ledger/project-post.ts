@@ -1,10 +1,10 @@
 import { IMPORTANCES, POST_KINDS, STATUSES, TIMINGS } from '../core/model/types';
 import type { Conflict, Delivery, DeliveryRow, Media, Post } from '../core/model/types';
+import { readMedia } from '../core/media';
 import { MASTER_SLOT } from '../core/model/edits';
 import type { CampaignId, ChannelId, DeliveryId, PostId } from '../core/model/ids';
 import type { Json } from '../core/json';
 import {
-  asObject,
   choiceField,
   extraOf,
   flagField,
@@ -67,23 +67,6 @@ function readPost(state: RootState, entity: EntityState): Post {
     createdBy: entity.created?.b ?? '',
     updatedAt,
     deletedAt: numberOrNull(entity, 'deletedAt'),
-  };
-}
-
-function readMedia(value: Json): Media | undefined {
-  const item = asObject(value);
-  if (item === undefined) return undefined;
-  const text = (name: string) => {
-    const found = item[name];
-    return typeof found === 'string' ? found : '';
-  };
-  const url = text('url');
-  return {
-    sha256: text('sha256'),
-    name: text('name'),
-    mime: text('mime'),
-    alt: text('alt'),
-    ...(url === '' ? {} : { url }),
   };
 }
 

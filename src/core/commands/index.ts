@@ -12,6 +12,7 @@ import {
 } from './deliveries';
 import { recordHandover, tickHandover } from './handovers';
 import type { CommandInputs, CommandName } from './inputs';
+import { changeMedia } from './media';
 import { declareOutage, endOutage, logOutage, updateOutage } from './outages';
 import { createPost, deletePosts, inheritText, restorePosts, setPostText, updatePost } from './posts';
 import { applyReplan } from './replan-apply';
@@ -29,6 +30,7 @@ export const COMMANDS: { readonly [Name in CommandName]: Command<CommandInputs[N
   'post.update': updatePost,
   'post.text': setPostText,
   'post.inherit': inheritText,
+  'post.media': changeMedia,
   'post.delete': deletePosts,
   'post.restore': restorePosts,
   'post.to-bank': postToBank,

@@ -11,6 +11,7 @@ import type {
   Timing,
   WallTime,
 } from '../model/types';
+import type { MediaChange } from '../media/change';
 import type { Plan } from '../replan/types';
 
 /** Where and when, as a person says it. */
@@ -60,6 +61,8 @@ export interface CommandInputs {
   'post.update': { readonly ids: readonly PostId[]; readonly fields: PostFields };
   /** channelId null is the master text; else the channel gets (or keeps) its own version. */
   'post.text': { readonly id: PostId; readonly channelId: ChannelId | null; readonly text: string };
+  /** One file of a post, named by its key (core/media): two people, or two copies under way, mix no lists. */
+  'post.media': { readonly id: PostId; readonly change: MediaChange };
   'post.inherit': { readonly id: PostId; readonly channelId: ChannelId };
   'post.delete': { readonly ids: readonly PostId[] };
   'post.restore': { readonly ids: readonly PostId[] };

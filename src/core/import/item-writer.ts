@@ -1,3 +1,4 @@
+import { mediaValue } from '../media';
 import type { Env, View } from '../commands/command';
 import type { Json, JsonObject } from '../json';
 import type { Edit } from '../model/edits';
@@ -216,5 +217,5 @@ function jsonOf(
   fields: Omit<ImportedPost, 'labels' | 'variants' | 'text' | 'campaign' | 'extra'>,
 ): JsonObject {
   const { media, ...scalars } = fields;
-  return { ...scalars, ...(media !== undefined && { media: media.map((item) => ({ ...item })) }) };
+  return { ...scalars, ...(media !== undefined && { media: media.map(mediaValue) }) };
 }

@@ -2,6 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../json';
 import type { Campaign, Channel, Delivery, Media, OwnDayRow, Post, Workspace } from '../model/types';
 import { isoWithOffset } from '../time';
 import { mediaName } from './read-plan';
+import { mediaValue } from '../media';
 import { NESTED, PLAN_FORMAT } from './types';
 
 /** Everything a plan file holds, as rows. Deleted things may be among them; they are not written. */
@@ -140,23 +141,16 @@ function postValue(post: Post, deliveries: readonly Delivery[], zone: string, ke
     labels: [...post.labels].sort(compare),
     ...(post.notes !== '' && { notes: post.notes }),
     bank: post.bank,
-    ...(post.media.length > 0 && { media: post.media.map((media) => mediaValue(media, mediaExtras)) }),
+    ...(post.media.length > 0 && { media: post.media.map((media) => mediaWithExtras(media, mediaExtras)) }),
     variants: variantsValue(post, variantExtras, keys),
     deliveries: deliveries.map((delivery) => deliveryValue(delivery, keys)),
     ...extra,
   };
 }
 
-function mediaValue(media: Media, extras: Json | undefined): JsonObject {
+function mediaWithExtras(media: Media, extras: Json | undefined): JsonObject {
   const extra = isJsonObject(extras) ? extras[mediaName(media)] : undefined;
-  return {
-    sha256: media.sha256,
-    name: media.name,
-    mime: media.mime,
-    alt: media.alt,
-    ...(media.url !== undefined && { url: media.url }),
-    ...(isJsonObject(extra) ? extra : {}),
-  };
+  return { ...mediaValue(media), ...(isJsonObject(extra) ? extra : {}) };
 }
 
 function variantsValue(post: Post, extras: Json | undefined, keys: Keys): JsonObject {

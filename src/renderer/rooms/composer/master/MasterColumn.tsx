@@ -3,8 +3,8 @@ import { MASTER_SLOT } from '../../../../core/model/edits';
 import { mergeTexts } from '../../../../ledger/text';
 import { useComposing } from '../composing';
 import { DraftArea } from '../draft/DraftArea';
+import { MediaList } from '../media/MediaList';
 import type { ChannelTab } from '../words/tabs';
-import { MediaList } from './MediaList';
 import styles from './master.module.css';
 import { PostFields } from './PostFields';
 
@@ -35,7 +35,7 @@ export function MasterColumn({ tab }: { tab: ChannelTab | undefined }) {
           save: (text) => save('post.text', { id: post.id, channelId: null, text }),
         }}
       />
-      <MediaList />
+      <MediaList tab={tab} />
       <hr className={styles['line']} />
       <PostFields tab={tab} />
     </div>
