@@ -3,7 +3,6 @@ import type { Conflict, Delivery, DeliveryRow, Media, Post } from '../core/model
 import { readMedia } from '../core/media';
 import { MASTER_SLOT } from '../core/model/edits';
 import type { CampaignId, ChannelId, DeliveryId, PostId } from '../core/model/ids';
-import type { Json } from '../core/json';
 import {
   choiceField,
   extraOf,

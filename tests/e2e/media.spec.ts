@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { startStory, type TestWindow } from './support/app';
-import { composeSamplePost, dropFiles, mediaFile, mediaItems, openSamplePost } from './support/media';
+import {
+  alsoOnInstagram,
+  composeSamplePost,
+  dropFiles,
+  mediaFile,
+  mediaItems,
+  openSamplePost,
+} from './support/media';
+import { axeFindings } from './support/axe';
+import type {} from '../../src/preload/window';
 
 const NOW = '2026-11-27T07:20:00Z';
 
@@ -131,6 +140,70 @@ test('a missing or damaged file is shown as such and can be found again', async 
   await expect(page.getByTestId('media-thumb').nth(0)).toHaveAttribute('data-state', 'ready');
   await story.close();
 });
+
+test('a picture is cropped for one platform with the keyboard, and one undo takes it back (R10)', async () => {
+  const story = await startStory({ now: NOW, open: [] });
+  const { page } = story;
+  await openSamplePost(story);
+  await alsoOnInstagram(page);
+  await dropFiles(page, [mediaFile('banner.jpg')]);
+  const item = mediaItems(page);
+  await item.getByTestId('media-crop').click();
+  const says = page.getByTestId('crop-says');
+  await expect(says).toHaveText('Keeps 1528 × 800 of 2000 × 800; goes out at 1440 × 753.');
+  await page.getByTestId('crop-shapes').getByText('1:1', { exact: true }).click();
+  await expect(says).toHaveText('Keeps 800 × 800 of 2000 × 800.');
+  const frame = page.getByTestId('crop-frame');
+  await frame.focus();
+  const before = await frame.boundingBox();
+  for (const key of ['ArrowLeft', 'Shift+ArrowLeft', '-']) await page.keyboard.press(key);
+  await expect(says).toHaveText('Keeps 727 × 727 of 2000 × 800.');
+  expect((await frame.boundingBox())?.x).toBeLessThan(before?.x ?? 0);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByTestId('crop-use').press('Enter');
+  await expect(item.getByTestId('media-own')).toContainText('Instagram gets a copy, 727 × 727');
+  await expect(item.getByTestId('media-crop')).toHaveCount(0);
+  await expect(item).toContainText('2000 × 800');
+  expect(keptFiles(story.userData)).toHaveLength(2);
+
+  await page.getByTestId('composer-saved').click();
+  await page.keyboard.press('Control+z');
+  await expect(item.getByTestId('media-own')).toHaveCount(0);
+  await expect(item.getByTestId('media-crop')).toHaveCount(1);
+  await story.close();
+});
+
+test('a picture of the wrong type is converted in one press, and files are left out where they are too many', async () => {
+  const story = await startStory({ now: NOW, open: [] });
+  const { page } = story;
+  await openSamplePost(story);
+  await alsoOnInstagram(page);
+  await dropFiles(page, [mediaFile('plain.webp')]);
+  await mediaItems(page).getByRole('button', { name: 'Make a copy for Instagram' }).click();
+  await expect(page.getByTestId('media-own')).toContainText('Instagram gets a copy, 80 × 60');
+  await dropFiles(page, [mediaFile('wide.mp4')]);
+  await expect(mediaItems(page)).toHaveCount(2);
+  await mediaItems(page).nth(1).getByRole('button', { name: 'Leave out on X' }).click();
+  await expect(mediaItems(page).nth(1).getByTestId('media-own')).toContainText('Left out on X');
+  await expect(page.getByRole('button', { name: 'Leave out on X' })).toHaveCount(0);
+  await story.close();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in a composer full of media, ${theme}`, async () => {
+    const story = await startStory({ now: NOW, open: [] });
+    const { page } = story;
+    await page.evaluate((chosen) => window.holdfast.setTheme(chosen), theme);
+    await page.reload();
+    await openSamplePost(story);
+    await alsoOnInstagram(page);
+    await dropFiles(page, [mediaFile('banner.jpg'), mediaFile('wide.mp4'), cutOff('plain.png', 400)]);
+    await expect(mediaItems(page)).toHaveCount(2);
+    await expect(page.getByTestId('media-left-out')).toHaveCount(1);
+    expect(await axeFindings(page)).toEqual([]);
+    await story.close();
+  });
+}
 
 function keptFiles(userData: string): string[] {
   return readdirSync(userData, { recursive: true })

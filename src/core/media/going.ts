@@ -21,6 +21,14 @@ export function mediaFor<Item extends Choosable>(media: readonly Item[], platfor
   });
 }
 
+/** The same, each with its place in the post. */
+export function placedFor<Item extends Choosable>(
+  media: readonly Item[],
+  platform: string,
+): readonly { readonly file: Item; readonly at: number }[] {
+  return media.flatMap((item, at) => mediaFor([item], platform).map((file) => ({ file, at })));
+}
+
 /** What `mediaFor` looks at; the checks know less of a file than the plan does. */
 type Choosable = Pick<Media, 'own'> & { readonly mime: string; readonly name?: string };
 

@@ -4,7 +4,7 @@ import { MediaMark } from '../ui';
 import { cx } from '../ui/cx';
 import { isFilm, isPicture } from './address';
 import styles from './media-thumb.module.css';
-import { lengthInWords } from './words';
+import { lengthInWords } from '../../core/media';
 import { useThumb } from './use-thumb';
 
 export interface MediaThumbProps {

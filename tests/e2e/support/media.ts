@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import type { DeliveryId } from '../../../src/core/model/ids';
+import type { Session } from '../../../src/renderer/store/session';
 import type { Story, TestWindow } from './app';
 
 const FILES = resolve(import.meta.dirname, '../../fixtures/media');
@@ -39,4 +41,23 @@ export async function dropFiles(page: Page, files: readonly string[]): Promise<v
     await session.send('Input.dispatchDragEvent', { type, x: box.x + 20, y: box.y + 10, data });
   }
   await session.detach();
+}
+
+/** Puts the open sample post on Instagram too. */
+export async function alsoOnInstagram(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const app = window as unknown as TestWindow & { session: Session };
+    const channels = await app.session.db.channels.toArray();
+    const instagram = channels.find(({ platform }) => platform === 'instagram');
+    const noon = Date.parse('2026-11-27T12:00:00Z');
+    const row = (await app.standing()).find(
+      ({ title, at }) => title === 'A loaf for your neighbour' && at === noon,
+    );
+    const delivery = row && (await app.session.db.deliveries.get(row.id as DeliveryId));
+    if (!instagram || !delivery) throw new Error('the sample has changed');
+    const placements = [{ channelId: instagram.id, wall: '2026-11-28T12:00' }];
+    const added = await app.run('delivery.add', { postId: delivery.postId, placements });
+    if (!added.ok) throw new Error(added.error.say);
+  });
+  await page.getByRole('tab', { name: /Instagram/ }).waitFor();
 }

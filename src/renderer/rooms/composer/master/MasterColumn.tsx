@@ -35,7 +35,7 @@ export function MasterColumn({ tab }: { tab: ChannelTab | undefined }) {
           save: (text) => save('post.text', { id: post.id, channelId: null, text }),
         }}
       />
-      <MediaList tab={tab} />
+      <MediaList />
       <hr className={styles['line']} />
       <PostFields tab={tab} />
     </div>

@@ -10,7 +10,7 @@ export function MediaDrop({ children }: { children: ReactNode }) {
   const [over, setOver] = useState(false);
 
   const onDrag = (event: DragEvent): void => {
-    if (!event.dataTransfer.types.includes('Files')) return;
+    if (!isInside(event) || !event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
     setOver(true);
@@ -27,7 +27,7 @@ export function MediaDrop({ children }: { children: ReactNode }) {
         }}
         onDrop={(event) => {
           setOver(false);
-          if (event.dataTransfer.files.length === 0) return;
+          if (!isInside(event) || event.dataTransfer.files.length === 0) return;
           event.preventDefault();
           adding.add([...event.dataTransfer.files]);
         }}
@@ -47,6 +47,11 @@ export function MediaDrop({ children }: { children: ReactNode }) {
       ) : null}
     </AddingContext>
   );
+}
+
+/** What floats above the sheet is a child of it to React, but not on the screen. */
+function isInside({ currentTarget, target }: DragEvent): boolean {
+  return target instanceof Node && currentTarget.contains(target);
 }
 
 /** Files on the clipboard. Programs that copy text or cells put a picture of them beside it: then the words count. */

@@ -1,16 +1,19 @@
 import { Ellipsis } from 'lucide-react';
-import { useRef } from 'react';
-import { mediaKey, type MediaChange } from '../../../../core/media';
+import { useRef, useState } from 'react';
+import { isAnimation, mediaKey, type MediaChange } from '../../../../core/media';
 import type { Media } from '../../../../core/model/types';
+import { platformOrGeneric, type Platform } from '../../../../core/platform';
 import { MediaThumb } from '../../../media';
 import { Button, MenuButton, type MenuEntries } from '../../../ui';
 import { StateMark } from '../../../ui/StateMark';
 import { useComposing } from '../composing';
 import { factsLine, mediaKind, mediaWord } from '../words/media';
-import type { ChannelTab } from '../words/tabs';
 import { useAdding } from './adding';
 import { AltField } from './AltField';
+import { CropDialog } from './CropDialog';
 import styles from './media-list.module.css';
+import { Mends } from './Mends';
+import { useMending } from './use-mending';
 import type { FileState } from './use-media-states';
 
 export interface MediaItemProps {
@@ -19,8 +22,6 @@ export interface MediaItemProps {
   readonly at: number;
   readonly state: FileState;
   readonly fresh: number;
-  /** The open channel. */
-  readonly tab: ChannelTab | undefined;
 }
 
 /** One file of the post. */
@@ -32,11 +33,31 @@ export function MediaItem({ media, at, state, fresh }: MediaItemProps) {
   const name = media.name || media.url || mediaWord(media);
   const isGone = state === 'missing' || state === 'damaged';
   const change = (what: MediaChange): void => void save('post.media', { id: post.id, change: what });
+  const mending = useMending(media, at);
+  const [cropping, setCropping] = useState<Platform | null>(null);
   const platforms = frame.channels
     .filter(({ id }) => deliveries.some((row) => row.channelId === id))
     .map(({ platform }) => platform);
 
+  const canCrop = state === 'here' && mediaKind(media) === 'picture' && !isAnimation(media);
+  const takers = [...new Set(platforms)].map(platformOrGeneric);
   const entries: MenuEntries = [
+    ...takers
+      .filter(({ media: rule }) => canCrop && rule.accepts.includes('image'))
+      .map((platform) => ({
+        id: `crop ${platform.id}`,
+        label: `Crop for ${platform.name}`,
+        onAction: () => setCropping(platform),
+      })),
+    // The only file of a post is taken off rather than left out.
+    ...takers
+      .filter(({ id }) => post.media.length > 1 && media.own?.[id] !== null)
+      .map((platform) => ({
+        id: `leave out ${platform.id}`,
+        label: `Leave out on ${platform.name}`,
+        onAction: () => mending.leaveOut(platform),
+      })),
+    ...(takers.length === 0 ? [] : (['line'] as const)),
     {
       id: 'earlier',
       label: 'Move up',
@@ -96,6 +117,7 @@ export function MediaItem({ media, at, state, fresh }: MediaItemProps) {
             No description yet.
           </p>
         ) : null}
+        <Mends media={media} mending={mending} onCrop={setCropping} />
         <AltField media={media} name={name} platforms={platforms} />
         <input
           ref={finder}
@@ -112,6 +134,14 @@ export function MediaItem({ media, at, state, fresh }: MediaItemProps) {
           }}
         />
       </div>
+      {cropping ? (
+        <CropDialog
+          media={media}
+          platform={cropping}
+          onUse={(cut) => mending.copy(cropping, cut)}
+          onClose={() => setCropping(null)}
+        />
+      ) : null}
     </li>
   );
 }

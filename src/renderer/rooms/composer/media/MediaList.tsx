@@ -3,7 +3,6 @@ import { useRef, useState } from 'react';
 import { mediaKey } from '../../../../core/media';
 import { MenuButton } from '../../../ui';
 import { useComposing } from '../composing';
-import type { ChannelTab } from '../words/tabs';
 import { useAdding } from './adding';
 import { AddressForm } from './AddressForm';
 import { ComingFiles } from './ComingFiles';
@@ -12,7 +11,7 @@ import { MediaItem } from './MediaItem';
 import { useMediaStates } from './use-media-states';
 
 /** Pictures and films of the post, in their order, each with its description for people who cannot see it. */
-export function MediaList({ tab }: { tab: ChannelTab | undefined }) {
+export function MediaList() {
   const { post, save } = useComposing();
   const adding = useAdding();
   const [asking, setAsking] = useState(false);
@@ -79,7 +78,6 @@ export function MediaList({ tab }: { tab: ChannelTab | undefined }) {
             at={at}
             state={states.of(media)}
             fresh={states.fresh}
-            tab={tab}
           />
         ))}
       </ul>

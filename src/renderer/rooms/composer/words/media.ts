@@ -1,6 +1,5 @@
-import { sizeInWords } from '../../../../core/media';
-import type { Media } from '../../../../core/model/types';
-import { lengthInWords } from '../../../media';
+import { lengthInWords, sizeInWords } from '../../../../core/media';
+import type { FileFacts, Media } from '../../../../core/model/types';
 
 /** What an address or a file name ends in, and what that is. Source: IANA media types. */
 const MIME_BY_ENDING: Readonly<Record<string, string>> = {
@@ -48,14 +47,19 @@ export function mediaWord(media: Media): string {
   return { picture: 'Picture', film: 'Film', none: 'File' }[mediaKind(media)];
 }
 
+/** '1600 × 1200', '' when it is not known. */
+export function sizeLine({ width, height }: FileFacts): string {
+  return width === undefined || height === undefined ? '' : `${width} × ${height}`;
+}
+
 /** What is known of a file, in one line: 'Picture, 1600 × 1200, 240 kB', 'Film, on the web'. */
 export function factsLine(media: Media): string {
-  const { width, height, seconds, frames, bytes } = media;
-  const size = width === undefined || height === undefined ? null : `${width} × ${height}`;
+  const { seconds, frames, bytes } = media;
+  const size = sizeLine(media);
   return [
     frames !== undefined && frames > 1 ? 'Animation' : mediaWord(media),
     seconds === undefined ? null : lengthInWords(seconds),
-    size,
+    size === '' ? null : size,
     bytes === undefined ? null : sizeInWords(bytes),
     media.url ? 'on the web' : null,
     media.sha256 === '' && !media.url ? 'attached by hand' : null,
