@@ -8,7 +8,6 @@ import {
   type ExportItem,
   type ExportResult,
 } from '../../core/export';
-import { postFor } from '../../core/media';
 import { writePlan } from '../../core/plan-file';
 import { isZone, localDate } from '../../core/time';
 import type { MemoryWorkspace } from '../../ledger';
@@ -113,14 +112,7 @@ function itemsOf(workspace: MemoryWorkspace): ExportItem[] {
     const post = rows.posts.get(delivery.postId);
     const channel = rows.channels.get(delivery.channelId);
     return post && channel
-      ? [
-          {
-            delivery,
-            post: postFor(post, channel.platform),
-            channel,
-            campaign: campaignOf(workspace, post.campaignId),
-          },
-        ]
+      ? [{ delivery, post, channel, campaign: campaignOf(workspace, post.campaignId) }]
       : [];
   });
 }

@@ -1,9 +1,16 @@
+import { postFor } from '../media/going';
 import type { Media } from '../model/types';
 import type { ExportItem } from './types';
 
 /** The words for this channel: its own version, else the master text. Nothing is trimmed. */
 export function textOfItem(item: ExportItem): string {
   return item.post.variants[item.channel.id]?.text ?? item.post.text;
+}
+
+/** The item with the files that its platform gets: copies made for it, and none that is left out there. */
+export function forPlatform(item: ExportItem): ExportItem {
+  const post = postFor(item.post, item.channel.platform);
+  return post === item.post ? item : { ...item, post };
 }
 
 /** What the item is called in sentences: its title, else the beginning of its words. */

@@ -1,5 +1,4 @@
 import type { ExportItem, UndatedItem } from '../../../core/export';
-import { postFor } from '../../../core/media';
 import type { DeliveryId } from '../../../core/model/ids';
 import type { Channel, DeliveryRow, Handover, Instant, LocalDate } from '../../../core/model/types';
 import { writePlan } from '../../../core/plan-file';
@@ -58,14 +57,7 @@ export async function handoverRows(db: HoldfastDb, ask: HandoverAsk): Promise<Ha
     const channel = channelById.get(delivery.channelId);
     if (!post || !channel) return [];
     const campaign = post.campaignId === null ? undefined : campaignById.get(post.campaignId);
-    return [
-      {
-        delivery,
-        post: postFor(post, channel.platform),
-        channel,
-        campaign: campaign?.deletedAt === null ? campaign : null,
-      },
-    ];
+    return [{ delivery, post, channel, campaign: campaign?.deletedAt === null ? campaign : null }];
   });
   return {
     zone,
