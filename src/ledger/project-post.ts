@@ -3,6 +3,7 @@ import type { Conflict, Delivery, DeliveryRow, Media, Post, ReviewNote } from '.
 import { MASTER_SLOT } from '../core/model/edits';
 import type { CampaignId, ChannelId, DeliveryId, OutageId, PostId } from '../core/model/ids';
 import type { Json } from '../core/json';
+import { readMedia } from '../core/media';
 import {
   asObject,
   choiceField,
@@ -94,23 +95,6 @@ function readReviews(entity: EntityState): ReviewNote[] {
 function besideOf(entity: EntityState): Pick<Post, 'beside'> {
   const beside = readBeside(partsOf(entity, 'beside/'));
   return Object.keys(beside).length === 0 ? {} : { beside };
-}
-
-function readMedia(value: Json): Media | undefined {
-  const item = asObject(value);
-  if (item === undefined) return undefined;
-  const text = (name: string) => {
-    const found = item[name];
-    return typeof found === 'string' ? found : '';
-  };
-  const url = text('url');
-  return {
-    sha256: text('sha256'),
-    name: text('name'),
-    mime: text('mime'),
-    alt: text('alt'),
-    ...(url === '' ? {} : { url }),
-  };
 }
 
 function readDelivery(entity: EntityState, post: Post, moments: Moments, conflicted: boolean): DeliveryRow {

@@ -4,9 +4,11 @@ import type { Switches } from './development/switches';
 import { guardSession } from './guards';
 import { Journals } from './journal/journals';
 import { logProblem } from './logs/log';
+import { MediaStores } from './media/stores';
 import { serveApp } from './powers/app';
 import { serveFiles } from './powers/files';
 import { serveJournals } from './powers/journal';
+import { serveMedia } from './powers/media';
 import { serveProbes } from './powers/probes';
 import { serveReminders } from './powers/reminders';
 import { serveWorkspaces } from './powers/workspaces';
@@ -29,18 +31,20 @@ export function start(switches: Switches): void {
   nativeTheme.themeSource = settings.current.theme;
 
   guardSession();
-  serveOwnFiles(join(import.meta.dirname, '../renderer'));
+  const registry = new WorkspaceRegistry(userData, { now: Date.now, draw: drawId });
+  const media = new MediaStores(registry);
+  serveOwnFiles(join(import.meta.dirname, '../renderer'), media);
   openWindow(settings, switches);
 
   const deviceId = deviceIdOf(userData);
   // Whoever asks for it gets the failure; this only keeps it from ending the app before anybody asks.
   deviceId.catch((problem: unknown) => logProblem('device id', problem));
-  const registry = new WorkspaceRegistry(userData, { now: Date.now, draw: drawId });
   const journals = new Journals();
   serveApp(settings, deviceId, switches);
   serveWorkspaces(registry);
   serveJournals(registry, journals);
   serveFiles(switches.dialogs);
+  serveMedia(media);
   serveProbes(switches);
   serveReminders();
   setMenu((command) => theWindow()?.webContents.send('menu:command', command));

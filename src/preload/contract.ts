@@ -33,6 +33,24 @@ export interface PickedFile {
   bytes: Uint8Array;
 }
 
+/** A file that is kept now; what it is was read from its bytes. */
+export interface KeptFile {
+  sha256: string;
+  name: string;
+  mime: string;
+  bytes: number;
+}
+
+/** `damaged`: there, but no longer the file that its name promises. */
+export type MediaState = 'here' | 'missing' | 'damaged';
+
+/** How far a copy is; `ticket` is the asker's own. */
+export interface MediaProgress {
+  ticket: number;
+  bytes: number;
+  total: number;
+}
+
 /** What a host on the list of probes stands for: the internet at large, a platform, or a scheduler. */
 export type ProbeKind = 'reference' | 'platform' | 'scheduler';
 
@@ -87,6 +105,18 @@ export interface Bridge {
     ask: { folderTitle: string; files: { name: string; bytes: Uint8Array }[] };
     answer: Result<{ folder: string; saved: string[] } | null>;
   };
+  /** Copies a file in. The path comes from a file the person chose or dropped: the page itself names none. */
+  'media:keep': { ask: { workspaceId: string; path: string; ticket: number }; answer: Result<KeptFile> };
+  /** Ends a copy under way; it is then refused with 'stopped'. */
+  'media:cancel': { ask: { ticket: number }; answer: void };
+  /** At most 64 MB: a picture from the clipboard, or one cut in the window. */
+  'media:keep-bytes': {
+    ask: { workspaceId: string; name: string; bytes: Uint8Array };
+    answer: Result<KeptFile>;
+  };
+  /** In the order asked. The first time a file is read whole, to see whether it is sound. */
+  'media:states': { ask: { workspaceId: string; files: string[] }; answer: MediaState[] };
+  'media:keep-thumb': { ask: { workspaceId: string; sha256: string; bytes: Uint8Array }; answer: void };
   /** Only for paths that this session saved; anything else does nothing. */
   'shell:show-in-folder': { ask: { path: string }; answer: void };
   /** The port itself travels as a message beside the answer; a refusal comes without one. */
@@ -127,6 +157,14 @@ export interface HoldfastApi {
     files: { name: string; bytes: Uint8Array }[],
   ): Promise<Answer<'files:save-many'>>;
   showInFolder(path: string): Promise<Answer<'shell:show-in-folder'>>;
+  /** Refused with 'no-path' when the file lies nowhere on the disk: then its bytes are to be sent. */
+  keepMedia(workspaceId: string, file: File, ticket: number): Promise<Answer<'media:keep'>>;
+  keepMediaBytes(workspaceId: string, name: string, bytes: Uint8Array): Promise<Answer<'media:keep-bytes'>>;
+  cancelMedia(ticket: number): Promise<Answer<'media:cancel'>>;
+  mediaStates(workspaceId: string, files: string[]): Promise<Answer<'media:states'>>;
+  keepThumb(workspaceId: string, sha256: string, bytes: Uint8Array): Promise<Answer<'media:keep-thumb'>>;
+  /** Calls back while copies are under way; returns the way to stop. */
+  onMediaProgress(callback: (progress: MediaProgress) => void): () => void;
   /**
    * Opens the journal of a workspace. The port arrives by a window message `JournalPortMessage` from this very
    * window, with `ports[0]`; listen before calling, and hand the port on to the worker.

@@ -1,6 +1,6 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { isMenuCommand } from './menu-commands';
-import type { Answer, Ask, Channel, HoldfastApi, JournalPortMessage } from './contract';
+import type { Answer, Ask, Channel, HoldfastApi, JournalPortMessage, MediaProgress } from './contract';
 
 /** Stays in here: what the page gets are the named functions below, never a channel name to fill in. */
 function ask<C extends Channel>(channel: C, question: Ask<C>): Promise<Answer<C>> {
@@ -19,6 +19,24 @@ const api: HoldfastApi = {
   saveFile: (suggestedName, bytes) => ask('files:save', { suggestedName, bytes }),
   saveFiles: (folderTitle, files) => ask('files:save-many', { folderTitle, files }),
   showInFolder: (path) => ask('shell:show-in-folder', { path }),
+  keepMedia(workspaceId, file, ticket) {
+    // Electron alone can say where a chosen or dropped file lies; the page never sees it and cannot make one up.
+    const path = webUtils.getPathForFile(file);
+    if (path !== '') return ask('media:keep', { workspaceId, path, ticket });
+    return Promise.resolve({
+      ok: false,
+      error: { code: 'no-path', say: 'This file lies nowhere on the disk.' },
+    });
+  },
+  keepMediaBytes: (workspaceId, name, bytes) => ask('media:keep-bytes', { workspaceId, name, bytes }),
+  cancelMedia: (ticket) => ask('media:cancel', { ticket }),
+  mediaStates: (workspaceId, files) => ask('media:states', { workspaceId, files }),
+  keepThumb: (workspaceId, sha256, bytes) => ask('media:keep-thumb', { workspaceId, sha256, bytes }),
+  onMediaProgress(callback) {
+    const listener = (_event: unknown, progress: MediaProgress): void => callback(progress);
+    ipcRenderer.on('media:progress', listener);
+    return () => ipcRenderer.off('media:progress', listener);
+  },
   openJournal: (workspaceId) => ask('journal:open', { workspaceId }),
   listProbes: () => ask('probes:list', undefined),
   runProbe: (kind, id) => ask('probes:run', { kind, id }),

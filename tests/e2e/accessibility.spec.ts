@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { startStory, type TestWindow } from './support/app';
-import { findings } from './support/axe';
+import { axeFindings } from './support/axe';
 
 /** The rooms, each as a person would find it on the day. */
 const PLACES: readonly { readonly name: string; go(page: Page): Promise<void> }[] = [
@@ -22,7 +22,7 @@ for (const theme of ['light', 'dark'] as const) {
     const { page } = story;
     await page.evaluate((chosen) => window.holdfast.setTheme(chosen), theme);
     await page.reload();
-    expect({ place: 'first run', found: await findings(page) }).toEqual({ place: 'first run', found: [] });
+    expect({ place: 'first run', found: await axeFindings(page) }).toEqual({ place: 'first run', found: [] });
     await page.getByTestId('start-sample').click();
     await page.getByTestId('screen-calendar').waitFor();
     await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
@@ -36,7 +36,7 @@ for (const theme of ['light', 'dark'] as const) {
     );
     for (const { name, go } of PLACES) {
       await go(page);
-      expect({ place: name, found: await findings(page) }).toEqual({ place: name, found: [] });
+      expect({ place: name, found: await axeFindings(page) }).toEqual({ place: name, found: [] });
     }
     await story.close();
   });

@@ -5,7 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import type { DeliveryRow, Outage } from '../../src/core/model/types';
 import type { Sighting } from '../../src/core/model/sighting';
 import { startStory, type Story, type TestWindow } from './support/app';
-import { findings } from './support/axe';
+import { axeFindings } from './support/axe';
 import { EVERYBODY, META, startNet, type Net } from './support/net';
 import { keepPicture } from './support/pictures';
 
@@ -393,7 +393,7 @@ test('axe finds nothing in any step of an outage, light and dark', async () => {
   const inBoth = async (place: string): Promise<void> => {
     for (const theme of ['light', 'dark'] as const) {
       await page.evaluate((shown) => (document.documentElement.dataset['theme'] = shown), theme);
-      expect({ place, theme, found: await findings(page) }).toEqual({ place, theme, found: [] });
+      expect({ place, theme, found: await axeFindings(page) }).toEqual({ place, theme, found: [] });
     }
   };
   await inBoth('declare');

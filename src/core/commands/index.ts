@@ -15,6 +15,7 @@ import {
 import { putOnHold, releaseHold } from './holds';
 import { recordHandover, tickHandover } from './handovers';
 import type { CommandInputs, CommandName } from './inputs';
+import { changeMedia } from './media';
 import { channelBack, describeOutage, endOutage, mergeOutages, reopenOutage } from './outage-life';
 import { declareOutage, logOutage, updateOutage } from './outages';
 import { setPerson } from './people';
@@ -51,6 +52,7 @@ export const COMMANDS: { readonly [Name in CommandName]: Command<CommandInputs[N
   'post.text': setPostText,
   'post.tailor': tailorPosts,
   'post.inherit': inheritText,
+  'post.media': changeMedia,
   'post.delete': deletePosts,
   'post.restore': restorePosts,
   'post.to-bank': postToBank,

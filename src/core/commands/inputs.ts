@@ -25,6 +25,7 @@ import type {
 } from '../model/types';
 import type { Sighting } from '../model/sighting';
 import type { ChannelRegister, PlatformEntry, Tool } from '../model/register';
+import type { MediaChange } from '../media/change';
 import type { Plan } from '../replan/types';
 
 /** Where and when, as a person says it. */
@@ -141,6 +142,8 @@ export interface CommandInputs {
       readonly beside?: { readonly [Field in keyof Beside]?: Beside[Field] | null };
     }[];
   };
+  /** One file of a post, named by its key (core/media): two people, or two copies under way, mix no lists. */
+  'post.media': { readonly id: PostId; readonly change: MediaChange };
   'post.inherit': { readonly id: PostId; readonly channelId: ChannelId };
   'post.delete': { readonly ids: readonly PostId[] };
   'post.restore': { readonly ids: readonly PostId[] };

@@ -1,4 +1,5 @@
 import type { Json } from '../json';
+import { mediaValue } from '../media';
 import type { Edit } from '../model/edits';
 import type { PostFields } from './inputs';
 
@@ -18,7 +19,7 @@ export function flatPostFields(fields: PostFields): Record<string, Json> {
   for (const [name, value] of Object.entries(scalars) as [string, Json | undefined][]) {
     if (value !== undefined) flat[name] = value;
   }
-  if (media !== undefined) flat['media'] = media.map((item) => ({ ...item }));
+  if (media !== undefined) flat['media'] = media.map(mediaValue);
   for (const label of labelsAdd) flat[`labels/${label}`] = true;
   for (const label of labelsRemove) flat[`labels/${label}`] = null;
   return flat;

@@ -10,7 +10,7 @@ import { fileName } from './file-name';
 import type { SchedulerApi, SchedulerFormat } from './formats';
 import { SCHEDULER_APIS, schedulerApi, schedulerFormat, SCHEDULERS } from './formats';
 import { writeHoldfastCsv } from './holdfast-csv';
-import { nameOfItem } from './item-text';
+import { forPlatform, nameOfItem } from './item-text';
 import { requestFile } from './request-file';
 import type { BlockedItem, Change, ExportFile, ExportItem, ExportRequest, ExportResult } from './types';
 
@@ -166,7 +166,9 @@ function byTime(a: ExportItem, b: ExportItem): number {
 function sortOut(items: readonly ExportItem[], request: ExportRequest, format: SchedulerFormat) {
   const going: ExportItem[] = [];
   const blocked: BlockedItem[] = [];
-  for (const item of items) {
+  for (const whole of items) {
+    // Our own sheet is read back in: it names what the post has.
+    const item = format.kind === 'sheet' ? whole : forPlatform(whole);
     const reason = blockReason(item, format, request.zone, request.now);
     if (reason === null) going.push(item);
     else {

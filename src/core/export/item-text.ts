@@ -1,3 +1,4 @@
+import { postFor } from '../media/going';
 import type { Media } from '../model/types';
 import type { ExportItem } from './types';
 
@@ -9,6 +10,12 @@ export function textOfItem(item: ExportItem): string {
 /** Its title on this channel: its own there, else the post's. */
 export function titleOfItem({ post, channel }: ExportItem): string {
   return post.beside?.[channel.id]?.title ?? post.title;
+}
+
+/** The item with the files that its platform gets: copies made for it, and none that is left out there. */
+export function forPlatform(item: ExportItem): ExportItem {
+  const post = postFor(item.post, item.channel.platform);
+  return post === item.post ? item : { ...item, post };
 }
 
 /** What the item is called in sentences: its title, else the beginning of its words. */

@@ -1,11 +1,13 @@
 import type { Env, View } from '../commands/command';
 import type { Json, JsonObject } from '../json';
+import { mediaValue } from '../media';
 import type { Edit } from '../model/edits';
 import { MASTER_SLOT } from '../model/edits';
 import type { DeliveryId, PostId } from '../model/ids';
 import { newDeliveryId, newPostId } from '../model/ids';
 import type { Delivery, Post, Status } from '../model/types';
 import type { ImportRefs } from './import-frame';
+import { withKeptFiles } from './kept-media';
 import { matchDeliveries } from './match-deliveries';
 import { changed, extras, newExtras, revived } from './said-fields';
 import type { ImportedDelivery, ImportedPost, ImportItem, ImportOutcome } from './types';
@@ -142,10 +144,11 @@ export class ItemWriter {
 
   private updatePost(id: PostId, known: Post, post: ImportedPost): boolean {
     const before = this.edits.length;
-    const { labels, variants, beside, text, campaign, extra, ...scalars } = post;
+    const { labels, variants, beside, text, campaign, extra, media, ...scalars } = post;
     const campaignId =
       campaign === null || campaign === undefined ? campaign : (this.refs.campaigns.get(campaign) ?? null);
-    const said = { ...jsonOf(scalars), ...(campaignId !== undefined && { campaignId }) };
+    const files = media === undefined ? {} : { media: withKeptFiles(media, known.media) };
+    const said = { ...jsonOf({ ...scalars, ...files }), ...(campaignId !== undefined && { campaignId }) };
     const fields: { [field: string]: Json } = {
       ...changed(said, { ...known }),
       ...newExtras(extra, known.extra),
@@ -231,5 +234,5 @@ function jsonOf(
   fields: Omit<ImportedPost, 'labels' | 'variants' | 'beside' | 'text' | 'campaign' | 'extra'>,
 ): JsonObject {
   const { media, ...scalars } = fields;
-  return { ...scalars, ...(media !== undefined && { media: media.map((item) => ({ ...item })) }) };
+  return { ...scalars, ...(media !== undefined && { media: media.map(mediaValue) }) };
 }

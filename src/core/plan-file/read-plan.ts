@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../json';
+import { readFacts, readOwn } from '../media';
 import { besideField } from '../model/beside';
 import type { Beside, Media } from '../model/types';
 import { CHANNEL_STATES, IMPORTANCES, POST_KINDS, STATUSES, TIMINGS, WEEKDAYS } from '../model/types';
@@ -249,6 +250,8 @@ function readMedia(from: Checked) {
       mime: item.string('mime') ?? '',
       alt: item.string('alt') ?? '',
       ...(url !== undefined && { url }),
+      ...readFacts((name) => (name === 'codec' ? item.string(name) : item.number(name))),
+      ...readOwn(item.raw('own')),
     };
     return { known, extra: item.rest() };
   });

@@ -4,6 +4,7 @@ import { rulesJson } from '../platform';
 import { isoWithOffset } from '../time';
 import { mediaName } from './read-plan';
 import { channelRegisterValue, registerValue } from './register';
+import { mediaValue } from '../media';
 import { NESTED, PLAN_FORMAT } from './types';
 
 /** Everything a plan file holds, as rows. Deleted things may be among them; they are not written. */
@@ -150,23 +151,16 @@ function postValue(post: Post, deliveries: readonly Delivery[], zone: string, ke
     ...(post.notes !== '' && { notes: post.notes }),
     ...(post.sources !== '' && { sources: post.sources }),
     bank: post.bank,
-    ...(post.media.length > 0 && { media: post.media.map((media) => mediaValue(media, mediaExtras)) }),
+    ...(post.media.length > 0 && { media: post.media.map((media) => mediaWithExtras(media, mediaExtras)) }),
     variants: variantsValue(post, variantExtras, keys),
     deliveries: deliveries.map((delivery) => deliveryValue(delivery, keys)),
     ...extra,
   };
 }
 
-function mediaValue(media: Media, extras: Json | undefined): JsonObject {
+function mediaWithExtras(media: Media, extras: Json | undefined): JsonObject {
   const extra = isJsonObject(extras) ? extras[mediaName(media)] : undefined;
-  return {
-    sha256: media.sha256,
-    name: media.name,
-    mime: media.mime,
-    alt: media.alt,
-    ...(media.url !== undefined && { url: media.url }),
-    ...(isJsonObject(extra) ? extra : {}),
-  };
+  return { ...mediaValue(media), ...(isJsonObject(extra) ? extra : {}) };
 }
 
 function variantsValue(post: Post, extras: Json | undefined, keys: Keys): JsonObject {

@@ -91,6 +91,7 @@ function readFact(it: Raw, id: string): Fact {
     confidence: choice(it, 'confidence', CONFIDENCES, id),
     source: text(it, 'source', id),
     asOf: text(it, 'asOf', id),
+    ...(it['mended'] === true ? { mended: true as const } : {}),
     ...(typeof note === 'string' ? { note } : {}),
   };
 }

@@ -108,6 +108,7 @@ export const FACT_TOPICS = [
   'image-pixels',
   'image-sides',
   'image-side',
+  'image-short-side',
   'gif-bytes',
   'gif-frames',
   'gif-width',
@@ -159,6 +160,8 @@ export interface Fact {
   readonly source: string;
   /** 'YYYY-MM-DD': when it was read. */
   readonly asOf: string;
+  /** True where the platform makes a file fit by itself instead of refusing it. */
+  readonly mended?: true;
   readonly note?: string;
 }
 

@@ -1,5 +1,5 @@
 import { EMPTY, isEmpty, tooLate } from '../export/can-go';
-import { nameOfItem, textOfItem } from '../export/item-text';
+import { forPlatform, nameOfItem, textOfItem } from '../export/item-text';
 import type { ApiScheduler, SchedulerApi } from '../export/formats';
 import { schedulerApi } from '../export/formats';
 import type { Change, ExportItem } from '../export/types';
@@ -30,7 +30,7 @@ export function buildRequests(
   const api = schedulerApi(scheduler);
   if (api === undefined) throw new Error(`resources/schedulers.json does not know ${scheduler}`);
   const draft = new Draft();
-  const byId = new Map(options.items.map((item) => [item.delivery.id, item]));
+  const byId = new Map(options.items.map((item) => [item.delivery.id, forPlatform(item)]));
   const remote = options.remote ?? knownRemotes(options.items, scheduler);
   const ready: Task[] = [];
   let elsewhere = 0;

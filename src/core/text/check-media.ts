@@ -1,35 +1,36 @@
 import { limitOf } from '../platform/catalogue';
-import type { MediaKind, Platform } from '../platform/types';
+import type { Platform } from '../platform/types';
+import { checkFile, type CheckedFile } from '../media/check-file';
+import { checkNumbers, kindOf, type Placed } from '../media/check-numbers';
+import { placedFor } from '../media/going';
+import type { Media } from '../model/types';
 import { countAgainst } from './count';
 import { severityOf, type Finding } from './finding';
 import { counted } from './words';
 
 /** The parts of a media item that the checks look at. */
-export interface CheckedMedia {
+export interface CheckedMedia extends CheckedFile, Pick<Media, 'own'> {
   /** '' when unknown. */
   readonly mime: string;
   readonly alt: string;
-  readonly name?: string;
 }
 
-/** Missing, surplus or unfit pictures and films, and alt texts. */
-export function checkMedia(platform: Platform, media: readonly CheckedMedia[]): readonly Finding[] {
+/** Missing, surplus or unfit pictures and films, and alt texts; a platform's own copies stand for their originals. */
+export function checkMedia(platform: Platform, all: readonly CheckedMedia[]): readonly Finding[] {
+  const placed = placedFor(all, platform.id);
+  const media = placed.map(({ file }) => file);
   const missing = missingMedia(platform, media);
   if (missing !== null) return [missing];
-  const { accepts, maxItems } = platform.media;
-  const found: Finding[] = [];
-  if (accepts.length === 0 && media.length > 0) {
+  if (platform.media.accepts.length === 0 && media.length > 0) {
     const say = `${platform.name} takes words only; the pictures stay behind.`;
     return [{ code: 'too-many-media', severity: 'warning', field: 'media', say, limit: 0 }];
   }
-  if (maxItems !== null && media.length > maxItems) {
-    const say =
-      `${platform.name} takes ${counted(maxItems, 'picture or film', 'pictures or films')} at most; ` +
-      `there are ${media.length}.`;
-    const severity = severityOf(platform.media.confidence);
-    found.push({ code: 'too-many-media', severity, field: 'media', say, limit: maxItems });
-  }
-  return [...found, ...imageTypes(platform, media), ...altTexts(platform, media)];
+  return [
+    ...checkNumbers(platform, placed),
+    ...imageTypes(platform, placed),
+    ...placed.flatMap(({ file, at }) => checkFile(platform, file, at)),
+    ...altTexts(platform, media),
+  ];
 }
 
 /** A post without the picture or film that its platform insists on; null when nothing is missing. */
@@ -45,14 +46,15 @@ export function missingMedia(platform: Platform, media: readonly CheckedMedia[])
   return { code: 'needs-media', severity: 'error', field: 'media', say };
 }
 
-function imageTypes(platform: Platform, media: readonly CheckedMedia[]): readonly Finding[] {
+function imageTypes(platform: Platform, placed: readonly Placed[]): readonly Finding[] {
   const taken = platform.media.imageTypes;
   if (taken === null) return [];
-  const unfit = media.filter((item) => kindOf(item.mime) === 'image' && !taken.includes(item.mime));
-  if (unfit.length === 0) return [];
+  const unfit = placed.filter(({ file }) => kindOf(file.mime) === 'image' && !taken.includes(file.mime));
+  const [first] = unfit;
+  if (first === undefined) return [];
   const names = taken.map((type) => type.slice('image/'.length).toUpperCase()).join(', ');
   const say = `${platform.name} takes pictures as ${names} only; ${counted(unfit.length, 'picture is', 'pictures are')} something else.`;
-  return [{ code: 'image-type', severity: 'warning', field: 'media', say }];
+  return [{ code: 'image-type', severity: 'warning', field: 'media', say, file: first.at, mend: 'copy' }];
 }
 
 function altTexts(platform: Platform, media: readonly CheckedMedia[]): readonly Finding[] {
@@ -77,10 +79,4 @@ function altTexts(platform: Platform, media: readonly CheckedMedia[]): readonly 
     found.push({ code: 'alt-too-long', severity, field: 'alt', say, limit: limit.value });
   }
   return found;
-}
-
-function kindOf(mime: string): MediaKind | null {
-  if (mime.startsWith('image/')) return 'image';
-  if (mime.startsWith('video/')) return 'video';
-  return mime === '' ? null : 'document';
 }

@@ -100,7 +100,7 @@ describe('what a platform would refuse, in words', () => {
     [
       'too many pictures',
       { platformId: 'mastodon', media: [PHOTO, PHOTO, PHOTO, PHOTO, PHOTO] },
-      ['error too-many-media: Mastodon takes 4 pictures or films at most; there are 5.'],
+      ['error too-many-media: Mastodon takes 4 pictures or films at most; there are 5. Pick 4.'],
     ],
     [
       'pictures where only words go',

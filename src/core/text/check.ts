@@ -1,3 +1,4 @@
+import { mediaFor } from '../media/going';
 import { platformFor } from '../platform/account';
 import { checkLinksAndTags } from './check-entities';
 import { checkMedia, type CheckedMedia } from './check-media';
@@ -26,7 +27,7 @@ export function checkVariant(variant: CheckedVariant): readonly Finding[] {
   const { media, link = null, title } = variant;
   const text = outgoingText(platform, variant.text, link);
   const found = [
-    ...checkText(platform, text, { ...variant, withMedia: media.length > 0 }),
+    ...checkText(platform, text, { ...variant, withMedia: mediaFor(media, platform.id).length > 0 }),
     ...(title === undefined ? [] : checkTitle(platform, title)),
     ...checkMedia(platform, media),
     ...checkLinksAndTags(platform, text, link),

@@ -17,6 +17,15 @@ export const FINDING_CODES = [
   'needs-film',
   'too-many-media',
   'image-type',
+  'media-kind',
+  'media-mix',
+  'media-bytes',
+  'media-shape',
+  'media-small',
+  'media-large',
+  'media-long',
+  'media-short',
+  'media-rate',
   'no-alt',
   'alt-too-long',
   'title-missing',
@@ -39,7 +48,14 @@ export interface Finding {
   readonly say: string;
   readonly field: FindingField;
   readonly limit?: number;
+  /** Which file of the post it is about, counted from 0. */
+  readonly file?: number;
+  /** What the app can do about a file. */
+  readonly mend?: MediaMend;
 }
+
+/** crop: another shape for this platform; copy: a smaller or converted one; leave-out: not on this platform. */
+export type MediaMend = 'crop' | 'copy' | 'leave-out';
 
 /** A figure read at the vendor blocks, a quoted one warns, an unconfirmed one only hints. */
 export function severityOf(confidence: Confidence): Severity {

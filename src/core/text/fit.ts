@@ -1,3 +1,4 @@
+import { mediaFor } from '../media/going';
 import { platformFor } from '../platform/account';
 import { limitOf } from '../platform/catalogue';
 import { missingMedia, type CheckedMedia } from './check-media';
@@ -25,9 +26,10 @@ export interface FitOptions extends Omit<CountOptions, 'withMedia'> {
 export function fitFor(
   platformId: string,
   text: string,
-  media: readonly CheckedMedia[],
+  all: readonly CheckedMedia[],
   options: FitOptions = {},
 ): Fit {
+  const media = mediaFor(all, platformId);
   const platform = platformFor(platformId, options.overrides);
   if (missingMedia(platform, media) !== null)
     return options.mediaKnown === true ? 'unsuited' : 'needs-writer';

@@ -1,7 +1,7 @@
 export * from './bluesky';
 export { checkVariant, countVariant, type CheckedVariant } from './check';
 export type { CheckedMedia } from './check-media';
-export { countText, type CountOptions, type CountOverrides, type CountResult } from './count';
+export { countAgainst, countText, type CountOptions, type CountOverrides, type CountResult } from './count';
 export { countHashtags, countMentions, hashtagsOf, linksOf, phoneNumberIn } from './entities';
 export * from './finding';
 export { fitFor, type Fit, type FitOptions } from './fit';

@@ -6,7 +6,7 @@ import type { AxeResults } from 'axe-core';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds on the whole page, by rule and place. */
-export async function findings(page: Page): Promise<string[]> {
+export async function axeFindings(page: Page): Promise<string[]> {
   // The element that slides in may still be on its way: colours are judged where it stands.
   await page.waitForTimeout(400);
   const results = await page.evaluate(async (source) => {

@@ -102,6 +102,24 @@ describe('each format’s own rules', () => {
     ]);
   });
 
+  it('a scheduler is told of the copy that its platform gets, our own sheet of what the post has', () => {
+    const own = { facebook: { sha256: 'c', mime: 'image/jpeg', bytes: 8, width: 1, height: 1 } };
+    const items = [
+      item('a', fb, '2026-06-01T10:00', 'A', {
+        media: [
+          { ...PICTURE, own },
+          { ...LOCAL, own: { facebook: null } },
+        ],
+      }),
+    ];
+    const told = (scheduler: string): string => JSON.stringify(run(scheduler, items));
+    expect(told('buffer')).not.toContain(PICTURE.url);
+    expect(told('buffer')).toContain('-facebook.jpg');
+    expect(told('buffer')).not.toContain(LOCAL.name);
+    expect(told('holdfast-csv')).toContain(PICTURE.url);
+    expect(told('holdfast-csv')).toContain(LOCAL.name);
+  });
+
   it('HighLevel: one kind of media a post; the other kind is attached by hand', () => {
     const { files, warnings } = run('highlevel', [
       item('a', fb, '2026-06-01T10:00', 'A', { media: [FILM, PICTURE, LOCAL] }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { updatePost } from '../../../src/core/commands/posts';
 import { importEditSteps, importSteps, readImport } from '../../../src/core/import';
 import type { Mapping } from '../../../src/core/import';
 import { fixture, TODAY } from './support';
@@ -41,6 +42,50 @@ describe('importing into a workspace', () => {
     const before = to.plan();
     expect(to.import('plan.csv', SHEET).outcome).toEqual({ added: 0, updated: 0, unchanged: 3, skipped: [] });
     expect(to.plan()).toBe(before);
+  });
+
+  it('a sheet that names a picture takes neither the kept file nor its copies away, but brings its description', () => {
+    const to = desk();
+    const sheet = (alt: string) =>
+      `key,date,time,channel,text,media,alt\na,2026-11-27,09:00,Facebook,Doors open,loaf.jpg,${alt}`;
+    to.import('plan.csv', sheet('A loaf'));
+    const [post] = to.workspace.rows.posts.values();
+    if (post === undefined) throw new Error('nothing was imported');
+    const file = { sha256: 'ab', name: 'loaf.jpg', mime: 'image/jpeg', bytes: 900, width: 30, height: 20 };
+    const own = { instagram: { sha256: 'cd', mime: 'image/jpeg', bytes: 80, width: 16, height: 20 } };
+    const kept = { ...file, alt: 'A loaf', own };
+    to.workspace.run(updatePost, { ids: [post.id], fields: { media: [kept] } }, to.env);
+
+    expect(to.import('plan.csv', sheet('A loaf')).outcome).toMatchObject({ updated: 0, unchanged: 1 });
+    to.import('plan.csv', sheet('A warm loaf'));
+    expect(to.workspace.rows.posts.get(post.id)?.media).toEqual([{ ...kept, alt: 'A warm loaf' }]);
+  });
+
+  it('media come back from a plan file with their measures and copies', () => {
+    const from = desk();
+    from.import('plan.csv', SHEET);
+    const [post] = from.workspace.rows.posts.values();
+    if (post === undefined) throw new Error('nothing was imported');
+    const media = [
+      {
+        sha256: 'ab',
+        name: 'oven.mp4',
+        mime: 'video/mp4',
+        alt: 'Hot',
+        bytes: 9,
+        width: 3,
+        height: 2,
+        seconds: 1.5,
+        rate: 30,
+        codec: 'avc',
+        own: { x: null, instagram: { sha256: 'cd', mime: 'image/jpeg', bytes: 8, width: 1, height: 1 } },
+      },
+    ];
+    from.workspace.run(updatePost, { ids: [post.id], fields: { media } }, from.env);
+    const to = new ImportDesk();
+    to.import('plan.json', from.plan());
+    expect([...to.workspace.rows.posts.values()].map((one) => one.media)).toContainEqual(media);
+    expect(to.plan()).toBe(from.plan());
   });
 
   it('comes back after an undo, and is not doubled by it', () => {

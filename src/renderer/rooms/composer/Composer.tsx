@@ -12,6 +12,7 @@ import { ComposerBody } from './ComposerBody';
 import { ComposingContext, type Composing } from './composing';
 import { DraftBook } from './draft/draft-book';
 import { useLeaving } from './draft/use-leaving';
+import { MediaDrop } from './media/MediaDrop';
 
 /** The sheet in which a post is written, tailored and timed; open over any room. */
 export function Composer() {
@@ -87,7 +88,9 @@ function OpenComposer({ target }: { target: ComposerTarget }) {
     >
       {composing && composing.post.deletedAt === null ? (
         <ComposingContext value={composing}>
-          <ComposerBody target={target} conflicts={row.conflicts} onClose={() => void close()} />
+          <MediaDrop>
+            <ComposerBody target={target} conflicts={row.conflicts} onClose={() => void close()} />
+          </MediaDrop>
         </ComposingContext>
       ) : (
         <Gone

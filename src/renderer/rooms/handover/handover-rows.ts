@@ -1,6 +1,6 @@
 import type { Change, ExportItem } from '../../../core/export';
 import { bufferRow } from '../../../core/export/buffer-csv';
-import { nameOfItem } from '../../../core/export/item-text';
+import { forPlatform, nameOfItem } from '../../../core/export/item-text';
 import { publerRow } from '../../../core/export/publer-csv';
 import type { DeliveryId, HandoverId } from '../../../core/model/ids';
 import type { Handover, HandoverItem, Instant } from '../../../core/model/types';
@@ -65,8 +65,9 @@ export function openRows(
 }
 
 /** What a file for this tool cannot carry, said of one post. */
-function byHandNotes(item: ExportItem, target: Target): string[] {
+function byHandNotes(whole: ExportItem, target: Target): string[] {
   if (target.kind !== 'csv') return [];
+  const item = forPlatform(whole);
   const { warnings } = target.id === 'publer' ? publerRow(item, '') : bufferRow(item, '');
   const about = `"${nameOfItem(item)}" on ${item.channel.name}: `;
   return warnings.map((warning) => {

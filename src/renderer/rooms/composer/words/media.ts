@@ -1,4 +1,5 @@
-import type { Media } from '../../../../core/model/types';
+import { lengthInWords, sizeInWords } from '../../../../core/media';
+import type { FileFacts, Media } from '../../../../core/model/types';
 
 /** What an address or a file name ends in, and what that is. Source: IANA media types. */
 const MIME_BY_ENDING: Readonly<Record<string, string>> = {
@@ -37,11 +38,6 @@ export function mediaFromAddress(address: string, alt: string): Media | undefine
   return { sha256: '', name, mime: mimeOf(url.pathname), alt: alt.trim(), url: trimmed };
 }
 
-/** A file on this computer, by name: it is attached by hand when the post goes out. */
-export function mediaFromFile(file: { readonly name: string; readonly type: string }): Media {
-  return { sha256: '', name: file.name, mime: file.type || mimeOf(file.name), alt: '' };
-}
-
 export function mediaKind(media: Media): 'picture' | 'film' | 'none' {
   if (media.mime.startsWith('image/')) return 'picture';
   return media.mime.startsWith('video/') ? 'film' : 'none';
@@ -49,6 +45,27 @@ export function mediaKind(media: Media): 'picture' | 'film' | 'none' {
 
 export function mediaWord(media: Media): string {
   return { picture: 'Picture', film: 'Film', none: 'File' }[mediaKind(media)];
+}
+
+/** '1600 × 1200', '' when it is not known. */
+export function sizeLine({ width, height }: FileFacts): string {
+  return width === undefined || height === undefined ? '' : `${width} × ${height}`;
+}
+
+/** What is known of a file, in one line: 'Picture, 1600 × 1200, 240 kB', 'Film, on the web'. */
+export function factsLine(media: Media): string {
+  const { seconds, frames, bytes } = media;
+  const size = sizeLine(media);
+  return [
+    frames !== undefined && frames > 1 ? 'Animation' : mediaWord(media),
+    seconds === undefined ? null : lengthInWords(seconds),
+    size === '' ? null : size,
+    bytes === undefined ? null : sizeInWords(bytes),
+    media.url ? 'on the web' : null,
+    media.sha256 === '' && !media.url ? 'attached by hand' : null,
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
 }
 
 function decoded(part: string): string {

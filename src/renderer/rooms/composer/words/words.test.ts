@@ -8,7 +8,7 @@ import { planWords } from '../../../words/plan-words';
 import { conflictWords } from './conflict-words';
 import { countFace, firstTooMany } from './count-words';
 import { historyLines, withApprovals, type HistoryNames } from './history-words';
-import { mediaFromAddress, mediaFromFile } from './media';
+import { factsLine, mediaFromAddress } from './media';
 import { headDelivery, openTab, tabsOf } from './tabs';
 import { stepsOf, verdictOf, type ChannelFindings } from './verdict';
 import { spanWords } from './words';
@@ -311,7 +311,7 @@ describe('a conflict', () => {
 });
 
 describe('media', () => {
-  it('come from a whole https address or a file name', () => {
+  it('come from a whole https address, and say in one line what they are', () => {
     expect(mediaFromAddress(' https://cdn.example.com/a/night%20bakers.JPG?w=2 ', ' Bakers ')).toEqual({
       sha256: '',
       name: 'night bakers.JPG',
@@ -322,12 +322,24 @@ describe('media', () => {
     expect(mediaFromAddress('http://cdn.example.com/a.jpg', '')).toBeUndefined();
     expect(mediaFromAddress('javascript:alert(1)', '')).toBeUndefined();
     expect(mediaFromAddress('loaf.jpg', '')).toBeUndefined();
-    expect(mediaFromFile({ name: 'film.mov', type: '' })).toEqual({
-      sha256: '',
-      name: 'film.mov',
-      mime: 'video/quicktime',
-      alt: '',
-    });
+    expect(
+      factsLine({
+        sha256: 'a',
+        name: '',
+        mime: 'image/gif',
+        alt: '',
+        frames: 5,
+        width: 48,
+        height: 32,
+        bytes: 1855,
+      }),
+    ).toBe('Animation, 48 × 32, 2 kB');
+    expect(
+      factsLine({ sha256: 'a', name: '', mime: 'video/mp4', alt: '', seconds: 65, bytes: 12_345_678 }),
+    ).toBe('Film, 1:05, 12 MB');
+    expect(factsLine({ sha256: '', name: 'a.pdf', mime: 'application/pdf', alt: '' })).toBe(
+      'File, attached by hand',
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import type { Media } from '../../../../core/model/types';
 import { Button, Field, TextInput } from '../../../ui';
 import { useInlineForm } from '../use-inline-form';
 import { mediaFromAddress } from '../words/media';
-import styles from './media.module.css';
+import styles from './media-list.module.css';
 
 /** A picture or film that lies on the web, by its address. */
 export function AddressForm({ onAdd, onCancel }: { onAdd(media: Media): Promise<void>; onCancel(): void }) {

@@ -1,0 +1,24 @@
+import { changedMedia, mediaValue } from '../media';
+import { sameJson } from '../json';
+import { done, refused } from '../result';
+import { defineCommand } from './command';
+import type { CommandInputs } from './inputs';
+import { livePost } from './lookups';
+
+/** Pictures and films of a post, one at a time: the list is read here, not where the person saw it. */
+export const changeMedia = defineCommand<CommandInputs['post.media']>({
+  name: 'post.media',
+  undo: 'yours',
+  reads: (input) => ({ posts: [input.id] }),
+  plan(view, input) {
+    const post = livePost(view, input.id);
+    if (!post.ok) return post;
+    const changed = changedMedia(post.value.media, input.change);
+    if (!changed.ok) return changed;
+    const media = changed.value.media.map(mediaValue);
+    if (sameJson(media, post.value.media.map(mediaValue))) {
+      return refused('nothing', 'There is nothing to change.');
+    }
+    return done({ label: changed.value.label, edits: [{ op: 'set', id: input.id, fields: { media } }] });
+  },
+});

@@ -1,0 +1,185 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { SNIFF_BYTES, keptMime, sniff } from '../../core/media';
+import { done, refused } from '../../core/result';
+import type { Result } from '../../core/result';
+import type { KeptFile, MediaState } from '../../preload/contract';
+import { flushFolder, writeAtomically } from '../files/atomic-write';
+import { readStretch } from '../files/read-stretch';
+import { copyHashed, hashFile } from './copy-hashed';
+import type { Copied, Copying } from './copy-hashed';
+import { keepRefusal } from './refusals';
+
+/** Left free for the plan itself when media come in. Source: reliability notes, low space. */
+const KEEP_FREE_BYTES = 200 * 1024 * 1024;
+const MAX_NAME = 200;
+
+/** What is asked of a copy: its name where the path's own will not do, and how to follow or end it. */
+export interface Keeping extends Copying {
+  onTotal?(bytes: number): void;
+}
+
+/**
+ * Pictures and films of one workspace, each a file named by its SHA-256 (`media/ab/ab…`) and written whole or not at
+ * all: the same file twice is one copy, and no file is ever changed.
+ */
+export class MediaStore {
+  readonly #files: string;
+  readonly #thumbs: string;
+  /** Size and time of files that were found to be what their name says. */
+  readonly #sound = new Map<string, string>();
+  readonly #damaged = new Set<string>();
+  #ready: Promise<void> | undefined;
+
+  /** @param workspaceFolder where the workspace keeps its files */
+  constructor(workspaceFolder: string) {
+    this.#files = join(workspaceFolder, 'media');
+    this.#thumbs = join(workspaceFolder, 'thumbs');
+  }
+
+  /** Copies a file of the person's own in; what it is, its first bytes say. */
+  async keepFile(path: string, keeping: Keeping = {}): Promise<Result<KeptFile>> {
+    try {
+      if (!(await stat(path)).isFile())
+        return refused('not-a-file', 'This is a folder; choose the files in it.');
+      const file = await open(path, 'r');
+      try {
+        const { size } = await file.stat();
+        keeping.onTotal?.(size);
+        return await this.#keep(basename(path), size, await readStretch(file, 0, SNIFF_BYTES), (to) =>
+          copyHashed(file, to, keeping),
+        );
+      } finally {
+        await file.close();
+      }
+    } catch (problem) {
+      return keepRefusal(problem, keeping.signal?.aborted === true);
+    }
+  }
+
+  /** Keeps what has no file of its own: a picture from the clipboard, a copy cut in the window. */
+  async keepBytes(name: string, bytes: Uint8Array): Promise<Result<KeptFile>> {
+    try {
+      return await this.#keep(name, bytes.byteLength, bytes.subarray(0, SNIFF_BYTES), async (to) => {
+        await writeAtomically(to, bytes);
+        return { sha256: await hashFile(to), bytes: bytes.byteLength };
+      });
+    } catch (problem) {
+      return keepRefusal(problem, false);
+    }
+  }
+
+  /** Whether a file is here and still what its name says; read whole once, then again when it was touched. */
+  async stateOf(sha256: string): Promise<MediaState> {
+    const path = this.#pathOf(sha256);
+    try {
+      const facts = factsOf(await stat(path));
+      if (this.#sound.get(sha256) === facts) return 'here';
+      const isSound = (await hashFile(path)) === sha256;
+      if (isSound) this.#markSound(sha256, facts);
+      else this.#damaged.add(sha256);
+      return isSound ? 'here' : 'damaged';
+    } catch {
+      this.#sound.delete(sha256);
+      return 'missing';
+    }
+  }
+
+  /** The file to show, open, or null when there is none that can be trusted. */
+  async open(sha256: string): Promise<FileHandle | null> {
+    return this.#damaged.has(sha256) ? null : openOrNull(this.#pathOf(sha256));
+  }
+
+  async openThumb(sha256: string): Promise<FileHandle | null> {
+    return openOrNull(placeIn(this.#thumbs, sha256));
+  }
+
+  /** A small picture that the window made of a file; it can be made again at any time. */
+  async keepThumb(sha256: string, bytes: Uint8Array): Promise<void> {
+    const mime = keptMime(bytes.subarray(0, SNIFF_BYTES));
+    if (mime !== 'image/webp' && mime !== 'image/jpeg' && mime !== 'image/png') return;
+    const path = placeIn(this.#thumbs, sha256);
+    await mkdir(dirname(path), { recursive: true });
+    await writeAtomically(path, bytes);
+  }
+
+  async #keep(
+    name: string,
+    size: number,
+    head: Uint8Array,
+    write: (to: string) => Promise<Copied>,
+  ): Promise<Result<KeptFile>> {
+    const kind = sniff(head);
+    if (!kind.ok) return kind;
+    await (this.#ready ??= this.#prepare());
+    const room = await statfs(this.#files);
+    if (room.bavail * room.bsize < size + KEEP_FREE_BYTES) {
+      return refused(
+        'disk-low',
+        'There is too little room on the disk to keep this file. Nothing was added, and your plan is safe. Make room, then add it again.',
+        true,
+      );
+    }
+    const incoming = join(this.#files, `${randomBytes(8).toString('hex')}.incoming`);
+    try {
+      const { sha256, bytes } = await write(incoming);
+      const path = this.#pathOf(sha256);
+      await mkdir(dirname(path), { recursive: true });
+      // Over one that is there too: the same content, and mended if the other was damaged.
+      await rename(incoming, path);
+      await flushFolder(dirname(path));
+      this.#markSound(sha256, factsOf(await stat(path)));
+      return done({ sha256, name: shownName(name), mime: kind.value, bytes });
+    } finally {
+      await rm(incoming, { force: true });
+    }
+  }
+
+  /** Copies that a crash left half are of no use to anybody. */
+  async #prepare(): Promise<void> {
+    await mkdir(this.#files, { recursive: true });
+    for (const name of await readdir(this.#files)) {
+      if (name.endsWith('.incoming') || name.endsWith('.tmp'))
+        await rm(join(this.#files, name), { force: true });
+    }
+  }
+
+  #markSound(sha256: string, facts: string): void {
+    this.#sound.set(sha256, facts);
+    this.#damaged.delete(sha256);
+  }
+
+  #pathOf(sha256: string): string {
+    return placeIn(this.#files, sha256);
+  }
+}
+
+/** Whether a text can name a kept file; nothing else may become part of a path. */
+export function isSha256(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
+}
+
+/** @throws Error on anything but a SHA-256: the caller's bug */
+function placeIn(folder: string, sha256: string): string {
+  if (!isSha256(sha256)) throw new Error('not the name of a kept file');
+  return join(folder, sha256.slice(0, 2), sha256);
+}
+
+async function openOrNull(path: string): Promise<FileHandle | null> {
+  try {
+    return await open(path, 'r');
+  } catch {
+    return null; // not there, or not readable: shown as missing
+  }
+}
+
+function factsOf({ size, mtimeMs }: { size: number; mtimeMs: number }): string {
+  return `${size} ${mtimeMs}`;
+}
+
+/** A name is only ever shown, so it loses what could mislead the eye, and its length. */
+function shownName(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, MAX_NAME);
+}

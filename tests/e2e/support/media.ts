@@ -1,0 +1,63 @@
+import { join, resolve } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import type { DeliveryId } from '../../../src/core/model/ids';
+import type { Session } from '../../../src/renderer/store/session';
+import type { Story, TestWindow } from './app';
+
+const FILES = resolve(import.meta.dirname, '../../fixtures/media');
+
+/** A file of tests/fixtures/media. */
+export function mediaFile(name: string): string {
+  return join(FILES, name);
+}
+
+/** The sample plan, with the composer open on a post for X. */
+export async function openSamplePost({ page }: Story): Promise<void> {
+  await page.getByTestId('start-sample').click();
+  await page.getByTestId('screen-calendar').waitFor();
+  await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
+  await composeSamplePost(page);
+}
+
+/** Opens the composer on it with the keyboard. */
+export async function composeSamplePost(page: Page): Promise<void> {
+  const chip = page.getByRole('button', { name: /^12:00 A loaf for your neighbour/ }).first();
+  await chip.focus();
+  await page.keyboard.press('Enter');
+  await page.getByTestId('screen-composer').waitFor();
+}
+
+export function mediaItems(page: Page): Locator {
+  return page.getByTestId('media-item');
+}
+
+/** Lets files fall onto the composer as the system does, path and all. */
+export async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
+  const box = await page.getByTestId('composer-media').boundingBox();
+  if (box === null) throw new Error('the composer is not open');
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: box.x + 20, y: box.y + 10, data });
+  }
+  await session.detach();
+}
+
+/** Puts the open sample post on Instagram too. */
+export async function alsoOnInstagram(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const app = window as unknown as TestWindow & { session: Session };
+    const channels = await app.session.db.channels.toArray();
+    const instagram = channels.find(({ platform }) => platform === 'instagram');
+    const noon = Date.parse('2026-11-27T12:00:00Z');
+    const row = (await app.standing()).find(
+      ({ title, at }) => title === 'A loaf for your neighbour' && at === noon,
+    );
+    const delivery = row && (await app.session.db.deliveries.get(row.id as DeliveryId));
+    if (!instagram || !delivery) throw new Error('the sample has changed');
+    const placements = [{ channelId: instagram.id, wall: '2026-11-28T12:00' }];
+    const added = await app.run('delivery.add', { postId: delivery.postId, placements });
+    if (!added.ok) throw new Error(added.error.say);
+  });
+  await page.getByRole('tab', { name: /Instagram/ }).waitFor();
+}
