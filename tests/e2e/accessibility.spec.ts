@@ -1,24 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { startStory, type TestWindow } from './support/app';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds on the whole page, by rule and place. */
-async function findings(page: Page): Promise<string[]> {
-  // The element that slides in may still be on its way: colours are judged where it stands.
-  await page.waitForTimeout(400);
-  const results = await page.evaluate(async (source) => {
-    if (!('axe' in window)) new Function(source).call(window);
-    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
-    return axe.run();
-  }, AXE);
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  );
-}
+import { axeFindings as findings } from './support/axe';
 
 /** The rooms, each as a person would find it on the day. */
 const PLACES: readonly { readonly name: string; go(page: Page): Promise<void> }[] = [

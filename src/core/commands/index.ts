@@ -15,6 +15,8 @@ import type { CommandInputs, CommandName } from './inputs';
 import { declareOutage, endOutage, logOutage, updateOutage } from './outages';
 import { createPost, deletePosts, inheritText, restorePosts, setPostText, updatePost } from './posts';
 import { applyReplan } from './replan-apply';
+import { applyReconciled } from '../reconcile/command';
+import { postedByHand } from '../reconcile/posted';
 import { createWorkspace, updateWorkspace } from './workspace';
 
 /** Every command by name; the one door through which a workspace changes. */
@@ -45,6 +47,8 @@ export const COMMANDS: { readonly [Name in CommandName]: Command<CommandInputs[N
   'replan.apply': applyReplan,
   'handover.record': recordHandover,
   'handover.tick': tickHandover,
+  'reconcile.apply': applyReconciled,
+  'delivery.posted': postedByHand,
   'day.create': createDay,
   'day.delete': deleteDay,
   'conflict.settle': settleConflict,

@@ -11,6 +11,7 @@ import type {
   Timing,
   WallTime,
 } from '../model/types';
+import type { ReconcileApply } from '../reconcile/command';
 import type { Plan } from '../replan/types';
 
 /** Where and when, as a person says it. */
@@ -103,6 +104,10 @@ export interface CommandInputs {
     readonly ticked?: readonly DeliveryId[];
   };
   'handover.tick': { readonly id: HandoverId; readonly deliveryId: DeliveryId; readonly done: boolean };
+  /** What a scheduler really did, as `reconcile` found it. */
+  'reconcile.apply': ReconcileApply;
+  /** A post that a person put out without the scheduler, with its link where there is one. */
+  'delivery.posted': { readonly id: DeliveryId; readonly url: string };
   'day.create': { readonly name: string; readonly rule: string };
   'day.delete': { readonly id: DayId };
   /** Keep one side of a conflict, or with `keep` null say that what stands is right. */

@@ -3,6 +3,9 @@ import { create } from 'zustand';
 import type { ChannelId } from '../../../core/model/ids';
 import type { DateRange } from '../../store/handover-targets';
 
+/** What this room is used for: tell the schedulers, or hear what they did. */
+export type View = 'tell' | 'happened';
+
 export type Mode = 'changes' | 'whole';
 
 export interface SavedFiles {
@@ -13,6 +16,7 @@ export interface SavedFiles {
 
 /** What was chosen in this room; null means 'as usual'. Kept while the window lives, for one workspace. */
 export interface HandoverChoices {
+  readonly view: View;
   readonly target: string | null;
   readonly mode: Mode;
   readonly range: DateRange | null;
@@ -25,6 +29,7 @@ export interface HandoverChoices {
 }
 
 const USUAL: HandoverChoices = {
+  view: 'tell',
   target: null,
   mode: 'changes',
   range: null,
