@@ -5,6 +5,7 @@ import { guardSession } from './guards';
 import { Journals } from './journal/journals';
 import { logProblem } from './logs/log';
 import { serveApp } from './powers/app';
+import { serveComposers } from './powers/composers';
 import { serveFiles } from './powers/files';
 import { serveJournals } from './powers/journal';
 import { serveProbes } from './powers/probes';
@@ -40,6 +41,7 @@ export function start(switches: Switches): void {
   serveWorkspaces(registry);
   serveJournals(registry, journals);
   serveFiles(switches.dialogs);
+  serveComposers();
   serveProbes(switches);
   setMenu((command) => theWindow()?.webContents.send('menu:command', command));
 

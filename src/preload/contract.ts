@@ -87,6 +87,8 @@ export interface Bridge {
   };
   /** Only for paths that this session saved; anything else does nothing. */
   'shell:show-in-folder': { ask: { path: string }; answer: void };
+  /** Opens a platform's own page for writing posts in the person's browser; false when the list knows none. */
+  'shell:open-composer': { ask: { platform: string }; answer: boolean };
   /** The port itself travels as a message beside the answer; a refusal comes without one. */
   'journal:open': { ask: { workspaceId: string }; answer: Result<null> };
   'probes:list': { ask: void; answer: ProbeList };
@@ -124,6 +126,8 @@ export interface HoldfastApi {
     files: { name: string; bytes: Uint8Array }[],
   ): Promise<Answer<'files:save-many'>>;
   showInFolder(path: string): Promise<Answer<'shell:show-in-folder'>>;
+  /** Only ever because the person pressed the button; the window names a platform, never an address. */
+  openComposer(platform: string): Promise<Answer<'shell:open-composer'>>;
   /**
    * Opens the journal of a workspace. The port arrives by a window message `JournalPortMessage` from this very
    * window, with `ports[0]`; listen before calling, and hand the port on to the worker.

@@ -18,6 +18,7 @@ const api: HoldfastApi = {
   saveFile: (suggestedName, bytes) => ask('files:save', { suggestedName, bytes }),
   saveFiles: (folderTitle, files) => ask('files:save-many', { folderTitle, files }),
   showInFolder: (path) => ask('shell:show-in-folder', { path }),
+  openComposer: (platform) => ask('shell:open-composer', { platform }),
   openJournal: (workspaceId) => ask('journal:open', { workspaceId }),
   listProbes: () => ask('probes:list', undefined),
   runProbe: (kind, id) => ask('probes:run', { kind, id }),

@@ -71,6 +71,7 @@ test('the page has no Node, only named functions', async () => {
       'saveFile',
       'saveFiles',
       'showInFolder',
+      'openComposer',
       'openJournal',
       'listProbes',
       'runProbe',

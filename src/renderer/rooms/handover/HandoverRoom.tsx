@@ -4,6 +4,7 @@ import { useSession } from '../../store/session';
 import { EmptyState, Figures, RoomBar, Segmented, StateMark, type Figure } from '../../ui';
 import { timeWords } from '../../words/times';
 import { ChangeTable } from './ChangeTable';
+import { CopyPackView } from './copy-pack/CopyPackView';
 import { headline, leadWords } from './handover-words';
 import styles from './HandoverRoom.module.css';
 import { OverdueNote } from './OverdueNote';
@@ -24,7 +25,7 @@ export function HandoverRoom() {
   const { view } = useHandoverChoices(workspaceId).choices;
   return (
     <div className={styles['room']} data-testid="screen-handover">
-      {view === 'happened' ? <ReadBackView /> : <TellView />}
+      {view === 'happened' ? <ReadBackView /> : view === 'copy' ? <CopyPackView /> : <TellView />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useHandoverChoices, type View } from './handover-state';
 const VIEWS: readonly { readonly value: View; readonly label: string; readonly testId: string }[] = [
   { value: 'tell', label: 'Hand over', testId: 'handover-view-tell' },
   { value: 'happened', label: 'What happened', testId: 'handover-view-happened' },
+  { value: 'copy', label: 'Copy pack', testId: 'handover-view-copy' },
 ];
 
 /** The uses of this room, at its head; each view draws them in its own bar. */

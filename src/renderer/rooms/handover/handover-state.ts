@@ -3,8 +3,8 @@ import { create } from 'zustand';
 import type { ChannelId } from '../../../core/model/ids';
 import type { DateRange } from '../../store/handover-targets';
 
-/** What this room is used for: tell the schedulers, or hear what they did. */
-export type View = 'tell' | 'happened';
+/** What this room is used for: tell the schedulers, hear what they did, or do without them. */
+export type View = 'tell' | 'happened' | 'copy';
 
 export type Mode = 'changes' | 'whole';
 
