@@ -205,6 +205,23 @@ test('16:31 on Black Friday (R82): 7 failed, 2 late, 1 stuck; Saturday keeps 3 m
   expect(await saturday(story)).toBe(14);
   await expect(page.getByTestId('readback-proof')).toHaveAttribute('data-proven', 'true');
 
+  // Days later, without the list: what was left open still waits, and can be settled.
+  await page.getByTestId('readback-again').click();
+  await expect(page.getByTestId('readback-open-post')).toHaveCount(1);
+  await expect(page.getByTestId('readback-open')).toContainText('stuck in Buffer');
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByTestId('readback-not-there').click();
+  await expect(page.getByTestId('readback-open')).toBeHidden();
+
+  // A dropped list is read as well as a chosen one.
+  const data = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'dropped.json', { type: 'application/json' }));
+    return transfer;
+  }, TEN_JSON);
+  await page.getByTestId('readback-drop').dispatchEvent('drop', { dataTransfer: data });
+  await expect(page.getByTestId('readback-scope')).toContainText('10 found in dropped.json');
+
   // The stuck one must be cancelled or proven: a link settles it, nothing else that is typed does.
   await page.getByTestId('readback-link').click();
   await page.getByTestId('readback-link-field').fill('it is there, believe me');

@@ -17,6 +17,7 @@ import { createPost, deletePosts, inheritText, restorePosts, setPostText, update
 import { applyReplan } from './replan-apply';
 import { applyReconciled } from '../reconcile/command';
 import { postedByHand } from '../reconcile/posted';
+import { settleOpen } from '../reconcile/settle';
 import { createWorkspace, updateWorkspace } from './workspace';
 
 /** Every command by name; the one door through which a workspace changes. */
@@ -48,6 +49,7 @@ export const COMMANDS: { readonly [Name in CommandName]: Command<CommandInputs[N
   'handover.record': recordHandover,
   'handover.tick': tickHandover,
   'reconcile.apply': applyReconciled,
+  'reconcile.settle': settleOpen,
   'delivery.posted': postedByHand,
   'day.create': createDay,
   'day.delete': deleteDay,

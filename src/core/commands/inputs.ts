@@ -12,6 +12,7 @@ import type {
   WallTime,
 } from '../model/types';
 import type { ReconcileApply } from '../reconcile/command';
+import type { Finding } from '../reconcile/types';
 import type { Plan } from '../replan/types';
 
 /** Where and when, as a person says it. */
@@ -106,6 +107,8 @@ export interface CommandInputs {
   'handover.tick': { readonly id: HandoverId; readonly deliveryId: DeliveryId; readonly done: boolean };
   /** What a scheduler really did, as `reconcile` found it. */
   'reconcile.apply': ReconcileApply;
+  /** A person has looked for one that was left open when a scheduler was read back. */
+  'reconcile.settle': { readonly finding: Finding };
   /** A post that a person put out without the scheduler, with its link where there is one. */
   'delivery.posted': { readonly id: DeliveryId; readonly url: string };
   'day.create': { readonly name: string; readonly rule: string };

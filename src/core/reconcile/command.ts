@@ -8,9 +8,8 @@ import type { Edit } from '../model/edits';
 import type { DeliveryId } from '../model/ids';
 import type { Delivery } from '../model/types';
 import { done, refused } from '../result';
-import { instantToWall } from '../time';
-import { RECONCILED, settledDueAt, settledOutcome } from './notes';
-import type { Held, Outcome, Reconciled } from './types';
+import { notSentFields, publishedFields } from './note-fields';
+import type { Held, Reconciled } from './types';
 
 export interface ReconcileApply extends Pick<Reconciled, 'outcomes' | 'withdraw'> {
   readonly scheduler: string;
@@ -44,9 +43,9 @@ export const applyReconciled = defineCommand<ReconcileApply>({
       const { deliveryId } = outcome;
       const delivery = fields.living(deliveryId);
       if (delivery === null) continue;
-      if (isOut.has(deliveryId)) fields.add(deliveryId, published(delivery, outcome, scheduler));
+      if (isOut.has(deliveryId)) fields.add(deliveryId, publishedFields(delivery, { ...outcome, scheduler }));
       else if (outcome.outcome === 'failed' || outcome.outcome === 'cancelled') {
-        fields.add(deliveryId, notSent(delivery, outcome, scheduler));
+        fields.add(deliveryId, notSentFields(delivery, { ...outcome, scheduler }));
       }
       if (!OPEN.has(outcome.outcome)) fields.release(deliveryId);
     }
@@ -105,30 +104,4 @@ class Fields {
   edits(): Edit[] {
     return [...this.byId].map(([id, fields]) => ({ op: 'set', id, fields }));
   }
-}
-
-function published(delivery: Delivery, outcome: Outcome, scheduler: string): Record<string, Json> {
-  if (delivery.status === 'published' && settledOutcome(delivery) !== null) return {};
-  const { sentAt, dueAt, url, remoteId, channelId } = outcome;
-  const fields: Record<string, Json> = {
-    status: 'published',
-    reason: outcome.evidence,
-    [`extra/${RECONCILED}`]: { scheduler, outcome: outcome.outcome, dueAt, sentAt, url, remoteId },
-  };
-  // Moved on in the plan, but it went out at its old place: there it stands, and its new place is free.
-  if (delivery.at > dueAt + 60_000 || delivery.channelId !== channelId) {
-    fields['when'] = { wall: instantToWall(sentAt ?? dueAt, delivery.zone), zone: delivery.zone };
-    fields['moveKind'] = null;
-    if (delivery.channelId !== channelId) fields['channelId'] = channelId;
-  }
-  return fields;
-}
-
-/** It did not go out for that time: known, so that nobody looks for it again before it is moved there. */
-function notSent(delivery: Delivery, outcome: Outcome, scheduler: string): Record<string, Json> {
-  const { dueAt, remoteId } = outcome;
-  if (settledDueAt(delivery) === dueAt && settledOutcome(delivery) === outcome.outcome) return {};
-  return {
-    [`extra/${RECONCILED}`]: { scheduler, outcome: outcome.outcome, dueAt, sentAt: null, url: '', remoteId },
-  };
 }

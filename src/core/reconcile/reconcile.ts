@@ -60,7 +60,7 @@ export function reconcile(input: ReconcileInput): Reconciled {
     }
     if (verdict.kind === 'unknown' || verdict.kind === 'stuck') {
       const copies = twins.filter(({ isItself }) => !isItself).map((twin) => twin.delivery);
-      for (const { id } of [...(stands(delivery) ? [delivery] : []), ...copies])
+      for (const { id } of delivery.gone === 1 ? copies : [delivery, ...copies])
         held.push({ id, of: delivery.id });
     }
     return [outcomeOf(delivery, verdict, todoFor(delivery, verdict, twins, bench))];

@@ -3,6 +3,8 @@ import type { ChannelId, DeliveryId, PostId } from '../../core/model/ids';
 import type { Importance, LocalDate, Status } from '../../core/model/types';
 
 export type Room = 'calendar' | 'bank' | 'days' | 'outage' | 'handover' | 'team' | 'settings';
+/** What the hand-over room is used for: tell the schedulers, hear what they did, or do without them. */
+export type HandoverView = 'tell' | 'happened' | 'copy';
 export type CalendarView = 'lanes' | 'month' | 'list';
 
 export interface CalendarFilters {
@@ -48,6 +50,7 @@ export interface ComposerTarget {
 /** What is of this window only: never stored in the plan, never synced. */
 export interface WindowState {
   readonly room: Room;
+  readonly handoverView: HandoverView;
   readonly composer: ComposerTarget | null;
   readonly calendar: CalendarState;
   readonly notice: Notice | null;
@@ -55,6 +58,8 @@ export interface WindowState {
   /** A file being brought in: its preview is open. */
   readonly importing: { readonly name: string; readonly bytes: Uint8Array } | null;
   setRoom(room: Room): void;
+  /** Go to the hand-over room, to one of its views. */
+  openHandover(view: HandoverView): void;
   openComposer(postId: PostId, channelId?: ChannelId | null): void;
   closeComposer(): void;
   setCalendar(change: Partial<CalendarState>): void;
@@ -67,6 +72,7 @@ export interface WindowState {
 
 const fresh = {
   room: 'calendar',
+  handoverView: 'tell',
   composer: null,
   calendar: {
     view: 'lanes',
@@ -84,6 +90,7 @@ const fresh = {
 export const useWindowState = create<WindowState>((set) => ({
   ...fresh,
   setRoom: (room) => set({ room }),
+  openHandover: (handoverView) => set({ room: 'handover', handoverView }),
   openComposer: (postId, channelId = null) => set({ composer: { postId, channelId } }),
   closeComposer: () => set({ composer: null }),
   setCalendar: (change) => set((state) => ({ calendar: { ...state.calendar, ...change } })),

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { takesChanges } from '../../store/handover-targets';
 import { useSession } from '../../store/session';
+import { useWindowState } from '../../store/window-state';
 import { EmptyState, Figures, RoomBar, Segmented, StateMark, type Figure } from '../../ui';
 import { timeWords } from '../../words/times';
 import { ChangeTable } from './ChangeTable';
@@ -14,15 +15,13 @@ import { ReadingLine } from './ReadingLine';
 import { SaveFoot } from './SaveFoot';
 import { SavedNotice, HandNotice, TwiceNotice } from './Notices';
 import { TargetList } from './TargetList';
-import { useHandoverChoices } from './handover-state';
 import { useHandOver } from './use-hand-over';
 import { useHandover, type HandoverPicture } from './use-handover';
 import { ViewTabs } from './ViewTabs';
 
 /** What the schedulers must be told: as files, and as a list to tick off. */
 export function HandoverRoom() {
-  const { workspaceId } = useSession();
-  const { view } = useHandoverChoices(workspaceId).choices;
+  const view = useWindowState((state) => state.handoverView);
   return (
     <div className={styles['room']} data-testid="screen-handover">
       {view === 'happened' ? <ReadBackView /> : view === 'copy' ? <CopyPackView /> : <TellView />}

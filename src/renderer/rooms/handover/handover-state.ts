@@ -3,9 +3,6 @@ import { create } from 'zustand';
 import type { ChannelId } from '../../../core/model/ids';
 import type { DateRange } from '../../store/handover-targets';
 
-/** What this room is used for: tell the schedulers, hear what they did, or do without them. */
-export type View = 'tell' | 'happened' | 'copy';
-
 export type Mode = 'changes' | 'whole';
 
 export interface SavedFiles {
@@ -16,7 +13,6 @@ export interface SavedFiles {
 
 /** What was chosen in this room; null means 'as usual'. Kept while the window lives, for one workspace. */
 export interface HandoverChoices {
-  readonly view: View;
   readonly target: string | null;
   readonly mode: Mode;
   readonly range: DateRange | null;
@@ -29,7 +25,6 @@ export interface HandoverChoices {
 }
 
 const USUAL: HandoverChoices = {
-  view: 'tell',
   target: null,
   mode: 'changes',
   range: null,

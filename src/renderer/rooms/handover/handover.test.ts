@@ -134,7 +134,7 @@ describe('the lines of a hand-over', () => {
   test('counts say what goes how', () => {
     const counts = countRows(openRows(changes, mapOf(after), buffer, soon));
     expect(counts).toEqual({ create: 2, move: 1, cancel: 1, edit: 1, byFile: 1, byHand: 3, blocked: 1 });
-    expect(targetLine(buffer, counts, 'en-GB')).toBe('5 changes, 1 by file, 3 by hand, 1 too late');
+    expect(targetLine(buffer, counts, 'en-GB')).toBe('5 changes, 1 by file, 3 by hand, 1 held back');
   });
 
   test('what was ticked off today stays, with its old time, and can be unticked', () => {

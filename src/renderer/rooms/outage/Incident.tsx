@@ -34,7 +34,7 @@ interface IncidentProps {
 export function Incident({ outage, open, frame, evidence }: IncidentProps) {
   const run = useRun();
   const { client } = useSession();
-  const setRoom = useWindowState((state) => state.setRoom);
+  const openHandover = useWindowState((state) => state.openHandover);
   const notify = useWindowState((state) => state.notify);
   const rows = useRowsAround(outage);
   const byId = useMemo(() => new Map((rows ?? []).map((row) => [row.id as string, row])), [rows]);
@@ -132,7 +132,7 @@ export function Incident({ outage, open, frame, evidence }: IncidentProps) {
                     ) : null}
                     <Button
                       variant="primary"
-                      onClick={() => setRoom('handover')}
+                      onClick={() => openHandover('tell')}
                       data-testid="outage-next-handover"
                     >
                       Next: hand over the changes

@@ -1,37 +1,27 @@
 import { useState } from 'react';
-import { readLink, type Outcome } from '../../../../core/reconcile';
-import { schedulerName } from '../../../../core/export';
+import type { DeliveryId } from '../../../../core/model/ids';
+import { readLink, type Finding } from '../../../../core/reconcile';
 import { Button, Field, focusNow, Popover, TextInput } from '../../../ui';
 import styles from './ReadBack.module.css';
-import type { ReadBackWork } from './use-read-back';
+
+export interface FindingButtonsProps {
+  readonly title: string;
+  readonly deliveryId: DeliveryId;
+  /** What the button says with which it is not out. */
+  readonly notThere: string;
+  onFinding(finding: Finding): void;
+}
 
 /** What only a person can say of a post that is stuck or not known: its link, or that it is not there. */
-export function FindingButtons({ outcome, work }: { outcome: Outcome; work: ReadBackWork }) {
-  const { deliveryId, found } = outcome;
-  if (found) {
-    const others = work.choices.findings.filter((one) => one.deliveryId !== deliveryId);
-    return (
-      <span className={styles['finding']}>
-        <Button size="small" data-testid="readback-not-so" onClick={() => work.change({ findings: others })}>
-          Not so after all
-        </Button>
-      </span>
-    );
-  }
-  const isStuck = outcome.outcome === 'stuck';
+export function FindingButtons({ title, deliveryId, notThere, onFinding }: FindingButtonsProps) {
   return (
     <span className={styles['finding']}>
-      <Popover
-        label={`Link of “${outcome.title}”`}
-        size="small"
-        testId="readback-link"
-        button="Paste its link"
-      >
+      <Popover label={`Link of “${title}”`} size="small" testId="readback-link" button="Paste its link">
         {(close) => (
           <LinkForm
             onLink={(url) => {
-              work.find({ deliveryId, found: 'out', url });
               close();
+              onFinding({ deliveryId, found: 'out', url });
             }}
           />
         )}
@@ -39,9 +29,9 @@ export function FindingButtons({ outcome, work }: { outcome: Outcome; work: Read
       <Button
         size="small"
         data-testid="readback-not-there"
-        onClick={() => work.find({ deliveryId, found: 'not-there' })}
+        onClick={() => onFinding({ deliveryId, found: 'not-there' })}
       >
-        {isStuck ? `Cancelled in ${schedulerName(work.scheduler)}` : 'It is not there'}
+        {notThere}
       </Button>
     </span>
   );
@@ -73,7 +63,7 @@ function LinkForm({ onLink }: { onLink(url: string): void }) {
           }}
         />
       </Field>
-      <Button type="submit" size="small" data-testid="readback-link-use">
+      <Button type="submit" data-testid="readback-link-use">
         It is out
       </Button>
     </form>

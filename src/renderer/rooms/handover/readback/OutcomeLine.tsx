@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../../core/model/types';
 import type { Outcome } from '../../../../core/reconcile';
-import { PlatformTile, StateMark } from '../../../ui';
+import { schedulerName } from '../../../../core/export';
+import { Button, PlatformTile, StateMark } from '../../../ui';
 import type { TimeWords } from '../../../words/times';
 import { FindingButtons } from './FindingButtons';
 import styles from './ReadBack.module.css';
@@ -40,7 +41,22 @@ export function OutcomeLine({ outcome, work, words, today }: OutcomeLineProps) {
       <td className={styles['how']}>
         <p>{outcome.evidence}</p>
         {outcome.todo === '' ? null : <p className={styles['todo']}>{outcome.todo}</p>}
-        {open || outcome.found ? <FindingButtons outcome={outcome} work={work} /> : null}
+        {open ? (
+          <FindingButtons
+            title={outcome.title}
+            deliveryId={outcome.deliveryId}
+            notThere={
+              outcome.outcome === 'stuck'
+                ? `Cancelled in ${schedulerName(work.scheduler)}`
+                : 'It is not there'
+            }
+            onFinding={work.find}
+          />
+        ) : outcome.found ? (
+          <Button size="small" data-testid="readback-not-so" onClick={() => work.unfind(outcome.deliveryId)}>
+            Not so after all
+          </Button>
+        ) : null}
       </td>
     </tr>
   );

@@ -8,6 +8,7 @@ import { OverdueNote } from '../OverdueNote';
 import { ViewTabs } from '../ViewTabs';
 import { AskLine } from './AskLine';
 import { GiveList } from './GiveList';
+import { LeftOpenPosts } from './LeftOpenPosts';
 import { Leftovers } from './Leftovers';
 import { OutcomeTable } from './OutcomeTable';
 import { headline, OUTCOME_WORDS } from './read-back-words';
@@ -69,7 +70,10 @@ function Reading({ work }: { work: ReadBackWork }) {
           <ReadBackFoot work={work} result={answer.result} />
         </>
       ) : (
-        <GiveList name={name} isBusy={work.busy !== null} onList={work.give} />
+        <>
+          <LeftOpenPosts work={work} words={words} today={today} />
+          <GiveList name={name} isBusy={work.busy !== null} onList={work.give} />
+        </>
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { DeliveryId } from '../../../../core/model/ids';
 import type { Finding } from '../../../../core/reconcile';
 import type { Refusal } from '../../../../core/result';
 import { usualTarget, usualZone, targetOf, usedSchedulers } from '../../../store/handover-targets';
@@ -99,6 +100,10 @@ export function useReadBack() {
     find: (finding: Finding) => {
       setWritten(false);
       change({ findings: withOne(findings, finding) });
+    },
+    unfind: (id: DeliveryId) => {
+      setWritten(false);
+      change({ findings: findings.filter(({ deliveryId }) => deliveryId !== id) });
     },
     write,
     takeBack,
