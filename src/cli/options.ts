@@ -29,6 +29,7 @@ const OPTIONS = {
   state: { type: 'string' },
   zone: { type: 'string' },
   'date-order': { type: 'string' },
+  'copy-pack': { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
 /** `--plan` names a plan for `replan` and is a switch for `export`. */

@@ -6,6 +6,7 @@ import { Journals } from './journal/journals';
 import { logProblem } from './logs/log';
 import { MediaStores } from './media/stores';
 import { serveApp } from './powers/app';
+import { serveComposers } from './powers/composers';
 import { serveFiles } from './powers/files';
 import { serveJournals } from './powers/journal';
 import { serveMedia } from './powers/media';
@@ -45,6 +46,7 @@ export function start(switches: Switches): void {
   serveJournals(registry, journals);
   serveFiles(switches.dialogs);
   serveMedia(media);
+  serveComposers();
   serveProbes(switches);
   serveReminders();
   setMenu((command) => theWindow()?.webContents.send('menu:command', command));

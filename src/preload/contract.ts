@@ -119,6 +119,8 @@ export interface Bridge {
   'media:keep-thumb': { ask: { workspaceId: string; sha256: string; bytes: Uint8Array }; answer: void };
   /** Only for paths that this session saved; anything else does nothing. */
   'shell:show-in-folder': { ask: { path: string }; answer: void };
+  /** Opens a platform's own page for writing posts in the person's browser; false when the list knows none. */
+  'shell:open-composer': { ask: { platform: string }; answer: boolean };
   /** The port itself travels as a message beside the answer; a refusal comes without one. */
   'journal:open': { ask: { workspaceId: string }; answer: Result<null> };
   'probes:list': { ask: void; answer: ProbeList };
@@ -165,6 +167,8 @@ export interface HoldfastApi {
   keepThumb(workspaceId: string, sha256: string, bytes: Uint8Array): Promise<Answer<'media:keep-thumb'>>;
   /** Calls back while copies are under way; returns the way to stop. */
   onMediaProgress(callback: (progress: MediaProgress) => void): () => void;
+  /** Only ever because the person pressed the button; the window names a platform, never an address. */
+  openComposer(platform: string): Promise<Answer<'shell:open-composer'>>;
   /**
    * Opens the journal of a workspace. The port arrives by a window message `JournalPortMessage` from this very
    * window, with `ports[0]`; listen before calling, and hand the port on to the worker.

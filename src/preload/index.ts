@@ -37,6 +37,7 @@ const api: HoldfastApi = {
     ipcRenderer.on('media:progress', listener);
     return () => ipcRenderer.off('media:progress', listener);
   },
+  openComposer: (platform) => ask('shell:open-composer', { platform }),
   openJournal: (workspaceId) => ask('journal:open', { workspaceId }),
   listProbes: () => ask('probes:list', undefined),
   runProbe: (kind, id) => ask('probes:run', { kind, id }),

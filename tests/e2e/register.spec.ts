@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { findings } from './support/axe';
+import { axeFindings } from './support/axe';
 import { startStory, type Story, type TestWindow } from './support/app';
 import { launchHoldfast } from './support/launch';
 
@@ -40,7 +40,7 @@ test('the share of the plan on one owner: 59 % for Black Friday, in figures and 
   await expect(page.getByTestId('share-row').and(page.locator('[data-owner=x-corp]'))).toContainText(
     '4 of 29',
   );
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await story.close();
 });
 
@@ -60,7 +60,7 @@ test('channels, a tool and an owner are noted, and are there at the next start (
   await page.getByTestId('fold-account').locator('summary').click();
   await page.getByTestId('channel-access').fill('Ana, Ben');
   await page.getByRole('button', { name: 'Log-in tried: today' }).click();
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByTestId('channel-save').click();
   await expect(sheet).toBeHidden();
   const row = page.getByTestId('channel-row').filter({ hasText: 'Ana, Ben' });
@@ -72,7 +72,7 @@ test('channels, a tool and an owner are noted, and are there at the next start (
   await expect(page.getByText('Give it a name, such as Buffer.').first()).toBeVisible();
   await page.getByTestId('tool-name').fill('Buffer');
   await page.getByTestId('tool-fallback').fill('Post by hand');
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByTestId('tool-sheet-save').click();
   await expect(page.getByTestId('tool-row')).toContainText('Post by hand');
 
@@ -80,7 +80,7 @@ test('channels, a tool and an owner are noted, and are there at the next start (
   await page.getByTestId('owner-name').fill('Loom Ltd');
   await page.getByTestId('owner-sheet').getByText('Threads').click();
   await page.getByTestId('owner-source').fill('press, 26 November');
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByTestId('owner-sheet-save').click();
   await expect(page.getByTestId('owner-row').filter({ hasText: 'Loom Ltd' })).toContainText('Threads');
   await page.getByTestId('share-from').fill('2026-11-27');

@@ -77,6 +77,7 @@ test('the page has no Node, only named functions', async () => {
       'mediaStates',
       'keepThumb',
       'onMediaProgress',
+      'openComposer',
       'openJournal',
       'listProbes',
       'runProbe',

@@ -9,8 +9,9 @@ import {
   type ExportItem,
   type ExportResult,
 } from '../../core/export';
+import { copyPack, copyPackHtml } from '../../core/copy-pack';
 import { writePlan } from '../../core/plan-file';
-import { isZone, localDate } from '../../core/time';
+import { dayRange, isZone, localDate } from '../../core/time';
 import type { MemoryWorkspace } from '../../ledger';
 import { nowOf } from '../clock';
 import { need, word, type OptionValues } from '../options';
@@ -18,7 +19,7 @@ import { count, EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
 import { openBundle, writeOutput } from '../workspace-file';
 
 const USAGE =
-  'export <bundle> (--scheduler NAME | --plan | --csv) [--from DATE] [--to DATE] [--changes] [--zone Z] [--date-order mdy|dmy|ymd] [--now ISO] --out DIR';
+  'export <bundle> (--scheduler NAME | --plan | --csv | --copy-pack) [--from DATE] [--to DATE] [--changes] [--zone Z] [--date-order mdy|dmy|ymd] [--now ISO] --out DIR';
 
 /** Files for a scheduler (whole, or the changes since the last hand-over), a plan file or a spreadsheet. */
 export async function exportCommand(words: readonly string[], options: OptionValues): Promise<Outcome> {
@@ -29,7 +30,9 @@ export async function exportCommand(words: readonly string[], options: OptionVal
   if (!isZone(zone)) throw new WrongUse(`“${zone}” is no time zone; write it like Europe/London.`);
   const result = options.planFile
     ? planFile(workspace)
-    : schedulerFiles(workspace, options, zone, schedulerOf(options));
+    : options['copy-pack']
+      ? copyPackFile(workspace, options, zone)
+      : schedulerFiles(workspace, options, zone, schedulerOf(options));
   await mkdir(out, { recursive: true }).catch(() => {
     throw new WrongUse(`Cannot make the folder ${out}.`);
   });
@@ -129,6 +132,32 @@ function dayOf(text: string | undefined, zone: string, option: string): string |
   const at = Date.parse(text);
   if (Number.isNaN(at)) throw new WrongUse(`${option} wants a date such as 2026-11-27.`);
   return localDate(at, zone);
+}
+
+/** What people post by hand while the scheduler is down, as one page to print. Without days: today. */
+function copyPackFile(workspace: MemoryWorkspace, options: OptionValues, zone: string): ExportResult {
+  const { rows } = workspace;
+  const now = nowOf(options.now);
+  const first = dayOf(options.from, zone, '--from') ?? localDate(now, zone);
+  const last = dayOf(options.to, zone, '--to') ?? first;
+  const [settings] = rows.workspaces.values();
+  const outages = [...rows.outages.values()].filter((one) => one.endedAt === null && one.deletedAt === null);
+  const entries = copyPack(itemsOf(workspace), {
+    from: dayRange(first, zone).from,
+    until: dayRange(last, zone).until,
+    now,
+    down: new Set(outages.flatMap(({ channelIds }) => channelIds)),
+  });
+  const file = {
+    name: fileName(['copy-pack', first, ...(last === first ? [] : [last])], 'html', new Set()),
+    text: copyPackHtml(entries, { workspace: settings?.name ?? '', zone, made: now }),
+    rows: entries.length,
+    scheduler: 'copy-pack',
+    channelName: null,
+    platform: null,
+    zone,
+  };
+  return { files: [file], rows: file.rows, blocked: [], warnings: [] };
 }
 
 function planFile(workspace: MemoryWorkspace): ExportResult {

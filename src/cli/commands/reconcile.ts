@@ -59,10 +59,10 @@ function knownScheduler(name: string): string {
 /** @returns whether the plan has learned anything; the bundle is written either way */
 async function apply(
   workspace: MemoryWorkspace,
-  { outcomes, withdraw }: Reconciled,
+  { outcomes, withdraw, held }: Reconciled,
   { scheduler, now, out }: { scheduler: string; now: number; out: string },
 ): Promise<boolean> {
-  const ran = workspace.run(applyReconciled, { outcomes, withdraw, scheduler }, envFor(workspace, now));
+  const ran = workspace.run(applyReconciled, { outcomes, withdraw, held, scheduler }, envFor(workspace, now));
   if (!ran.ok && ran.error.code !== 'nothing') throw new WrongUse(ran.error.say);
   await saveBundle(workspace, out);
   return ran.ok;

@@ -26,6 +26,9 @@ import { tailorPosts } from './tailor';
 import { applyReplan } from './replan-apply';
 import { addSighting, removeSighting } from './sightings';
 import { sendWithoutMedia } from './without-media';
+import { applyReconciled } from '../reconcile/command';
+import { postedByHand } from '../reconcile/posted';
+import { settleOpen } from '../reconcile/settle';
 import { createWorkspace, updateWorkspace } from './workspace';
 
 /** Every command by name; the one door through which a workspace changes. */
@@ -82,6 +85,9 @@ export const COMMANDS: { readonly [Name in CommandName]: Command<CommandInputs[N
   'replan.apply': applyReplan,
   'handover.record': recordHandover,
   'handover.tick': tickHandover,
+  'reconcile.apply': applyReconciled,
+  'reconcile.settle': settleOpen,
+  'delivery.posted': postedByHand,
   'day.create': createDay,
   'day.delete': deleteDay,
   'conflict.settle': settleConflict,

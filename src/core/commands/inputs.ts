@@ -26,6 +26,8 @@ import type {
 import type { Sighting } from '../model/sighting';
 import type { ChannelRegister, PlatformEntry, Tool } from '../model/register';
 import type { MediaChange } from '../media/change';
+import type { ReconcileApply } from '../reconcile/command';
+import type { Finding } from '../reconcile/types';
 import type { Plan } from '../replan/types';
 
 /** Where and when, as a person says it. */
@@ -230,6 +232,12 @@ export interface CommandInputs {
     readonly ticked?: readonly DeliveryId[];
   };
   'handover.tick': { readonly id: HandoverId; readonly deliveryId: DeliveryId; readonly done: boolean };
+  /** What a scheduler really did, as `reconcile` found it. */
+  'reconcile.apply': ReconcileApply;
+  /** A person has looked for one that was left open when a scheduler was read back. */
+  'reconcile.settle': { readonly finding: Finding };
+  /** A post that a person put out without the scheduler, with its link where there is one. */
+  'delivery.posted': { readonly id: DeliveryId; readonly url: string };
   'day.create': { readonly name: string; readonly rule: string };
   'day.delete': { readonly id: DayId };
   /** Keep one side of a conflict, or with `keep` null say that what stands is right. */

@@ -4,6 +4,7 @@ import { instantToWall, isoWithOffset, wallToInstant } from '../time';
 import type { SchedulerFormat } from './formats';
 import { textOfItem } from './item-text';
 import type { ExportItem } from './types';
+import { unsettledReason } from './unsettled';
 
 /** A scheduler needs time to take a file in, and publishes what is late at once. Source: rules for every exporter. */
 export const LEAD_MINUTES = 15;
@@ -20,6 +21,8 @@ export function blockReason(
     const late = tooLate(delivery.at, now);
     if (late !== null) return late;
   }
+  const unsettled = format.kind === 'csv' ? unsettledReason(delivery) : null;
+  if (unsettled !== null) return unsettled;
   const other = isEmpty(item) ? EMPTY : placeReason(item, format);
   if (other !== null || format.kind !== 'csv') return other;
   // A file without offsets cannot say which of two equal clock times it means.

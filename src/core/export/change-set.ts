@@ -1,11 +1,13 @@
 import type { ChannelId, DeliveryId } from '../model/ids';
 import type { Handover, HandoverItem, Instant } from '../model/types';
+import { BY_HAND, settledOutcome } from '../reconcile/notes';
+import { inSafeOrder } from './change-order';
 import { nameOfItem, textOfItem } from './item-text';
 import type { Change, ExportItem } from './types';
 
 const SHOULD_STAND = new Set(['approved', 'scheduled']);
-/** Calling something off comes first: a post that must not go out is the dangerous one. */
-const RANK: { readonly [Kind in Change['kind']]: number } = { cancel: 0, move: 1, edit: 2, create: 3 };
+/** How far back a tool may still send what it missed: two days, the longest that is known of any. */
+const LATE_MS = 2 * 86_400_000;
 
 export interface ChangeSetOptions {
   readonly scheduler: string;
@@ -20,10 +22,10 @@ export interface ChangeSetOptions {
  *
  * Approved and scheduled deliveries should stand there; what was told and now is held, cancelled, deleted, in
  * the bank or on another channel is cancelled. What lies in the past can no longer be changed and is left out;
- * what was published is done.
+ * what was published is done, unless a person put it out while the scheduler still has it.
  *
  * @param items all deliveries, deleted and held ones too: a missing one counts as deleted
- * @returns cancellations first, then moves, edits, creations; in each the most urgent (old or new time) first
+ * @returns in an order that can be broken off anywhere: see `inSafeOrder`
  */
 export function changeSet(
   items: readonly ExportItem[],
@@ -37,8 +39,14 @@ export function changeSet(
   for (const before of told.values()) {
     const item = byId.get(before.deliveryId);
     const stays = item !== undefined && stands(item) && item.channel.id === before.channelId;
-    if (stays || item?.delivery.status === 'published') continue;
-    if (before.at >= options.now) changes.push(cancellation(before));
+    if (stays) continue;
+    if (item?.delivery.status !== 'published') {
+      if (before.at >= options.now) changes.push(cancellation(before));
+    } else if (settledOutcome(item.delivery) === null) {
+      // Out already, and not by this tool: it still waits there, or goes out late when the tool wakes up.
+      const since = options.now - (item.delivery.extra[BY_HAND] === undefined ? 0 : LATE_MS);
+      if (before.at >= since) changes.push(cancellation(before));
+    }
   }
   for (const item of items) {
     if (!stands(item)) continue;
@@ -50,16 +58,7 @@ export function changeSet(
     // A creation in the past cannot be told; a move into the past still must leave its old place.
     if (change !== null && Math.max(change.at, change.before?.at ?? 0) >= options.now) changes.push(change);
   }
-  return changes
-    .filter((change) => wanted === null || wanted.has(change.channelId))
-    .sort(
-      (a, b) =>
-        RANK[a.kind] - RANK[b.kind] || urgency(a) - urgency(b) || (a.deliveryId < b.deliveryId ? -1 : 1),
-    );
-}
-
-function urgency(change: Change): Instant {
-  return Math.min(change.at, change.before?.at ?? Infinity);
+  return inSafeOrder(changes.filter((change) => wanted === null || wanted.has(change.channelId)));
 }
 
 function stands(item: ExportItem): boolean {

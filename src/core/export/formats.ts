@@ -1,5 +1,13 @@
 import data from '../../../resources/schedulers.json' with { type: 'json' };
 
+/** How far a fact can be trusted, since when, and who says so. */
+export interface Basis {
+  readonly confidence: 'high' | 'medium' | 'low';
+  /** 'YYYY-MM-DD'. */
+  readonly asOf: string;
+  readonly source: string;
+}
+
 /** What is known of any road to a scheduler, by file or by requests. */
 interface SchedulerFacts {
   readonly id: string;
@@ -13,6 +21,7 @@ interface SchedulerFacts {
   readonly platforms: readonly string[] | null;
   /** What it does with posts that came due in a pause or an outage, in a sentence. */
   readonly overdue: string;
+  readonly overdueBasis: Basis;
   /** What is not sure about it, in sentences. */
   readonly unsure: readonly string[];
 }
@@ -55,12 +64,17 @@ function oneOf<const Value extends string>(values: readonly Value[], value: stri
   return found;
 }
 
+function basisOf(basis: { confidence: string; asOf: string; source: string }): Basis {
+  return { ...basis, confidence: oneOf(CONFIDENCES, basis.confidence) };
+}
+
 /** All file formats that this version writes, best verified first as on screen. */
 export const SCHEDULERS: readonly SchedulerFormat[] = data.schedulers.map((format) => ({
   ...format,
   kind: oneOf(KINDS, format.kind),
   confidence: oneOf(CONFIDENCES, format.confidence),
   stories: oneOf(STORIES, format.stories),
+  overdueBasis: basisOf(format.overdueBasis),
 }));
 
 /** All schedulers that this version can write requests for. */
@@ -68,6 +82,7 @@ export const SCHEDULER_APIS: readonly SchedulerApi[] = data.apis.map((api) => ({
   ...api,
   id: oneOf(API_SCHEDULERS, api.id),
   confidence: oneOf(CONFIDENCES, api.confidence),
+  overdueBasis: basisOf(api.overdueBasis),
 }));
 
 /** Undefined for a scheduler that this version cannot write files for. */

@@ -7,9 +7,18 @@ export { checklistCsv, checklistText } from './checklist';
 export { exportAll } from './export-all';
 export { fileName, slug } from './file-name';
 export type { DateOrder } from './date-cells';
-export { SCHEDULER_APIS, schedulerApi, schedulerFormat, schedulerName, SCHEDULERS } from './formats';
-export type { ApiScheduler, SchedulerApi, SchedulerFormat } from './formats';
+export {
+  API_SCHEDULERS,
+  SCHEDULER_APIS,
+  schedulerApi,
+  schedulerFormat,
+  schedulerName,
+  SCHEDULERS,
+} from './formats';
+export type { ApiScheduler, Basis, SchedulerApi, SchedulerFormat } from './formats';
 export { writeHoldfastCsv } from './holdfast-csv';
 export { itemOf } from './item';
 export { nameOfItem, textOfItem } from './item-text';
 export type * from './types';
+export { unsettledOf, unsettledReason } from './unsettled';
+export type { Unsettled } from './unsettled';

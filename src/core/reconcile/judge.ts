@@ -1,5 +1,6 @@
 import { schedulerName } from '../export/formats';
 import type { Channel, DeliveryRow, Instant } from '../model/types';
+import { handedUrl, settledDueAt, settledOutcome } from './notes';
 import type { Match } from './match';
 import type { Outcome, OutcomeKind, Place, StateStatus } from './types';
 import { dayTime, duration } from './words';
@@ -12,6 +13,10 @@ export interface Judged {
   readonly match: Match | null;
   readonly dueAt: Instant;
   readonly evidence: string;
+  /** A link that a person gave; else the scheduler's counts. */
+  readonly url?: string;
+  /** True when a person settled it. */
+  readonly found?: boolean;
 }
 
 export interface Bench {
@@ -40,11 +45,16 @@ export function judge(
   }
   const overdue = matches.find(({ row, place }) => isOverdue(row.status, row.at ?? place.at, bench.asOf));
   const failed = pick(matches, 'failed');
-  const isOut = delivery.status === 'published' && delivery.extra['reconciled'] === undefined;
-  if (isOut && (matches.length > 0 || expected !== null)) {
+  const settledAs = settledOutcome(delivery);
+  const isOut = delivery.status === 'published';
+  if (isOut && (matches.length > 0 || (expected !== null && (settledAs ?? 'by-hand') === 'by-hand'))) {
     const match = overdue ?? failed ?? matches[0] ?? null;
-    const evidence = `It is marked as published in the plan, and ${name} does not say that it sent it.`;
-    return { kind: 'by-hand', match, dueAt: dueOf(match, delivery, expected), evidence };
+    const url = handedUrl(delivery);
+    const evidence =
+      url === ''
+        ? `It is marked as published in the plan, and ${name} does not say that it sent it.`
+        : `It was posted by hand: ${url}`;
+    return { kind: 'by-hand', match, dueAt: dueOf(match, delivery, expected), evidence, url };
   }
   if (overdue !== undefined) return ofOverdue(overdue, delivery, name, bench.asOf);
   if (failed !== undefined) return judged('failed', failed, `${name} tried and could not send it.`);
@@ -55,8 +65,9 @@ export function judge(
     return judged('unknown', missing, `${name} does not list it any more, neither sent nor failed.`);
   }
   if (matches.length > 0 || expected === null || expected.at > bench.asOf) return null;
-  const settled = delivery.extra['reconciled'] !== undefined || delivery.gone === 1;
-  if (settled) return null;
+  // Settled for that time; given a new one since and told again, it must be found again.
+  const isSettled = settledAs !== null && (isOut || settledDueAt(delivery) >= expected.at - 60_000);
+  if (isSettled || delivery.gone === 1) return null;
   const evidence = `What ${name} says does not mention it.`;
   return { kind: 'unknown', match: null, dueAt: expected.at, evidence };
 }
@@ -105,7 +116,7 @@ function dueOf(match: Match | null, delivery: DeliveryRow, expected: Place | nul
 /** The verdict as an outcome, with what is still to be done. */
 export function outcomeOf(
   delivery: DeliveryRow,
-  { kind, match, dueAt, evidence }: Judged,
+  { kind, match, dueAt, evidence, url = '', found = false }: Judged,
   todo: string,
 ): Outcome {
   return {
@@ -118,8 +129,9 @@ export function outcomeOf(
     evidence,
     todo,
     sentAt: match?.row.sentAt ?? null,
-    url: match?.row.url ?? '',
+    url: url || (match?.row.url ?? ''),
     remoteId: match?.row.remoteId ?? '',
     row: match?.row.row ?? null,
+    found,
   };
 }

@@ -3,7 +3,7 @@ import type { DeliveryId } from '../model/ids';
 import type { DeliveryRow } from '../model/types';
 import type { Told } from './told';
 import { placesOf } from './told';
-import { sameMinute, sameWords } from './same';
+import { plainWords, sameMinute, samePlain } from './same';
 import type { Place, ReconcileInput, StateRow } from './types';
 
 const DAY_MS = 86_400_000;
@@ -22,6 +22,7 @@ export interface Matches {
 interface Spot {
   readonly delivery: DeliveryRow;
   readonly place: Place;
+  readonly plain: string;
 }
 
 /**
@@ -30,15 +31,7 @@ interface Spot {
  * same thing twice count once. Source: the state file of docs/formats.
  */
 export function matchRows(input: ReconcileInput, told: Told): Matches {
-  const spots = input.deliveries.flatMap((delivery): Spot[] =>
-    placesOf(delivery, told, input.earlier).map((place) => ({ delivery, place })),
-  );
-  const byChannel = new Map<string, Spot[]>();
-  for (const spot of spots) {
-    const list = byChannel.get(spot.place.channelId);
-    if (list === undefined) byChannel.set(spot.place.channelId, [spot]);
-    else list.push(spot);
-  }
+  const spots = new Spots(input, told);
   const numbers = numbersOf(input);
   const found = new Map<StateRow, Spot>();
   const taken = new Set<DeliveryId>();
@@ -52,20 +45,24 @@ export function matchRows(input: ReconcileInput, told: Told): Matches {
   for (const row of rows) {
     const delivery = numbers.get(row.remoteId);
     if (delivery === undefined) continue;
-    const own = spots.filter((spot) => spot.delivery === delivery);
-    take(row, nearest(own, row, taken));
+    take(row, nearest(spots.of(delivery), row, taken));
   }
   for (const row of open()) {
-    const exact = (byChannel.get(row.channelId ?? '') ?? []).filter(
-      ({ place }) => row.at !== null && sameMinute(place.at, row.at) && sameWords(row.text, place.text),
-    );
+    if (row.at === null) continue;
+    const { at } = row;
+    const words = plainWords(row.text);
+    const exact = spots
+      .around(row.channelId, at)
+      .filter(({ place, plain }) => sameMinute(place.at, at) && samePlain(words, plain));
     take(row, exact.find(({ delivery }) => !taken.has(delivery.id)) ?? exact[0]);
   }
   for (const row of open()) {
-    const near = (byChannel.get(row.channelId ?? '') ?? []).filter(
-      ({ place }) =>
-        row.text.trim() !== '' && isNear(place.at, row.at ?? row.sentAt) && sameWords(row.text, place.text),
-    );
+    const words = plainWords(row.text);
+    if (words === '') continue;
+    const time = row.at ?? row.sentAt;
+    const near = spots
+      .around(row.channelId, time)
+      .filter(({ place, plain }) => isNear(place.at, time) && samePlain(words, plain));
     take(row, nearest(near, row, taken));
   }
   const byDelivery = new Map<DeliveryId, Match[]>();
@@ -78,6 +75,55 @@ export function matchRows(input: ReconcileInput, told: Told): Matches {
     else list.push(match);
   }
   return { byDelivery, unmatched: rows.filter((row) => !found.has(row)) };
+}
+
+/** All places by channel and day: a year's list is compared with a year's plan. */
+class Spots {
+  private readonly byDay = new Map<string, Spot[]>();
+  private readonly byChannel = new Map<string, Spot[]>();
+  private readonly byDelivery = new Map<DeliveryRow, Spot[]>();
+
+  constructor(input: ReconcileInput, told: Told) {
+    const words = new Map<string, string>();
+    const plainOnce = (text: string) => {
+      const plain = words.get(text) ?? plainWords(text);
+      words.set(text, plain);
+      return plain;
+    };
+    for (const delivery of input.deliveries) {
+      for (const place of placesOf(delivery, told, input.earlier)) {
+        const spot = { delivery, place, plain: plainOnce(place.text) };
+        add(this.byDay, dayKey(place.channelId, dayOf(place.at)), spot);
+        add(this.byChannel, place.channelId, spot);
+        add(this.byDelivery, delivery, spot);
+      }
+    }
+  }
+
+  of(delivery: DeliveryRow): readonly Spot[] {
+    return this.byDelivery.get(delivery) ?? [];
+  }
+
+  /** At least everything on a channel within a day of `time`; all of the channel when there is no time. */
+  around(channelId: string | null, time: number | null): readonly Spot[] {
+    if (channelId === null) return [];
+    if (time === null) return this.byChannel.get(channelId) ?? [];
+    return [-1, 0, 1].flatMap((step) => this.byDay.get(dayKey(channelId, dayOf(time) + step)) ?? []);
+  }
+}
+
+function add<Key>(lists: Map<Key, Spot[]>, key: Key, spot: Spot): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [spot]);
+  else list.push(spot);
+}
+
+function dayOf(at: number): number {
+  return Math.floor(at / DAY_MS);
+}
+
+function dayKey(channelId: string, day: number): string {
+  return `${channelId} ${day}`;
 }
 
 /** Numbers in the scheduler that are known to be a delivery's, our own ids among them (calendar files carry those). */

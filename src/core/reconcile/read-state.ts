@@ -14,6 +14,8 @@ export interface ReadStateOptions {
   readonly scheduler: string;
   /** Zone of times without an offset; null: the channel's own. */
   readonly zone?: string | null;
+  /** For rows that name no channel: a scheduler may write a file for each. */
+  readonly channelId?: ChannelId | null;
 }
 
 /** Words that schedulers use for the same things. */
@@ -65,7 +67,7 @@ function readRow({ row, cells }: RawRow, options: ReadStateOptions): Result<Stat
     );
   }
   const remoteId = cell('remoteid');
-  const channel = channelOf(cell('channel'), options);
+  const channel = cell('channel') === '' ? ownChannel(options) : channelOf(cell('channel'), options);
   if (channel === null && remoteId === '') {
     const name = cell('channel');
     return refused(
@@ -106,6 +108,10 @@ function channelOf(word: string, { channels, scheduler }: ReadStateOptions): Cha
     }
   }
   return null;
+}
+
+function ownChannel({ channels, channelId }: ReadStateOptions): Channel | null {
+  return channels.find(({ id }) => id === channelId) ?? null;
 }
 
 function timeOf(text: string, channel: Channel | null, options: ReadStateOptions): Result<Instant | null> {

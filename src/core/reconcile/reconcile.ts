@@ -10,8 +10,9 @@ import { matchRows } from './match';
 import { proofOf, totalsOf } from './proof';
 import { todoFor } from './todo';
 import { expectedPlace, toldTo } from './told';
+import { withFinding } from './finding';
 import { isSent, stands, twinsOf } from './twins';
-import type { Reconciled, ReconcileInput } from './types';
+import type { Held, Place, Reconciled, ReconcileInput } from './types';
 import { channelWords, dayTime } from './words';
 
 /**
@@ -31,12 +32,23 @@ export function reconcile(input: ReconcileInput): Reconciled {
   };
   const families = familiesOf(input.deliveries);
   const verdicts = new Map<DeliveryId, Judged | null>();
+  const findings = new Map((input.findings ?? []).map((finding) => [finding.deliveryId, finding]));
+  let beyond = 0;
   for (const delivery of input.deliveries) {
     const place = expectedPlace(delivery, told, input.earlier);
+    const matches = byDelivery.get(delivery.id) ?? [];
     const expected = place !== null && (told.isKept || isServed(place.channelId, bench)) ? place : null;
-    verdicts.set(delivery.id, judge(delivery, byDelivery.get(delivery.id) ?? [], expected, bench));
+    const verdict = judge(delivery, matches, expected, bench);
+    if (verdict !== null && matches.length === 0 && isBeyond(verdict, place, input.scope)) {
+      if (input.scope !== undefined && verdict.dueAt >= input.scope.from) beyond += 1;
+      verdicts.set(delivery.id, null);
+      continue;
+    }
+    const finding = findings.get(delivery.id);
+    verdicts.set(delivery.id, verdict === null ? null : withFinding(verdict, finding, input.scheduler));
   }
   const withdraw = new Set<DeliveryId>();
+  const held: Held[] = [];
   const outcomes = input.deliveries.flatMap((delivery) => {
     const verdict = verdicts.get(delivery.id) ?? null;
     if (verdict === null) return [];
@@ -45,6 +57,11 @@ export function reconcile(input: ReconcileInput): Reconciled {
     );
     if (isSent(verdict) || verdict.kind === 'by-hand') {
       for (const twin of twins) if (twin.delivery.at > bench.asOf) withdraw.add(twin.delivery.id);
+    }
+    if (verdict.kind === 'unknown' || verdict.kind === 'stuck') {
+      const copies = twins.filter(({ isItself }) => !isItself).map((twin) => twin.delivery);
+      for (const { id } of delivery.gone === 1 ? copies : [delivery, ...copies])
+        held.push({ id, of: delivery.id });
     }
     return [outcomeOf(delivery, verdict, todoFor(delivery, verdict, twins, bench))];
   });
@@ -55,6 +72,8 @@ export function reconcile(input: ReconcileInput): Reconciled {
     totals: totalsOf(outcomes),
     duplicates,
     withdraw: [...withdraw],
+    held,
+    beyond,
     unmatched: unmatched.map(({ row }) => ({
       row,
       reason: 'Nothing in the plan has these words on this channel within a day.',
@@ -62,6 +81,11 @@ export function reconcile(input: ReconcileInput): Reconciled {
     warnings: queueWarnings(input.deliveries, byDelivery, bench),
     proof: proofOf(outcomes, duplicates.length),
   };
+}
+
+function isBeyond(verdict: Judged, place: Place | null, scope: ReconcileInput['scope']): boolean {
+  if (scope === undefined) return false;
+  return verdict.dueAt < scope.from || place === null || !scope.channelIds.has(place.channelId);
 }
 
 /** Without a record of hand-overs: mail, text messages and our website go through no social scheduler. */

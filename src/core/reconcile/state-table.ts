@@ -9,18 +9,40 @@ export interface RawRow {
   readonly cells: ReadonlyMap<string, string>;
 }
 
-const COLUMNS = new Set(['channel', 'text', 'at', 'status', 'sentat', 'url', 'remoteid']);
+/** Our names, and what schedulers call the same things in their own exports; the first that is there counts. */
+const COLUMNS: readonly (readonly [name: string, called: readonly string[]])[] = [
+  ['channel', ['profile', 'account', 'page', 'network', 'socialprofile']],
+  ['text', ['message', 'content', 'caption', 'posttext', 'post']],
+  ['at', ['dueat', 'scheduledat', 'scheduledtime', 'scheduledfor', 'postingtime', 'datetime', 'dateandtime']],
+  ['status', ['state', 'poststatus']],
+  ['sentat', ['publishedat', 'postedat', 'senttime', 'publishedtime', 'publishdate']],
+  ['url', ['permalink', 'posturl', 'postlink']],
+  ['remoteid', ['postid', 'id', 'updateid']],
+];
+const NAMES: ReadonlyMap<string, readonly [name: string, rank: number]> = new Map(
+  COLUMNS.flatMap(([name, called]) =>
+    [name, ...called].map((one, rank) => [one, [name, rank] as const] as const),
+  ),
+);
+
+/** More than any scheduler holds; a list beyond it is another file, and would stop the window's worker. */
+const MAX_ROWS = 50_000;
 
 /**
  * The rows of a state file: a JSON list of objects, or a table with the same column names (comma, semicolon or tab,
  * as a spreadsheet saves or pastes it). Columns that nobody asked for are left alone.
  *
- * Refusals: 'not-a-state' (damaged, another kind of file, no `status` column), 'empty'.
+ * Refusals: 'not-a-state' (damaged, another kind of file, no `status` column), 'empty', 'too-many-rows'.
  */
 export function stateTable(text: string): Result<RawRow[]> {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (plain.trim() === '') return refused('empty', 'This file is empty. Nothing was compared.');
-  return /^\s*[[{]/.test(plain) ? fromJson(plain) : fromTable(plain);
+  const rows = /^\s*[[{]/.test(plain) ? fromJson(plain) : fromTable(plain);
+  if (!rows.ok || rows.value.length <= MAX_ROWS) return rows;
+  return refused(
+    'too-many-rows',
+    `This list has ${rows.value.length} rows; Holdfast compares up to ${MAX_ROWS} at once. Ask for fewer days. Nothing was compared.`,
+  );
 }
 
 function fromJson(text: string): Result<RawRow[]> {
@@ -40,15 +62,31 @@ function fromJson(text: string): Result<RawRow[]> {
 }
 
 function cellsOf(entry: Json): Map<string, string> {
-  const cells = new Map<string, string>();
-  if (typeof entry !== 'object' || entry === null || isList(entry)) return cells;
-  for (const [name, value] of Object.entries(entry)) {
-    const key = name.trim().toLowerCase();
-    if (!COLUMNS.has(key)) continue;
-    if (typeof value === 'string') cells.set(key, value);
-    else if (typeof value === 'number') cells.set(key, String(value));
+  if (typeof entry !== 'object' || entry === null || isList(entry)) return new Map();
+  return named(
+    Object.entries(entry).flatMap(([name, value]): [string, string][] => {
+      if (typeof value === 'string') return [[name, value]];
+      return typeof value === 'number' ? [[name, String(value)]] : [];
+    }),
+  );
+}
+
+/** Cells under our names; of two that mean the same, the one that is called as we call it. */
+function named(cells: readonly (readonly [name: string, value: string])[]): Map<string, string> {
+  const found = new Map<string, { readonly value: string; readonly rank: number }>();
+  for (const [called, value] of cells) {
+    const [name, rank] = NAMES.get(folded(called)) ?? [];
+    if (name === undefined || rank === undefined) continue;
+    if (rank < (found.get(name)?.rank ?? Infinity)) found.set(name, { value, rank });
   }
-  return cells;
+  return new Map([...found].map(([name, { value }]) => [name, value]));
+}
+
+function folded(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]/g, '');
 }
 
 function fromTable(text: string): Result<RawRow[]> {
@@ -60,13 +98,7 @@ function fromTable(text: string): Result<RawRow[]> {
     );
   }
   const [header = [], ...body] = rows;
-  const names = header.map((cell) =>
-    cell
-      .trim()
-      .toLowerCase()
-      .replace(/[\s_-]/g, ''),
-  );
-  if (!names.includes('status')) {
+  if (!header.some((cell) => NAMES.get(folded(cell))?.[0] === 'status')) {
     return refused(
       'not-a-state',
       'The first row must name the columns: channel, text, at, status, sentAt, url, remoteId. Nothing was compared.',
@@ -74,7 +106,7 @@ function fromTable(text: string): Result<RawRow[]> {
   }
   const raw = body.map((cells, at) => ({
     row: at + 2,
-    cells: new Map(names.flatMap((name, n) => (COLUMNS.has(name) ? [[name, cells[n] ?? '']] : []))),
+    cells: named(header.map((name, n) => [name, cells[n] ?? ''])),
   }));
   return done(raw.filter(({ cells }) => [...cells.values()].some((cell) => cell.trim() !== '')));
 }

@@ -67,3 +67,8 @@ export function expectedPlace(
   );
   return moveKind === 'postpone' && before !== undefined ? { ...before, text } : now;
 }
+
+/** Every delivery that this scheduler was ever told of. */
+export function toldIds(handovers: readonly Handover[], scheduler: string): Set<DeliveryId> {
+  return new Set(toldTo(handovers, scheduler).places.keys());
+}

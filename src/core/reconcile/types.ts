@@ -34,6 +34,17 @@ export interface StateFile {
   readonly skipped: readonly SkippedRow[];
 }
 
+/** What a person found on the platform or in the scheduler, where the scheduler's own list is not enough. */
+export type Finding =
+  | { readonly deliveryId: DeliveryId; readonly found: 'out'; readonly url: string }
+  | { readonly deliveryId: DeliveryId; readonly found: 'not-there' };
+
+/** A copy that must not be sent before somebody knows what became of `of` (which may be the delivery itself). */
+export interface Held {
+  readonly id: DeliveryId;
+  readonly of: DeliveryId;
+}
+
 /** Where a delivery stands or stood, and with which words. */
 export interface Place {
   readonly channelId: ChannelId;
@@ -52,6 +63,16 @@ export interface ReconcileInput {
   readonly scheduler: string;
   /** Places where deliveries stood before, oldest first, from their history: what the scheduler may still hold. */
   readonly earlier?: ReadonlyMap<DeliveryId, readonly Omit<Place, 'text'>[]>;
+  /** What people found where the list said too little. */
+  readonly findings?: readonly Finding[];
+  /** What the list speaks for; what was due outside of it is counted, not judged. Absent: all there is. */
+  readonly scope?: Scope;
+}
+
+/** The stretch of time and the channels that a list speaks for. */
+export interface Scope {
+  readonly from: Instant;
+  readonly channelIds: ReadonlySet<ChannelId>;
 }
 
 export interface Outcome {
@@ -71,6 +92,8 @@ export interface Outcome {
   readonly remoteId: string;
   /** Row of the state file; null when the file does not mention it. */
   readonly row: number | null;
+  /** True when it rests on what a person found, not on the list. */
+  readonly found: boolean;
 }
 
 /** A post that is out more than once on one channel. */
@@ -101,6 +124,10 @@ export interface Reconciled {
    * or another that stood in for it.
    */
   readonly withdraw: readonly DeliveryId[];
+  /** What must not be sent before what is stuck or unknown is settled. */
+  readonly held: readonly Held[];
+  /** Deliveries that were due in the same time on channels that the list does not speak for: not judged. */
+  readonly beyond: number;
   /** Rows that fit nothing in the plan. */
   readonly unmatched: readonly SkippedRow[];
   readonly warnings: readonly string[];

@@ -3,6 +3,7 @@ import { forPlatform, nameOfItem, textOfItem } from '../export/item-text';
 import type { ApiScheduler, SchedulerApi } from '../export/formats';
 import { schedulerApi } from '../export/formats';
 import type { Change, ExportItem } from '../export/types';
+import { unsettledReason } from '../export/unsettled';
 import type { Instant } from '../model/types';
 import { bufferRequests } from './buffer-api';
 import { Draft } from './draft';
@@ -104,5 +105,5 @@ function whyNot({ change, item, remote }: Task, api: SchedulerApi, now: Instant)
   }
   if (change.kind === 'cancel') return null;
   if (item === null) return 'The post is gone from the plan.';
-  return tooLate(change.at, now) ?? (isEmpty(item) ? EMPTY : null);
+  return tooLate(change.at, now) ?? unsettledReason(item.delivery) ?? (isEmpty(item) ? EMPTY : null);
 }

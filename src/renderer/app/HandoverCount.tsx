@@ -10,7 +10,7 @@ const FIVE_MINUTES = 300_000;
 export function HandoverCount() {
   const { info } = useSession();
   const now = useNow(FIVE_MINUTES);
-  const setRoom = useWindowState((state) => state.setRoom);
+  const openHandover = useWindowState((state) => state.openHandover);
   const counts = useLive((db) => handoverCounts(db, now, info.zone), [now, info.zone]) ?? [];
   return counts.map(({ schedulerId, scheduler, changes }) =>
     changes === 0 ? (
@@ -23,7 +23,7 @@ export function HandoverCount() {
         type="button"
         className={cx(styles['item'], styles['link'])}
         data-testid="to-hand-over"
-        onClick={() => setRoom('handover')}
+        onClick={() => openHandover('tell')}
       >
         {changes === 1
           ? `One change to hand over to ${scheduler}`

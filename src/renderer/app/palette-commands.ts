@@ -29,7 +29,7 @@ async function pickAndImport(): Promise<void> {
 export function usePaletteCommands(from: PaletteSources): PaletteCommand[] {
   const { undo, redo, newPost, showShortcuts, bundles, workspaces, workspaceId, onOpen, onNew } = from;
   return useMemo(() => {
-    const { setRoom, setCalendar } = useWindowState.getState();
+    const { setRoom, setCalendar, openHandover } = useWindowState.getState();
     const { setTheme, stepTextScale } = useAppearance.getState();
     const view = (name: CalendarView) => () => {
       setRoom('calendar');
@@ -49,6 +49,20 @@ export function usePaletteCommands(from: PaletteSources): PaletteCommand[] {
         label: 'Bring a plan in',
         words: ['import', 'csv', 'xlsx', 'ics'],
         run: pickAndImport,
+      },
+      {
+        id: 'read-back',
+        group,
+        label: 'Read a scheduler back',
+        words: ['reconcile', 'what happened', 'state', 'buffer'],
+        run: () => openHandover('happened'),
+      },
+      {
+        id: 'copy-pack',
+        group,
+        label: 'Copy pack: post by hand',
+        words: ['scheduler down', 'print', 'paste'],
+        run: () => openHandover('copy'),
       },
       { id: 'undo', group, label: 'Undo', kbd: 'Ctrl Z', run: undo },
       { id: 'redo', group, label: 'Redo', kbd: 'Ctrl Shift Z', run: redo },

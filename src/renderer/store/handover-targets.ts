@@ -39,6 +39,17 @@ export function usualTarget(handovers: readonly Handover[]): string {
   return last?.scheduler ?? TARGETS[0]?.id ?? PLAN.id;
 }
 
+/** The tools that the team uses: those it told something before, and those in which a channel has a name. */
+export function usedSchedulers(
+  handovers: readonly Handover[],
+  channels: readonly Channel[],
+): ReadonlySet<string> {
+  const named = channels.flatMap(({ schedulerProfile }) =>
+    Object.entries(schedulerProfile).flatMap(([id, name]) => (name === '' ? [] : [id])),
+  );
+  return new Set([...handovers.map(({ scheduler }) => scheduler), ...named]);
+}
+
 /** The zone that was given for this tool last, else the workspace's. */
 export function usualZone(target: Target, handovers: readonly Handover[], zone: string): string {
   return handovers.findLast(({ scheduler }) => scheduler === target.id)?.zone ?? zone;

@@ -2,6 +2,7 @@ import type { CommandInputs, CommandName } from '../../core/commands/inputs';
 import type { HistoryEntry } from '../../core/model/types';
 import type { Refusal, Result } from '../../core/result';
 import type { ImportAsk, Imported, PreviewAsk, PreviewSummary } from './import-protocol';
+import type { ReadBack, ReadBackAsk } from './read-back-protocol';
 import type { Saved } from './saved';
 
 /** How the worker is doing; the status line turns it into words. */
@@ -48,6 +49,8 @@ export interface StoreQuestions {
   skippedRows: { ask: null; answer: string };
   /** Write what was last previewed: one command, one undo. */
   runImport: { ask: ImportAsk; answer: Result<Imported> };
+  /** Compare what a scheduler says it did with the plan; nothing is changed. */
+  readBack: { ask: ReadBackAsk; answer: Result<ReadBack> };
   /** The whole workspace as a `holdfast-plan/1` file's text, notes included. */
   planFile: { ask: null; answer: string };
   /** The whole workspace as a `.holdfast` file. */

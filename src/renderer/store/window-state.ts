@@ -6,6 +6,8 @@ export type Room = 'calendar' | 'bank' | 'days' | 'outage' | 'handover' | 'team'
 export type CalendarView = 'lanes' | 'week' | 'month' | 'quarter' | 'list' | 'todo';
 /** A part of the composer that somebody comes for. */
 export type ComposerPart = 'media' | 'approval';
+/** What the hand-over room is used for: tell the schedulers, hear what they did, or do without them. */
+export type HandoverView = 'tell' | 'happened' | 'copy';
 
 export interface CalendarFilters {
   readonly text: string;
@@ -51,6 +53,7 @@ export interface ComposerTarget {
 /** What is of this window only: never stored in the plan, never synced. */
 export interface WindowState {
   readonly room: Room;
+  readonly handoverView: HandoverView;
   readonly composer: ComposerTarget | null;
   readonly calendar: CalendarState;
   readonly notice: Notice | null;
@@ -58,6 +61,8 @@ export interface WindowState {
   /** A file being brought in: its preview is open. */
   readonly importing: { readonly name: string; readonly bytes: Uint8Array } | null;
   setRoom(room: Room): void;
+  /** Go to the hand-over room, to one of its views. */
+  openHandover(view: HandoverView): void;
   openComposer(postId: PostId, channelId?: ChannelId | null, part?: ComposerPart | null): void;
   closeComposer(): void;
   setCalendar(change: Partial<CalendarState>): void;
@@ -70,6 +75,7 @@ export interface WindowState {
 
 const fresh = {
   room: 'calendar',
+  handoverView: 'tell',
   composer: null,
   calendar: {
     view: 'lanes',
@@ -87,6 +93,7 @@ const fresh = {
 export const useWindowState = create<WindowState>((set) => ({
   ...fresh,
   setRoom: (room) => set({ room }),
+  openHandover: (handoverView) => set({ room: 'handover', handoverView }),
   openComposer: (postId, channelId = null, part = null) => set({ composer: { postId, channelId, part } }),
   closeComposer: () => set({ composer: null }),
   setCalendar: (change) => set((state) => ({ calendar: { ...state.calendar, ...change } })),

@@ -286,16 +286,16 @@ describe('the change set since the last hand-over', () => {
   ];
   const changes = changeSet(after, [told(before, 1)], { scheduler: 'buffer', now });
 
-  it('cancels first, then moves, edits and creates, the most urgent first, with old and new time', () => {
+  it('takes away and aside first, then creates, the most urgent first, with old and new time', () => {
     const time = (at: number) => instantToWall(at, 'Europe/London').slice(5);
     expect(
       changes.map((c) => [c.kind, c.title, c.before === null ? '' : time(c.before.at), time(c.at)]),
     ).toEqual([
       ['cancel', 'Title gone', '11-27T10:00', '11-27T10:00'],
-      ['cancel', 'Title held', '11-27T12:00', '11-27T12:00'],
-      ['cancel', 'Title diverted', '11-27T14:00', '11-27T14:00'],
       ['move', 'Title moved', '11-27T11:00', '11-28T11:00'],
+      ['cancel', 'Title held', '11-27T12:00', '11-27T12:00'],
       ['edit', 'Title edited', '11-27T13:00', '11-27T13:00'],
+      ['cancel', 'Title diverted', '11-27T14:00', '11-27T14:00'],
       ['create', 'Title new', '', '11-27T09:00'],
       ['create', 'Title diverted', '', '11-27T14:00'],
     ]);
@@ -335,11 +335,11 @@ describe('the change set since the last hand-over', () => {
       'Changes for Buffer. All times are America/New_York.',
       '',
       '[ ] Cancel "Title gone" on Facebook (Bramble & Rye) of 2026-11-27 05:00',
-      '[ ] Cancel "Title held" on Facebook (Bramble & Rye) of 2026-11-27 07:00',
-      '[ ] Cancel "Title diverted" on Facebook (Bramble & Rye) of 2026-11-27 09:00',
       '[ ] Move "Title moved" on Facebook (Bramble & Rye) from 2026-11-27 06:00 to 2026-11-28 06:00',
+      '[ ] Cancel "Title held" on Facebook (Bramble & Rye) of 2026-11-27 07:00',
       '[ ] Change the words of "Title edited" on Facebook (Bramble & Rye) of 2026-11-27 08:00',
       '      New words: New words',
+      '[ ] Cancel "Title diverted" on Facebook (Bramble & Rye) of 2026-11-27 09:00',
       '[ ] Create "Title new" on Facebook (Bramble & Rye) for 2026-11-27 04:00',
       '[ ] Create "Title diverted" on X (@bramble) for 2026-11-27 09:00',
       '',

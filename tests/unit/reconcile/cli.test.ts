@@ -108,6 +108,27 @@ describe('holdfast reconcile', () => {
   });
 });
 
+describe('holdfast export --copy-pack', () => {
+  it('writes what is to be posted by hand in these days as one page (R132)', async () => {
+    const { bundle } = files(new Story(), []);
+    const out = mkdtempSync(join(tmpdir(), 'holdfast-export-'));
+    const result = await exportCommand([bundle], { 'copy-pack': true, out, now: '2026-11-27T10:20:00Z' });
+    const { files: written, rows } = result.json as { files: { name: string; rows: number }[]; rows: number };
+    expect([written.map(({ name }) => name), rows]).toEqual([['copy-pack-2026-11-27.html'], 29]);
+    const page = readFileSync(join(out, 'copy-pack-2026-11-27.html'), 'utf8');
+    expect(page.match(/<article>/g)).toHaveLength(29);
+    expect(page.match(/Its time has passed/g)).toHaveLength(6);
+    const both = {
+      'copy-pack': true,
+      from: '2026-11-27',
+      to: '2026-11-28',
+      out,
+      now: '2026-11-27T10:20:00Z',
+    };
+    expect((await exportCommand([bundle], both)).json).toMatchObject({ rows: 40 });
+  });
+});
+
 describe('holdfast export --scheduler', () => {
   const names = [...SCHEDULERS, ...SCHEDULER_APIS].map(({ id }) => id);
 

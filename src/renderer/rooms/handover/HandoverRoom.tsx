@@ -1,27 +1,37 @@
 import { useEffect, useMemo } from 'react';
 import { takesChanges } from '../../store/handover-targets';
 import { useSession } from '../../store/session';
+import { useWindowState } from '../../store/window-state';
 import { EmptyState, Figures, RoomBar, Segmented, StateMark, type Figure } from '../../ui';
 import { timeWords } from '../../words/times';
 import { ChangeTable } from './ChangeTable';
+import { CopyPackView } from './copy-pack/CopyPackView';
 import { headline, leadWords } from './handover-words';
 import styles from './HandoverRoom.module.css';
+import { OverdueNote } from './OverdueNote';
 import { RangePicker } from './RangePicker';
+import { ReadBackView } from './readback/ReadBackView';
 import { ReadingLine } from './ReadingLine';
 import { SaveFoot } from './SaveFoot';
 import { SavedNotice, HandNotice, TwiceNotice } from './Notices';
 import { TargetList } from './TargetList';
 import { useHandOver } from './use-hand-over';
 import { useHandover, type HandoverPicture } from './use-handover';
+import { ViewTabs } from './ViewTabs';
 
 /** What the schedulers must be told: as files, and as a list to tick off. */
 export function HandoverRoom() {
-  const picture = useHandover();
+  const view = useWindowState((state) => state.handoverView);
   return (
     <div className={styles['room']} data-testid="screen-handover">
-      {picture ? <OpenRoom picture={picture} /> : <RoomBar title="Hand-over" />}
+      {view === 'happened' ? <ReadBackView /> : view === 'copy' ? <CopyPackView /> : <TellView />}
     </div>
   );
+}
+
+function TellView() {
+  const picture = useHandover();
+  return picture ? <OpenRoom picture={picture} /> : <RoomBar title="Hand-over" />;
 }
 
 function OpenRoom({ picture }: { picture: HandoverPicture }) {
@@ -37,6 +47,7 @@ function OpenRoom({ picture }: { picture: HandoverPicture }) {
   return (
     <>
       <RoomBar title="Hand-over">
+        <ViewTabs />
         {isCopy ? null : (
           <Segmented
             label="What to hand over"
@@ -72,6 +83,11 @@ function OpenRoom({ picture }: { picture: HandoverPicture }) {
             )}
           </header>
           <ReadingLine picture={picture} />
+          {isCopy ? null : (
+            <div className={styles['overdue']}>
+              <OverdueNote scheduler={target.id} />
+            </div>
+          )}
           <SavedNotice picture={picture} />
           {mode === 'whole' ? <TwiceNotice picture={picture} /> : null}
           <HandNotice

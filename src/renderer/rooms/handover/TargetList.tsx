@@ -3,14 +3,15 @@ import { useWindowState } from '../../store/window-state';
 import { Button, StateMark, cx } from '../../ui';
 import { notYetWords, targetLine } from './handover-words';
 import styles from './TargetList.module.css';
-import { takesChanges } from '../../store/handover-targets';
+import { takesChanges, usedSchedulers } from '../../store/handover-targets';
+import { foldedTargets } from './folded-targets';
 import type { TimeWords } from '../../words/times';
 import type { HandoverPicture } from './use-handover';
 
 /** Where a hand-over can go, how far each one is, and what is in none of them. */
 export function TargetList({ picture, words }: { picture: HandoverPicture; words: TimeWords }) {
-  const { locale } = useSession().info;
-  const { list, target, change, rows, today } = picture;
+  const { list, target, rows, today } = picture;
+  const { first, folded } = foldedTargets(list, usedSchedulers(rows.handovers, rows.channels));
   const last = rows.handovers.findLast(({ scheduler }) => scheduler === target.id);
   return (
     <aside className={styles['side']} aria-label="Where to">
@@ -22,38 +23,20 @@ export function TargetList({ picture, words }: { picture: HandoverPicture; words
             : 'A copy tells no tool anything'}
       </p>
       <ul>
-        {list.map(({ target: one, counts, done }) => {
-          const toDo = counts?.byHand ?? 0;
-          const ofHand = toDo + done;
-          const settled = counts !== null && counts.byFile + toDo + counts.blocked === 0;
-          return (
-            <li key={one.id}>
-              <button
-                type="button"
-                className={cx(styles['target'], settled && styles['settled'])}
-                aria-current={one.id === target.id}
-                data-testid={`handover-scheduler-${one.id}`}
-                onClick={() => change({ target: one.id, saved: null })}
-              >
-                <span className={styles['line']}>
-                  <b>{one.name}</b>
-                  {settled ? (
-                    <StateMark state="published" label="up to date" />
-                  ) : ofHand > 0 ? (
-                    <span className="num">
-                      {done} of {ofHand}
-                    </span>
-                  ) : null}
-                </span>
-                <span className={styles['words']}>{targetLine(one, counts, locale)}</span>
-                {ofHand > 0 ? (
-                  <progress max={ofHand} value={done} aria-label={`Ticked off for ${one.name}`} />
-                ) : null}
-              </button>
-            </li>
-          );
-        })}
+        {first.map((line) => (
+          <TargetLine key={line.target.id} line={line} picture={picture} />
+        ))}
       </ul>
+      {folded.length === 0 ? null : (
+        <details className={styles['others']} open={folded.some((line) => line.target.id === target.id)}>
+          <summary data-testid="handover-others">{folded.length} others</summary>
+          <ul>
+            {folded.map((line) => (
+              <TargetLine key={line.target.id} line={line} picture={picture} />
+            ))}
+          </ul>
+        </details>
+      )}
       <NotYetPart picture={picture} />
       {target.unsure.length > 0 ? (
         <details className={styles['unsure']}>
@@ -66,6 +49,45 @@ export function TargetList({ picture, words }: { picture: HandoverPicture; words
         </details>
       ) : null}
     </aside>
+  );
+}
+
+interface TargetLineProps {
+  readonly line: HandoverPicture['list'][number];
+  readonly picture: HandoverPicture;
+}
+
+/** One place to go to, and how far it is. */
+function TargetLine({ line, picture }: TargetLineProps) {
+  const { locale } = useSession().info;
+  const { target, change } = picture;
+  const { target: one, counts, done } = line;
+  const toDo = counts?.byHand ?? 0;
+  const ofHand = toDo + done;
+  const settled = counts !== null && counts.byFile + toDo + counts.blocked === 0;
+  return (
+    <li>
+      <button
+        type="button"
+        className={cx(styles['target'], settled && styles['settled'])}
+        aria-current={one.id === target.id}
+        data-testid={`handover-scheduler-${one.id}`}
+        onClick={() => change({ target: one.id, saved: null })}
+      >
+        <span className={styles['line']}>
+          <b>{one.name}</b>
+          {settled ? (
+            <StateMark state="published" label="up to date" />
+          ) : ofHand > 0 ? (
+            <span className="num">
+              {done} of {ofHand}
+            </span>
+          ) : null}
+        </span>
+        <span className={styles['words']}>{targetLine(one, counts, locale)}</span>
+        {ofHand > 0 ? <progress max={ofHand} value={done} aria-label={`Ticked off for ${one.name}`} /> : null}
+      </button>
+    </li>
   );
 }
 

@@ -1,7 +1,7 @@
-import type { Change, ExportItem } from '../../../core/export';
-import { bufferRow } from '../../../core/export/buffer-csv';
+import { schedulerFormat, unsettledReason, type Change, type ExportItem } from '../../../core/export';
+import { schedulerRow } from '../../../core/export/csv-rows';
 import { forPlatform, nameOfItem } from '../../../core/export/item-text';
-import { publerRow } from '../../../core/export/publer-csv';
+import { settledDueAt } from '../../../core/reconcile';
 import type { DeliveryId, HandoverId } from '../../../core/model/ids';
 import type { Handover, HandoverItem, Instant } from '../../../core/model/types';
 import { localDate } from '../../../core/time';
@@ -41,12 +41,14 @@ export function openRows(
   target: Target,
   /** Why a delivery must not go into a file, in a sentence; null when it may. */
   blockedWhy: (item: ExportItem) => string | null,
+  /** What was due in the tool before it may be out by now. */
+  now: Instant = 0,
 ): HandoverRow[] {
   return changes.map((change): HandoverRow => {
     const { kind, deliveryId, channelId, title, at, before, textChanged } = change;
     const inFile = target.kind === 'ics' || kind === 'create';
     const item = items.get(deliveryId);
-    const reason = kind === 'create' && item ? blockedWhy(item) : null;
+    const reason = item ? whyNot(kind, item, target, blockedWhy) : null;
     return {
       key: `${deliveryId}:${kind}:${channelId}`,
       kind,
@@ -57,18 +59,43 @@ export function openRows(
       newAt: kind === 'cancel' ? null : at,
       textChanged,
       how: reason !== null ? 'blocked' : inFile ? 'file' : 'hand',
-      notes: reason !== null ? [reason] : inFile && item ? byHandNotes(item, target) : [],
+      notes:
+        reason !== null
+          ? [reason]
+          : inFile && item
+            ? byHandNotes(item, target)
+            : mayBeOut(change, item, now)
+              ? [`Its time there has passed: see first what ${target.name} did with it.`]
+              : [],
       change,
       told: null,
     };
   });
 }
 
+/** Only what is new goes by file; but what may be out already must not be moved or reworded there either. */
+function whyNot(
+  kind: Change['kind'],
+  item: ExportItem,
+  target: Target,
+  blockedWhy: (item: ExportItem) => string | null,
+): string | null {
+  if (kind === 'create') return blockedWhy(item);
+  return kind === 'cancel' || target.kind !== 'csv' ? null : unsettledReason(item.delivery);
+}
+
+/** A post that was due there already is not moved on before somebody knows that it did not go out. */
+function mayBeOut({ kind, before }: Change, item: ExportItem | undefined, now: Instant): boolean {
+  if (kind === 'cancel' || before === null || before.at >= now) return false;
+  return item === undefined || settledDueAt(item.delivery) < before.at;
+}
+
 /** What a file for this tool cannot carry, said of one post. */
 function byHandNotes(whole: ExportItem, target: Target): string[] {
-  if (target.kind !== 'csv') return [];
+  const format = schedulerFormat(target.id);
+  if (format === undefined || format.kind !== 'csv') return [];
   const item = forPlatform(whole);
-  const { warnings } = target.id === 'publer' ? publerRow(item, '') : bufferRow(item, '');
+  const { warnings } = schedulerRow(item, { format, wall: item.delivery.wall, order: 'mdy' });
   const about = `"${nameOfItem(item)}" on ${item.channel.name}: `;
   return warnings.map((warning) => {
     const note = warning.startsWith(about) ? warning.slice(about.length) : warning;

@@ -49,7 +49,7 @@ export function targetLine(target: Target, counts: RowCounts | null, locale: str
     counted(all, 'change', 'changes', locale),
     byFile > 0 ? `${byFile.toLocaleString(locale)} by file` : '',
     byHand > 0 ? `${byHand.toLocaleString(locale)} by hand` : '',
-    blocked > 0 ? `${blocked.toLocaleString(locale)} too late` : '',
+    blocked > 0 ? `${blocked.toLocaleString(locale)} held back` : '',
   ];
   return parts.filter(Boolean).join(', ');
 }

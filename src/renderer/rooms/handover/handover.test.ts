@@ -6,6 +6,7 @@ import { testDelivery } from '../../../core/model/testing/delivery';
 import { testPost } from '../../../core/model/testing/post';
 import type { Delivery, Handover, Media } from '../../../core/model/types';
 import { inRange } from '../../store/handover-targets';
+import { foldedTargets } from './folded-targets';
 import { countRows, doneRows, notYet, openRows } from './handover-rows';
 import { headline, notYetWords, saveWords, targetLine } from './handover-words';
 import {
@@ -14,6 +15,7 @@ import {
   targetOf,
   usualChannels,
   usualTarget,
+  usedSchedulers,
   usualZone,
 } from '../../store/handover-targets';
 
@@ -91,6 +93,39 @@ describe('the lines of a hand-over', () => {
     ]);
   });
 
+  test('what was due there already is looked at before it is moved; so is what nobody knows about', () => {
+    const moved = changes.filter(({ kind }) => kind === 'move');
+    const noon = Date.parse('2026-11-27T12:01Z');
+    const notes = (extra: Delivery['extra']) => {
+      const [one] = after.filter(({ delivery }) => delivery.id === 'b');
+      if (!one) throw new Error('no b');
+      const items = mapOf([{ ...one, delivery: { ...one.delivery, extra } }]);
+      return openRows(moved, items, buffer, never, noon).map((row) => [row.how, ...row.notes]);
+    };
+    const due = { scheduler: 'buffer', dueAt: Date.parse('2026-11-27T12:00Z') };
+    expect(notes({})).toEqual([['hand', 'Its time there has passed: see first what Buffer did with it.']]);
+    expect(notes({ reconciled: { ...due, outcome: 'failed' } })).toEqual([['hand']]);
+    expect(notes({ unsettled: { ...due, outcome: 'unknown', of: 'b' } })).toEqual([
+      [
+        'blocked',
+        'Nobody knows whether Buffer sent it already: paste its link, or say that it is not there, before this one goes.',
+      ],
+    ]);
+  });
+
+  test('the tools of the team stand in sight, the others are folded', () => {
+    const lines = TARGETS.map((target) => ({ target }));
+    const ids = (used: readonly string[]) => {
+      const { first, folded } = foldedTargets(lines, new Set(used));
+      return [first.map(({ target }) => target.id), folded.length];
+    };
+    const copies = ['ics', 'holdfast-csv', 'plan'];
+    expect(ids(['hootsuite'])).toEqual([['hootsuite', ...copies], 7]);
+    expect(ids([])).toEqual([['buffer', 'publer', 'vista-social', ...copies], 5]);
+    const named = testChannel({ platform: 'x', schedulerProfile: { sprout: 'Our X', publer: '' } });
+    expect([...usedSchedulers([told], [named])].sort()).toEqual(['buffer', 'sprout']);
+  });
+
   test('a calendar file carries all of it', () => {
     const rows = openRows(changes, mapOf(after), targetOf('ics'), never);
     expect(rows.map(({ how }) => how)).toEqual(['file', 'file', 'file', 'file', 'file']);
@@ -99,7 +134,7 @@ describe('the lines of a hand-over', () => {
   test('counts say what goes how', () => {
     const counts = countRows(openRows(changes, mapOf(after), buffer, soon));
     expect(counts).toEqual({ create: 2, move: 1, cancel: 1, edit: 1, byFile: 1, byHand: 3, blocked: 1 });
-    expect(targetLine(buffer, counts, 'en-GB')).toBe('5 changes, 1 by file, 3 by hand, 1 too late');
+    expect(targetLine(buffer, counts, 'en-GB')).toBe('5 changes, 1 by file, 3 by hand, 1 held back');
   });
 
   test('what was ticked off today stays, with its old time, and can be unticked', () => {

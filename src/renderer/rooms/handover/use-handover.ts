@@ -75,11 +75,11 @@ export function useHandover() {
       const done = doneRows(picture.rows.handovers, one.id, since);
       return {
         target: one,
-        counts: countRows(openRows(changes, items, one, blockedWhy)),
+        counts: countRows(openRows(changes, items, one, blockedWhy, minute)),
         done: done.filter((row) => row.told?.done).length,
       };
     });
-  }, [picture, today]);
+  }, [picture, today, minute]);
 
   const chosen = useMemo(() => {
     if (!picture) return null;
@@ -91,7 +91,7 @@ export function useHandover() {
       flatten: choices.flatten,
       undated: undated ?? [],
     });
-    const open = openRows(changes, at.items, target, at.blockedWhy);
+    const open = openRows(changes, at.items, target, at.blockedWhy, minute);
     const since = dayRange(today, picture.rows.zone).from;
     const done = mode === 'whole' ? [] : doneRows(picture.rows.handovers, target.id, since);
     return {

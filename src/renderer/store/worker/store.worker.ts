@@ -7,6 +7,7 @@ import { Journal } from './journal';
 import { OpenWorkspace } from './open-workspace';
 import { recover } from './recover';
 import { isUnfinished } from '../working-copy';
+import { ReadingBack } from './reading-back';
 import type { RunOptions } from './writer';
 
 /** Letters and digits that cannot be mistaken for one another. */
@@ -61,6 +62,13 @@ let importing: Importing | null = null;
 function theImport(): Importing {
   importing ??= new Importing(opened());
   return importing;
+}
+
+let reading: ReadingBack | null = null;
+
+function theReading(): ReadingBack {
+  reading ??= new ReadingBack(opened());
+  return reading;
 }
 
 function opened(): OpenWorkspace {
@@ -155,6 +163,8 @@ function answer(message: Extract<ToWorker, { kind: 'ask' }>, options: RunOptions
       return saving(() => opened().redo());
     case 'history':
       return inTurn(() => opened().history(message.ask.id));
+    case 'readBack':
+      return inTurn(() => theReading().compare(message.ask));
     case 'planFile':
       return inTurn(() => planText(opened().db));
     case 'bundle':

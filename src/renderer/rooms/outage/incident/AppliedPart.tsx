@@ -19,7 +19,7 @@ interface AppliedPartProps {
 
 /** The plan that is applied, as it stands in the calendar, and what comes next. */
 export function AppliedPart({ outage, frame, applied, onRead, onUndo }: AppliedPartProps) {
-  const setRoom = useWindowState((state) => state.setRoom);
+  const openHandover = useWindowState((state) => state.openHandover);
   const planWords = sentence(planPhrase(planName(outage.appliedPlan)));
   return (
     <>
@@ -36,7 +36,7 @@ export function AppliedPart({ outage, frame, applied, onRead, onUndo }: AppliedP
             <Button onClick={onRead} data-testid="outage-next-read">
               Read each post once
             </Button>
-            <Button variant="primary" onClick={() => setRoom('handover')} data-testid="outage-next-handover">
+            <Button variant="primary" onClick={() => openHandover('tell')} data-testid="outage-next-handover">
               Next: hand over the changes
             </Button>
           </>

@@ -33,7 +33,7 @@ interface IncidentProps {
 
 /** One open outage: its steps at the left, and what there is to do in the one that is open. */
 export function Incident({ outage, open, frame, onVerdict }: IncidentProps) {
-  const setRoom = useWindowState((state) => state.setRoom);
+  const openHandover = useWindowState((state) => state.openHandover);
   const facts = useIncident(outage);
   const [shown, setShown] = useState<StepId>('plan');
   const name = downInWords(outage.down, frame.channels, frame.families);
@@ -82,7 +82,7 @@ export function Incident({ outage, open, frame, onVerdict }: IncidentProps) {
                 actions={
                   <Button
                     variant="primary"
-                    onClick={() => setRoom('handover')}
+                    onClick={() => openHandover('tell')}
                     data-testid="outage-to-handover"
                   >
                     Hand over the changes

@@ -1,0 +1,37 @@
+import type { Json } from '../json';
+import type { Delivery } from '../model/types';
+import { instantToWall } from '../time';
+import { RECONCILED, settledDueAt, settledOutcome } from './notes';
+import type { Outcome } from './types';
+
+type Settled = Pick<Outcome, 'outcome' | 'dueAt' | 'sentAt' | 'url' | 'remoteId' | 'channelId'> & {
+  readonly scheduler: string;
+};
+
+/** The fields of a delivery that is out; empty when the plan knows it already. */
+export function publishedFields(
+  delivery: Delivery,
+  settled: Settled & Pick<Outcome, 'evidence'>,
+): Record<string, Json> {
+  if (delivery.status === 'published' && settledOutcome(delivery) !== null) return {};
+  const { sentAt, dueAt, channelId, evidence } = settled;
+  const fields: Record<string, Json> = { status: 'published', reason: evidence, ...note(settled) };
+  // Moved on in the plan, but it went out at its old place: there it stands, and its new place is free.
+  if (delivery.at > dueAt + 60_000 || delivery.channelId !== channelId) {
+    fields['when'] = { wall: instantToWall(sentAt ?? dueAt, delivery.zone), zone: delivery.zone };
+    fields['moveKind'] = null;
+    if (delivery.channelId !== channelId) fields['channelId'] = channelId;
+  }
+  return fields;
+}
+
+/** It did not go out for that time: known, so that nobody looks for it again before it is moved there. */
+export function notSentFields(delivery: Delivery, settled: Settled): Record<string, Json> {
+  const { dueAt, outcome } = settled;
+  if (settledDueAt(delivery) === dueAt && settledOutcome(delivery) === outcome) return {};
+  return note({ ...settled, sentAt: null, url: '' });
+}
+
+function note({ scheduler, outcome, dueAt, sentAt, url, remoteId }: Settled): Record<string, Json> {
+  return { [`extra/${RECONCILED}`]: { scheduler, outcome, dueAt, sentAt, url, remoteId } };
+}

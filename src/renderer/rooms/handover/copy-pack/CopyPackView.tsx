@@ -1,0 +1,137 @@
+import { FileDown } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import type { PackEntry } from '../../../../core/copy-pack';
+import type { DeliveryId } from '../../../../core/model/ids';
+import { useSession } from '../../../store/session';
+import { Button, EmptyState, RoomBar, Segmented, StateMark } from '../../../ui';
+import { counted } from '../../../words/phrases';
+import { timeWords } from '../../../words/times';
+import { zonePlace } from '../../../words/zones';
+import { ViewTabs } from '../ViewTabs';
+import styles from './CopyPack.module.css';
+import { DonePosts } from './DonePosts';
+import { PackEntryPart } from './PackEntryPart';
+import { useCopyPack, type CopyPackWork, type Reach } from './use-copy-pack';
+
+const REACH_WORDS: readonly { readonly value: Reach; readonly label: string; readonly testId: string }[] = [
+  { value: 'today', label: 'Today', testId: 'copy-pack-today' },
+  { value: 'tomorrow', label: 'Until tomorrow', testId: 'copy-pack-tomorrow' },
+  { value: 'week', label: 'A week', testId: 'copy-pack-week' },
+];
+
+/** Entries drawn at first: a day's work of a large team. */
+const FIRST = 60;
+
+/** Everything needed to post by hand while the scheduler is down, in the order in which it is due. */
+export function CopyPackView() {
+  const work = useCopyPack();
+  return (
+    <>
+      <RoomBar title="Hand-over">
+        <ViewTabs />
+        {work ? (
+          <Segmented
+            label="How far ahead"
+            options={REACH_WORDS}
+            value={work.reach}
+            onChange={work.setReach}
+          />
+        ) : null}
+      </RoomBar>
+      {work ? <Pack work={work} /> : null}
+    </>
+  );
+}
+
+/** The first button that can be seen: those of a folded part cannot take the focus. */
+function focusFirst(list: HTMLElement | null): void {
+  const buttons = [...(list?.querySelectorAll('button') ?? [])];
+  buttons.find((button) => button.checkVisibility())?.focus();
+}
+
+function Pack({ work }: { work: CopyPackWork }) {
+  const { info } = useSession();
+  const { entries, done, zone, today, now, save } = work;
+  const words = useMemo(() => timeWords(info.locale, zone), [info.locale, zone]);
+  const [shown, setShown] = useState(FIRST);
+  const toCome = entries.filter(({ at }) => at >= now);
+  const passed = entries.filter(({ at }) => at < now);
+  const list = useRef<HTMLDivElement>(null);
+
+  async function posted(id: DeliveryId, url: string): Promise<void> {
+    // The entry goes from the list: the hands go on with the next one.
+    if (await work.posted(id, url)) {
+      requestAnimationFrame(() => focusFirst(list.current));
+    }
+  }
+
+  const part = (entry: PackEntry) => (
+    <PackEntryPart
+      key={entry.deliveryId}
+      entry={entry}
+      when={words.moment(entry.at, today)}
+      onPosted={(url) => void posted(entry.deliveryId, url)}
+    />
+  );
+  const count = counted(toCome.length, 'post', 'posts', info.locale);
+  return (
+    <section className={styles['main']} aria-labelledby="copy-pack-headline" data-testid="copy-pack">
+      <header className={styles['head']}>
+        <h2 id="copy-pack-headline" className="t24" data-testid="copy-pack-headline">
+          {toCome.length === 0 ? 'Nothing to post by hand' : `${count} to post by hand`}
+        </h2>
+        <p>
+          For when the scheduler itself is down. Copy, paste on the platform, then paste the link of what is
+          out: it counts as published, and you are told what the scheduler must not send again.
+          {info.zone === zone ? null : ` All times are ${zonePlace(zone)}.`}
+        </p>
+      </header>
+      {/* The list scrolls, and its texts hold nothing to focus: the scroller itself must take the arrow keys. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div ref={list} className={styles['scroll']} tabIndex={0} role="group" aria-label="Posts to put out">
+        {passed.length === 0 ? null : (
+          <details className={styles['passed']} data-testid="copy-pack-passed">
+            <summary>
+              <StateMark state="risk" tone="care" />
+              {counted(passed.length, 'post was', 'posts were', info.locale)} due earlier today. See first
+              whether {passed.length === 1 ? 'it is' : 'they are'} out.
+            </summary>
+            <ol>{passed.map(part)}</ol>
+          </details>
+        )}
+        {toCome.length === 0 ? (
+          <EmptyState title="Nothing is due." icon={<StateMark state="published" />}>
+            Approved and scheduled posts of these days stand here, ready to paste.
+          </EmptyState>
+        ) : (
+          <ol>{toCome.slice(0, shown).map(part)}</ol>
+        )}
+        {toCome.length > shown ? (
+          <p className={styles['more']}>
+            {(toCome.length - shown).toLocaleString(info.locale)} more, all of them in the page.
+            <Button size="small" onClick={() => setShown(shown + 200)}>
+              Show more
+            </Button>
+          </p>
+        ) : null}
+        <DonePosts done={done} />
+      </div>
+      <footer className={styles['foot']}>
+        <p>
+          The page holds all of it, for paper or for another machine. It needs no network, and no note of the
+          team is in it.
+        </p>
+        <Button
+          variant="primary"
+          size="large"
+          icon={<FileDown size="0.875rem" strokeWidth={1.9} aria-hidden />}
+          data-testid="copy-pack-save"
+          disabled={entries.length === 0}
+          onClick={() => void save(entries)}
+        >
+          Save a page to print
+        </Button>
+      </footer>
+    </section>
+  );
+}

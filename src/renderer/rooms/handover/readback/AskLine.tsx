@@ -1,0 +1,45 @@
+import type { ChannelId } from '../../../../core/model/ids';
+import { Field, Select } from '../../../ui';
+import { channelName } from '../../../words/names';
+import { zoneOptions } from '../../../words/zones';
+import styles from './ReadBack.module.css';
+import type { ReadBackWork } from './use-read-back';
+
+/** Which scheduler speaks, and how its list is to be read where it leaves something out. */
+export function AskLine({ work }: { work: ReadBackWork }) {
+  const { rows, scheduler, zone, options, choices, change } = work;
+  return (
+    <div className={styles['ask']}>
+      <Field label="Scheduler">
+        <Select
+          data-testid="readback-scheduler"
+          options={options}
+          value={scheduler}
+          onChange={(next) => change({ scheduler: next, zone: null, findings: [] })}
+        />
+      </Field>
+      <Field label="Times without a zone are in">
+        <Select
+          data-testid="readback-zone"
+          options={zoneOptions([zone])}
+          value={zone}
+          onChange={(next) => change({ zone: next })}
+        />
+      </Field>
+      <Field label="Posts without a channel are on">
+        <Select
+          data-testid="readback-channel"
+          options={[
+            { value: '', label: 'not known' },
+            ...rows.channels.map((channel) => ({
+              value: channel.id as string,
+              label: channelName(channel, rows.channels),
+            })),
+          ]}
+          value={choices.channelId ?? ''}
+          onChange={(id) => change({ channelId: id === '' ? null : (id as ChannelId) })}
+        />
+      </Field>
+    </div>
+  );
+}

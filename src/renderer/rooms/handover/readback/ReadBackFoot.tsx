@@ -1,0 +1,58 @@
+import { Check } from 'lucide-react';
+import type { Reconciled } from '../../../../core/reconcile';
+import { useSession } from '../../../store/session';
+import { Button, StateMark } from '../../../ui';
+import { changeWords } from './read-back-words';
+import styles from './ReadBack.module.css';
+import type { ReadBackWork } from './use-read-back';
+
+/** The proof that nothing is missing or out twice, what will change, and the button that writes it down. */
+export function ReadBackFoot({ work, result }: { work: ReadBackWork; result: Reconciled }) {
+  const { locale } = useSession().info;
+  const { proof } = result;
+  const changes = changeWords(result, locale);
+  return (
+    <footer className={styles['foot']}>
+      <div
+        className={styles['proof']}
+        data-testid="readback-proof"
+        data-proven={proof.isProven}
+        role="status"
+      >
+        <p>
+          <StateMark
+            state={proof.isProven ? 'published' : 'risk'}
+            tone={proof.isProven ? 'accent' : 'care'}
+          />
+          <b>{proof.say}</b>
+        </p>
+        <p>
+          {work.isWritten
+            ? 'Written down. One undo takes all of it back.'
+            : changes.length === 0
+              ? 'Your plan knows all of it.'
+              : changes.join(' ')}
+        </p>
+      </div>
+      <Button size="large" data-testid="readback-again" onClick={work.startAgain}>
+        Another list
+      </Button>
+      {work.isWritten ? (
+        <Button size="large" data-testid="readback-undo" onClick={() => void work.takeBack()}>
+          Undo
+        </Button>
+      ) : (
+        <Button
+          variant="primary"
+          size="large"
+          data-testid="readback-apply"
+          disabled={work.busy !== null || changes.length === 0}
+          icon={<Check size="0.875rem" strokeWidth={1.9} aria-hidden />}
+          onClick={() => void work.write()}
+        >
+          Write it down
+        </Button>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,113 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { DeliveryId } from '../../../../core/model/ids';
+import type { Finding } from '../../../../core/reconcile';
+import type { Refusal } from '../../../../core/result';
+import { usualTarget, usualZone, targetOf, usedSchedulers } from '../../../store/handover-targets';
+import { channels, handovers, workspace } from '../../../store/queries';
+import type { ReadBack } from '../../../store/read-back-protocol';
+import { useLive, useRun, useSession } from '../../../store/session';
+import { useReadBackChoices, withOne } from './read-back-state';
+import { schedulerOptions } from './scheduler-options';
+
+interface Compared {
+  readonly answer: ReadBack | null;
+  readonly problem: Refusal | null;
+}
+
+/** Everything this view shows and does; null until the plan has been read. */
+export function useReadBack() {
+  const { client, workspaceId, info } = useSession();
+  const run = useRun();
+  const { choices, change } = useReadBackChoices(workspaceId);
+  const [compared, setCompared] = useState<Compared>({ answer: null, problem: null });
+  const [busy, setBusy] = useState<'reading' | 'writing' | null>(null);
+  const [isWritten, setWritten] = useState(false);
+  const latest = useRef(0);
+  const rows = useLive(
+    async (db) => ({
+      channels: await channels(db),
+      handovers: await handovers(db),
+      zone: (await workspace(db))?.zone ?? info.zone,
+    }),
+    [info.zone],
+  );
+  const options = useMemo(
+    () => (rows ? schedulerOptions(usedSchedulers(rows.handovers, rows.channels)) : []),
+    [rows],
+  );
+  const usual = rows ? usualTarget(rows.handovers) : '';
+  const scheduler = choices.scheduler ?? options.find(({ value }) => value === usual)?.value ?? 'buffer';
+  const zone = choices.zone ?? (rows ? usualZone(targetOf(scheduler), rows.handovers, rows.zone) : null);
+  const { given, findings, wide, channelId } = choices;
+
+  const compare = useCallback(async () => {
+    if (given === null || zone === null) return;
+    const mine = ++latest.current;
+    setBusy('reading');
+    const ask = { bytes: given.bytes, scheduler, zone, channelId, findings, wide };
+    const answer = await client.ask('readBack', ask);
+    // A later question has overtaken this one.
+    if (mine !== latest.current) return;
+    setBusy(null);
+    setCompared(
+      answer.ok ? { answer: answer.value, problem: null } : { answer: null, problem: answer.error },
+    );
+  }, [client, given, scheduler, zone, channelId, findings, wide]);
+
+  useEffect(() => {
+    if (given === null) setCompared({ answer: null, problem: null });
+    void compare();
+    return () => {
+      latest.current += 1;
+    };
+  }, [compare, given]);
+
+  async function write(): Promise<void> {
+    if (!compared.answer) return;
+    const { outcomes, withdraw, held } = compared.answer.result;
+    setBusy('writing');
+    const written = await run('reconcile.apply', { outcomes, withdraw, held, scheduler });
+    setWritten(written.ok || written.error.code === 'nothing');
+    await compare();
+    setBusy(null);
+  }
+
+  async function takeBack(): Promise<void> {
+    await client.ask('undo', null);
+    setWritten(false);
+    await compare();
+  }
+
+  if (!rows || zone === null) return null;
+  return {
+    rows,
+    scheduler,
+    zone,
+    options,
+    choices,
+    change,
+    ...compared,
+    busy,
+    isWritten,
+    give: (name: string, bytes: Uint8Array) => {
+      setWritten(false);
+      change({ given: { name, bytes }, findings: [], wide: false });
+    },
+    startAgain: () => {
+      setWritten(false);
+      change({ given: null, findings: [] });
+    },
+    find: (finding: Finding) => {
+      setWritten(false);
+      change({ findings: withOne(findings, finding) });
+    },
+    unfind: (id: DeliveryId) => {
+      setWritten(false);
+      change({ findings: findings.filter(({ deliveryId }) => deliveryId !== id) });
+    },
+    write,
+    takeBack,
+  };
+}
+
+export type ReadBackWork = NonNullable<ReturnType<typeof useReadBack>>;

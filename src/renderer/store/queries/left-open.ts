@@ -1,0 +1,26 @@
+import { unsettledOf, type Unsettled } from '../../../core/export';
+import type { DeliveryRow, Instant } from '../../../core/model/types';
+import type { HoldfastDb } from '../db';
+
+/** How far back an open question is still asked: later, nobody can look any more. */
+const BACK_MS = 60 * 86_400_000;
+
+export interface LeftOpen {
+  readonly row: DeliveryRow;
+  readonly mark: Unsettled;
+}
+
+/** Posts of which nobody knows whether a scheduler sent them, by the time at which they were due. */
+export async function leftOpen(db: HoldfastDb, now: Instant): Promise<LeftOpen[]> {
+  const rows = await db.deliveries
+    .where('at')
+    .aboveOrEqual(now - BACK_MS)
+    .filter((row) => unsettledOf(row)?.of === row.id && row.gone === 0)
+    .toArray();
+  return rows
+    .flatMap((row) => {
+      const mark = unsettledOf(row);
+      return mark === null ? [] : [{ row, mark }];
+    })
+    .sort((a, b) => a.mark.dueAt - b.mark.dueAt);
+}

@@ -1,0 +1,102 @@
+import { decodeText, type Decode } from '../../../core/import/decode';
+import type { PostId } from '../../../core/model/ids';
+import type { DeliveryRow, Instant } from '../../../core/model/types';
+import {
+  earlierPlaces,
+  readState,
+  reconcile,
+  sameWordsAs,
+  scopeOf,
+  toldIds,
+  type StateRow,
+} from '../../../core/reconcile';
+import { done, refused, type Result } from '../../../core/result';
+import { handovers } from '../queries';
+import type { ReadBack, ReadBackAsk } from '../read-back-protocol';
+import type { OpenWorkspace } from './open-workspace';
+
+/** How much earlier than the list a moved post may stand in the plan by now. */
+const BEFORE_MS = 35 * 86_400_000;
+
+/** The browser's own decoder: many times faster than core's. */
+const decode: Decode = (bytes, encoding) =>
+  new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+
+/** Reads what a scheduler says it did, off the window's thread: such a list may hold years. */
+export class ReadingBack {
+  private readonly workspace: OpenWorkspace;
+  private text: string | null = null;
+
+  constructor(workspace: OpenWorkspace) {
+    this.workspace = workspace;
+  }
+
+  /** Compares the list with the plan; again with the same list when only the person's words have changed. */
+  async compare(ask: ReadBackAsk): Promise<Result<ReadBack>> {
+    if (ask.bytes !== null) this.text = decodeText(ask.bytes, decode).text;
+    if (this.text === null) return refused('no-list', 'Give the list first.');
+    const { db } = this.workspace;
+    const [channels, told] = await Promise.all([db.channels.toArray(), handovers(db)]);
+    const { scheduler, zone, channelId, findings, wide } = ask;
+    const state = readState(this.text, { channels, scheduler, zone, channelId });
+    if (!state.ok) return state;
+    const { rows, skipped } = state.value;
+    const named = scopeOf(rows);
+    const deliveries = await this.deliveriesFrom(named?.from ?? 0, toldIds(told, scheduler));
+    const earlier = await this.earlierOf(deliveries, rows, toldIds(told, scheduler));
+    const scope =
+      named === null
+        ? undefined
+        : wide
+          ? { from: named.from, channelIds: new Set(channels.map(({ id }) => id)) }
+          : named;
+    const result = reconcile({
+      deliveries,
+      handovers: told,
+      channels,
+      state: rows,
+      now: this.workspace.now(),
+      scheduler,
+      earlier,
+      findings,
+      ...(scope === undefined ? {} : { scope }),
+    });
+    const channelIds = [...(named?.channelIds ?? [])];
+    return done({ result, from: named?.from ?? null, channelIds, rows: rows.length, skipped });
+  }
+
+  /** What may have been due since then: by time, and what the scheduler was told, wherever it stands by now. */
+  private async deliveriesFrom(from: Instant, told: ReadonlySet<string>): Promise<DeliveryRow[]> {
+    const { db } = this.workspace;
+    const near = await db.deliveries
+      .where('at')
+      .aboveOrEqual(from - BEFORE_MS)
+      .toArray();
+    const seen = new Set<string>(near.map(({ id }) => id));
+    const far = await db.deliveries.bulkGet([...told].filter((id) => !seen.has(id)));
+    return [...near, ...far.filter((row) => row !== undefined)];
+  }
+
+  /**
+   * Where posts stood before, for those that the scheduler was never told of on record: only such as the list may
+   * speak of, since a history costs a document.
+   */
+  private async earlierOf(
+    deliveries: readonly DeliveryRow[],
+    rows: readonly StateRow[],
+    told: ReadonlySet<string>,
+  ) {
+    const isSaid = sameWordsAs(rows);
+    const posts = new Set<PostId>(
+      deliveries.flatMap(({ id, postId, moveKind, text }) =>
+        !told.has(id) && (moveKind !== null || isSaid(text)) ? [postId] : [],
+      ),
+    );
+    const places: ReturnType<typeof earlierPlaces> = new Map();
+    for (const id of posts) {
+      for (const [delivery, list] of earlierPlaces(await this.workspace.history(id)))
+        places.set(delivery, list);
+    }
+    return places;
+  }
+}
