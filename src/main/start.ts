@@ -7,6 +7,7 @@ import { logProblem } from './logs/log';
 import { serveApp } from './powers/app';
 import { serveFiles } from './powers/files';
 import { serveJournals } from './powers/journal';
+import { serveOutbox } from './powers/outbox';
 import { serveProbes } from './powers/probes';
 import { serveWorkspaces } from './powers/workspaces';
 import { deviceIdOf } from './profile/device-id';
@@ -41,6 +42,7 @@ export function start(switches: Switches): void {
   serveJournals(registry, journals);
   serveFiles(switches.dialogs);
   serveProbes(switches);
+  serveOutbox(registry, userData, switches);
   setMenu((command) => theWindow()?.webContents.send('menu:command', command));
 
   app.on('second-instance', () => show(theWindow()));

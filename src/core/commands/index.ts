@@ -10,7 +10,7 @@ import {
   setDeliveryStatus,
   shiftDeliveries,
 } from './deliveries';
-import { recordHandover, tickHandover } from './handovers';
+import { confirmHandover, recordHandover, tickHandover } from './handovers';
 import type { CommandInputs, CommandName } from './inputs';
 import { declareOutage, endOutage, logOutage, updateOutage } from './outages';
 import { createPost, deletePosts, inheritText, restorePosts, setPostText, updatePost } from './posts';
@@ -44,6 +44,7 @@ export const COMMANDS: { readonly [Name in CommandName]: Command<CommandInputs[N
   'outage.end': endOutage,
   'replan.apply': applyReplan,
   'handover.record': recordHandover,
+  'handover.confirm': confirmHandover,
   'handover.tick': tickHandover,
   'day.create': createDay,
   'day.delete': deleteDay,

@@ -102,6 +102,13 @@ export interface CommandInputs {
     readonly items: readonly HandoverItem[];
     readonly ticked?: readonly DeliveryId[];
   };
+  /** As 'handover.record', for what a scheduler confirmed itself. */
+  'handover.confirm': {
+    readonly scheduler: string;
+    readonly zone: string;
+    readonly items: readonly HandoverItem[];
+    readonly ticked?: readonly DeliveryId[];
+  };
   'handover.tick': { readonly id: HandoverId; readonly deliveryId: DeliveryId; readonly done: boolean };
   'day.create': { readonly name: string; readonly rule: string };
   'day.delete': { readonly id: DayId };

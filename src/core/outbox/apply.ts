@@ -81,14 +81,7 @@ export function applyEvent(state: OutboxState, event: OutboxEvent, pace: Pace): 
       return { ...state, items, holds };
     }
     case 'woken':
-      return {
-        ...state,
-        items: state.items.map((one) =>
-          one.state.kind === 'sending'
-            ? { ...one, state: doubt(one, event.at, 'Holdfast ended while it was being sent.', pace) }
-            : one,
-        ),
-      };
+      return woken(state, event.at, pace);
     case 'recorded': {
       const ids = new Set(event.itemIds);
       return {
@@ -98,6 +91,32 @@ export function applyEvent(state: OutboxState, event: OutboxEvent, pace: Pace): 
     }
   }
 }
+
+/**
+ * A new start: what was being sent is in doubt. Moments that lie further ahead than any wait lasts were written by a
+ * clock that has been put back since; they would hold everything up.
+ */
+function woken(state: OutboxState, at: Instant, pace: Pace): OutboxState {
+  const items = state.items.map((one): Item => {
+    const is = one.state;
+    const { settleMs } = pace.of(one.scheduler);
+    if (is.kind === 'sending') return { ...one, state: doubt(one, at, ENDED, pace) };
+    if (is.kind === 'doubt' && is.lookFrom > at + settleMs)
+      return { ...one, state: doubt(one, at, is.why, pace) };
+    if (is.kind === 'waiting' && (is.notBefore ?? at) > at + pace.longestWaitMs) {
+      return { ...one, state: { ...is, notBefore: null } };
+    }
+    return one;
+  });
+  const holds = Object.entries(state.holds).filter(([, { until }]) => until === null || until <= at + DAY_MS);
+  const calls = Object.entries(state.calls).map(
+    ([account, made]) => [account, made.filter((call) => call.at <= at)] as const,
+  );
+  return { ...state, items, holds: Object.fromEntries(holds), calls: Object.fromEntries(calls) };
+}
+
+const DAY_MS = 86_400_000;
+const ENDED = 'Holdfast ended while it was being sent.';
 
 function changed(state: OutboxState, id: string, change: (item: Item) => Item): OutboxState {
   return { ...state, items: state.items.map((one) => (one.id === id ? change(one) : one)) };
@@ -112,7 +131,7 @@ function counted(state: OutboxState, item: Item, verb: Item['verb'] | 'look', at
 /** A try without an answer is settled only so long after it began: the other end may still be at it. */
 function doubt(item: Item, at: Instant, why: string, pace: Pace): ItemState {
   const { settleMs, verifyMs } = pace.of(item.scheduler);
-  const begun = item.begunAt ?? at;
+  const begun = Math.min(item.begunAt ?? at, at);
   return { kind: 'doubt', since: begun, lookFrom: Math.max(at + verifyMs, begun + settleMs), why };
 }
 

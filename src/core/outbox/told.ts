@@ -20,8 +20,10 @@ export function remotesTold(
   return new Map([...numbers].map(([deliveryId, { id }]) => [deliveryId, { id }]));
 }
 
+type Settling = Pick<Item, 'state' | 'recorded' | 'parts'>;
+
 /** Items that are settled and of which the plan does not know yet. */
-export function unrecorded(items: readonly Item[]): readonly Item[] {
+export function unrecorded<One extends Settling>(items: readonly One[]): readonly One[] {
   return items.filter(
     ({ state, recorded, parts }) =>
       !recorded &&
@@ -31,7 +33,7 @@ export function unrecorded(items: readonly Item[]): readonly Item[] {
 }
 
 /** What to write into the plan of items that the scheduler has, in the order in which it was told. */
-export function itemsTold(items: readonly Item[]): HandoverItem[] {
+export function itemsTold(items: readonly Pick<Item, 'state' | 'parts'>[]): HandoverItem[] {
   return [...items]
     .sort((a, b) => settledAt(a) - settledAt(b))
     .flatMap(({ parts }) =>
@@ -43,6 +45,6 @@ export function itemsTold(items: readonly Item[]): HandoverItem[] {
     );
 }
 
-function settledAt({ state }: Item): number {
+function settledAt({ state }: Pick<Item, 'state'>): number {
   return state.kind === 'sent' || state.kind === 'dropped' ? state.at : Infinity;
 }

@@ -84,9 +84,7 @@ export class Outbox {
 
   /** Begins to work; what was under way when the program ended is in doubt from here on. */
   async start(): Promise<void> {
-    if (this.#state.items.some(({ state }) => state.kind === 'sending')) {
-      await this.write([{ kind: 'woken', at: this.parts.now() }]);
-    }
+    await this.write([{ kind: 'woken', at: this.parts.now() }]);
     this.#loop = this.#run();
   }
 

@@ -1,11 +1,14 @@
 import { useEffect, useMemo } from 'react';
 import { takesChanges } from '../../store/handover-targets';
+import { useOutboxWindow } from '../../store/outbox';
 import { useSession } from '../../store/session';
 import { EmptyState, Figures, RoomBar, Segmented, StateMark, type Figure } from '../../ui';
 import { timeWords } from '../../words/times';
 import { ChangeTable } from './ChangeTable';
 import { headline, leadWords } from './handover-words';
 import styles from './HandoverRoom.module.css';
+import { OutboxDoor } from './outbox/OutboxDoor';
+import { OutboxRoom } from './outbox/OutboxRoom';
 import { RangePicker } from './RangePicker';
 import { ReadingLine } from './ReadingLine';
 import { SaveFoot } from './SaveFoot';
@@ -16,12 +19,17 @@ import { useHandover, type HandoverPicture } from './use-handover';
 
 /** What the schedulers must be told: as files, and as a list to tick off. */
 export function HandoverRoom() {
-  const picture = useHandover();
+  const outboxOpen = useOutboxWindow((state) => state.isOpen);
   return (
     <div className={styles['room']} data-testid="screen-handover">
-      {picture ? <OpenRoom picture={picture} /> : <RoomBar title="Hand-over" />}
+      {outboxOpen ? <OutboxRoom /> : <FileRoom />}
     </div>
   );
+}
+
+function FileRoom() {
+  const picture = useHandover();
+  return picture ? <OpenRoom picture={picture} /> : <RoomBar title="Hand-over" />;
 }
 
 function OpenRoom({ picture }: { picture: HandoverPicture }) {
@@ -36,7 +44,7 @@ function OpenRoom({ picture }: { picture: HandoverPicture }) {
   useEffect(() => () => change({ saved: null }), [change]);
   return (
     <>
-      <RoomBar title="Hand-over">
+      <RoomBar title="Hand-over" actions={<OutboxDoor />}>
         {isCopy ? null : (
           <Segmented
             label="What to hand over"
