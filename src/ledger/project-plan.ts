@@ -258,6 +258,7 @@ function readHandoverItem(value: Json): HandoverItem | undefined {
     title: text('title'),
     text: text('text'),
     change: ITEM_CHANGES.find((change) => change === item['change']) ?? 'edit',
+    ...(text('remoteId') === '' ? {} : { remoteId: text('remoteId') }),
   };
 }
 

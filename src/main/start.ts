@@ -10,6 +10,7 @@ import { serveComposers } from './powers/composers';
 import { serveFiles } from './powers/files';
 import { serveJournals } from './powers/journal';
 import { serveMedia } from './powers/media';
+import { serveOutbox } from './powers/outbox';
 import { serveProbes } from './powers/probes';
 import { serveReminders } from './powers/reminders';
 import { serveWorkspaces } from './powers/workspaces';
@@ -49,6 +50,7 @@ export function start(switches: Switches): void {
   serveComposers();
   serveProbes(switches);
   serveReminders();
+  serveOutbox(registry, userData, switches);
   setMenu((command) => theWindow()?.webContents.send('menu:command', command));
 
   app.on('second-instance', () => show(theWindow()));

@@ -1,5 +1,9 @@
 import type { Answer as Seen } from '../core/diagnose';
+import type { ApiScheduler, Change } from '../core/export';
+import type { ChannelId } from '../core/model/ids';
+import type { Account, Choice, Hold, Item, LeftOut, Step } from '../core/outbox';
 import type { Refusal, Result } from '../core/result';
+import type { ApiRequest } from '../core/schedulers-api';
 
 /** One workspace as the registry keeps it; the times are epoch milliseconds, UTC. */
 export interface WorkspaceEntry {
@@ -79,6 +83,31 @@ export interface ProbeSeen {
   readonly ms: number;
 }
 
+/** An account at a scheduler as the window may know it: its key stays in main. */
+export interface OutboxAccount extends Account {
+  /** False: nothing goes through it until its key is given again. */
+  readonly hasKey: boolean;
+  /** False: without https, and so only to this computer or its own network. */
+  readonly isEncrypted: boolean;
+}
+
+/** A request on its way, without its body. */
+export type OutboxLine = Omit<Item, 'body'>;
+
+export interface OutboxView {
+  readonly accounts: readonly OutboxAccount[];
+  /** In the order in which they were put in. */
+  readonly items: readonly OutboxLine[];
+  readonly holds: { readonly [accountId: string]: Hold };
+  readonly paused: boolean;
+  readonly doing: Step['kind'];
+  /** False: this system keeps no secrets, so keys are forgotten when the app ends. */
+  readonly keysLast: boolean;
+  readonly diskIsFailing: boolean;
+  /** File with lines of the log that could not be read; null when all could. */
+  readonly keptAside: string | null;
+}
+
 /** What is asked of the main process and what it answers: one entry a power, nothing generic. */
 export interface Bridge {
   'app:info': { ask: void; answer: AppInfo };
@@ -128,6 +157,37 @@ export interface Bridge {
   'probes:run': { ask: { kind: ProbeKind; id: string }; answer: Result<ProbeSeen> };
   /** Ends every probe under way. */
   'probes:stop': { ask: void; answer: void };
+  'outbox:read': { ask: { workspaceId: string }; answer: Result<OutboxView> };
+  /** Asks the scheduler who we are there; account and key are kept only if it answers. */
+  'outbox:connect': {
+    ask: { workspaceId: string; scheduler: ApiScheduler; address: string; key: string };
+    answer: Result<OutboxAccount>;
+  };
+  /** Reads the channels there anew. */
+  'outbox:try': { ask: { workspaceId: string; accountId: string }; answer: Result<OutboxAccount> };
+  /** Which channel of ours is which there; what is left out is none. */
+  'outbox:link': {
+    ask: { workspaceId: string; accountId: string; links: Readonly<Record<ChannelId, string>> };
+    answer: Result<OutboxAccount>;
+  };
+  'outbox:forget': { ask: { workspaceId: string; accountId: string }; answer: Result<null> };
+  'outbox:put': {
+    ask: {
+      workspaceId: string;
+      accountId: string;
+      requests: readonly ApiRequest[];
+      changes: readonly Change[];
+    };
+    answer: Result<{ put: number; leftOut: readonly LeftOut[] }>;
+  };
+  'outbox:choose': {
+    ask: { workspaceId: string; itemId: string; choice: Choice };
+    answer: Result<null>;
+  };
+  'outbox:pause': { ask: { workspaceId: string; paused: boolean }; answer: Result<null> };
+  'outbox:try-now': { ask: { workspaceId: string }; answer: Result<null> };
+  /** The plan has what these items told. */
+  'outbox:recorded': { ask: { workspaceId: string; itemIds: readonly string[] }; answer: Result<null> };
 }
 
 export type Channel = keyof Bridge;
@@ -179,6 +239,19 @@ export interface HoldfastApi {
   /** One visit to one host of the list; only ever because the person pressed 'Check now' or set a timer. */
   runProbe(kind: ProbeKind, id: string): Promise<Answer<'probes:run'>>;
   stopProbes(): Promise<Answer<'probes:stop'>>;
+  /** Everything of a workspace's outbox. Its answers name no key, and no call but `connect` takes one. */
+  readOutbox(workspaceId: string): Promise<Answer<'outbox:read'>>;
+  connectScheduler(ask: Ask<'outbox:connect'>): Promise<Answer<'outbox:connect'>>;
+  tryScheduler(workspaceId: string, accountId: string): Promise<Answer<'outbox:try'>>;
+  linkScheduler(ask: Ask<'outbox:link'>): Promise<Answer<'outbox:link'>>;
+  forgetScheduler(workspaceId: string, accountId: string): Promise<Answer<'outbox:forget'>>;
+  putInOutbox(ask: Ask<'outbox:put'>): Promise<Answer<'outbox:put'>>;
+  chooseInOutbox(ask: Ask<'outbox:choose'>): Promise<Answer<'outbox:choose'>>;
+  pauseOutbox(workspaceId: string, paused: boolean): Promise<Answer<'outbox:pause'>>;
+  tryOutboxNow(workspaceId: string): Promise<Answer<'outbox:try-now'>>;
+  outboxRecorded(workspaceId: string, itemIds: readonly string[]): Promise<Answer<'outbox:recorded'>>;
+  /** Calls back with a workspace's id when its outbox has changed; returns the way to stop. */
+  onOutbox(callback: (workspaceId: string) => void): () => void;
   /** Calls back for each menu command; returns the way to stop. */
   onMenu(callback: (command: MenuCommand) => void): () => void;
 }

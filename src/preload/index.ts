@@ -42,6 +42,23 @@ const api: HoldfastApi = {
   listProbes: () => ask('probes:list', undefined),
   runProbe: (kind, id) => ask('probes:run', { kind, id }),
   stopProbes: () => ask('probes:stop', undefined),
+  readOutbox: (workspaceId) => ask('outbox:read', { workspaceId }),
+  connectScheduler: (question) => ask('outbox:connect', question),
+  tryScheduler: (workspaceId, accountId) => ask('outbox:try', { workspaceId, accountId }),
+  linkScheduler: (question) => ask('outbox:link', question),
+  forgetScheduler: (workspaceId, accountId) => ask('outbox:forget', { workspaceId, accountId }),
+  putInOutbox: (question) => ask('outbox:put', question),
+  chooseInOutbox: (question) => ask('outbox:choose', question),
+  pauseOutbox: (workspaceId, paused) => ask('outbox:pause', { workspaceId, paused }),
+  tryOutboxNow: (workspaceId) => ask('outbox:try-now', { workspaceId }),
+  outboxRecorded: (workspaceId, itemIds) => ask('outbox:recorded', { workspaceId, itemIds }),
+  onOutbox(callback) {
+    const listener = (_event: unknown, workspaceId: unknown): void => {
+      if (typeof workspaceId === 'string') callback(workspaceId);
+    };
+    ipcRenderer.on('outbox:changed', listener);
+    return () => ipcRenderer.off('outbox:changed', listener);
+  },
   onMenu(callback) {
     const listener = (_event: unknown, command: unknown): void => {
       if (isMenuCommand(command)) callback(command);

@@ -29,6 +29,16 @@ export const recordHandover = defineCommand<CommandInputs['handover.record']>({
   },
 });
 
+/**
+ * What a scheduler said itself that it has: the same record, written while somebody is doing something else. It is a
+ * fact and nobody's deed, so no undo takes it back.
+ */
+export const confirmHandover = defineCommand<CommandInputs['handover.confirm']>({
+  ...recordHandover,
+  name: 'handover.confirm',
+  undo: 'never',
+});
+
 export const tickHandover = defineCommand<CommandInputs['handover.tick']>({
   name: 'handover.tick',
   undo: 'yours',

@@ -13,7 +13,7 @@ import {
   shiftDeliveries,
 } from './deliveries';
 import { putOnHold, releaseHold } from './holds';
-import { recordHandover, tickHandover } from './handovers';
+import { confirmHandover, recordHandover, tickHandover } from './handovers';
 import type { CommandInputs, CommandName } from './inputs';
 import { changeMedia } from './media';
 import { channelBack, describeOutage, endOutage, mergeOutages, reopenOutage } from './outage-life';
@@ -84,6 +84,7 @@ export const COMMANDS: { readonly [Name in CommandName]: Command<CommandInputs[N
   'hold.release': releaseHold,
   'replan.apply': applyReplan,
   'handover.record': recordHandover,
+  'handover.confirm': confirmHandover,
   'handover.tick': tickHandover,
   'reconcile.apply': applyReconciled,
   'reconcile.settle': settleOpen,

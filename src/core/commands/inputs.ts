@@ -231,6 +231,13 @@ export interface CommandInputs {
     readonly items: readonly HandoverItem[];
     readonly ticked?: readonly DeliveryId[];
   };
+  /** As 'handover.record', for what a scheduler confirmed itself. */
+  'handover.confirm': {
+    readonly scheduler: string;
+    readonly zone: string;
+    readonly items: readonly HandoverItem[];
+    readonly ticked?: readonly DeliveryId[];
+  };
   'handover.tick': { readonly id: HandoverId; readonly deliveryId: DeliveryId; readonly done: boolean };
   /** What a scheduler really did, as `reconcile` found it. */
   'reconcile.apply': ReconcileApply;

@@ -296,6 +296,8 @@ export interface HandoverItem {
   readonly title: string;
   readonly text: string;
   readonly change: 'create' | 'move' | 'cancel' | 'edit';
+  /** The post's number there, where it was told by API. */
+  readonly remoteId?: string;
 }
 
 export interface Handover {

@@ -16,11 +16,11 @@ const DAY_MS = 86_400_000;
 /** Calls that one key has. Source: Buffer's developer pages. */
 export const BUFFER_CALLS = { quarterHour: 100, day: 250 } as const;
 
-const ANSWER = '... on PostActionSuccess { post { id dueAt } } ... on MutationError { message }';
+const ANSWER = '__typename ... on PostActionSuccess { post { id dueAt } } ... on MutationError { message }';
 const CREATE = `mutation Create($input: CreatePostInput!) { createPost(input: $input) { ${ANSWER} } }`;
 const EDIT = `mutation Edit($input: EditPostInput!) { editPost(input: $input) { ${ANSWER} } }`;
 const DELETE =
-  'mutation Delete($input: DeletePostInput!) { deletePost(input: $input) { ... on DeletePostSuccess { id } ... on MutationError { message } } }';
+  'mutation Delete($input: DeletePostInput!) { deletePost(input: $input) { __typename ... on DeletePostSuccess { id } ... on MutationError { message } } }';
 const POSTS =
   'query Posts($input: PostsInput!) { posts(input: $input, first: 100) { edges { node { id text dueAt status channelId } } pageInfo { hasNextPage endCursor } } }';
 

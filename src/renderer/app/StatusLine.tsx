@@ -8,7 +8,7 @@ import { useWindowState, type Notice } from '../store/window-state';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import { StateMark } from '../ui/StateMark';
-import { HandoverCount } from './lazy-parts';
+import { HandoverCount, OutboxCount } from './lazy-parts';
 import { outageWords } from './outage-words';
 import { savedWords } from './saved-words';
 import styles from './StatusLine.module.css';
@@ -78,6 +78,9 @@ export function StatusLine() {
           </span>
         ))}
         {down?.length === 0 ? <span className={styles['item']}>No outage declared</span> : null}
+        <Suspense fallback={null}>
+          <OutboxCount />
+        </Suspense>
         {handedOver ? (
           <Suspense fallback={null}>
             <HandoverCount />

@@ -6,6 +6,8 @@ const loadPalette = () => import('./CommandPalette');
 export const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
 /** Reads the export rules, which nobody needs before the calendar stands. */
 export const HandoverCount = lazy(async () => ({ default: (await import('./HandoverCount')).HandoverCount }));
+/** Reads the outbox, which nobody needs before the calendar stands. */
+export const OutboxCount = lazy(async () => ({ default: (await import('./OutboxCount')).OutboxCount }));
 export const ShortcutList = lazy(async () => ({ default: (await import('./ShortcutList')).ShortcutList }));
 
 /** Reads what the next key may ask for; called when the window has nothing else to do. */

@@ -6,8 +6,8 @@ export type Room = 'calendar' | 'bank' | 'days' | 'outage' | 'handover' | 'team'
 export type CalendarView = 'lanes' | 'week' | 'month' | 'quarter' | 'list' | 'todo';
 /** A part of the composer that somebody comes for. */
 export type ComposerPart = 'media' | 'approval';
-/** What the hand-over room is used for: tell the schedulers, hear what they did, or do without them. */
-export type HandoverView = 'tell' | 'happened' | 'copy';
+/** What the hand-over room is used for: tell the schedulers by file or directly, hear what they did, or do without them. */
+export type HandoverView = 'tell' | 'outbox' | 'happened' | 'copy';
 
 export interface CalendarFilters {
   readonly text: string;

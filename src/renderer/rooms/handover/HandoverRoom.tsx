@@ -9,6 +9,7 @@ import { CopyPackView } from './copy-pack/CopyPackView';
 import { headline, leadWords } from './handover-words';
 import styles from './HandoverRoom.module.css';
 import { OverdueNote } from './OverdueNote';
+import { OutboxRoom } from './outbox/OutboxRoom';
 import { RangePicker } from './RangePicker';
 import { ReadBackView } from './readback/ReadBackView';
 import { ReadingLine } from './ReadingLine';
@@ -19,12 +20,15 @@ import { useHandOver } from './use-hand-over';
 import { useHandover, type HandoverPicture } from './use-handover';
 import { ViewTabs } from './ViewTabs';
 
-/** What the schedulers must be told: as files, and as a list to tick off. */
+const VIEWS = { tell: TellView, outbox: OutboxRoom, happened: ReadBackView, copy: CopyPackView };
+
+/** What the schedulers must be told: as files, as a list to tick off, or sent; and what they made of it. */
 export function HandoverRoom() {
   const view = useWindowState((state) => state.handoverView);
+  const View = VIEWS[view];
   return (
     <div className={styles['room']} data-testid="screen-handover">
-      {view === 'happened' ? <ReadBackView /> : view === 'copy' ? <CopyPackView /> : <TellView />}
+      <View />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Segmented } from '../../ui';
 
 const VIEWS: readonly { readonly value: HandoverView; readonly label: string; readonly testId: string }[] = [
   { value: 'tell', label: 'Hand over', testId: 'handover-view-tell' },
+  { value: 'outbox', label: 'Send directly', testId: 'handover-view-outbox' },
   { value: 'happened', label: 'What happened', testId: 'handover-view-happened' },
   { value: 'copy', label: 'Copy pack', testId: 'handover-view-copy' },
 ];

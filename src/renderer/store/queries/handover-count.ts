@@ -1,4 +1,4 @@
-import { changeSet, schedulerFormat } from '../../../core/export';
+import { changeSet, schedulerApi, schedulerFormat } from '../../../core/export';
 import type { Instant } from '../../../core/model/types';
 import { localDate } from '../../../core/time';
 import type { HoldfastDb } from '../db';
@@ -33,7 +33,9 @@ export async function handoverCounts(
   const to = localDate(until, fallbackZone);
   const rows = await handoverRows(db, { from, to, now, fallbackZone });
   const channels = (await db.channels.toArray()).filter((row) => row.deletedAt === null);
-  return [...new Set(told.map((one) => one.scheduler))].map((scheduler) => ({
+  // What goes by API is counted by the outbox.
+  const byFile = told.flatMap(({ scheduler }) => (schedulerApi(scheduler) ? [] : [scheduler]));
+  return [...new Set(byFile)].map((scheduler) => ({
     schedulerId: scheduler,
     scheduler: schedulerFormat(scheduler)?.name ?? scheduler,
     changes: changeSet(rows.items, rows.handovers, {

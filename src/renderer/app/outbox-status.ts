@@ -1,0 +1,27 @@
+import type { OutboxView } from '../../preload/contract';
+
+/** The truth about the outbox for the status line; empty where there is none to tell. */
+export function outboxStatus(
+  { items, paused }: Pick<OutboxView, 'items' | 'paused'>,
+  locale: string,
+): { readonly say: string; readonly needsYou: string } {
+  const of = (...kinds: readonly string[]) =>
+    items
+      .filter(({ state }) => kinds.includes(state.kind))
+      .reduce((sum, { parts }) => sum + parts.filter(({ state }) => state === 'open').length, 0);
+  const figure = (n: number) => n.toLocaleString(locale);
+  const waiting = of('waiting', 'sending');
+  const doubt = of('doubt');
+  const needs = of('person', 'refused');
+  const parts = [
+    waiting > 0 ? `${figure(waiting)} waiting to be sent${paused ? ', paused' : ''}` : '',
+    doubt > 0 ? `${figure(doubt)} being checked` : '',
+  ].filter(Boolean);
+  const needsYou =
+    needs === 0
+      ? ''
+      : needs === 1
+        ? 'One in the outbox needs you'
+        : `${figure(needs)} in the outbox need you`;
+  return { say: parts.join(', '), needsYou };
+}

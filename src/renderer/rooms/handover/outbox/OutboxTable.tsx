@@ -1,0 +1,188 @@
+import { useState } from 'react';
+import type { ChannelId } from '../../../../core/model/ids';
+import { platformOrGeneric } from '../../../../core/platform';
+import { Button, PlatformTile, StateMark, cx, type MarkState } from '../../../ui';
+import tableStyles from '../ChangeTable.module.css';
+import type { ChosenProps } from './ChannelLinks';
+import styles from './Outbox.module.css';
+import type { ReadyRow, SentRow } from './outbox-rows';
+import { choiceWords, choicesOf, stateWords, type WordsAsk } from './outbox-words';
+
+const KINDS: Readonly<
+  Record<ReadyRow['change']['kind'], { readonly word: string; readonly mark: MarkState }>
+> = {
+  cancel: { word: 'Cancel', mark: 'cancelled' },
+  move: { word: 'Move', mark: 'moved' },
+  edit: { word: 'Reword', mark: 'draft' },
+  create: { word: 'Create', mark: 'create' },
+};
+
+/** Rows drawn at first: more than anybody reads. */
+const FIRST_ROWS = 100;
+
+/** What is on its way, then what could be sent, then what is settled: one line a post. */
+export function OutboxTable({ picture, chosen, deeds }: ChosenProps) {
+  const [shown, setShown] = useState(FIRST_ROWS);
+  const { view, words, today, now } = picture;
+  const { account, open, ready, settled } = chosen;
+  const ask: WordsAsk = {
+    account,
+    hold: view.holds[account.id],
+    paused: view.paused,
+    items: view.items,
+    words,
+    today,
+    now,
+  };
+  const rest = open.length + ready.length + settled.length - shown;
+  return (
+    // Without a button in it the scroller itself must take the arrow keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={tableStyles['scroll']} tabIndex={0} role="group" aria-label="Outbox">
+      <table className={tableStyles['table']} data-testid="outbox-table">
+        <thead>
+          <tr>
+            <th scope="col">Change</th>
+            <th scope="col">Channel</th>
+            <th scope="col">Post</th>
+            <th scope="col">Time</th>
+            <th scope="col">Where it is</th>
+            <th scope="col">
+              <span className="visually-hidden">What you can do</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {open.slice(0, shown).map((row) => (
+            <SentLine
+              key={`${row.item.id}:${row.part.deliveryId}`}
+              row={row}
+              ask={ask}
+              props={{ picture, chosen, deeds }}
+            />
+          ))}
+          {ready.slice(0, Math.max(0, shown - open.length)).map((row) => (
+            <ReadyLine key={`${row.change.deliveryId}:${row.change.kind}`} row={row} picture={picture} />
+          ))}
+          {settled.slice(0, Math.max(0, shown - open.length - ready.length)).map((row) => (
+            <SentLine
+              key={`${row.item.id}:${row.part.deliveryId}`}
+              row={row}
+              ask={ask}
+              props={{ picture, chosen, deeds }}
+            />
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 ? (
+        <p className={tableStyles['more']}>
+          <Button size="small" onClick={() => setShown(shown + 500)}>
+            Show {Math.min(500, rest)} more
+          </Button>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+interface HeadProps {
+  readonly kind: ReadyRow['change']['kind'];
+  readonly channelId: ChannelId;
+  readonly title: string;
+  readonly time: string;
+  readonly picture: ChosenProps['picture'];
+}
+
+function HeadCells({ kind, channelId, title, time, picture }: HeadProps) {
+  const { word, mark } = KINDS[kind];
+  const channel = picture.rows.channels.find(({ id }) => id === channelId);
+  return (
+    <>
+      <td>
+        <span className={tableStyles['kind']}>
+          <StateMark state={mark} />
+          {word}
+        </span>
+      </td>
+      <td>
+        <span className={cx(tableStyles['kind'], styles['channel'])}>
+          <PlatformTile platform={channel?.platform ?? ''} size="small" labelled />
+          {channel?.name ?? 'a channel that is gone'}
+        </span>
+      </td>
+      <td className={tableStyles['title']} title={title}>
+        {title}
+      </td>
+      <td className={tableStyles['time']}>{time}</td>
+    </>
+  );
+}
+
+function ReadyLine({
+  row: { change, blocked },
+  picture,
+}: {
+  row: ReadyRow;
+  picture: ChosenProps['picture'];
+}) {
+  const { words, today } = picture;
+  return (
+    <tr data-testid="outbox-ready" data-delivery-id={change.deliveryId}>
+      <HeadCells {...change} time={words.moment(change.at, today)} picture={picture} />
+      <td className={cx(styles['state'], blocked !== null && tableStyles['care'])} colSpan={2}>
+        {blocked === null ? (
+          'To send.'
+        ) : (
+          <span className={tableStyles['note']}>
+            <StateMark state="risk" tone="care" />
+            {blocked}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function SentLine({ row: { item, part }, ask, props }: { row: SentRow; ask: WordsAsk; props: ChosenProps }) {
+  const { picture, deeds } = props;
+  const { mark, tone, say } = stateWords(item, ask);
+  const { told, at } = part;
+  const { platform } = picture.rows.channels.find(({ id }) => id === told.channelId) ?? { platform: '' };
+  return (
+    <tr
+      className={cx(tone === 'quiet' && tableStyles['done'])}
+      data-testid="outbox-item"
+      data-state={item.state.kind}
+      data-delivery-id={part.deliveryId}
+    >
+      <HeadCells
+        kind={told.change}
+        channelId={told.channelId}
+        title={told.title}
+        time={ask.words.moment(at, ask.today)}
+        picture={picture}
+      />
+      <td className={cx(styles['state'], tone === 'care' && tableStyles['care'])}>
+        <span className={tableStyles['note']}>
+          <StateMark state={mark} tone={tone === 'care' ? 'care' : 'inherit'} />
+          {say}
+        </span>
+      </td>
+      <td className={styles['choices']}>
+        {choicesOf(item).map((choice) => (
+          <Button
+            key={choice}
+            size="small"
+            variant={item.state.kind === 'waiting' ? 'quiet' : 'plain'}
+            disabled={deeds.busy}
+            data-testid={`outbox-${choice}`}
+            aria-label={`${choiceWords(choice, item)}: “${told.title}” on ${platformOrGeneric(platform).name}`}
+            onClick={() => void deeds.choose(item, choice)}
+          >
+            {choiceWords(choice, item)}
+          </Button>
+        ))}
+      </td>
+    </tr>
+  );
+}
