@@ -28,7 +28,8 @@ import type {
   SightingId,
 } from '../core/model/ids';
 import type { Json, JsonObject } from '../core/json';
-import type { ApprovedContent } from '../core/review';
+import type { ApprovedContent, ApprovedMedia } from '../core/review';
+import { readBeside } from '../core/model/beside';
 import {
   asObject,
   choiceField,
@@ -293,8 +294,25 @@ function readContent(value: Json | undefined): ApprovedContent | null {
         alt: text(read, 'alt'),
         sha256: text(read, 'sha256'),
         url: text(read, 'url'),
+        ...ownOf(read['own']),
       };
     }),
     variants: Object.fromEntries(Object.entries(asObject(content['variants']) ?? {}).filter(isNamed)),
+    ...approvedBeside(asObject(content['beside'])),
   };
+}
+
+function ownOf(value: Json | undefined): Pick<ApprovedMedia, 'own'> {
+  const own = asObject(value);
+  return own === undefined ? {} : { own: Object.fromEntries(Object.entries(own).filter(isNamed)) };
+}
+
+function approvedBeside(value: JsonObject | undefined): Pick<ApprovedContent, 'beside'> {
+  const parts = Object.entries(value ?? {}).flatMap(([channel, fields]) =>
+    Object.entries(asObject(fields) ?? {}).map(([field, said]): [string, Json] => [
+      `${channel}/${field}`,
+      said,
+    ]),
+  );
+  return parts.length === 0 ? {} : { beside: readBeside(parts) };
 }

@@ -2,7 +2,6 @@ import { IMPORTANCES, POST_KINDS, STATUSES, TIMINGS } from '../core/model/types'
 import type { Conflict, Delivery, DeliveryRow, Media, Post, ReviewNote } from '../core/model/types';
 import { MASTER_SLOT } from '../core/model/edits';
 import type { CampaignId, ChannelId, DeliveryId, OutageId, PostId } from '../core/model/ids';
-import type { Json } from '../core/json';
 import { readMedia } from '../core/media';
 import {
   asObject,

@@ -299,6 +299,26 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
   await other.getByTestId('screen-calendar').waitFor();
   await other.waitForFunction(() => (window as unknown as TestWindow).isReady());
 
+  // 11:05 The writer edits the statement; the head, on a train without any line, has approved it as it was.
+  page = await lead.reopen('11:05');
+  const statement = [...(await rowsByKey(page)).values()].find((row) => row.labels.includes('outage notice'));
+  const text = statement?.text ?? '';
+  expect(text).toContain('Meta does not work for us just now');
+  await page.evaluate(
+    ([id, words]) =>
+      (window as unknown as TestWindow).run('post.text', {
+        id: id as never,
+        channelId: null,
+        text: `${words} Our shops are open until eight.`,
+      }),
+    [statement?.postId, text] as const,
+  );
+  other = await designer.reopen('11:15');
+  await other.evaluate(
+    (id) => (window as unknown as TestWindow).run('approval.give', { ids: [id as never] }),
+    statement?.postId,
+  );
+
   // 11:10 The office line drops too: our own line, and what was known of Meta stays, with its age.
   for (const id of EVERYBODY) net.names.set(`${id}.test`, 'silent');
   net.sites.setAll({ kind: 'hang' });
@@ -358,7 +378,10 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
   await look(page);
   await expect(page.getByTestId('check-verdict')).toHaveText(/Meta is down\.$/);
   await lead.merge(fromDesigner);
-  await expect(page.getByTestId('conflict')).toHaveCount(2);
+  // Four items differ: one merges by itself, three stand in the list, no value is lost.
+  await expect(page.getByTestId('conflict')).toHaveCount(3);
+  await expect(page.getByTestId('conflict').filter({ hasText: 'Approved, then changed' })).toHaveCount(1);
+  await keepPicture(lead.running.app, page, '08-together');
   rows = await rowsByKey(page);
   expect({ when: clock(rows.get('fri-fb-1400')), text: rows.get('fri-fb-1400')?.text }).toEqual({
     when: '28 18:30',
@@ -368,14 +391,72 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
   const together = await lead.saveBundle();
   other = await designer.reopen('11:56');
   await designer.merge(together);
-  await expect(other.getByTestId('conflict')).toHaveCount(2);
+  await expect(other.getByTestId('conflict')).toHaveCount(3);
   await expect(other.getByTestId('conflict').filter({ hasText: '13:30' })).toContainText('19:00');
 
-  // 12:30 Decisions: four offers go elsewhere, two are called off with a reason.
+  // 12:30 Decisions on the six offers: four go elsewhere, two are called off with a reason.
   page = await lead.reopen('12:30');
   await page.getByTestId('room-outage').click();
   await expect(page.getByTestId('outage-step-plan')).toHaveAttribute('data-state', 'now');
-  await keepPicture(lead.running.app, page, '08-decide');
+  rows = await rowsByKey(page);
+  const waiting = OFFERS.filter((key) => rows.get(key)?.status === 'held');
+  // The WhatsApp offer was called off by the designer: that quarrel is settled first, in favour of the offer.
+  expect(waiting).toEqual(OFFERS.filter((key) => key !== 'fri-wa-1130'));
+  await page.getByTestId('room-team').click();
+  const quarrel = page.getByTestId('conflict').filter({ hasText: 'called off' });
+  await quarrel.getByRole('button').first().click();
+  await expect(page.getByTestId('conflict')).toHaveCount(2);
+  await page.getByTestId('room-outage').click();
+  rows = await rowsByKey(page);
+  const offerPost = (key: string) => rows.get(key)?.postId as never;
+  // Threads 14:30 and the story 16:00 go out on Bluesky and X, Facebook 11:00 by e-mail, WhatsApp 11:30 by text message.
+  await page.evaluate(
+    async (places) => {
+      const { run, channelNames } = window as unknown as TestWindow;
+      const names = await channelNames();
+      const idOf = (name: string) => Object.keys(names).find((id) => names[id]?.includes(name)) as never;
+      for (const { post, channel, wall } of places) {
+        await run('delivery.add', {
+          postId: post as never,
+          placements: [{ channelId: idOf(channel), wall, status: 'scheduled' }],
+        });
+      }
+    },
+    [
+      { post: offerPost('fri-igs-1600'), channel: '@brambleandrye', wall: `${FRIDAY}T16:30` },
+      { post: offerPost('fri-th-1430'), channel: '.example', wall: `${FRIDAY}T17:00` },
+      { post: offerPost('fri-wa-1130'), channel: 'Text list', wall: `${FRIDAY}T14:00` },
+      { post: offerPost('fri-fb-1100'), channel: 'Newsletter', wall: `${FRIDAY}T14:00` },
+    ],
+  );
+  const drop = async (key: string) => {
+    const row = page.locator(`[data-testid=outage-move][data-delivery-id="${rows.get(key)?.id}"]`);
+    await row.getByTestId('outage-decide').click();
+    await page.getByRole('menuitem', { name: 'Cancel it' }).click();
+    await expect(row).toHaveAttribute('data-kind', 'drop');
+  };
+  for (const key of OFFERS.filter((each) => rows.get(each)?.status === 'held')) await drop(key);
+  await keepPicture(lead.running.app, page, '09-decide');
+  await page.getByTestId('outage-apply').click();
+  await expect(page.getByTestId('outage-undo')).toBeVisible();
+  rows = await rowsByKey(page);
+  const standing = [...rows.values()].filter(
+    (row) => row.gone === 0 && ['scheduled', 'approved', 'draft'].includes(row.status),
+  );
+  expect(OFFERS.filter((key) => rows.get(key)?.status === 'cancelled')).toEqual(OFFERS);
+  expect(OFFERS.map((key) => rows.get(key)?.reason).every((reason) => reason !== '')).toBe(true);
+  const offers = standing.filter((row) => row.lastUseful === at('18:00') && row.at > at('12:30'));
+  expect(offers.map((row) => row.channelId as string).sort()).toEqual(['bsky', 'email', 'sms', 'x']);
+  expect(offers.filter((row) => row.at >= at('18:00'))).toEqual([]);
+  const notices = standing.filter((row) => row.labels.includes('outage notice'));
+  expect(notices.map((row) => row.channelId as string).sort()).toEqual([
+    'bsky',
+    'email',
+    'li',
+    'sms',
+    'web',
+    'x',
+  ]);
   expect(await outageOf(page)).toMatchObject({ since: at('10:05'), until: at('18:00'), endedAt: null });
 });
 

@@ -5,6 +5,7 @@ import type { Delivery } from '../model/types';
 import { statusUnderHold } from '../outage/span';
 import type { PlannedMove } from '../replan/types';
 import { done, refused, type Result } from '../result';
+import { notAnApprover } from './approvals';
 import { defineCommand, type Env, type View } from './command';
 import type { CommandInputs } from './inputs';
 import { count, each, liveDelivery } from './lookups';
@@ -99,6 +100,11 @@ export const applyReplan = defineCommand<CommandInputs['replan.apply']>({
       return delivery.ok ? done({ move, delivery: delivery.value }) : delivery;
     });
     if (!moves.ok) return moves;
+    const late = moves.value.some(({ move }) => move.pastUseful === true);
+    const refusal = late ? notAnApprover(view, env.by) : null;
+    if (refusal !== null) {
+      return refused(refusal.code, `Sending something after its end is for an approver. ${refusal.say}`);
+    }
     const edits = moves.value.flatMap(({ move, delivery }) => moveEdits(delivery, move, env));
     const words = count(moves.value.length, 'delivery', 'deliveries');
     if (input.outageId !== null) {

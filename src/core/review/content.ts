@@ -1,9 +1,9 @@
 import { canonicalJson, type JsonObject } from '../json';
-import type { Post } from '../model/types';
+import type { Beside, Media, Post } from '../model/types';
 import { sha256 } from '../sha256';
 
 /** What the world will see of a post, and nothing else: neither times nor what stays with the team. */
-export type SaidPost = Pick<Post, 'title' | 'text' | 'link' | 'media' | 'variants'>;
+export type SaidPost = Pick<Post, 'title' | 'text' | 'link' | 'media' | 'variants' | 'beside'>;
 
 /** One picture or film as an approver saw it. */
 export interface ApprovedMedia {
@@ -11,6 +11,8 @@ export interface ApprovedMedia {
   readonly alt: string;
   readonly sha256: string;
   readonly url: string;
+  /** What single platforms get instead: a copy's hash, or '' where it is left out. */
+  readonly own?: { readonly [platform: string]: string };
 }
 
 /** The exact content that an approval is about, kept so that what has changed since can be shown. */
@@ -21,24 +23,44 @@ export interface ApprovedContent {
   readonly media: readonly ApprovedMedia[];
   /** Own versions by channel. */
   readonly variants: { readonly [channel: string]: string };
+  /** What goes out beside the text on a channel: title, preview line, warning, first comment, later parts. */
+  readonly beside?: { readonly [channel: string]: Beside };
 }
 
 /** Facts about a file that are found out later (its size, its type) are no part of it: they change no words. */
-export function contentOf({ title, text, link, media, variants }: SaidPost): ApprovedContent {
+export function contentOf({ title, text, link, media, variants, beside = {} }: SaidPost): ApprovedContent {
   return {
     title,
     text,
     link,
-    media: media.map(({ name, alt, sha256: file, url = '' }) => ({ name, alt, sha256: file, url })),
+    media: media.map(({ name, alt, sha256: file, url = '', own = {} }) => ({
+      name,
+      alt,
+      sha256: file,
+      url,
+      ...(Object.keys(own).length === 0 ? {} : { own: ownFiles(own) }),
+    })),
     variants: Object.fromEntries(
       Object.entries(variants).map(([channel, variant]) => [channel, variant.text]),
     ),
+    ...(Object.keys(beside).length === 0 ? {} : { beside }),
   };
 }
 
+function ownFiles(own: NonNullable<Media['own']>): { [platform: string]: string } {
+  return Object.fromEntries(Object.entries(own).map(([platform, copy]) => [platform, copy?.sha256 ?? '']));
+}
+
 /** The content in a form that a ledger takes. */
-export function contentJson({ media, variants, ...words }: ApprovedContent): JsonObject {
-  return { ...words, media: media.map((item) => ({ ...item })), variants: { ...variants } };
+export function contentJson({ media, variants, beside, ...words }: ApprovedContent): JsonObject {
+  return {
+    ...words,
+    media: media.map((item) => ({ ...item })),
+    variants: { ...variants },
+    ...(beside === undefined
+      ? {}
+      : { beside: Object.fromEntries(Object.entries(beside).map(([id, fields]) => [id, { ...fields }])) }),
+  };
 }
 
 /** Hash of exactly what the world will see of a post: what an approver signs. */

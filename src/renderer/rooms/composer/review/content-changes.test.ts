@@ -30,3 +30,18 @@ it('names each part that reads differently, and a channel’s own version by wha
 it('is empty when nothing the world sees has changed', () => {
   expect(contentChanges(contentOf(before), { ...before }, String)).toEqual([]);
 });
+
+it('says what goes beside the text, and which platform gets another file', () => {
+  const media = { sha256: 'a'.repeat(64), name: 'a.jpg', mime: 'image/jpeg', alt: 'A box' };
+  const own = { instagram: { sha256: 'b'.repeat(64), mime: 'image/jpeg' } };
+  const now = {
+    ...before,
+    media: [{ ...media, own }],
+    beside: { x: { comment: 'The recipe: a.example/r' } },
+  };
+  const changes = contentChanges(contentOf({ ...before, media: [media] }), now, (id) => id.toUpperCase());
+  expect(changes).toEqual([
+    { what: 'Beside the text on X', before: '', after: 'The recipe: a.example/r' },
+    { what: 'Media', before: 'a.jpg: A box', after: 'a.jpg: A box\n  own copy bbbbbbbb on Instagram' },
+  ]);
+});

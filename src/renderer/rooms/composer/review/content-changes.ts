@@ -1,3 +1,4 @@
+import { platformOrGeneric } from '../../../../core/platform';
 import { contentOf, type ApprovedContent, type SaidPost } from '../../../../core/review';
 
 /** One part of a post that reads differently from what was approved. */
@@ -28,13 +29,41 @@ export function contentChanges(
       after: now.variants[id] ?? now.text,
     })),
     { what: 'Link', before: approved.link, after: now.link },
+    ...besideChanges(approved, now, channelName),
     { what: 'Media', before: mediaLines(approved), after: mediaLines(now) },
   ];
   return parts.filter((part) => part.before !== part.after);
 }
 
+/** What goes out beside the text, channel by channel: a changed first comment is news to readers too. */
+function besideChanges(
+  approved: ApprovedContent,
+  now: ApprovedContent,
+  channelName: (id: string) => string,
+): ContentChange[] {
+  const ids = [...new Set([...Object.keys(approved.beside ?? {}), ...Object.keys(now.beside ?? {})])].sort();
+  const words = (content: ApprovedContent, id: string) =>
+    Object.values(content.beside?.[id] ?? {})
+      .flat()
+      .join('\n');
+  return ids.map((id) => ({
+    what: `Beside the text on ${channelName(id)}`,
+    before: words(approved, id),
+    after: words(now, id),
+  }));
+}
+
 function mediaLines(content: ApprovedContent): string {
   return content.media
-    .map(({ name, url, alt }) => `${name || url || 'A file'}${alt === '' ? ', not described' : `: ${alt}`}`)
+    .map(({ name, url, alt, own }) =>
+      [
+        `${name || url || 'A file'}${alt === '' ? ', not described' : `: ${alt}`}`,
+        ...Object.entries(own ?? {}).map(([platform, file]) =>
+          file === ''
+            ? `  left out on ${platformOrGeneric(platform).name}`
+            : `  own copy ${file.slice(0, 8)} on ${platformOrGeneric(platform).name}`,
+        ),
+      ].join('\n'),
+    )
     .join('\n');
 }
