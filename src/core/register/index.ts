@@ -22,10 +22,12 @@ export { familiesOf, platformEntry } from './owners';
 export {
   concentrationOf,
   liveOutside,
+  planRisk,
   providerId,
   sharesByOwner,
   sharesByProvider,
   usersOf,
+  type PlanRisk,
   type Share,
 } from './share';
 export {
