@@ -76,7 +76,7 @@ export function officialVoices(
 }
 
 export interface RankedSource extends InformationSource {
-  /** The platform it was given for: where to mark it dead. */
+  /** The platform under which it is marked: where it was found dead, else the first that names it. */
   readonly platform: string;
   /** When somebody found it dead; null while it answers. */
   readonly deadAt: Instant | null;
@@ -96,7 +96,8 @@ export function informationSources(
       const deadAt = dead.find((one) => one.source === source.name)?.at ?? null;
       const known = found.get(source.name);
       if (known === undefined) found.set(source.name, { ...source, platform, deadAt });
-      else if (deadAt !== null && known.deadAt === null) found.set(source.name, { ...known, deadAt });
+      else if (deadAt !== null && known.deadAt === null)
+        found.set(source.name, { ...known, platform, deadAt });
     }
   }
   const ranked = [...found.values()];

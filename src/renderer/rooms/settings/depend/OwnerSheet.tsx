@@ -17,6 +17,7 @@ import { Checkbox, Field, TextArea, TextInput } from '../../../ui';
 import { DateRow } from '../DateRow';
 import { Fold } from '../Fold';
 import { RegisterSheet } from './RegisterSheet';
+import { SourceMarks } from './SourceMarks';
 import { sourcesToText, textToSources, textToVoices, voicesToText } from './source-lines';
 import styles from './OwnerSheet.module.css';
 
@@ -142,8 +143,9 @@ export function OwnerSheet({ owner, frame, today, onClose }: OwnerSheetProps) {
             label="Best first, one a line"
             hint="A name, then its address. Kept here, so readable without a network."
           >
-            <TextArea rows={4} value={sourceText} onChange={setSourceText} data-testid="owner-sources" />
+            <TextArea rows={3} value={sourceText} onChange={setSourceText} data-testid="owner-sources" />
           </Field>
+          <SourceMarks sources={informationSources(owner?.platforms ?? [], frame.register)} />
         </Fold>
         <Fold title="Where it speaks then" now={voices[0]?.handle ?? 'nothing noted'} open={owner === null}>
           <Field label="One account a line" hint="Such as: @Meta on X.">

@@ -27,6 +27,7 @@ const TASKS: readonly Task[] = [
   { code: 'no-warm-up', channel: facebook.id },
   { code: 'no-access', channels: [facebook.id, website.id] },
   { code: 'no-fallback', tool: 'gone' },
+  { code: 'owners-old', families: [familyOf('facebook')], oldest: '2026-05-01' },
   { code: 'reserve', platforms: ['bluesky'] },
 ];
 
@@ -45,6 +46,7 @@ it('says each gap as something to do, and where to do it', () => {
     ['note', 'Plan the warm-up of Facebook Bramble'],
     ['note', 'Name who can log in: 2 channels'],
     ['note', 'Note what you use when a tool is down'],
+    ['note', 'Look again who owns what: Meta'],
     ['note', 'Reserve your name where you are not yet'],
   ]);
   expect(TASKS.slice(6, 8).map((task) => taskWords(task, FRAME, 'en-GB').why)).toEqual([
