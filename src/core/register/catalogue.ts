@@ -78,9 +78,6 @@ export const OWNER_CHECK_DAYS = data.checks.ownerDays;
 /** Platforms on which a name is worth keeping, also when nothing is posted there yet. */
 export const WORTH_RESERVING: readonly string[] = data.reserve;
 
-/** When the usual values and addresses were last looked at. */
-export const REGISTER_AS_OF = data.asOf;
-
 function readSource(source: {
   readonly kind: string;
   readonly name: string;
