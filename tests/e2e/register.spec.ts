@@ -103,6 +103,17 @@ test('channels, a tool and an owner are noted, and are there at the next start (
     'Service',
   );
 
+  // A source that does not answer steps back, and the next one is offered.
+  await again.page.getByTestId('change-owner-meta').click();
+  await again.page.getByTestId('owner-sheet').getByText('Where to look whether it is down').click();
+  await again.page.getByRole('button', { name: 'Does not answer: Meta status' }).click();
+  await expect(again.page.getByRole('button', { name: 'Answers again: Meta status' })).toBeVisible();
+  expect(await findings(again.page)).toEqual([]);
+  await again.page.keyboard.press('Escape');
+  await expect(again.page.getByTestId('owner-row').filter({ hasText: 'Facebook' })).toContainText(
+    'Downdetector',
+  );
+
   // An owner taken out again: the platform is where it was, and one undo brings the owner back.
   await again.page.getByRole('button', { name: 'Change Loom Ltd' }).click();
   await again.page.getByRole('button', { name: 'Remove it' }).click();

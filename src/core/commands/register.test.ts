@@ -239,7 +239,7 @@ describe('owners (R87)', () => {
     desk.run('owner.reset', { id: owner(desk, 'whatsapp').id });
     expect(owner(desk, 'whatsapp').id).toBe('meta');
     desk.run('owner.reset', { id: 'meta' });
-    expect(owner(desk, 'facebook')).toMatchObject({ name: 'Meta', source: 'public company pages' });
+    expect(owner(desk, 'facebook')).toMatchObject({ name: 'Meta', source: 'as commonly known' });
   });
 
   it('are refused without a name or a date, and our own channels have none', () => {

@@ -72,11 +72,11 @@ export const CONCENTRATION: { readonly share: number; readonly from: number; rea
 /** After so many days a sleeping account should be logged into again. */
 export const LOGIN_CHECK_DAYS = data.checks.loginDays;
 
+/** After so many days somebody should look again who owns what. */
+export const OWNER_CHECK_DAYS = data.checks.ownerDays;
+
 /** Platforms on which a name is worth keeping, also when nothing is posted there yet. */
 export const WORTH_RESERVING: readonly string[] = data.reserve;
-
-/** When the usual values and addresses were last looked at. */
-export const REGISTER_AS_OF = data.asOf;
 
 function readSource(source: {
   readonly kind: string;

@@ -1,12 +1,5 @@
 /** What the team depends on: channels, owners, shared providers and tools, and what follows when one is down. */
-export {
-  CONCENTRATION,
-  KNOWN_PROVIDERS,
-  LOGIN_CHECK_DAYS,
-  REGISTER_AS_OF,
-  usualSources,
-  usualVoices,
-} from './catalogue';
+export { CONCENTRATION, KNOWN_PROVIDERS } from './catalogue';
 export {
   channelFacts,
   isLive,
@@ -22,10 +15,12 @@ export { familiesOf, platformEntry } from './owners';
 export {
   concentrationOf,
   liveOutside,
+  planRisk,
   providerId,
   sharesByOwner,
   sharesByProvider,
   usersOf,
+  type PlanRisk,
   type Share,
 } from './share';
 export {

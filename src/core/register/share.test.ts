@@ -3,7 +3,7 @@ import { testChannel } from '../model/testing/channel';
 import { testRow } from '../model/testing/delivery';
 import { NO_REGISTER } from '../model/register';
 import type { DeliveryRow } from '../model/types';
-import { concentrationOf, liveOutside, sharesByOwner, sharesByProvider, usersOf } from './share';
+import { concentrationOf, liveOutside, planRisk, sharesByOwner, sharesByProvider, usersOf } from './share';
 import { idOn, noted, tool } from './testing/sketches';
 
 function rows(counts: Readonly<Record<string, number>>): DeliveryRow[] {
@@ -74,6 +74,18 @@ describe('the share of the plan that hangs on one owner', () => {
     expect(concentrationOf(sharesByOwner(rows({ facebook: 5 }), channels))).toBeNull();
     expect(concentrationOf(sharesByOwner(rows({ website: 9, x: 2 }), channels))).toBeNull();
     expect(concentrationOf(sharesByOwner([], channels))).toBeNull();
+  });
+
+  it('tells of a plan that hangs on one owner alone, however small, with what would be left (R52, R92)', () => {
+    const risk = (counts: Readonly<Record<string, number>>, some = channels) => {
+      const found = planRisk(rows(counts), some);
+      return found && [found.share.name, found.outside.map(({ platform }) => platform)];
+    };
+    expect(risk({ facebook: 4, instagram: 2, x: 3 })).toEqual(['Meta', ['x', 'website']]);
+    expect(risk({ facebook: 2 })).toBeNull();
+    expect(risk({ facebook: 2, x: 2, website: 2 })).toBeNull();
+    expect(risk({ facebook: 1 }, [testChannel({ platform: 'facebook' })])).toEqual(['Meta', []]);
+    expect(risk({})).toBeNull();
   });
 
   it('names the live channels outside a family (R92)', () => {

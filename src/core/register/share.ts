@@ -118,6 +118,29 @@ export function concentrationOf(shares: readonly Share[]): Share | null {
   return heaviest.count >= heaviest.of * CONCENTRATION.share ? heaviest : null;
 }
 
+/** What a plan stakes on one owner, and what would be left. */
+export interface PlanRisk {
+  readonly share: Share;
+  /** Live channels that do not fall with it. */
+  readonly outside: readonly Channel[];
+}
+
+/**
+ * While there is still time (R52): too much of these deliveries hangs on one owner, or all there is hangs on it,
+ * however little that be. Null on a plan that can bear the loss of any one owner.
+ */
+export function planRisk(
+  rows: readonly Counted[],
+  channels: readonly Channel[],
+  families: readonly Family[] = FAMILIES,
+): PlanRisk | null {
+  const shares = sharesByOwner(rows, channels, families);
+  const outside = (share: Share) => liveOutside(share.id, channels, families);
+  const alone = shares.find((share) => share.failsTogether && outside(share).length === 0);
+  const share = concentrationOf(shares) ?? alone;
+  return share === undefined ? null : { share, outside: outside(share) };
+}
+
 /** Live channels that do not fall with that family: where anything could still be said (R92). */
 export function liveOutside(
   familyId: string,

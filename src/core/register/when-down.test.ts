@@ -61,6 +61,7 @@ describe('while a channel is down', () => {
       platforms: [entry('threads', { dead: [{ source: 'Meta status', at: 5 }] })],
     };
     expect(names(dead)[0]).toEqual(['Meta status', false, 5]);
+    expect(informationSources(['facebook', 'threads'], dead)[0]?.platform).toBe('threads');
     expect(names(dead)[1]).toEqual(['Downdetector', true, null]);
     const own = {
       ...NO_REGISTER,

@@ -70,13 +70,13 @@ export function officialVoices(
   register?: WorkspaceRegister,
 ): readonly OfficialVoice[] {
   const voices = platforms.flatMap(
-    (platform) => platformEntry(register, platform).voices ?? usualVoices(shippedOwner(platform, register)),
+    (platform) => platformEntry(register, platform).voices ?? usualVoices(ownerOf(platform, register)),
   );
   return [...new Map(voices.map((voice) => [`${voice.network} ${voice.handle}`, voice])).values()];
 }
 
 export interface RankedSource extends InformationSource {
-  /** The platform it was given for: where to mark it dead. */
+  /** The platform under which it is marked: where it was found dead, else the first that names it. */
   readonly platform: string;
   /** When somebody found it dead; null while it answers. */
   readonly deadAt: Instant | null;
@@ -92,11 +92,12 @@ export function informationSources(
   const found = new Map<string, Omit<RankedSource, 'next'>>();
   for (const platform of platforms) {
     const { sources, dead } = platformEntry(register, platform);
-    for (const source of sources ?? usualSources(shippedOwner(platform, register))) {
+    for (const source of sources ?? usualSources(ownerOf(platform, register))) {
       const deadAt = dead.find((one) => one.source === source.name)?.at ?? null;
       const known = found.get(source.name);
       if (known === undefined) found.set(source.name, { ...source, platform, deadAt });
-      else if (deadAt !== null && known.deadAt === null) found.set(source.name, { ...known, deadAt });
+      else if (deadAt !== null && known.deadAt === null)
+        found.set(source.name, { ...known, platform, deadAt });
     }
   }
   const ranked = [...found.values()];
@@ -104,7 +105,7 @@ export function informationSources(
   return ranked.map((source) => ({ ...source, next: source === next }));
 }
 
-function shippedOwner(platform: string, register: WorkspaceRegister | undefined): string {
+function ownerOf(platform: string, register: WorkspaceRegister | undefined): string {
   return familyOf(platform, familiesOf(register)).id;
 }
 

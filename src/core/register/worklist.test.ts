@@ -70,6 +70,18 @@ describe('the list of what to do before it is missed', () => {
     ]);
   });
 
+  it('asks to look again who owns what when nobody has for half a year (R87)', () => {
+    const channels = [noted('x', known), noted('facebook', known), noted('email', known)];
+    const at = (today: string, register?: WorkspaceRegister) =>
+      worklist(channels, register, today).flatMap((task) =>
+        task.code === 'owners-old' ? [[task.oldest, ...task.families.map(({ name }) => name)]] : [],
+      );
+    expect(at('2027-05-19')).toEqual([]);
+    expect(at('2027-05-20')).toEqual([['2026-11-20', 'X Corp', 'Meta']]);
+    const looked = { id: 'meta', name: null, asOf: '2027-05-01', source: null, deletedAt: null };
+    expect(at('2027-05-20', { ...NO_REGISTER, owners: [looked] })).toEqual([['2026-11-20', 'X Corp']]);
+  });
+
   it('offers names to reserve until the team has the account or does not want it (R92)', () => {
     const reserve = (register?: WorkspaceRegister) =>
       worklist([noted('x', known), noted('email', known)], register, '2026-11-27');

@@ -2,7 +2,7 @@ import type { ChannelId } from '../model/ids';
 import type { WorkspaceRegister } from '../model/register';
 import type { Channel, LocalDate } from '../model/types';
 import { familyOf, type Family } from '../platform';
-import { LOGIN_CHECK_DAYS, WORTH_RESERVING } from './catalogue';
+import { LOGIN_CHECK_DAYS, OWNER_CHECK_DAYS, WORTH_RESERVING } from './catalogue';
 import { daysBetween } from '../time';
 import { channelFacts, isLive, purposesOf, saidOf } from './channel-facts';
 import { familiesOf, platformEntry } from './owners';
@@ -30,6 +30,11 @@ export type Task =
   | { readonly code: 'no-warm-up'; readonly channel: ChannelId }
   | { readonly code: 'no-access'; readonly channels: readonly ChannelId[] }
   | { readonly code: 'no-fallback'; readonly tool: string }
+  | {
+      readonly code: 'owners-old';
+      readonly families: readonly Family[];
+      readonly oldest: LocalDate;
+    }
   | { readonly code: 'reserve'; readonly platforms: readonly string[] };
 
 /**
@@ -55,6 +60,7 @@ export function worklist(
     ...tools.flatMap((tool): Task[] =>
       tool.fallback.trim() === '' ? [{ code: 'no-fallback', tool: tool.id }] : [],
     ),
+    ...ownersOld(kept, families, today),
     ...toReserve(kept, register),
   ];
 }
@@ -146,6 +152,19 @@ function hasTwin(channel: Channel, all: readonly Channel[], families: readonly F
 function nobodyNamed(channels: readonly Channel[]): Task[] {
   const blank = channels.filter((channel) => saidOf(channel).access.trim() === '').map(({ id }) => id);
   return blank.length === 0 ? [] : [{ code: 'no-access', channels: blank }];
+}
+
+/** Owners of our channels whom nobody has looked at for long: families change (R87). */
+function ownersOld(channels: readonly Channel[], families: readonly Family[], today: LocalDate): Task[] {
+  const used = new Set(channels.map((channel) => familyOf(channel.platform, families)));
+  const old = [...used].flatMap((family) => {
+    const { asOf, failsTogether } = family;
+    const isOld = failsTogether && asOf !== undefined && daysBetween(asOf, today) > OWNER_CHECK_DAYS;
+    return isOld ? [{ family, asOf }] : [];
+  });
+  const oldest = old.map(({ asOf }) => asOf).sort()[0];
+  if (oldest === undefined) return [];
+  return [{ code: 'owners-old', families: old.map(({ family }) => family), oldest }];
 }
 
 function toReserve(channels: readonly Channel[], register: WorkspaceRegister | undefined): Task[] {

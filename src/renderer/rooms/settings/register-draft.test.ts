@@ -15,14 +15,22 @@ it('writes only what was changed, and null where a field goes back to the usual'
   const register = {
     ...NO_CHANNEL_REGISTER,
     tempo: 'days' as const,
+    weight: 'high' as const,
     access: 'Ana',
     community: true,
     twin: 'ch_x' as ChannelId,
   };
   const before = registerDraftOf(testChannel({ platform: 'linkedin', register }));
-  const now = { ...before, tempo: '' as const, providers: 'Azure; Akamai,', loginChecked: '2026-11-20' };
+  const now = {
+    ...before,
+    tempo: '' as const,
+    weight: 'normal' as const,
+    providers: 'Azure; Akamai,',
+    loginChecked: '2026-11-20',
+  };
   expect(changedRegister(before, now)).toEqual({
     tempo: null,
+    weight: null,
     providers: ['Azure', 'Akamai'],
     loginChecked: '2026-11-20',
   });

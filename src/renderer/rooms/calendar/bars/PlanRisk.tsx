@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { CONCENTRATION, concentrationOf, liveOutside, sharesByOwner } from '../../../../core/register';
+import { CONCENTRATION, planRisk } from '../../../../core/register';
 import { platformOrGeneric } from '../../../../core/platform';
 import { deliveriesForDays } from '../../../store/queries/register';
 import { useLive } from '../../../store/session';
@@ -17,16 +17,12 @@ export function PlanRisk({ plan }: { plan: CalendarPlan }) {
   const setRoom = useWindowState((state) => state.setRoom);
   const { frame, today } = plan;
   const rows = useLive((db) => deliveriesForDays(db, today, CONCENTRATION.days), [today]);
-  const heavy = useMemo(() => {
-    const shares = sharesByOwner(rows ?? [], frame.channels, frame.families);
-    const alone = shares.find(
-      ({ id, failsTogether }) =>
-        failsTogether && liveOutside(id, frame.channels, frame.families).length === 0,
-    );
-    return concentrationOf(shares) ?? alone ?? null;
-  }, [rows, frame.channels, frame.families]);
-  if (heavy === null || frame.outages.length > 0) return null;
-  const outside = liveOutside(heavy.id, frame.channels, frame.families);
+  const risk = useMemo(
+    () => planRisk(rows ?? [], frame.channels, frame.families),
+    [rows, frame.channels, frame.families],
+  );
+  if (risk === null || frame.outages.length > 0) return null;
+  const { share: heavy, outside } = risk;
   const names = [...new Set(outside.map(({ platform }) => platformOrGeneric(platform).name))];
   return (
     <Popover

@@ -39,7 +39,14 @@ export function DependPart(props: DependPartProps) {
         <Shares frame={frame} today={today} />
       </Block>
       <Block title="What is missing">
-        <WorkList frame={frame} today={today} brand={brand} onChannel={onChannel} onTool={openTool} />
+        <WorkList
+          frame={frame}
+          today={today}
+          brand={brand}
+          onChannel={onChannel}
+          onTool={openTool}
+          onOwner={onOwner}
+        />
       </Block>
       <Block title="Tools">
         <ToolsTable frame={frame} onEdit={onTool} onAdd={onTool} />

@@ -1,6 +1,13 @@
 import { useState } from 'react';
 import type { LocalDate } from '../../../../core/model/types';
-import { ALL_PLATFORMS, familyById, familyOf, type Family } from '../../../../core/platform';
+import {
+  ALL_PLATFORMS,
+  familyById,
+  familyOf,
+  platformById,
+  platformOrGeneric,
+  type Family,
+} from '../../../../core/platform';
 import { informationSources, officialVoices, type RankedSource } from '../../../../core/register';
 import { sameJson } from '../../../../core/json';
 import type { RegisterFrame } from '../../../store/queries/register';
@@ -10,6 +17,7 @@ import { Checkbox, Field, TextArea, TextInput } from '../../../ui';
 import { DateRow } from '../DateRow';
 import { Fold } from '../Fold';
 import { RegisterSheet } from './RegisterSheet';
+import { SourceMarks } from './SourceMarks';
 import { sourcesToText, textToSources, textToVoices, voicesToText } from './source-lines';
 import styles from './OwnerSheet.module.css';
 
@@ -34,7 +42,12 @@ export function OwnerSheet({ owner, frame, today, onClose }: OwnerSheetProps) {
   const [sourceText, setSourceText] = useState(() => sourcesToText(sources));
   const [voiceText, setVoiceText] = useState(() => voicesToText(voices));
   const [refusal, setRefusal] = useState<string | null>(null);
-  const offered = ALL_PLATFORMS.filter(({ kind }) => kind === 'social');
+  // The catalogue's networks, and what the team added itself.
+  const added = frame.channels.map(({ platform }) => platform).filter((id) => !platformById(id));
+  const offered = [
+    ...ALL_PLATFORMS.filter(({ kind }) => kind === 'social'),
+    ...[...new Set(added)].map(platformOrGeneric),
+  ];
 
   async function save(): Promise<void> {
     const said = textToSources(sourceText, sources);
@@ -90,11 +103,8 @@ export function OwnerSheet({ owner, frame, today, onClose }: OwnerSheetProps) {
               key={platform.id}
               checked={platforms.includes(platform.id)}
               onChange={(on) => {
-                setPlatforms(
-                  offered
-                    .map(({ id }) => id)
-                    .filter((id) => (id === platform.id ? on : platforms.includes(id))),
-                );
+                const rest = platforms.filter((id) => id !== platform.id);
+                setPlatforms(on ? [...rest, platform.id] : rest);
                 // Whoever changes who owns what has looked today.
                 setAsOf(today);
               }}
@@ -133,8 +143,9 @@ export function OwnerSheet({ owner, frame, today, onClose }: OwnerSheetProps) {
             label="Best first, one a line"
             hint="A name, then its address. Kept here, so readable without a network."
           >
-            <TextArea rows={4} value={sourceText} onChange={setSourceText} data-testid="owner-sources" />
+            <TextArea rows={3} value={sourceText} onChange={setSourceText} data-testid="owner-sources" />
           </Field>
+          <SourceMarks sources={informationSources(owner?.platforms ?? [], frame.register)} />
         </Fold>
         <Fold title="Where it speaks then" now={voices[0]?.handle ?? 'nothing noted'} open={owner === null}>
           <Field label="One account a line" hint="Such as: @Meta on X.">

@@ -54,7 +54,7 @@ export function OwnersTable({ frame, locale, onEdit }: OwnersTableProps) {
                   <td>
                     {listWords(channels.map((one) => platformOrGeneric(one.platform).name)) || 'none yet'}
                   </td>
-                  <td>{firstSource(family, frame)}</td>
+                  <FirstSource family={family} frame={frame} />
                   <td>
                     {family.asOf === undefined ? 'never' : date(family.asOf)}
                     <span>{family.source}</span>
@@ -88,8 +88,13 @@ function alsoWords(family: Family, channels: readonly Channel[]): string {
   return rest.length === 0 ? '' : `also ${listWords(rest.map((one) => platformOrGeneric(one).name))}`;
 }
 
-function firstSource(family: Family, frame: RegisterFrame): string {
+/** The best source that answers, with its address to read off. */
+function FirstSource({ family, frame }: { family: Family; frame: RegisterFrame }) {
+  const source = informationSources(family.platforms, frame.register).find(({ next }) => next);
   return (
-    informationSources(family.platforms, frame.register).find(({ next }) => next)?.name ?? 'nothing noted'
+    <td>
+      {source?.name ?? 'nothing that answers'}
+      <span className={styles['address']}>{source?.address}</span>
+    </td>
   );
 }

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { LocalDate } from '../../../../core/model/types';
 import {
+  KNOWN_PROVIDERS,
+  providerId,
   concentrationOf,
   sharesByOwner,
   sharesByProvider,
@@ -10,8 +12,9 @@ import {
 import { platformOrGeneric } from '../../../../core/platform';
 import { isLocalDate } from '../../../../core/time';
 import { deliveriesForDays, type RegisterFrame } from '../../../store/queries/register';
-import { useLive } from '../../../store/session';
+import { useLive, useSession } from '../../../store/session';
 import { cx, Segmented, StateMark, TextInput } from '../../../ui';
+import { dayWords } from '../../../words/dates';
 import { counted, listWords } from '../../../words/phrases';
 import styles from './Shares.module.css';
 
@@ -30,6 +33,8 @@ export function Shares({ frame, today }: SharesProps) {
   const rows = useLive((db) => deliveriesForDays(db, from, span), [from, span]);
   const shares = useMemo(() => sharesByOwner(rows ?? [], frame.channels, frame.families), [rows, frame]);
   const shared = useMemo(() => sharesByProvider(rows ?? [], frame.channels, frame.register), [rows, frame]);
+  const { info } = useSession();
+  const date = dayWords(info.locale);
   const heavy = concentrationOf(shares);
   const all = shares[0]?.of ?? 0;
   return (
@@ -77,7 +82,7 @@ export function Shares({ frame, today }: SharesProps) {
               label="By shared host or network, whoever the owner"
               shares={shared}
               heavy={concentrationOf(shared)}
-              detail={(share) => usersWords(share, frame)}
+              detail={(share) => usersWords(share, frame, date)}
             />
           ) : null}
         </>
@@ -86,21 +91,22 @@ export function Shares({ frame, today }: SharesProps) {
   );
 }
 
-/** Which of ours runs on a host: channels, then tools. */
-function usersWords(share: Share, frame: RegisterFrame): string {
+/** Which of ours runs on a host, channels, then tools; and when it was last seen taking others down. */
+function usersWords(share: Share, frame: RegisterFrame, date: (day: LocalDate) => string): string[] {
   const { channels, tools } = usersOf(share.name, frame.channels, frame.register);
   const names = [
     ...channels.map(({ platform }) => platformOrGeneric(platform).name),
     ...tools.map(({ name }) => name),
   ];
-  return listWords([...new Set(names)]);
+  const known = KNOWN_PROVIDERS.find(({ name }) => providerId(name) === share.id);
+  return [listWords([...new Set(names)]), ...(known ? [`${date(known.asOf)}, ${known.source}`] : [])];
 }
 
 interface BarsProps {
   readonly label: string;
   readonly shares: readonly Share[];
   readonly heavy: Share | null;
-  readonly detail?: (share: Share) => string;
+  readonly detail?: (share: Share) => readonly string[];
 }
 
 /** One bar an owner, as long as its share; a tick for each delivery while there are few enough to count. */
@@ -122,7 +128,11 @@ function Bars({ label, shares, heavy, detail }: BarsProps) {
             <th scope="row">
               {share.name}
               {share.failsTogether ? null : <span> (do not fail together)</span>}
-              {detail ? <span className={styles['detail']}>{detail(share)}</span> : null}
+              {detail?.(share).map((line) => (
+                <span key={line} className={styles['detail']}>
+                  {line}
+                </span>
+              ))}
             </th>
             <td className={styles['track']} aria-hidden>
               <div

@@ -51,6 +51,7 @@ export function ToolsTable({ frame, onEdit, onAdd }: ToolsTableProps) {
                   <td>
                     {tool.fallback || 'nothing noted yet'}
                     <span>{tool.meanwhile}</span>
+                    <span className={styles['address']}>{tool.address}</span>
                   </td>
                   <td>
                     <Button size="small" aria-label={`Change ${tool.name}`} onClick={() => onEdit(tool)}>

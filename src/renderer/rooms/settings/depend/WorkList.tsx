@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ChannelId } from '../../../../core/model/ids';
 import type { LocalDate } from '../../../../core/model/types';
-import { platformOrGeneric } from '../../../../core/platform';
+import { platformOrGeneric, type Family } from '../../../../core/platform';
 import { worklist } from '../../../../core/register';
 import type { RegisterFrame } from '../../../store/queries/register';
 import { useRun, useSession } from '../../../store/session';
@@ -20,10 +20,11 @@ export interface WorkListProps {
   readonly brand: string;
   onChannel(id: ChannelId | 'new'): void;
   onTool(id: string): void;
+  onOwner(owner: Family): void;
 }
 
 /** What is missing before the day on which it would be missed, gravest first. */
-export function WorkList({ frame, today, brand, onChannel, onTool }: WorkListProps) {
+export function WorkList({ frame, today, brand, onChannel, onTool, onOwner }: WorkListProps) {
   const [whole, setWhole] = useState(false);
   const { info } = useSession();
   const tasks = worklist(frame.channels, frame.register, today).map((task) =>
@@ -60,7 +61,11 @@ export function WorkList({ frame, today, brand, onChannel, onTool }: WorkListPro
               <Button
                 size="small"
                 aria-label={`${say}: open it`}
-                onClick={() => ('channel' in open ? onChannel(open.channel) : onTool(open.tool))}
+                onClick={() => {
+                  if ('channel' in open) onChannel(open.channel);
+                  else if ('owner' in open) onOwner(open.owner);
+                  else onTool(open.tool);
+                }}
               >
                 Open
               </Button>

@@ -1,5 +1,5 @@
 import type { ChannelId } from '../../../../core/model/ids';
-import { platformOrGeneric } from '../../../../core/platform';
+import { platformOrGeneric, type Family } from '../../../../core/platform';
 import type { Task } from '../../../../core/register';
 import type { RegisterFrame } from '../../../store/queries/register';
 import { dayWords } from '../../../words/dates';
@@ -18,6 +18,7 @@ export interface TaskWords {
     | { readonly tool: string }
     | { readonly reserve: readonly string[] }
     | { readonly access: readonly ChannelId[] }
+    | { readonly owner: Family }
     | 'new-channel';
 }
 
@@ -114,6 +115,16 @@ export function taskWords(task: Task, frame: RegisterFrame, locale: string): Tas
         why: 'Decided on a calm day it takes a minute.',
         weight: 'note',
         open: { tool: task.tool },
+      };
+    }
+    case 'owners-old': {
+      const [first] = task.families;
+      return {
+        key: task.code,
+        say: `Look again who owns what: ${listWords(task.families.map((family) => family.name))}`,
+        why: `Last looked at on ${dayWords(locale)(task.oldest)}. Platforms change hands.`,
+        weight: 'note',
+        open: first === undefined ? 'new-channel' : { owner: first },
       };
     }
     case 'reserve':
