@@ -178,6 +178,7 @@ test('16:31 on Black Friday (R82): 7 failed, 2 late, 1 stuck; Saturday keeps 3 m
 
   // Seen before anything changes: each due post sorted, with what it rests on.
   await expect(page.getByTestId('readback-headline')).toHaveText('7 failed, 2 went out late and 1 is stuck');
+  await expect(page.getByLabel('What became of each post')).toBeFocused();
   const outcomes = page.getByTestId('readback-outcome');
   await expect(outcomes).toHaveCount(10);
   expect(await outcomes.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-outcome')))).toEqual([

@@ -12,10 +12,7 @@ const RANK: { readonly [Kind in Change['kind']]: number } = { cancel: 0, move: 1
 export function inSafeOrder(changes: readonly Change[]): Change[] {
   const sorted = [...changes].sort(
     (a, b) =>
-      rank(a) - rank(b) ||
-      urgency(a) - urgency(b) ||
-      RANK[a.kind] - RANK[b.kind] ||
-      (a.deliveryId < b.deliveryId ? -1 : 1),
+      urgency(a) - urgency(b) || RANK[a.kind] - RANK[b.kind] || (a.deliveryId < b.deliveryId ? -1 : 1),
   );
   const leaving = new Map<string, number>();
   for (const change of sorted) count(leaving, placeBefore(change), 1);
@@ -31,10 +28,6 @@ export function inSafeOrder(changes: readonly Change[]): Change[] {
     }
   }
   return [...ordered, ...sorted.filter(({ kind }) => kind === 'create')];
-}
-
-function rank({ kind }: Change): number {
-  return kind === 'create' ? 1 : 0;
 }
 
 /** When the tool would do the wrong thing: at the old time, or at the new one when that is sooner. */

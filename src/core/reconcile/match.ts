@@ -1,9 +1,9 @@
 import { remoteIdOf } from '../schedulers-api/remote';
 import type { DeliveryId } from '../model/ids';
 import type { DeliveryRow } from '../model/types';
+import { isSame, saidIn, sameMinute } from './same';
+import { Spots, type Spot } from './spots';
 import type { Told } from './told';
-import { placesOf } from './told';
-import { plainWords, sameMinute, samePlain } from './same';
 import type { Place, ReconcileInput, StateRow } from './types';
 
 const DAY_MS = 86_400_000;
@@ -17,12 +17,6 @@ export interface Match {
 export interface Matches {
   readonly byDelivery: ReadonlyMap<DeliveryId, readonly Match[]>;
   readonly unmatched: readonly StateRow[];
-}
-
-interface Spot {
-  readonly delivery: DeliveryRow;
-  readonly place: Place;
-  readonly plain: string;
 }
 
 /**
@@ -50,19 +44,22 @@ export function matchRows(input: ReconcileInput, told: Told): Matches {
   for (const row of open()) {
     if (row.at === null) continue;
     const { at } = row;
-    const words = plainWords(row.text);
+    const said = saidIn(row.text);
     const exact = spots
       .around(row.channelId, at)
-      .filter(({ place, plain }) => sameMinute(place.at, at) && samePlain(words, plain));
+      .filter(({ place, plain }) => sameMinute(place.at, at) && isSame(said, plain));
     take(row, exact.find(({ delivery }) => !taken.has(delivery.id)) ?? exact[0]);
   }
   for (const row of open()) {
-    const words = plainWords(row.text);
-    if (words === '') continue;
+    const said = saidIn(row.text);
+    if (said.plain === '') continue;
     const time = row.at ?? row.sentAt;
-    const near = spots
-      .around(row.channelId, time)
-      .filter(({ place, plain }) => isNear(place.at, time) && samePlain(words, plain));
+    const near =
+      time === null
+        ? spots.saying(row.channelId, said)
+        : spots
+            .around(row.channelId, time)
+            .filter(({ place, plain }) => isNear(place.at, time) && isSame(said, plain));
     take(row, nearest(near, row, taken));
   }
   const byDelivery = new Map<DeliveryId, Match[]>();
@@ -75,55 +72,6 @@ export function matchRows(input: ReconcileInput, told: Told): Matches {
     else list.push(match);
   }
   return { byDelivery, unmatched: rows.filter((row) => !found.has(row)) };
-}
-
-/** All places by channel and day: a year's list is compared with a year's plan. */
-class Spots {
-  private readonly byDay = new Map<string, Spot[]>();
-  private readonly byChannel = new Map<string, Spot[]>();
-  private readonly byDelivery = new Map<DeliveryRow, Spot[]>();
-
-  constructor(input: ReconcileInput, told: Told) {
-    const words = new Map<string, string>();
-    const plainOnce = (text: string) => {
-      const plain = words.get(text) ?? plainWords(text);
-      words.set(text, plain);
-      return plain;
-    };
-    for (const delivery of input.deliveries) {
-      for (const place of placesOf(delivery, told, input.earlier)) {
-        const spot = { delivery, place, plain: plainOnce(place.text) };
-        add(this.byDay, dayKey(place.channelId, dayOf(place.at)), spot);
-        add(this.byChannel, place.channelId, spot);
-        add(this.byDelivery, delivery, spot);
-      }
-    }
-  }
-
-  of(delivery: DeliveryRow): readonly Spot[] {
-    return this.byDelivery.get(delivery) ?? [];
-  }
-
-  /** At least everything on a channel within a day of `time`; all of the channel when there is no time. */
-  around(channelId: string | null, time: number | null): readonly Spot[] {
-    if (channelId === null) return [];
-    if (time === null) return this.byChannel.get(channelId) ?? [];
-    return [-1, 0, 1].flatMap((step) => this.byDay.get(dayKey(channelId, dayOf(time) + step)) ?? []);
-  }
-}
-
-function add<Key>(lists: Map<Key, Spot[]>, key: Key, spot: Spot): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [spot]);
-  else list.push(spot);
-}
-
-function dayOf(at: number): number {
-  return Math.floor(at / DAY_MS);
-}
-
-function dayKey(channelId: string, day: number): string {
-  return `${channelId} ${day}`;
 }
 
 /** Numbers in the scheduler that are known to be a delivery's, our own ids among them (calendar files carry those). */
@@ -149,8 +97,8 @@ function nearest(spots: readonly Spot[], row: StateRow, taken: ReadonlySet<Deliv
   return sorted[0];
 }
 
-function isNear(at: number, time: number | null): boolean {
-  return time === null || Math.abs(at - time) <= DAY_MS;
+function isNear(at: number, time: number): boolean {
+  return Math.abs(at - time) <= DAY_MS;
 }
 
 function withoutRepeats(rows: readonly StateRow[]): StateRow[] {

@@ -6,20 +6,26 @@ export function sameMinute(a: number, b: number): boolean {
   return Math.floor(a / MINUTE_MS) === Math.floor(b / MINUTE_MS);
 }
 
-/**
- * True when a scheduler's words are ours: blanks and kinds of line end do not count, a list may cut a long text
- * with '…', and a scheduler may have set the post's link behind it.
- */
-export function sameWords(theirs: string, ours: string): boolean {
-  return samePlain(plainWords(theirs), plainWords(ours));
+/** A scheduler's words, looked at once, to be compared with thousands of ours. */
+export interface Said {
+  /** As `plainWords` gives them. */
+  readonly plain: string;
+  /** Without a link that a scheduler may have set behind them; '' when there is none. */
+  readonly bare: string;
+  /** What stands before the '…' of a list that cuts long texts; '' when it is too little to tell. */
+  readonly cut: string;
 }
 
-/** The same for words that went through `plainWords` already: thousands are compared with thousands. */
-export function samePlain(a: string, b: string): boolean {
-  if (a === b) return true;
-  const cut = /^(.*?)\s*(?:…|\.\.\.)$/.exec(a)?.[1] ?? '';
-  if (cut.length >= ENOUGH && b.startsWith(cut)) return true;
-  return b !== '' && a.startsWith(`${b} `) && /^https?:\/\/\S+$/.test(a.slice(b.length + 1));
+export function saidIn(text: string): Said {
+  const plain = plainWords(text);
+  const cut = /^(.*?)\s*(?:…|\.\.\.)$/.exec(plain)?.[1] ?? '';
+  const bare = /^(.*) https?:\/\/\S+$/.exec(plain)?.[1] ?? '';
+  return { plain, bare, cut: cut.length >= ENOUGH ? cut : '' };
+}
+
+/** True when their words are ours, which went through `plainWords`. */
+export function isSame({ plain, bare, cut }: Said, ours: string): boolean {
+  return ours === plain || (bare !== '' && ours === bare) || (cut !== '' && ours.startsWith(cut));
 }
 
 /** Blanks and kinds of line end made alike. */

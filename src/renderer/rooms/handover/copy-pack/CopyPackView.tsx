@@ -1,4 +1,4 @@
-import { FileDown } from 'lucide-react';
+import { ChevronDown, FileDown } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { PackEntry } from '../../../../core/copy-pack';
 import type { DeliveryId } from '../../../../core/model/ids';
@@ -78,7 +78,7 @@ function Pack({ work }: { work: CopyPackWork }) {
     <section className={styles['main']} aria-labelledby="copy-pack-headline" data-testid="copy-pack">
       <header className={styles['head']}>
         <h2 id="copy-pack-headline" className="t24" data-testid="copy-pack-headline">
-          {toCome.length === 0 ? 'Nothing to post by hand' : `${count} to post by hand`}
+          {toCome.length === 0 ? 'Nothing to put out by hand' : `${count} to put out by hand`}
         </h2>
         <p>
           For when the scheduler itself is down. Copy, paste on the platform, then paste the link of what is
@@ -95,6 +95,7 @@ function Pack({ work }: { work: CopyPackWork }) {
               <StateMark state="risk" tone="care" />
               {counted(passed.length, 'post was', 'posts were', info.locale)} due earlier today. See first
               whether {passed.length === 1 ? 'it is' : 'they are'} out.
+              <ChevronDown className={styles['fold']} size="0.875rem" strokeWidth={1.9} aria-hidden />
             </summary>
             <ol>{passed.map(part)}</ol>
           </details>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { LocalDate } from '../../../../core/model/types';
 import type { Reconciled } from '../../../../core/reconcile';
 import { useSession } from '../../../store/session';
@@ -11,6 +11,7 @@ import type { ReadBackWork } from './use-read-back';
 
 /** Rows drawn at first: more than anybody reads, few enough to draw at once. */
 const FIRST_ROWS = 150;
+const LABEL = 'What became of each post';
 
 export interface OutcomeTableProps {
   readonly work: ReadBackWork;
@@ -24,12 +25,19 @@ export function OutcomeTable({ work, result, words, today }: OutcomeTableProps) 
   const { locale } = useSession().info;
   const [showsOnTime, setShowsOnTime] = useState(false);
   const [shown, setShown] = useState(FIRST_ROWS);
+  const { takeFocus } = work;
+  const arrive = useCallback(
+    (list: HTMLElement | null) => {
+      if (list && takeFocus()) list.focus({ preventScroll: true });
+    },
+    [takeFocus],
+  );
   const { telling, onTime } = sortedOutcomes(result.outcomes);
   const rows = showsOnTime ? [...telling, ...onTime] : telling;
   return (
     // A list without anything open holds nothing to focus: then the scroller itself must take the arrow keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles['scroll']} tabIndex={0} role="group" aria-label="What became of each post">
+    <div ref={arrive} className={styles['scroll']} tabIndex={0} role="group" aria-label={LABEL}>
       {rows.length === 0 ? null : (
         <table className={styles['table']}>
           <thead>

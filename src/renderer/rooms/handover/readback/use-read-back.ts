@@ -23,6 +23,7 @@ export function useReadBack() {
   const [busy, setBusy] = useState<'reading' | 'writing' | null>(null);
   const [isWritten, setWritten] = useState(false);
   const latest = useRef(0);
+  const isNew = useRef(false);
   const rows = useLive(
     async (db) => ({
       channels: await channels(db),
@@ -62,6 +63,13 @@ export function useReadBack() {
     };
   }, [compare, given]);
 
+  /** True once after a list was given: the keyboard goes on in what was found. */
+  const takeFocus = useCallback(() => {
+    const takes = isNew.current;
+    isNew.current = false;
+    return takes;
+  }, []);
+
   async function write(): Promise<void> {
     if (!compared.answer) return;
     const { outcomes, withdraw, held } = compared.answer.result;
@@ -89,7 +97,9 @@ export function useReadBack() {
     ...compared,
     busy,
     isWritten,
+    takeFocus,
     give: (name: string, bytes: Uint8Array) => {
+      isNew.current = true;
       setWritten(false);
       change({ given: { name, bytes }, findings: [], wide: false });
     },
