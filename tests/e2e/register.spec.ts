@@ -108,7 +108,7 @@ test('channels, a tool and an owner are noted, and are there at the next start (
   await again.page.getByTestId('owner-sheet').getByText('Where to look whether it is down').click();
   await again.page.getByRole('button', { name: 'Does not answer: Meta status' }).click();
   await expect(again.page.getByRole('button', { name: 'Answers again: Meta status' })).toBeVisible();
-  expect(await findings(again.page)).toEqual([]);
+  expect(await axeFindings(again.page)).toEqual([]);
   await again.page.keyboard.press('Escape');
   await expect(again.page.getByTestId('owner-row').filter({ hasText: 'Facebook' })).toContainText(
     'Downdetector',

@@ -28,6 +28,11 @@ export function isSame({ plain, bare, cut }: Said, ours: string): boolean {
   return ours === plain || (bare !== '' && ours === bare) || (cut !== '' && ours.startsWith(cut));
 }
 
+/** True when a scheduler's words are ours; for one pair, where `saidIn` once and `isSame` often would be no gain. */
+export function sameWords(theirs: string, ours: string): boolean {
+  return isSame(saidIn(theirs), plainWords(ours));
+}
+
 /** Blanks and kinds of line end made alike. */
 export function plainWords(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();

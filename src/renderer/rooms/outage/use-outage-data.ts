@@ -29,7 +29,7 @@ export function useOutageFrame() {
 
 /** The clock of the plan, and who owns what as this workspace sees it. */
 function frameOf(space: Pick<Workspace, 'zone' | 'register'> | undefined, zone: string) {
-  return { zone: space?.zone ?? zone, families: familiesOf(space?.register) };
+  return { zone: space?.zone ?? zone, families: familiesOf(space?.register), register: space?.register };
 }
 
 export type OutageFrame = NonNullable<ReturnType<typeof useOutageFrame>>;

@@ -13,6 +13,7 @@ import { HoldPanel } from '../panels/HoldPanel';
 import { PaidPanel } from '../panels/PaidPanel';
 import { ReadPanel } from '../panels/ReadPanel';
 import { TellPanel } from '../panels/TellPanel';
+import { SourcesPart } from '../panels/SourcesPart';
 import type { OutageFrame } from '../use-outage-data';
 import { IncidentHead } from './IncidentHead';
 import type { StepId } from './incident-steps';
@@ -36,6 +37,13 @@ export function Incident({ outage, open, frame, onVerdict }: IncidentProps) {
   const openHandover = useWindowState((state) => state.openHandover);
   const facts = useIncident(outage);
   const [shown, setShown] = useState<StepId>('plan');
+  const platforms = [
+    ...new Set(
+      frame.channels
+        .filter((channel) => outage.channelIds.includes(channel.id))
+        .map((channel) => channel.platform),
+    ),
+  ];
   const name = downInWords(outage.down, frame.channels, frame.families);
   return (
     <div className={styles['incident']}>
@@ -67,7 +75,10 @@ export function Incident({ outage, open, frame, onVerdict }: IncidentProps) {
         ) : (
           <div className={styles['body']} data-testid={`outage-panel-${shown}`}>
             {shown === 'check' ? (
-              <CheckPanel frame={frame} isQuiet onVerdict={onVerdict} />
+              <>
+                <CheckPanel frame={frame} isQuiet onVerdict={onVerdict} />
+                <SourcesPart frame={frame} platforms={platforms} />
+              </>
             ) : shown === 'hold' ? (
               <HoldPanel outage={outage} open={open} frame={frame} loose={facts.loose} />
             ) : shown === 'tell' ? (

@@ -11,6 +11,7 @@ import { Button, Checkbox, Field, PlatformTile, Select, StateMark, TextArea } fr
 import { STATUS_WORDS } from '../../../words/labels';
 import { NOTICE_LABEL } from '../incident/use-incident';
 import type { OutageFrame } from '../use-outage-data';
+import { AudiencePart } from './AudiencePart';
 import { healthyChannels, noticeText, soon, takesBareWords } from './notice-draft';
 import styles from './panels.module.css';
 
@@ -111,6 +112,7 @@ export function TellPanel({ outage, open, frame, notices }: TellPanelProps) {
             <span className={styles['hint']}>{channel.name}</span>
           </Checkbox>
         ))}
+        <AudiencePart outage={outage} frame={frame} />
         {notices.length > 0 ? (
           <>
             <h3>Said so far</h3>
