@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mergeBundles, pack, readBundle, unpack, writeBundle } from './bundle';
 import type { Bundle } from './bundle';
 import { Ledger } from './ledger';
+import { MemoryWorkspace } from './memory-workspace';
 import { encodeRecord } from './record';
 import { meet, MORNING, moveTo, newPost, Replica, SHARDS } from './testing/replica';
 
@@ -46,6 +47,41 @@ describe('a bundle', () => {
     expect(readBundle(bytes)).toEqual({ ok: true, value: bundle });
     expect(bytes.length).toBeLessThan(ann.ledger.encode('posts-2026-11').length + 400);
     expect(writeBundle({ ...bundle, shards: new Map([...bundle.shards].reverse()) })).toEqual(bytes);
+  });
+
+  it('carries pictures as they are, through a merge and through the command line’s workspace (R67)', () => {
+    const [ann, ben] = pair();
+    const [loaf, oven] = ['a'.repeat(64), 'b'.repeat(64)];
+    const content = (byte: number) => new Uint8Array(300).fill(byte);
+    const a: Bundle = { ...bundleOf(ann), files: new Map([[loaf, content(1)]]) };
+    const b: Bundle = {
+      ...bundleOf(ben),
+      files: new Map([
+        [oven, content(2)],
+        [loaf, content(1)],
+      ]),
+    };
+    const both = new Map([
+      [loaf, content(1)],
+      [oven, content(2)],
+    ]);
+    expect(readBundle(writeBundle(a))).toEqual({ ok: true, value: a });
+    const merged = mergeBundles(a, b);
+    expect(merged.ok && merged.value.files).toEqual(both);
+
+    const workspace = MemoryWorkspace.open(a, { device: 'cli' });
+    workspace.mergeBundle(b);
+    expect(workspace.toBundle().files).toEqual(both);
+    expect(writeBundle({ ...a, files: new Map() })).toEqual(writeBundle(bundleOf(ann)));
+  });
+
+  it('that lost a picture at its end is not whole', () => {
+    const [ann] = pair();
+    const bytes = writeBundle({ ...bundleOf(ann), files: new Map([['c'.repeat(64), new Uint8Array(50)]]) });
+    const without = writeBundle(bundleOf(ann)).length;
+    // The header of the one with a picture says so: `,"files":1`.
+    expect(code(bytes.slice(0, without + ',"files":1'.length))).toBe('bundle-cut-off');
+    expect(code(bytes.slice(0, -1))).toBe('bundle-cut-off');
   });
 
   it('cut off or damaged anywhere is refused, in words', () => {

@@ -12,23 +12,29 @@ export interface Bundle {
   readonly name: string;
   /** Each shard as one Yjs update. */
   readonly shards: ReadonlyMap<string, Uint8Array>;
+  /** Pictures and films that go along, by SHA-256. Who keeps them checks that they are what they are called. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
 }
 
 const FORMAT = 'holdfast-bundle/1';
 const MAX_SHARD = 256 * 1024 * 1024;
 
-/** The file's bytes: a header record, then each shard, deflated, in order of name. */
+/** The file's bytes: a header record, then each shard, deflated, in order of name, then the files as they are. */
 export function writeBundle(bundle: Bundle): Uint8Array {
+  const files = [...(bundle.files ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
   const header = JSON.stringify({
     format: FORMAT,
     workspaceId: bundle.workspaceId,
     name: bundle.name,
     shards: bundle.shards.size,
+    // Left out where there are none, so that a bundle without pictures stays as it always was.
+    ...(files.length > 0 && { files: files.length }),
   });
   const parts = [record('header', '', 1, strToU8(header))];
   for (const [shard, update] of [...bundle.shards].sort(([a], [b]) => (a < b ? -1 : 1))) {
     parts.push(record('packed', shard, parts.length + 1, pack(update)));
   }
+  for (const [sha256, content] of files) parts.push(record('file', sha256, parts.length + 1, content));
   const bytes = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -60,18 +66,28 @@ export function readBundle(bytes: Uint8Array): Result<Bundle> {
       'This bundle was made by a newer Holdfast. Update Holdfast, then open it again; the file is fine.',
     );
   }
-  if (decoded.quarantined.length > 0 || decoded.heldBack.length > 0 || records.length !== header.shards) {
+  const whole = records.length === header.shards + header.files;
+  if (decoded.quarantined.length > 0 || decoded.heldBack.length > 0 || !whole) {
     return damaged(decoded, bytes.length);
   }
   const shards = new Map<string, Uint8Array>();
+  const files = new Map<string, Uint8Array>();
   for (const { type, shard, payload } of records) {
+    if (type === 'file') {
+      files.set(shard, payload);
+      continue;
+    }
     const update = type === 'packed' ? unpack(payload) : payload;
     if (update === undefined || shards.has(shard)) return damaged(decoded, bytes.length);
     const checked = checkUpdate(shard, update);
     if (!checked.ok) return refused('bundle-damaged', DAMAGED);
     shards.set(shard, update);
   }
-  return done({ workspaceId: header.workspaceId, name: header.name, shards });
+  return done({ workspaceId: header.workspaceId, name: header.name, shards, ...withFiles(files) });
+}
+
+function withFiles(files: ReadonlyMap<string, Uint8Array>): Pick<Bundle, 'files'> {
+  return files.size === 0 ? {} : { files };
 }
 
 /** Enough of a file to hold its header. */
@@ -110,26 +126,28 @@ interface Header {
   readonly workspaceId: string;
   readonly name: string;
   readonly shards: number;
+  readonly files: number;
 }
 
 function readHeader(payload: Uint8Array): Header | undefined {
   try {
     const value: unknown = JSON.parse(strFromU8(payload));
-    return isHeader(value) ? value : undefined;
+    return isHeader(value) ? { ...value, files: value.files ?? 0 } : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isHeader(value: unknown): value is Header {
+function isHeader(value: unknown): value is Omit<Header, 'files'> & { readonly files?: number } {
   if (typeof value !== 'object' || value === null) return false;
-  const { format, workspaceId, name, shards } = value as { readonly [key in keyof Header]?: unknown };
+  const { format, workspaceId, name, shards, files } = value as { readonly [key in keyof Header]?: unknown };
   return (
     typeof format === 'string' &&
     format.startsWith('holdfast-bundle/') &&
     typeof workspaceId === 'string' &&
     typeof name === 'string' &&
-    typeof shards === 'number'
+    typeof shards === 'number' &&
+    (files === undefined || typeof files === 'number')
   );
 }
 
@@ -187,5 +205,6 @@ export function mergeBundles(a: Bundle, b: Bundle): Result<Bundle> {
     shards.set(shard, ledger.encode(shard));
     ledger.close(shard);
   }
-  return done({ workspaceId: a.workspaceId, name: a.name, shards });
+  const files = new Map([...(a.files ?? []), ...(b.files ?? [])]);
+  return done({ workspaceId: a.workspaceId, name: a.name, shards, ...withFiles(files) });
 }

@@ -30,10 +30,13 @@ export class MemoryWorkspace {
   readonly rows = new RowTables();
   #id: string;
   #name: string;
+  /** Pictures and films that came along; carried on as they are. */
+  readonly #files: Map<string, Uint8Array>;
 
   private constructor(bundle: Bundle, device: string) {
     this.#id = bundle.workspaceId;
     this.#name = bundle.name;
+    this.#files = new Map(bundle.files);
     this.ledger = new Ledger({ device });
     for (const [shard, update] of bundle.shards) {
       this.ledger.load(shard, [update]);
@@ -120,6 +123,7 @@ export class MemoryWorkspace {
       );
     }
     const merged = this.merge([...bundle.shards].map(([shard, update]) => ({ shard, update })));
+    if (merged.ok) for (const [sha256, content] of bundle.files ?? []) this.#files.set(sha256, content);
     if (merged.ok && isOther) {
       this.#id = bundle.workspaceId;
       this.#name = bundle.name;
@@ -130,7 +134,12 @@ export class MemoryWorkspace {
   toBundle(): Bundle {
     const shards = this.ledger.shards().map((shard) => [shard, this.ledger.encode(shard)] as const);
     const [workspace] = this.rows.workspaces.values();
-    return { workspaceId: this.#id, name: workspace?.name ?? this.#name, shards: new Map(shards) };
+    return {
+      workspaceId: this.#id,
+      name: workspace?.name ?? this.#name,
+      shards: new Map(shards),
+      ...(this.#files.size > 0 && { files: new Map(this.#files) }),
+    };
   }
 
   #open(shard: string): void {

@@ -20,10 +20,13 @@ export interface Record {
   readonly payload: Uint8Array;
 }
 
-/** 'packed' is a snapshot whose payload is deflated, its plain size in front as u32. */
-export type RecordType = 'header' | 'update' | 'snapshot' | 'packed';
+/**
+ * 'packed' is a snapshot whose payload is deflated, its plain size in front as u32. 'file' is a picture or film as it
+ * is, with its SHA-256 in the place of the shard.
+ */
+export type RecordType = 'header' | 'update' | 'snapshot' | 'packed' | 'file';
 
-const TYPES: readonly RecordType[] = ['header', 'update', 'snapshot', 'packed'];
+const TYPES: readonly RecordType[] = ['header', 'update', 'snapshot', 'packed', 'file'];
 
 /** A stretch of bytes that holds no good record; kept aside, never thrown away. */
 export interface Quarantined {

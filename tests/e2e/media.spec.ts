@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { startStory, type TestWindow } from './support/app';
 import {
@@ -189,6 +189,46 @@ test('a picture of the wrong type is converted in one press, and files are left 
   await story.close();
 });
 
+test('a bundle carries the pictures to a colleague', async () => {
+  const anna = await startStory({ now: NOW, open: [] });
+  await openSamplePost(anna);
+  await dropFiles(anna.page, [mediaFile('turned.jpg'), mediaFile('wide.mp4')]);
+  await expect(mediaItems(anna.page)).toHaveCount(2);
+  await anna.page.keyboard.press('Escape');
+  await anna.page.getByTestId('room-team').click();
+  await anna.page.getByTestId('save-bundle').click();
+  const bundle = () => readdirSync(anna.saved).find((name) => name.endsWith('.holdfast'));
+  await expect.poll(bundle).toBeDefined();
+
+  const ben = await startStory({ now: NOW, open: [join(anna.saved, bundle() ?? '')] });
+  await ben.page.getByTestId('start-bundle').click();
+  await ben.page.getByTestId('screen-calendar').waitFor();
+  await ben.page.waitForFunction(() => (window as unknown as TestWindow).isReady());
+  await composeSamplePost(ben.page);
+  await expect(mediaItems(ben.page)).toHaveCount(2);
+  for (const at of [0, 1]) {
+    await expect(ben.page.getByTestId('media-thumb').nth(at)).toHaveAttribute('data-state', 'ready');
+  }
+  await expect(ben.page.getByTestId('media-missing')).toHaveCount(0);
+  expect(keptFiles(ben.userData).map(nameOf)).toEqual(keptFiles(anna.userData).map(nameOf));
+  await anna.close();
+  await ben.close();
+});
+
+test('a picture is pasted; where words lie beside it, the words were meant', async () => {
+  const story = await startStory({ now: NOW, open: [] });
+  const { page } = story;
+  await openSamplePost(story);
+  await page.getByTestId('composer-text').focus();
+  await paste(page, { 'text/plain': 'Two loaves' });
+  await expect(mediaItems(page)).toHaveCount(0);
+  await paste(page, {});
+  await expect(mediaItems(page)).toHaveCount(1);
+  await expect(mediaItems(page)).toContainText('Pasted picture.png');
+  await expect(page.getByTestId('media-thumb')).toHaveAttribute('data-state', 'ready');
+  await story.close();
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in a composer full of media, ${theme}`, async () => {
     const story = await startStory({ now: NOW, open: [] });
@@ -203,6 +243,25 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await axeFindings(page)).toEqual([]);
     await story.close();
   });
+}
+
+/** A picture from the clipboard, as another program would have copied it, with the words beside it. */
+async function paste(page: Page, words: Readonly<Record<string, string>>): Promise<void> {
+  const bytes = [...readFileSync(mediaFile('plain.png'))];
+  await page.evaluate(
+    ([content, texts]) => {
+      const data = new DataTransfer();
+      for (const [type, text] of Object.entries(texts)) data.setData(type, text);
+      data.items.add(new File([new Uint8Array(content)], 'image.png', { type: 'image/png' }));
+      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+    },
+    [bytes, words] as const,
+  );
+}
+
+function nameOf(path: string): string {
+  return basename(path);
 }
 
 function keptFiles(userData: string): string[] {

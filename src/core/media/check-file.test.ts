@@ -62,9 +62,10 @@ describe('what a platform says of a picture', () => {
     ]);
   });
 
-  it('only hints where the platform scales by itself, and warns where nobody verified the figure', () => {
-    expect(say('instagram', picture({ width: 4000, height: 4000 }))).toEqual([
-      'hint media-large: Instagram takes pictures 320 to 1440 wide; “loaf.jpg” is 4000 wide. Instagram makes it fit itself.',
+  it('only hints where the platform stretches by itself, and where nobody verified the figure', () => {
+    expect(say('instagram', picture({ width: 4000, height: 4000 }))).toEqual([]);
+    expect(say('instagram', picture({ width: 200, height: 200 }))).toEqual([
+      'hint media-small: Instagram takes pictures 320 to 1440 wide; “loaf.jpg” is 200 wide. Instagram stretches it, which blurs: take a larger one.',
     ]);
     expect(say('pinterest', picture({ bytes: 21_000_000 }))).toEqual([
       'hint media-bytes (copy): Pinterest takes pictures of at most 20 MB; “loaf.jpg” has 21 MB. Scale it down.',

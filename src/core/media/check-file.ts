@@ -51,11 +51,15 @@ function judge(
   const isMore = fact.most !== undefined && value > fact.most;
   const limit = isMore ? fact.most : fact.least;
   if (limit === undefined || (!isMore && value >= limit)) return [];
-  const target = onlyShape(measure, fact);
   const isMended = fact.mended === true;
+  // A picture that the platform scales down by itself loses nothing: every photograph of a phone is one.
+  if (isMended && isMore) return [];
+  const target = onlyShape(measure, fact);
   const range = target === null ? rangeInWords(fact, words) : words(target);
   const taken = `${MANY[kind]} ${measure.link}${range}`;
-  const wayOut = isMended ? `${platform.name} makes it fit itself.` : measure.advice(target ?? limit, isMore);
+  const wayOut = isMended
+    ? `${platform.name} stretches it, which blurs: take a larger one.`
+    : measure.advice(target ?? limit, isMore);
   const canMend = !isMended && (isMore || measure.mend === 'crop') && !isAnimation(file);
   return [
     {

@@ -57,3 +57,19 @@ export function postFor<P extends { readonly media: readonly Media[] }>(post: P,
     }),
   };
 }
+
+/** The kept files that posts are made of, their copies for single platforms too, each once; deleted posts have none. */
+export function mediaFilesOf(
+  posts: Iterable<{ readonly media: readonly Media[]; readonly deletedAt: number | null }>,
+): readonly string[] {
+  const files = new Set<string>();
+  for (const { media, deletedAt } of posts) {
+    if (deletedAt !== null) continue;
+    for (const { sha256, own } of media) {
+      for (const file of [sha256, ...Object.values(own ?? {}).map((copy) => copy?.sha256 ?? '')]) {
+        if (file !== '') files.add(file);
+      }
+    }
+  }
+  return [...files];
+}

@@ -160,7 +160,7 @@ export interface Fact {
   readonly source: string;
   /** 'YYYY-MM-DD': when it was read. */
   readonly asOf: string;
-  /** True where the platform makes a file fit by itself instead of refusing it. */
+  /** True where the platform scales a file by itself instead of refusing it. */
   readonly mended?: true;
   readonly note?: string;
 }

@@ -127,8 +127,11 @@ export class MediaStore {
       const { sha256, bytes } = await write(incoming);
       const path = this.#pathOf(sha256);
       await mkdir(dirname(path), { recursive: true });
-      // Over one that is there too: the same content, and mended if the other was damaged.
-      await rename(incoming, path);
+      // Over one that is there too: the same content, and mended if the other was damaged. Windows lets nobody
+      // replace a film that is being played; then the one that is there will do, if it is sound.
+      await rename(incoming, path).catch(async (problem: unknown) => {
+        if ((await this.stateOf(sha256)) !== 'here') throw problem;
+      });
       await flushFolder(dirname(path));
       this.#markSound(sha256, factsOf(await stat(path)));
       return done({ sha256, name: shownName(name), mime: kind.value, bytes });

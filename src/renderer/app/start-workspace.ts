@@ -1,6 +1,7 @@
 import type { AppInfo, WorkspaceEntry } from '../../preload/contract';
 import { done, type Refusal, type Result } from '../../core/result';
 import { localDate } from '../../core/time';
+import { keepArrived } from '../media';
 import { channels as allChannels, planExtent, workspace as workspaceRow } from '../store/queries';
 import type { Start } from '../rooms/first-run/start';
 import { useWindowState } from '../store/window-state';
@@ -45,6 +46,7 @@ async function fill(start: Start, opened: OpenWorkspace, info: AppInfo): Promise
   const { client, db } = opened.session;
   if (start.kind === 'bundle') {
     const merged = await client.ask('mergeBundle', { bytes: start.file.bytes });
+    if (merged.ok) await keepArrived(opened.entry.id, merged.value.files);
     const row = await workspaceRow(db);
     if (row) await window.holdfast.touchWorkspace(opened.entry.id, row.name);
     else

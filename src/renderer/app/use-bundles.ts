@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { keepArrived } from '../media';
+import { counted } from '../words/phrases';
 import { useSession } from '../store/session';
 import { useWindowState } from '../store/window-state';
 
@@ -10,22 +12,26 @@ export interface Bundles {
 }
 
 export function useBundles(workspaceName: string): Bundles {
-  const { client } = useSession();
+  const { client, workspaceId } = useSession();
   const notify = useWindowState((state) => state.notify);
   return useMemo(() => {
     async function mergeBytes(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<void> {
       const merged = await client.ask('mergeBundle', { bytes: file.bytes });
       if (!merged.ok) return notify({ text: merged.error.say, tone: 'care' });
+      await keepArrived(workspaceId, merged.value.files);
       const news = merged.value.changes === 0 ? 'Nothing in it was new.' : 'Its changes are in your plan.';
       notify({ text: `Merged ${file.name}. ${news}`, tone: 'neutral' });
     }
     return {
       mergeBytes,
       async save() {
-        const bytes = await client.ask('bundle', null);
+        const { bytes, leftOut } = await client.ask('bundle', null);
         const saved = await window.holdfast.saveFile(`${workspaceName}.holdfast`, bytes);
         if (!saved.ok) notify({ text: saved.error.say, tone: 'care' });
-        else if (saved.value) notify({ text: `Bundle saved: ${saved.value.savedAs}`, tone: 'neutral' });
+        else if (saved.value) {
+          const text = `Bundle saved: ${saved.value.savedAs}${leftOut === 0 ? '' : `. ${leftOutWords(leftOut)}`}`;
+          notify({ text, tone: leftOut === 0 ? 'neutral' : 'care' });
+        }
       },
       async merge() {
         const picked = await window.holdfast.pickFile('bundle');
@@ -33,5 +39,10 @@ export function useBundles(workspaceName: string): Bundles {
         else if (picked.value) await mergeBytes(picked.value);
       },
     };
-  }, [client, notify, workspaceName]);
+  }, [client, notify, workspaceId, workspaceName]);
+}
+
+/** A film belongs on a stick or a shared drive of its own: a bundle is for mails too. */
+function leftOutWords(count: number): string {
+  return `${counted(count, 'picture or film was', 'pictures or films were')} too large for it or not on this computer.`;
 }

@@ -1,3 +1,4 @@
+export { keepArrived } from './arrived';
 export { isFilm, isKept, isPicture, mediaAddress } from './address';
 export { makeCopy } from './copy';
 export { readFileFacts } from './facts';

@@ -53,9 +53,21 @@ export interface StoreQuestions {
   readBack: { ask: ReadBackAsk; answer: Result<ReadBack> };
   /** The whole workspace as a `holdfast-plan/1` file's text, notes included. */
   planFile: { ask: null; answer: string };
-  /** The whole workspace as a `.holdfast` file. */
-  bundle: { ask: null; answer: Uint8Array };
-  mergeBundle: { ask: { bytes: Uint8Array }; answer: Result<{ changes: number }> };
+  /** The whole workspace as a `.holdfast` file, with its pictures as far as they are small enough to carry. */
+  bundle: { ask: null; answer: SavedBundle };
+  mergeBundle: { ask: { bytes: Uint8Array }; answer: Result<MergedBundle> };
+}
+
+export interface SavedBundle {
+  readonly bytes: Uint8Array;
+  /** Pictures and films that stay behind: too large, or not on this computer. */
+  readonly leftOut: number;
+}
+
+export interface MergedBundle {
+  readonly changes: number;
+  /** Pictures and films that came along, by SHA-256; to be kept by whoever asked. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 export type Question = keyof StoreQuestions;

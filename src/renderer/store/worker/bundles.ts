@@ -1,9 +1,12 @@
 import { done, refused, type Result } from '../../../core/result';
 import { readBundle, writeBundle } from '../../../ledger';
+import { mediaFilesOf } from '../../../core/media';
+import type { MergedBundle, SavedBundle } from '../protocol';
+import { filesToCarry } from './carried-files';
 import type { OpenWorkspace } from './open-workspace';
 
 /** The whole workspace as one `.holdfast` file: a backup, a hand-over by stick. */
-export async function saveBundle(workspace: OpenWorkspace, workspaceId: string): Promise<Uint8Array> {
+export async function saveBundle(workspace: OpenWorkspace, workspaceId: string): Promise<SavedBundle> {
   await workspace.loadSmall();
   const { shards, small } = workspace;
   const encoded = new Map<string, Uint8Array>();
@@ -12,7 +15,10 @@ export async function saveBundle(workspace: OpenWorkspace, workspaceId: string):
     encoded.set(shard, shards.ledger.encode(shard));
     shards.closeOld();
   }
-  return writeBundle({ workspaceId, name: small.workspace?.name ?? '', shards: encoded });
+  const posts = await workspace.db.posts.toArray();
+  const { files, leftOut } = await filesToCarry(workspaceId, mediaFilesOf(posts));
+  const name = small.workspace?.name ?? '';
+  return { bytes: writeBundle({ workspaceId, name, shards: encoded, files }), leftOut };
 }
 
 /** A colleague's bundle joins what is here; nothing is overwritten and twice changes nothing. */
@@ -20,7 +26,7 @@ export async function mergeBundle(
   workspace: OpenWorkspace,
   workspaceId: string,
   bytes: Uint8Array,
-): Promise<Result<{ changes: number }>> {
+): Promise<Result<MergedBundle>> {
   const bundle = readBundle(bytes);
   if (!bundle.ok) return bundle;
   await workspace.loadSmall();
@@ -32,5 +38,5 @@ export async function mergeBundle(
   }
   const updates = [...bundle.value.shards].map(([shard, update]) => ({ shard, update }));
   const merged = await workspace.mergeUpdates(updates);
-  return merged.ok ? done({ changes: merged.value.changed }) : merged;
+  return merged.ok ? done({ changes: merged.value.changed, files: bundle.value.files ?? new Map() }) : merged;
 }

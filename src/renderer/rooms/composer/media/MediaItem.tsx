@@ -117,7 +117,7 @@ export function MediaItem({ media, at, state, fresh }: MediaItemProps) {
             No description yet.
           </p>
         ) : null}
-        <Mends media={media} mending={mending} onCrop={setCropping} />
+        <Mends media={media} mending={mending} isHere={state === 'here'} onCrop={setCropping} />
         <AltField media={media} name={name} platforms={platforms} />
         <input
           ref={finder}

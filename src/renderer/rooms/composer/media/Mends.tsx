@@ -16,12 +16,15 @@ const FACES = {
 export interface MendsProps {
   readonly media: Media;
   readonly mending: Mending;
+  /** Nothing can be cut from a file that is not there. */
+  readonly isHere: boolean;
   onCrop(platform: Platform): void;
 }
 
 /** Ways to make a file fit where it does not, and what platforms get instead of it. */
-export function Mends({ media, mending, onCrop }: MendsProps) {
-  const { mends, making, copy, leaveOut, putBack } = mending;
+export function Mends({ media, mending, isHere, onCrop }: MendsProps) {
+  const { making, copy, leaveOut, putBack } = mending;
+  const mends = mending.mends.filter(({ kind }) => isHere || kind === 'leave-out');
   const press = ({ kind, platform }: Mend): void => {
     if (kind === 'crop') onCrop(platform);
     else if (kind === 'copy') void copy(platform, null);
