@@ -65,7 +65,9 @@ function laneOf(channel: Channel, owner: string | null, outages: readonly Outage
     platform: channel.platform,
     title,
     under: owner ?? (account === title ? '' : account),
-    down: outages.some((outage) => outage.channelIds.includes(channel.id)),
+    down: outages.some(
+      (outage) => outage.channelIds.includes(channel.id) && outage.back[channel.id] === undefined,
+    ),
   };
 }
 
