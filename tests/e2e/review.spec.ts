@@ -56,8 +56,10 @@ test('approved, changed, shown what changed, approved again (R133)', async () =>
   await expect(page.getByTestId('review-changes').locator('ins').first()).toContainText('Until noon.');
   await expect(page.getByTestId('composer-next')).toContainText('Approve again');
 
-  // The same is said where a team settles things.
+  // The same is said before anything goes to a scheduler, and where a team settles things.
   await page.keyboard.press('Escape');
+  await page.getByTestId('room-handover').click();
+  await expect(page.getByTestId('handover-stale')).toContainText('1 post was changed after approval.');
   await page.getByTestId('room-team').click();
   await expect(page.getByTestId('conflict')).toContainText('Approved, then changed');
   await page.getByRole('button', { name: 'See what has changed' }).click();

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import { useSession, type Session } from '../session';
-import type { ReadinessView } from './protocol';
+import { unpacked, type PackedView, type ReadinessView } from './protocol';
 
 /** How long after the room stands it is looked into: the first screen comes first, milliseconds. */
 const AFTER_MS = 300;
@@ -24,8 +24,8 @@ function start({ workspaceId, info }: Session, firstWeekday: number): () => void
     type: 'module',
     name: 'holdfast-readiness',
   });
-  worker.addEventListener('message', (event: MessageEvent<ReadinessView>) =>
-    useKnown.setState((before) => ({ workspaceId, view: keepSameGaps(before.view, event.data) })),
+  worker.addEventListener('message', (event: MessageEvent<PackedView>) =>
+    useKnown.setState((before) => ({ workspaceId, view: keepSameGaps(before.view, unpacked(event.data)) })),
   );
   const { clockOffsetMs, zone } = info;
   worker.postMessage({ workspaceId, clockOffsetMs, zone, firstWeekday });

@@ -1,11 +1,13 @@
 import Dexie from 'dexie';
 import { HoldfastDb } from '../db';
 import { Changes } from './changes';
-import type { ReadinessAsk } from './protocol';
+import { packed, type ReadinessAsk } from './protocol';
 import { ReadinessReader } from './read';
 
 /** After a change it waits this long for the next one: typing must not be followed key by key, milliseconds. */
 const QUIET_MS = 400;
+/** After a great one (an import, a merge) the window has much to draw: that comes first, milliseconds. */
+const QUIET_AFTER_MUCH_MS = 2_500;
 /** What is due soon changes with the clock too, milliseconds. */
 const AGAIN_MS = 10 * 60_000;
 
@@ -26,7 +28,8 @@ function follow(ask: ReadinessAsk): void {
     const seen = changes;
     changes = new Changes(db.name);
     try {
-      self.postMessage(await reader.read(db, ask, Date.now() + ask.clockOffsetMs, seen));
+      const view = await reader.read(db, ask, Date.now() + ask.clockOffsetMs, seen);
+      self.postMessage(packed(view));
     } catch (cause) {
       // What was to be read is not known any more: the next look reads everything.
       changes.isWhole = true;
@@ -42,7 +45,7 @@ function follow(ask: ReadinessAsk): void {
 
   function soon(): void {
     clearTimeout(timer);
-    timer = setTimeout(() => void look(), QUIET_MS);
+    timer = setTimeout(() => void look(), changes.isWhole ? QUIET_AFTER_MUCH_MS : QUIET_MS);
   }
 
   Dexie.on('storagemutated', (parts) => {
