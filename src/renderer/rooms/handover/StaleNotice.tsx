@@ -2,9 +2,10 @@ import { rootOf, type PostId } from '../../../core/model/ids';
 import { staleApprovalPosts } from '../../store/queries/conflicts';
 import { useLive } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
-import { Button, Notice } from '../../ui';
+import { Button } from '../../ui';
 import { counted } from '../../words/phrases';
 import type { HandoverRow } from './handover-rows';
+import { Strip } from './Notices';
 
 /** Words that nobody has approved as they are now would go out with these changes. */
 export function StaleNotice({ rows }: { rows: readonly HandoverRow[] }) {
@@ -17,18 +18,15 @@ export function StaleNotice({ rows }: { rows: readonly HandoverRow[] }) {
   const [first] = found;
   if (first === undefined) return null;
   return (
-    <div data-testid="handover-stale">
-      <Notice
-        tone="care"
-        title={`${counted(found.length, 'post was', 'posts were')} changed after approval.`}
-        actions={
-          <Button size="small" onClick={() => openComposer(first as PostId, null, 'approval')}>
-            See what changed
-          </Button>
-        }
-      >
-        They are among these changes. Approve what they say now, or take them back to draft.
-      </Notice>
-    </div>
+    <Strip
+      tone="care"
+      testId="handover-stale"
+      action={
+        <Button onClick={() => openComposer(first as PostId, null, 'approval')}>See what changed</Button>
+      }
+    >
+      <b>{counted(found.length, 'post was', 'posts were')} changed after approval.</b> Approve what is said
+      now, or take it back to draft, before it goes out.
+    </Strip>
   );
 }
