@@ -1,4 +1,4 @@
-import { mergeBundles, readBundle, staleApprovals, writeBundle, MemoryWorkspace } from '../../ledger';
+import { mergeBundles, readBundle, writeBundle, MemoryWorkspace } from '../../ledger';
 import { draw } from '../clock';
 import { livingDeliveries } from '../names';
 import { need, word, type OptionValues } from '../options';
@@ -33,10 +33,7 @@ export async function merge(words: readonly string[], options: OptionValues): Pr
 export async function conflicts(words: readonly string[]): Promise<Outcome> {
   const workspace = await openBundle(word(words, 0, 'conflicts <bundle> [--json]'));
   const { rows } = workspace;
-  const all = [
-    ...rows.conflicts.values(),
-    ...staleApprovals([...rows.posts.values()], [...rows.approvals.values()]),
-  ].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const all = [...rows.conflicts.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const json = all.map((conflict) => ({
     id: conflict.id,
     kind: conflict.kind,

@@ -1,4 +1,7 @@
+import type { PostId } from '../../core/model/ids';
+import { approvalState } from '../../core/review';
 import { isoWithOffset } from '../../core/time';
+import type { MemoryWorkspace } from '../../ledger';
 import { EXIT, WrongUse, type Outcome } from '../output';
 import { instant } from '../clock';
 import { livingDeliveries, Names } from '../names';
@@ -6,6 +9,18 @@ import { word, type OptionValues } from '../options';
 import { openBundle } from '../workspace-file';
 
 const USAGE = 'list <bundle> [--from ISO] [--to ISO] [--channel KEY] [--json]';
+
+/** Whether what a post says now is approved: 'none', 'approved', or 'stale' when it was changed since. */
+function approvalsIn({ rows }: MemoryWorkspace): (id: PostId) => 'none' | 'approved' | 'stale' {
+  const all = [...rows.approvals.values()];
+  const known = new Map<PostId, 'none' | 'approved' | 'stale'>();
+  return (id) => {
+    const post = rows.posts.get(id);
+    const state = known.get(id) ?? (post && all.length > 0 ? approvalState(post, all).state : 'none');
+    known.set(id, state);
+    return state;
+  };
+}
 
 /** Every delivery in the calendar, by instant then id. */
 export async function list(words: readonly string[], options: OptionValues): Promise<Outcome> {
@@ -17,6 +32,7 @@ export async function list(words: readonly string[], options: OptionValues): Pro
   if (options.channel !== undefined && channel === undefined) {
     throw new WrongUse(`There is no channel called “${options.channel}”.`);
   }
+  const approvals = approvalsIn(workspace);
   const rows = livingDeliveries(workspace)
     .filter((row) => row.at >= from && row.at < to && (channel === undefined || row.channelId === channel))
     .map((row) => ({
@@ -32,11 +48,15 @@ export async function list(words: readonly string[], options: OptionValues): Pro
       importance: row.importance,
       campaign: names.campaign(row.campaignId),
       status: row.status,
+      approval: approvals(row.postId),
       text: row.text,
     }));
   return {
     json: rows,
-    lines: rows.map((row) => `${row.at}  ${row.channel ?? ''}  ${row.status}  ${row.title}`),
+    lines: rows.map((row) => {
+      const status = row.approval === 'stale' ? `${row.status} (changed since)` : row.status;
+      return `${row.at}  ${row.channel ?? ''}  ${status}  ${row.title}`;
+    }),
     exit: EXIT.ok,
   };
 }

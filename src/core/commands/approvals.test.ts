@@ -175,6 +175,21 @@ describe('approval (R133)', () => {
     expect(boss.refusal('approval.give', { ids: [post] })).toBe(null);
   });
 
+  it('comes before scheduling once approvers are named; what was scheduled before comes back without it', () => {
+    const { ana, post, delivery } = team();
+    ana.run('delivery.status', { ids: [delivery], status: 'scheduled' });
+    const head = { name: 'Head', zone: 'Europe/London', approver: true };
+    ana.run('workspace.person', { id: null, person: head });
+    ana.run('delivery.status', { ids: [delivery], status: 'held' });
+    expect(ana.refusal('delivery.status', { ids: [delivery], status: 'scheduled' })).toBe(null);
+    ana.run('delivery.status', { ids: [delivery], status: 'draft' });
+    expect(ana.refusal('delivery.status', { ids: [delivery], status: 'scheduled' })).toBe('not-approved');
+    const boss = new Desk('head', ana);
+    boss.run('approval.give', { ids: [post] });
+    ana.workspace.mergeBundle(boss.workspace.toBundle());
+    expect(ana.refusal('delivery.status', { ids: [delivery], status: 'scheduled' })).toBe(null);
+  });
+
   it('is sent back with what should change, and an earlier signature goes with it', () => {
     const { ana, post } = team();
     ana.run('approval.give', { ids: [post] });

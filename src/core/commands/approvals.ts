@@ -18,6 +18,22 @@ export function notAnApprover(view: View, by: string): Refusal | null {
   };
 }
 
+/**
+ * Refused where approvers are named and this would schedule words that none of them has signed; null when it may be.
+ * What was scheduled before and only comes back is no matter for them.
+ */
+export function notYetApproved(view: View, delivery: Delivery, by: string): Refusal | null {
+  const isNew = ['idea', 'draft', 'review'].includes(delivery.status);
+  const post = view.post(delivery.postId);
+  if (!isNew || !post || notAnApprover(view, by) === null) return null;
+  if (approvalState(post, view.approvalsOf(post.id)).state === 'approved') return null;
+  const names = approverNames(view.workspace()?.people ?? []).join(' or ');
+  return {
+    code: 'not-approved',
+    say: `“${post.title}” has to be approved first, by ${names}. Ask for approval.`,
+  };
+}
+
 function livePosts(view: View, ids: readonly PostId[]): Result<Post[]> {
   return each([...new Set(ids)], (id) => livePost(view, id));
 }

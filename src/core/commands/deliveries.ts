@@ -3,7 +3,7 @@ import type { DeliveryId } from '../model/ids';
 import type { Delivery } from '../model/types';
 import { done, refused, type Result } from '../result';
 import { addDaysToWall, instantToWall } from '../time';
-import { notAnApprover } from './approvals';
+import { notAnApprover, notYetApproved } from './approvals';
 import { defineCommand, type View } from './command';
 import type { CommandInputs } from './inputs';
 import { count, each, liveChannel, liveDelivery, livePost } from './lookups';
@@ -96,6 +96,11 @@ export const setDeliveryStatus = defineCommand<CommandInputs['delivery.status']>
     if (barred) return refused(barred.code, barred.say);
     const found = each(input.ids, (id) => liveDelivery(view, id));
     if (!found.ok) return found;
+    const early =
+      input.status === 'scheduled'
+        ? found.value.map((row) => notYetApproved(view, row, env.by)).find((refusal) => refusal !== null)
+        : undefined;
+    if (early) return refused(early.code, early.say);
     const fields = { status: input.status, ...(input.reason === undefined ? {} : { reason: input.reason }) };
     return done({
       label: `${input.status} for ${count(input.ids.length, 'delivery', 'deliveries')}`,

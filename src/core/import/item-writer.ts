@@ -20,7 +20,6 @@ const NEW_POST = {
   kind: 'promotion',
   order: null,
   notes: '',
-  sources: '',
   bank: false,
   media: [],
 } as const;

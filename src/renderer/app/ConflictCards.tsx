@@ -30,7 +30,9 @@ export function ConflictCards() {
         {list.conflicts.length === 1 ? 'One thing to settle' : `${list.conflicts.length} things to settle`}
       </h2>
       <p className={styles['lead']}>
-        Two of you wrote the same thing while apart. Nobody’s words are lost: choose which stands.
+        {list.conflicts.every(({ conflict }) => conflict.kind === 'stale-approval')
+          ? 'What was approved reads differently now: it needs another look.'
+          : 'Two of you wrote the same thing while apart. Nobody’s words are lost: choose which stands.'}
       </p>
       <ul>
         {list.conflicts.map((named) => {
@@ -64,7 +66,11 @@ export function ConflictCards() {
                 ))}
               </ul>
               {isApproval ? (
-                <Button size="small" onClick={() => openComposer(named.conflict.rootId as PostId)}>
+                <Button
+                  variant="quiet"
+                  size="small"
+                  onClick={() => openComposer(named.conflict.rootId as PostId, null, 'approval')}
+                >
                   See what has changed
                 </Button>
               ) : (

@@ -11,7 +11,7 @@ import {
   handedOverWalls,
   type CalendarFrame,
 } from '../../store/queries/calendar';
-import { useReadiness, type ReadinessView } from '../../store/readiness';
+import { useGaps } from '../../store/readiness';
 import { useLive, useNow, useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 import { firstWeekday } from '../../words/dates';
@@ -27,7 +27,6 @@ import { useRoomState } from './room-state';
 
 const NO_ROWS: readonly DeliveryRow[] = [];
 const NO_OUTAGES: readonly Outage[] = [];
-const NO_GAPS: ReadinessView['gaps'] = new Map();
 const NOTHING_HANDED: ReadonlyMap<string, WallTime> = new Map();
 
 /** Everything the calendar's views draw from. */
@@ -45,8 +44,6 @@ export interface CalendarPlan {
   readonly outageRows: readonly DeliveryRow[];
   readonly words: CalendarWords;
   readonly chips: ChipContext;
-  /** How ready everything is that is still to go out; undefined until it is known. */
-  readonly readiness: ReadinessView | undefined;
   readonly now: number;
   readonly today: LocalDate;
   readonly anchor: LocalDate;
@@ -97,8 +94,7 @@ export function usePlan(): CalendarPlan | undefined {
   const outageRows = useLive((db) => deliveriesInOutages(db, outages), [outages]) ?? NO_ROWS;
   const handedOver = useLive(handedOverWalls, []) ?? NOTHING_HANDED;
 
-  const readiness = useReadiness(first);
-  const gaps = readiness?.gaps ?? NO_GAPS;
+  const gaps = useGaps(first);
 
   const words = useMemo(() => calendarWords(info.locale, zone), [info.locale, zone]);
   const channels = frame?.channels;
@@ -129,7 +125,6 @@ export function usePlan(): CalendarPlan | undefined {
     outageRows,
     words,
     chips,
-    readiness,
     now,
     today,
     anchor,

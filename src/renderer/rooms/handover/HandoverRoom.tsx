@@ -15,6 +15,7 @@ import { ReadBackView } from './readback/ReadBackView';
 import { ReadingLine } from './ReadingLine';
 import { SaveFoot } from './SaveFoot';
 import { SavedNotice, HandNotice, TwiceNotice } from './Notices';
+import { StaleNotice } from './StaleNotice';
 import { TargetList } from './TargetList';
 import { useHandOver } from './use-hand-over';
 import { useHandover, type HandoverPicture } from './use-handover';
@@ -100,6 +101,7 @@ function OpenRoom({ picture }: { picture: HandoverPicture }) {
             today={picture.today}
             channels={picture.rows.channels}
           />
+          <StaleNotice rows={picture.open} />
           {isCopy ? null : rows.length === 0 ? (
             <EmptyState title="Nothing to tell it." icon={<StateMark state="published" />}>
               Approved and scheduled posts in these days stand here as soon as they differ from what{' '}

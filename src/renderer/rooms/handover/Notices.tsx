@@ -16,7 +16,7 @@ interface StripProps {
 }
 
 /** One line of news above the list, with what to do about it at its end. */
-function Strip({ tone, children, action, testId }: StripProps) {
+export function Strip({ tone, children, action, testId }: StripProps) {
   return (
     <div className={cx(styles['strip'], styles[tone])} data-testid={testId} role="status">
       <StateMark state={tone === 'care' ? 'risk' : 'published'} tone={tone === 'care' ? 'care' : 'accent'} />

@@ -35,3 +35,9 @@ export async function namedConflicts(db: HoldfastDb): Promise<ConflictList> {
     campaigns,
   };
 }
+
+/** Posts that were approved and then changed, until somebody approves them again. */
+export async function staleApprovalPosts(db: HoldfastDb): Promise<string[]> {
+  const rows = await db.conflicts.filter((row) => row.kind === 'stale-approval').toArray();
+  return rows.map((row) => row.rootId);
+}

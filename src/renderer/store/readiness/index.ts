@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import { useSession, type Session } from '../session';
-import type { ReadinessView } from './protocol';
+import { unpacked, type PackedView, type ReadinessView } from './protocol';
 
 /** How long after the room stands it is looked into: the first screen comes first, milliseconds. */
 const AFTER_MS = 300;
@@ -24,8 +24,8 @@ function start({ workspaceId, info }: Session, firstWeekday: number): () => void
     type: 'module',
     name: 'holdfast-readiness',
   });
-  worker.addEventListener('message', (event: MessageEvent<ReadinessView>) =>
-    useKnown.setState((before) => ({ workspaceId, view: keepSameGaps(before.view, event.data) })),
+  worker.addEventListener('message', (event: MessageEvent<PackedView>) =>
+    useKnown.setState((before) => ({ workspaceId, view: keepSameGaps(before.view, unpacked(event.data)) })),
   );
   const { clockOffsetMs, zone } = info;
   worker.postMessage({ workspaceId, clockOffsetMs, zone, firstWeekday });
@@ -33,20 +33,32 @@ function start({ workspaceId, info }: Session, firstWeekday: number): () => void
 }
 
 /**
- * How ready everything is; undefined until it is known. Worked out beside the window, in a thread that lives as
- * long as something shows it.
+ * What each delivery that is still to go out lacks, as a code; worked out beside the window, in a thread that lives
+ * as long as something shows it. The very same map until something in it changes.
  * @param firstWeekday 1 = Monday … 7 = Sunday
  */
-export function useReadiness(firstWeekday: number): ReadinessView | undefined {
+export function useGaps(firstWeekday: number): Gaps {
   const session = useSession();
-  const known = useKnown();
+  const gaps = useKnown((known) =>
+    known.workspaceId === session.workspaceId ? known.view?.gaps : undefined,
+  );
   const [isWanted, setWanted] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setWanted(true), AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   useEffect(() => (isWanted ? start(session, firstWeekday) : undefined), [isWanted, session, firstWeekday]);
-  return known.workspaceId === session.workspaceId ? known.view : undefined;
+  return gaps ?? NO_GAPS;
 }
+
+/** All that is known of it: the worklist, the lead meter; undefined until it is. Somebody has to use the gaps too. */
+export function useReadiness(): ReadinessView | undefined {
+  const { workspaceId } = useSession();
+  return useKnown((known) => (known.workspaceId === workspaceId ? known.view : undefined));
+}
+
+export type Gaps = ReadinessView['gaps'];
+
+const NO_GAPS: Gaps = new Map();
 
 export type { ReadinessView } from './protocol';

@@ -1,4 +1,3 @@
-import Dexie from 'dexie';
 import {
   emptyWeeks,
   leadMeter,
@@ -16,7 +15,9 @@ import { checkVariant, type Finding } from '../../../core/text';
 import { addDays, dayRange, localDate, weekdayOf } from '../../../core/time';
 import { WEEKDAYS } from '../../../core/model/types';
 import type { HoldfastDb, PostRow } from '../db';
+import type { Changes } from './changes';
 import { SHOWN, type ReadinessAsk, type ReadinessView } from './protocol';
+import { RowCache } from './row-cache';
 
 const DAY_MS = 86_400_000;
 /** How long a draft whose time has passed is still told of. */
@@ -35,24 +36,29 @@ export class ReadinessReader {
   readonly #findings = new Map<string, Known<readonly Finding[]>>();
   readonly #hashes = new Map<string, Known<string>>();
 
-  /** Reads rows only: no document is opened for it. */
-  async read(db: HoldfastDb, ask: Omit<ReadinessAsk, 'workspaceId'>, now: number): Promise<ReadinessView> {
+  readonly #rows = new RowCache();
+
+  /**
+   * Reads rows only: no document is opened for it.
+   * @param changes since the last look
+   */
+  async read(
+    db: HoldfastDb,
+    ask: Omit<ReadinessAsk, 'workspaceId'>,
+    now: number,
+    changes: Changes,
+  ): Promise<ReadinessView> {
     const start = performance.now();
-    const [rows, channels, approvals, handovers, workspace] = await Promise.all([
-      db.deliveries
-        .where('at')
-        .between(now - MISSED_DAYS * DAY_MS, Dexie.maxKey, true, true)
-        .toArray(),
+    const [channels, approvals, handovers, workspace] = await Promise.all([
       db.channels.toArray(),
       db.approvals.toArray(),
       db.handovers.toArray(),
       db.workspace.toCollection().first(),
+      this.#rows.refresh(db, now - MISSED_DAYS * DAY_MS, changes),
     ]);
+    const rows = [...this.#rows.deliveries.values()];
     const standing = rows.filter(stillToGo);
-    const posts = new Map<string, PostRow>();
-    for (const post of await db.posts.bulkGet([...new Set(standing.map((row) => row.postId as string))])) {
-      if (post) posts.set(post.id, post);
-    }
+    const { posts } = this.#rows;
     const zone = workspace?.zone || ask.zone;
     const platforms = new Map(channels.map((row) => [row.id as string, row.platform]));
     const reviews = this.#reviews(posts, standing, approvals);

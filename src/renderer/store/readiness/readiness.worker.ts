@@ -1,19 +1,20 @@
 import Dexie from 'dexie';
 import { HoldfastDb } from '../db';
-import type { ReadinessAsk, ReadinessView } from './protocol';
+import { Changes } from './changes';
+import { packed, type ReadinessAsk } from './protocol';
 import { ReadinessReader } from './read';
 
 /** After a change it waits this long for the next one: typing must not be followed key by key, milliseconds. */
 const QUIET_MS = 400;
+/** After a great one (an import, a merge) the window has much to draw: that comes first, milliseconds. */
+const QUIET_AFTER_MUCH_MS = 2_500;
 /** What is due soon changes with the clock too, milliseconds. */
 const AGAIN_MS = 10 * 60_000;
-
-/** Tables whose change may alter how ready something is. */
-const CONCERNED = ['deliveries', 'posts', 'channels', 'approvals', 'handovers', 'workspace'];
 
 function follow(ask: ReadinessAsk): void {
   const db = new HoldfastDb(ask.workspaceId);
   const reader = new ReadinessReader();
+  let changes = new Changes(db.name);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isReading = false;
   let isBehind = false;
@@ -24,9 +25,15 @@ function follow(ask: ReadinessAsk): void {
       return;
     }
     isReading = true;
+    const seen = changes;
+    changes = new Changes(db.name);
     try {
-      const view: ReadinessView = await reader.read(db, ask, Date.now() + ask.clockOffsetMs);
-      self.postMessage(view);
+      const view = await reader.read(db, ask, Date.now() + ask.clockOffsetMs, seen);
+      self.postMessage(packed(view));
+    } catch (cause) {
+      // What was to be read is not known any more: the next look reads everything.
+      changes.isWhole = true;
+      throw cause;
     } finally {
       isReading = false;
     }
@@ -38,18 +45,17 @@ function follow(ask: ReadinessAsk): void {
 
   function soon(): void {
     clearTimeout(timer);
-    timer = setTimeout(() => void look(), QUIET_MS);
+    timer = setTimeout(() => void look(), changes.isWhole ? QUIET_AFTER_MUCH_MS : QUIET_MS);
   }
 
-  const places = CONCERNED.map((table) => `idb://${db.name}/${table}/`);
-  Dexie.on('storagemutated', (changed: object) => {
-    if (
-      Object.keys(changed).some((part) => part === 'all' || places.some((place) => part.startsWith(place)))
-    ) {
-      soon();
-    }
+  Dexie.on('storagemutated', (parts) => {
+    changes.add(parts);
+    if (changes.isAny) soon();
   });
-  setInterval(soon, AGAIN_MS);
+  setInterval(() => {
+    changes.isWhole = true;
+    soon();
+  }, AGAIN_MS);
   void look();
 }
 

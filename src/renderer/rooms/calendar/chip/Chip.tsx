@@ -86,7 +86,7 @@ export function chip(
   const platform = tile === undefined ? null : <i data-tile={tile} />;
   const elsewhere = zone === '' ? null : <i>{`${zone} `}</i>;
   const gap = showsGap(row, context.gaps) ? <i className={styles['gap']}>{'! '}</i> : null;
-  const warning = face.look === 'risk' ? <i>{'at risk '}</i> : null;
+  const warning = face.look === 'risk' ? <i data-risk>{'at risk '}</i> : null;
   const endsAt =
     big && ends && row.lastUseful !== null ? `ends ${words.moment(row.lastUseful, row.day)}` : '';
   const ending = endsAt === '' ? null : <i className={styles['endsAt']}>{`${endsAt} `}</i>;

@@ -52,9 +52,11 @@ export function DayCell(props: DayCellProps) {
         {observance?.ours ? <StateMark state="pin" tone="accent" className={styles['tiny']} /> : null}
       </span>
       <span className={styles['count']} aria-hidden>
+        {count === 0 ? '' : count}
+      </span>
+      <span className={styles['marks']} aria-hidden>
         {held && held.hit > 0 ? <StateMark state="hit" tone="stop" className={styles['tiny']} /> : null}
         {held && held.gaps > 0 ? <b>!</b> : null}
-        {count === 0 ? '' : count}
       </span>
       <span className={styles['bar']} aria-hidden style={{ height: `${height * 100}%` }}>
         <i className={styles['open']} style={{ flexGrow: openShare }} />

@@ -2,6 +2,7 @@ import { CircleCheckBig } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { URGENCIES, urgencyOf, type WorkItem } from '../../../../core/readiness';
 import { localDate } from '../../../../core/time';
+import { useReadiness } from '../../../store/readiness';
 import { useRun } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
 import { EmptyState } from '../../../ui';
@@ -14,7 +15,8 @@ import { WorkRow } from './WorkRow';
 
 /** What is left to do over the whole plan, most urgent first, each with the way to do it (R56). */
 export function TodoView({ plan }: { plan: CalendarPlan }) {
-  const { readiness, now, frame, words, today } = plan;
+  const { now, frame, words, today } = plan;
+  const readiness = useReadiness();
   const run = useRun();
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);

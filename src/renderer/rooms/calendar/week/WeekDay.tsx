@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { ChannelId, DeliveryId } from '../../../../core/model/ids';
 import type { DeliveryRow, LocalDate, WallTime } from '../../../../core/model/types';
 import { cx } from '../../../ui';
@@ -30,8 +31,10 @@ interface WeekDayProps {
   readonly nowMinute: number | null;
 }
 
-/** Read by the style sheet: where several stand side by side the media mark goes, so that the time never does. */
-const NARROW = { '--narrow': 1 };
+/** Read by the style sheet: the narrower the chips, the less they say; time, platform and warning stay longest. */
+function sideBySide(columns: number): CSSProperties {
+  return { '--columns': columns } as CSSProperties;
+}
 
 /** One day as a column of hours. */
 export function WeekDay(props: WeekDayProps) {
@@ -57,7 +60,7 @@ export function WeekDay(props: WeekDayProps) {
             top: `${topOf(item.minute, hours)}rem`,
             left: `calc(${(column / columns) * 100}% + 2px)`,
             width: `calc(${100 / columns}% - 4px)`,
-            ...(columns > 1 ? NARROW : {}),
+            ...(columns > 1 ? sideBySide(columns) : {}),
           },
           tiles.get(item.row.channelId),
         ),

@@ -65,7 +65,7 @@ export function PostFields({ tab }: { tab: ChannelTab | undefined }) {
           draftOptions={{ save: (link) => set({ link: link.trim() }) }}
         />
       </Field>
-      <Field label="Notes" layout="row" hint="Never leaves the team; no export contains it.">
+      <Field label="Notes" layout="row" hint="Never leaves the team; no scheduler’s file contains it.">
         <DraftArea
           draftKey="notes"
           live={post.notes}
