@@ -50,6 +50,13 @@ export function usePaletteCommands(from: PaletteSources): PaletteCommand[] {
         words: ['import', 'csv', 'xlsx', 'ics'],
         run: pickAndImport,
       },
+      {
+        id: 'fix-all',
+        group,
+        label: 'Fix texts that do not fit',
+        words: ['tailor', 'shorten', 'too long', 'hashtags'],
+        run: () => useWindowState.getState().setFixing('calendar'),
+      },
       { id: 'undo', group, label: 'Undo', kbd: 'Ctrl Z', run: undo },
       { id: 'redo', group, label: 'Redo', kbd: 'Ctrl Shift Z', run: redo },
       {

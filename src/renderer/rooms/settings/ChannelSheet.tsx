@@ -11,7 +11,7 @@ import { ChannelRules } from './ChannelRules';
 import { draftOf, fieldsOf, problemsOf, type ChannelDraft } from './channel-draft';
 import styles from './ChannelSheet.module.css';
 import { FallbackPicker } from './FallbackPicker';
-import { platformIdFor } from './rules-draft';
+import { dailyQuota, platformIdFor } from './rules-draft';
 import { DAY_NAMES } from './times-text';
 
 /** Schedulers that files are made for; what each calls the channel. */
@@ -170,7 +170,12 @@ export function ChannelSheet({ channel, channels, zone, onClose }: ChannelSheetP
               onChange={(gap) => set({ gap })}
             />
           </Field>
-          <Field label="Most a day" layout="row" error={problems.cap} hint="Empty for no limit.">
+          <Field
+            label="Most a day"
+            layout="row"
+            error={problems.cap}
+            hint={`Empty for no limit. ${dailyQuota(draft.platform)}`}
+          >
             <TextInput
               inputMode="numeric"
               className={styles['short']}

@@ -14,6 +14,7 @@ import type { ChannelTab } from '../words/tabs';
 import { BesideFields } from './BesideFields';
 import styles from './channel.module.css';
 import { Findings } from './Findings';
+import { HashtagSet } from './HashtagSet';
 import { Preview } from '../preview/Preview';
 import { Times } from './Times';
 
@@ -99,6 +100,7 @@ function OwnText({ tab }: { tab: ChannelTab }) {
             Write an own version
           </Button>
         )}
+        <HashtagSet tab={tab} />
       </div>
       <BesideFields tab={tab} />
     </section>
