@@ -5,8 +5,10 @@ import { groupBy } from './group-by';
 import { sha256 } from './sha256';
 
 /** Hash of exactly what the world will see of a post: what an approver signs. */
-export function contentHash(post: Pick<Post, 'title' | 'text' | 'link' | 'media' | 'variants'>): string {
-  const { title, text, link, media, variants } = post;
+export function contentHash(
+  post: Pick<Post, 'title' | 'text' | 'link' | 'media' | 'variants' | 'beside'>,
+): string {
+  const { title, text, link, media, variants, beside } = post;
   return sha256(
     canonicalJson({
       title,
@@ -16,6 +18,12 @@ export function contentHash(post: Pick<Post, 'title' | 'text' | 'link' | 'media'
       variants: Object.fromEntries(
         Object.entries(variants).map(([channel, variant]) => [channel, { text: variant.text }]),
       ),
+      // Absent where there is none, so that what was approved before these fields came stays approved.
+      ...(beside !== undefined && {
+        beside: Object.fromEntries(
+          Object.entries(beside).map(([channel, fields]) => [channel, { ...fields }]),
+        ),
+      }),
     }),
   );
 }

@@ -272,6 +272,48 @@ test('a campaign’s hashtags are kept once and put in per channel (R14)', async
   await story.close();
 });
 
+test('in an outage the composer says how many channels are ready, and shows only those that answer (R112)', async () => {
+  const { story, ids } = await openPost();
+  const { page } = story;
+  await expect(page.getByTestId('composer-progress')).toHaveText('4 of 5 channels can take it as it stands');
+  const strip = await page.getByRole('tablist', { name: 'Channels' }).boundingBox();
+  const sheet = await page.getByTestId('screen-composer').boundingBox();
+  if (!strip || !sheet) throw new Error('the tabs are not drawn');
+  expect(strip.x + strip.width).toBeLessThanOrEqual(sheet.x + sheet.width);
+  await openTab(page, ids.instagram);
+  await page.evaluate(() =>
+    (window as unknown as TestWindow).run('outage.declare', {
+      down: ['meta'],
+      since: Date.parse('2026-11-27T07:05:00Z'),
+      until: Date.parse('2026-11-27T18:00:00Z'),
+      reason: '',
+    }),
+  );
+  await expect(page.getByTestId('composer-progress')).toHaveText(
+    '3 of 4 channels that answer can take it as it stands',
+  );
+  const tabs = page.getByTestId('composer-tab');
+  await expect(tabs.filter({ hasText: 'No answer' })).toHaveCount(1);
+  expect(await findings(page)).toEqual([]);
+  await page.getByTestId('composer-only-up').check();
+  await expect(tabs).toHaveCount(4);
+  await expect(tabs.and(page.locator('[aria-selected="true"]'))).toHaveCount(1);
+  await story.close();
+});
+
+test('a phrase that may sound otherwise than meant is pointed at, and nothing is held against it (R149)', async () => {
+  const { story, ids } = await openPost();
+  const { page } = story;
+  await openTab(page, ids.linkedin);
+  await expect(page.getByTestId('composer-tone')).toHaveCount(0);
+  await page.getByTestId('composer-text').fill('Unfortunately we can’t bake today.');
+  await page.getByTestId('composer-tone').locator('summary').click();
+  await expect(page.getByTestId('composer-tone')).toContainText('Say what people can do now instead.');
+  await expect(page.getByTestId('composer-progress')).toHaveText('5 of 5 channels can take it as it stands');
+  expect(await findings(page)).toEqual([]);
+  await story.close();
+});
+
 /** Posts that have a version of their own for one of the five, as 'channel text'. */
 async function ownTexts(page: Page, ids: Record<Five, ChannelId>): Promise<string[]> {
   return page.evaluate(

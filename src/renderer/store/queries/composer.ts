@@ -1,7 +1,7 @@
-import type { CampaignId, PostId } from '../../../core/model/ids';
+import type { CampaignId, ChannelId, PostId } from '../../../core/model/ids';
 import type { Campaign, Channel, Conflict, DeliveryRow } from '../../../core/model/types';
 import type { HoldfastDb, PostRow } from '../db';
-import { campaigns, channels, deliveriesOfPost, post, workspace } from '../queries';
+import { campaigns, channels, deliveriesOfPost, openOutages, post, workspace } from '../queries';
 
 /** Everything the composer shows of one post. */
 export interface ComposerPost {
@@ -19,6 +19,8 @@ export interface ComposerFrame {
   /** In their order on screen; dormant ones too, since a post may still stand on one. */
   readonly channels: readonly Channel[];
   readonly campaigns: readonly Campaign[];
+  /** Channels that an open outage names. */
+  readonly down: ReadonlySet<ChannelId>;
 }
 
 export async function composerPost(db: HoldfastDb, id: PostId): Promise<ComposerPost> {
@@ -32,8 +34,14 @@ export async function composerPost(db: HoldfastDb, id: PostId): Promise<Composer
 
 /** @param fallbackZone the zone until the workspace says its own */
 export async function composerFrame(db: HoldfastDb, fallbackZone: string): Promise<ComposerFrame> {
-  const [plan, lanes, named] = await Promise.all([workspace(db), channels(db), campaigns(db)]);
-  return { zone: plan?.zone || fallbackZone, channels: lanes, campaigns: named };
+  const [plan, lanes, named, outages] = await Promise.all([
+    workspace(db),
+    channels(db),
+    campaigns(db),
+    openOutages(db),
+  ]);
+  const down = new Set(outages.flatMap((outage) => outage.channelIds));
+  return { zone: plan?.zone || fallbackZone, channels: lanes, campaigns: named, down };
 }
 
 /** The id of a campaign that a command has just made. */
