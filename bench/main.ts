@@ -16,6 +16,8 @@ import { rebuildLines } from './rows/rebuild';
 import { replanLines } from './rows/replan';
 import { startLines } from './rows/start';
 import { storeLines } from './rows/store';
+import { composerLines } from './rows/composer';
+import { tailorLines } from './rows/tailor';
 import { table } from './table';
 
 function say(text: string): void {
@@ -38,9 +40,14 @@ async function run(options: Options): Promise<Line[]> {
     say(`${name}: ${ms(performance.now() - since)} (${load()})`);
   };
   if (wants('files')) await add('Files', fileLines(counts.files));
+  if (wants('tailor'))
+    await add(
+      'Tailoring',
+      Promise.resolve().then(() => tailorLines(counts.files)),
+    );
   if (wants('replan')) await add('Re-plan', replanLines(counts.replans));
   if (wants('replan')) await add('Re-plan beside HiGHS', benchReplanExact());
-  if (!wants('store', 'lanes', 'import', 'rebuild', 'start')) return lines;
+  if (!wants('tailor', 'store', 'lanes', 'import', 'rebuild', 'start')) return lines;
 
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-bench-'));
   try {
@@ -54,7 +61,7 @@ async function run(options: Options): Promise<Line[]> {
     const spent = await seedProfile(apps.whole, full, planFiles());
     say(`Seeded ${DELIVERIES.toLocaleString('en')} deliveries through the app in ${ms(spent)} (${load()})`);
 
-    if (wants('store', 'lanes', 'import')) {
+    if (wants('tailor', 'store', 'lanes', 'import')) {
       const { page, close } = await drive(apps.whole, copyProfile(full, join(folder, 'profiles/worked-on')));
       try {
         // Only a page loaded after the hand-shake is free of the security policy, which would keep innerHTML from
@@ -63,6 +70,7 @@ async function run(options: Options): Promise<Line[]> {
         await whenReady(page);
         await equip(page);
         if (wants('lanes')) await add('Lanes', laneLines(page, counts));
+        if (wants('tailor')) await add('Composer', composerLines(page, counts));
         if (wants('store')) await add('Store', storeLines(page, counts));
         if (wants('import')) await add('Import', importLines(page));
       } finally {

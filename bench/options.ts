@@ -8,7 +8,7 @@ export interface Options {
   readonly only: readonly string[];
 }
 
-export const PARTS = ['files', 'replan', 'store', 'lanes', 'import', 'rebuild', 'start'] as const;
+export const PARTS = ['files', 'tailor', 'replan', 'store', 'lanes', 'import', 'rebuild', 'start'] as const;
 export type Part = (typeof PARTS)[number];
 
 export const USAGE = `npm run bench -- [--quick] [--strict] [--only=${PARTS.join(',')}]`;

@@ -3,6 +3,7 @@ import { countStates } from './counting';
 import { recordFrames } from './frames';
 import { importCsv, importPlan } from './importing';
 import { floorTimes, goThroughPlan, showDays } from './lanes';
+import { composerTimes } from './composing';
 import { bigCommandTimes, commandTimes } from './commands';
 import { channelMonthTimes, monthTimes } from './reading';
 import { viewTimes } from './views';
@@ -17,6 +18,7 @@ const bench = {
   channelMonthTimes,
   countStates,
   commandTimes,
+  composerTimes,
   bigCommandTimes,
   showDays,
   goThroughPlan,

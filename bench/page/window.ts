@@ -14,6 +14,8 @@ declare global {
     /** Left there by bench/rows/rebuild.ts. */
     readonly stopFrames?: () => number;
     readonly isReady?: () => boolean;
+    /** Opens the composer on a post; null closes it. */
+    readonly openComposer?: (postId: string | null) => void;
     readonly run?: <Name extends CommandName>(
       name: Name,
       input: CommandInputs[Name],

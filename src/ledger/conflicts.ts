@@ -117,7 +117,9 @@ const PLACE_FIELDS: ReadonlySet<string> = new Set(['when', 'channelId']);
 /** Whether a change of a post altered what it says to the world (texts, title, link, media). */
 export function touchesContent(change: Change): boolean {
   if (change.t !== undefined && change.t.length > 0) return true;
-  return Object.keys(change.s ?? {}).some((name) => CONTENT_FIELDS.has(name) || name.startsWith('variant/'));
+  return Object.keys(change.s ?? {}).some(
+    (name) => CONTENT_FIELDS.has(name) || name.startsWith('variant/') || name.startsWith('beside/'),
+  );
 }
 
 /** Which parts of a change touch what a delivery (or any delivery of a post) says, or when and where. */
@@ -125,6 +127,7 @@ function contentFilter(state: RootState, entity: EntityState): (change: Change) 
   const isPost = entity.id === state.root;
   const channel = entity.value('channelId');
   const variant = typeof channel === 'string' ? `variant/${channel}` : '';
+  const beside = typeof channel === 'string' ? `beside/${channel}/` : 'beside/';
   const own = state.entities.get(state.root)?.value(variant);
   const slot = typeof own === 'string' ? own : MASTER_SLOT;
   return (change) => {
@@ -135,6 +138,7 @@ function contentFilter(state: RootState, entity: EntityState): (change: Change) 
       const parts = fields.filter(
         (name) => CONTENT_FIELDS.has(name) || (isPost ? name.startsWith('variant/') : name === variant),
       );
+      parts.push(...fields.filter((name) => name.startsWith(isPost ? 'beside/' : beside)));
       return [...slots.map((name) => `#${name}`), ...parts];
     }
     if (!isPost && (change.e !== entity.id || change.k !== undefined)) return [];

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
-import type { ChannelId, PostId } from '../../src/core/model/ids';
+import type { CampaignId, ChannelId, PostId } from '../../src/core/model/ids';
 import { startStory, type Story, type TestWindow } from './support/app';
 
 const NOW = '2026-11-27T07:20:00Z';
@@ -117,7 +117,7 @@ for (const theme of ['light', 'dark'] as const) {
       mkdirSync(PICTURES, { recursive: true });
       await page.mouse.move(0, 0);
       const path = join(PICTURES, `composer-${platform}-${theme}.png`);
-      await page.getByTestId('screen-composer').screenshot({ path });
+      await page.locator('#composer-channel').screenshot({ path });
     }
     await story.close();
   });
@@ -221,3 +221,112 @@ test('X Premium, told once in the settings, counts to 25,000 (R70)', async () =>
   await expect(page.getByTestId('composer-count')).toContainText('of 25,000');
   await story.close();
 });
+
+test('many texts are fixed at once: shown first, one undo for all', async () => {
+  const { story, ids } = await openPost();
+  const { page } = story;
+  await page.keyboard.press('Escape');
+  await page.getByTestId('screen-composer').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('fix texts');
+  await page.keyboard.press('Enter');
+  const sheet = page.getByTestId('fix-all');
+  await expect(page.getByTestId('fix-all-sum')).toContainText('can be fixed');
+  const mine = sheet.getByTestId('fix-all-change').filter({ hasText: TITLE });
+  await expect(mine.first()).toContainText('Trim');
+  expect(await findings(page)).toEqual([]);
+  if (TAKE_PICTURES) await sheet.screenshot({ path: join(PICTURES, 'fix-all.png') });
+  const before = await ownTexts(page, ids);
+  await page.getByTestId('fix-all-go').click();
+  await sheet.waitFor({ state: 'detached' });
+  await expect.poll(async () => (await ownTexts(page, ids)).length).toBeGreaterThan(before.length);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => ownTexts(page, ids)).toEqual(before);
+  await story.close();
+});
+
+test('a campaign’s hashtags are kept once and put in per channel (R14)', async () => {
+  const { story, ids, post } = await openPost();
+  const { page } = story;
+  await page.evaluate(
+    async ([id]) => {
+      const { run } = window as unknown as TestWindow;
+      const made = await run('campaign.create', { name: 'Advent' });
+      if (!made.ok) throw new Error(made.error.say);
+      const campaignId = made.value.made[0] as CampaignId;
+      await run('post.update', { ids: [id], fields: { campaignId } });
+    },
+    [post] as const,
+  );
+  await openTab(page, ids.linkedin);
+  await page.getByTestId('composer-hashtags').click();
+  await page.getByTestId('composer-hashtags-all').fill('Advent, #Rye');
+  await page.getByTestId('composer-hashtags-own').fill('#Bakers');
+  expect(await findings(page)).toEqual([]);
+  await page.getByTestId('composer-hashtags-add').click();
+  await expect(page.getByTestId('composer-own-text')).toHaveValue(/#ShopLocal #Advent #Bakers$/);
+  await openTab(page, ids.instagram);
+  await page.getByTestId('composer-hashtags').click();
+  await expect(page.getByTestId('composer-hashtags-all')).toHaveValue('#Advent #Rye');
+  await expect(page.getByTestId('composer-hashtags-own')).toHaveValue('');
+  await story.close();
+});
+
+test('in an outage the composer says how many channels are ready, and shows only those that answer (R112)', async () => {
+  const { story, ids } = await openPost();
+  const { page } = story;
+  await expect(page.getByTestId('composer-progress')).toHaveText('4 of 5 channels can take it as it stands');
+  const strip = await page.getByRole('tablist', { name: 'Channels' }).boundingBox();
+  const sheet = await page.getByTestId('screen-composer').boundingBox();
+  if (!strip || !sheet) throw new Error('the tabs are not drawn');
+  expect(strip.x + strip.width).toBeLessThanOrEqual(sheet.x + sheet.width);
+  await openTab(page, ids.instagram);
+  await page.evaluate(() =>
+    (window as unknown as TestWindow).run('outage.declare', {
+      down: ['meta'],
+      since: Date.parse('2026-11-27T07:05:00Z'),
+      until: Date.parse('2026-11-27T18:00:00Z'),
+      reason: '',
+    }),
+  );
+  await expect(page.getByTestId('composer-progress')).toHaveText(
+    '3 of 4 channels that answer can take it as it stands',
+  );
+  const tabs = page.getByTestId('composer-tab');
+  await expect(tabs.filter({ hasText: 'No answer' })).toHaveCount(1);
+  expect(await findings(page)).toEqual([]);
+  await page.getByTestId('composer-only-up').check();
+  await expect(tabs).toHaveCount(4);
+  await expect(tabs.and(page.locator('[aria-selected="true"]'))).toHaveCount(1);
+  await story.close();
+});
+
+test('a phrase that may sound otherwise than meant is pointed at, and nothing is held against it (R149)', async () => {
+  const { story, ids } = await openPost();
+  const { page } = story;
+  await openTab(page, ids.linkedin);
+  await expect(page.getByTestId('composer-tone')).toHaveCount(0);
+  await page.getByTestId('composer-text').fill('Unfortunately we can’t bake today.');
+  await page.getByTestId('composer-tone').locator('summary').click();
+  await expect(page.getByTestId('composer-tone')).toContainText('Say what people can do now instead.');
+  await expect(page.getByTestId('composer-progress')).toHaveText('5 of 5 channels can take it as it stands');
+  expect(await findings(page)).toEqual([]);
+  await story.close();
+});
+
+/** Posts that have a version of their own for one of the five, as 'channel text'. */
+async function ownTexts(page: Page, ids: Record<Five, ChannelId>): Promise<string[]> {
+  return page.evaluate(
+    async (channels) => {
+      type Row = { variants: Record<string, { text: string }> };
+      const { session } = window as unknown as { session: { db: { posts: { toArray(): Promise<Row[]> } } } };
+      const posts = await session.db.posts.toArray();
+      return posts.flatMap(({ variants }) =>
+        Object.entries(variants).flatMap(([id, { text }]) =>
+          channels.includes(id) ? [`${id} ${text}`] : [],
+        ),
+      );
+    },
+    Object.values(ids) as string[],
+  );
+}

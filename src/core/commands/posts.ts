@@ -97,9 +97,12 @@ export const inheritText = defineCommand<CommandInputs['post.inherit']>({
   plan(view, input) {
     const post = livePost(view, input.id);
     if (!post.ok) return post;
+    const fields: Record<string, null> = { [`variant/${input.channelId}`]: null };
+    // The common text is whole again: later parts cut from the own version would come twice.
+    if (post.value.beside?.[input.channelId]?.rest) fields[`beside/${input.channelId}/rest`] = null;
     return done({
       label: 'use the common text again',
-      edits: [{ op: 'set', id: input.id, fields: { [`variant/${input.channelId}`]: null } }],
+      edits: [{ op: 'set', id: input.id, fields }],
     });
   },
 });

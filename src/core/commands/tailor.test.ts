@@ -70,6 +70,18 @@ describe('tailoring a post', () => {
     });
   });
 
+  it('forgets the later parts once the common text stands again, and keeps the comment', () => {
+    const { run, x, one, post } = setUp();
+    run('post.tailor', {
+      items: [
+        { id: one, channelId: x, text: 'One', beside: { rest: ['Two'], comment: 'https://example.com' } },
+      ],
+    });
+    run('post.inherit', { id: one, channelId: x });
+    expect(post(one)).toMatchObject({ variants: {}, beside: { [x]: { comment: 'https://example.com' } } });
+    expect(post(one).beside?.[x]).not.toHaveProperty('rest');
+  });
+
   it('tailors many posts on several channels in one step, all or none', () => {
     const { ask, run, x, ig, one, two, post } = setUp();
     const gone = ask('post.tailor', {

@@ -1,3 +1,4 @@
+import { besideByHand } from './beside-by-hand';
 import type { Media } from '../model/types';
 import { byHand, nameOfItem, textOfItem } from './item-text';
 import type { ExportItem } from './types';
@@ -24,12 +25,7 @@ export function leftOver(item: ExportItem, carried: Carried, tool: string): stri
   if (link !== '' && !carried.link && !textOfItem(item).includes(link)) {
     warnings.push(`${name}: add the link by hand: ${link}`);
   }
-  const { comment, rest, preview } = item.post.beside?.[item.channel.id] ?? {};
-  if (comment !== undefined && carried.comment !== true) {
-    warnings.push(`${name}: write below it by hand: ${comment}`);
-  }
-  rest?.forEach((part, at) => warnings.push(`${name}: then send part ${at + 2} by hand: ${part}`));
-  if (preview !== undefined) warnings.push(`${name}: add the preview line by hand: ${preview}`);
+  warnings.push(...besideByHand(item, carried));
   if (item.channel.platform === 'pinterest') warnings.push(`${name}: choose the board in ${tool}`);
   return warnings;
 }

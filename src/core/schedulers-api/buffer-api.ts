@@ -1,3 +1,4 @@
+import { besideByHand } from '../export/beside-by-hand';
 import { isPublic, nameOfItem } from '../export/item-text';
 import { mediaKind } from '../export/media-kinds';
 import type { ExportItem } from '../export/types';
@@ -96,7 +97,7 @@ function inputOf(
   const { going, warnings } = sortMedia(item, (media) => isPublic(media) && mediaKind(media) !== 'other');
   const metadata = metadataOf(item, going, account);
   if (!metadata.ok) return metadata;
-  draft.warn(...warnings);
+  draft.warn(...warnings, ...besideByHand(item));
   const key = LINKED[channel.platform];
   const linked = key !== undefined && metadata.value[key] !== undefined && going.length === 0;
   const text = linked

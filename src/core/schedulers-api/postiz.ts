@@ -1,3 +1,4 @@
+import { besideByHand } from '../export/beside-by-hand';
 import { isPublic } from '../export/item-text';
 import type { ExportItem } from '../export/types';
 import type { Json, JsonObject } from '../json';
@@ -152,7 +153,7 @@ function postOf(task: Task, options: RequestOptions, uploads: Map<string, Upload
     draft.block(change, item, 'Instagram takes no post without a picture or film.');
     return null;
   }
-  draft.warn(...warnings);
+  draft.warn(...warnings, ...besideByHand(item));
   const sent = going.map((media) => ({ media, upload: upload(media, task, uploads, draft) }));
   const content = htmlOf(outgoingText(platformOrGeneric(item.channel.platform), change.text, item.post.link));
   const value: JsonObject = {

@@ -36,11 +36,12 @@ export function fixAll(
   variants: readonly TailorInput[],
   use: readonly FixId[] = GENTLE_FIXES,
 ): readonly FixedText[] {
-  const allowed = use.filter((id) => id !== 'split');
-  return variants.map((variant) => fixOne(variant, allowed));
+  return variants.map((variant) => fixOne(variant, use));
 }
 
-function fixOne(variant: TailorInput, allowed: readonly FixId[]): FixedText {
+/** Fixes one text; see `fixAll`. */
+export function fixOne(variant: TailorInput, use: readonly FixId[]): FixedText {
+  const allowed = use.filter((id) => id !== 'split');
   let { text } = variant;
   const made: { id: FixId; label: string }[] = [];
   const comments: string[] = [];

@@ -1,3 +1,4 @@
+import type { Channel } from '../model/types';
 import { entitiesOf } from './spans';
 import type { HandleSet } from './types';
 
@@ -39,4 +40,14 @@ function counterpart(mention: string, platformId: string, sets: readonly HandleS
 function plain(handle: string, lower = true): string {
   const name = handle.trim().replace(/^@/, '');
   return lower ? name.toLowerCase() : name;
+}
+
+/** Our account's name by platform. A platform with several accounts has none: nobody can say which is meant. */
+export function ownHandles(channels: readonly Pick<Channel, 'platform' | 'handle' | 'state'>[]): HandleSet {
+  const named = channels.filter(({ state, handle }) => state === 'active' && handle.trim() !== '');
+  return Object.fromEntries(
+    named
+      .filter((one) => named.every((other) => other === one || other.platform !== one.platform))
+      .map(({ platform, handle }) => [platform, handle]),
+  );
 }

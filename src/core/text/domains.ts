@@ -7,6 +7,8 @@ export interface Run {
   readonly end: number;
   /** For each dot after which a known domain ending stands: the dot, and where that ending ends. */
   readonly endings: readonly { readonly dot: number; readonly end: number }[];
+  /** The same by dot. */
+  readonly endingAt: ReadonlyMap<number, number>;
 }
 
 /** The longest part of a domain between two dots, as it is sent. */
@@ -47,7 +49,7 @@ export function runAround(text: string, dot: number): Run {
     const length = endingLength(text, at + 1, end);
     if (length > 0) endings.push({ dot: at, end: at + 1 + length });
   }
-  return { start, end, endings };
+  return { start, end, endings, endingAt: new Map(endings.map((one) => [one.dot, one.end])) };
 }
 
 /** How much of what follows a dot is a domain ending: all up to the next, or the part before another script (`comを`). */
@@ -79,9 +81,9 @@ export function domainAt(
   for (;;) {
     const dot = text.indexOf('.', label);
     if (dot === -1 || dot >= run.end || !isLabel(text, label, dot)) break;
-    const ending = run.endings.find((one) => one.dot === dot);
+    const ending = run.endingAt.get(dot);
     // The name right before the ending has no underscore.
-    if (ending !== undefined && !text.slice(label, dot).includes('_')) end = ending.end;
+    if (ending !== undefined && !text.slice(label, dot).includes('_')) end = ending;
     label = dot + 1;
   }
   if (end === -1) return undefined;

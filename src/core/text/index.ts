@@ -11,5 +11,6 @@ export { onChannel } from './on-channel';
 export { outgoingText } from './outgoing';
 export { countSms, smsParts, type SmsCount, type SmsEncoding } from './sms';
 export { countThreads } from './threads';
+export { toneHints, type ToneHint } from './tone';
 export { findUrls, type UrlSpan } from './urls';
 export { countX } from './x-count';

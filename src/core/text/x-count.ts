@@ -29,8 +29,31 @@ export function hasCharactersXRefuses(text: string): boolean {
   return REFUSED_BY_X.test(text);
 }
 
+/** Anything but ASCII, with the sign that a keycap may begin with: no emoji reaches beyond such a run. */
+const RUN = /[#*0-9]?[^\0-\x7F]+/g;
+/** Runs weighed before: while one types, all but one are known. Cleared when full, so it cannot grow. */
+const known = new Map<string, number>();
+const MEMORY = 4000;
+const LONGEST_KEPT = 40;
+
 function weigh(text: string): number {
-  if (isAscii(text)) return text.length;
+  let weight = text.length;
+  if (isAscii(text)) return weight;
+  for (const [run] of text.matchAll(RUN)) weight += weightOf(run) - run.length;
+  return weight;
+}
+
+function weightOf(run: string): number {
+  if (run.length > LONGEST_KEPT) return weighRun(run);
+  const seen = known.get(run);
+  if (seen !== undefined) return seen;
+  const weight = weighRun(run);
+  if (known.size >= MEMORY) known.clear();
+  known.set(run, weight);
+  return weight;
+}
+
+function weighRun(text: string): number {
   let weight = 0;
   let at = 0;
   for (const emoji of text.matchAll(X_EMOJI_SEQUENCE)) {

@@ -34,6 +34,7 @@ export interface WorkspaceWindowProps {
 export function WorkspaceWindow({ entry, workspaces, onOpen, onNew, onRenamed }: WorkspaceWindowProps) {
   const { workspaceId } = useSession();
   const { room, composer, importing, paletteOpen, setRoom, setPaletteOpen, setImporting } = useWindowState();
+  const { fixing, setFixing } = useWindowState();
   const [shortcuts, setShortcuts] = useState(false);
   const name = useLive(workspaceRow, [])?.name ?? entry.name;
   const outageOpen = (useLive(openOutages, []) ?? []).length > 0;
@@ -131,6 +132,13 @@ export function WorkspaceWindow({ entry, workspaces, onOpen, onNew, onRenamed }:
             <ErrorBoundary name="The import">
               <Suspense fallback={null}>
                 <rooms.ImportWizard file={importing} onClose={() => setImporting(null)} />
+              </Suspense>
+            </ErrorBoundary>
+          ) : null}
+          {fixing ? (
+            <ErrorBoundary name="The fixes">
+              <Suspense fallback={null}>
+                <rooms.FixAll scope={fixing} onClose={() => setFixing(null)} />
               </Suspense>
             </ErrorBoundary>
           ) : null}

@@ -64,6 +64,13 @@ export function usePaletteCommands(from: PaletteSources): PaletteCommand[] {
         words: ['scheduler down', 'print', 'paste'],
         run: () => openHandover('copy'),
       },
+      {
+        id: 'fix-all',
+        group,
+        label: 'Fix texts that do not fit',
+        words: ['tailor', 'shorten', 'too long', 'hashtags'],
+        run: () => useWindowState.getState().setFixing('calendar'),
+      },
       { id: 'undo', group, label: 'Undo', kbd: 'Ctrl Z', run: undo },
       { id: 'redo', group, label: 'Redo', kbd: 'Ctrl Shift Z', run: redo },
       {

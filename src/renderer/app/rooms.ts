@@ -11,6 +11,7 @@ const loaders = {
   settings: () => import('../rooms/settings/SettingsRoom'),
   composer: () => import('../rooms/composer/Composer'),
   import: () => import('../rooms/import/ImportWizard'),
+  tailor: () => import('../rooms/tailor/FixAll'),
 };
 
 export const FirstRun = lazy(async () => ({ default: (await loaders.firstRun()).FirstRun }));
@@ -22,6 +23,7 @@ export const HandoverRoom = lazy(async () => ({ default: (await loaders.handover
 export const SettingsRoom = lazy(async () => ({ default: (await loaders.settings()).SettingsRoom }));
 export const Composer = lazy(async () => ({ default: (await loaders.composer()).Composer }));
 export const ImportWizard = lazy(async () => ({ default: (await loaders.import()).ImportWizard }));
+export const FixAll = lazy(async () => ({ default: (await loaders.tailor()).FixAll }));
 
 /** Reads the rooms that a person is likely to open next; called when the window has nothing else to do. */
 export function warmRooms(): void {

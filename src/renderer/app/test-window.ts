@@ -1,5 +1,7 @@
 import type { CommandInputs, CommandName } from '../../core/commands/inputs';
+import type { PostId } from '../../core/model/ids';
 import type { Session } from '../store/session';
+import { useWindowState } from '../store/window-state';
 
 /**
  * What tests of the running app need and a person does not: commands by name and the titles on disk. Only in
@@ -23,6 +25,11 @@ export function offerToTests(session: Session): void {
       ),
     channelNames: async () =>
       Object.fromEntries((await session.db.channels.toArray()).map((row) => [row.id, row.name])),
+    openComposer: (postId: string | null) => {
+      const { openComposer, closeComposer } = useWindowState.getState();
+      if (postId === null) closeComposer();
+      else openComposer(postId as PostId);
+    },
     isReady: () => session.client.state.phase === 'ready',
   });
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ChannelId, DeliveryId, PostId } from '../../core/model/ids';
 import type { Importance, LocalDate, Status } from '../../core/model/types';
+import type { BulkScope } from '../../core/tailor';
 
 export type Room = 'calendar' | 'bank' | 'days' | 'outage' | 'handover' | 'team' | 'settings';
 export type CalendarView = 'lanes' | 'week' | 'month' | 'quarter' | 'list' | 'todo';
@@ -69,6 +70,9 @@ export interface WindowState {
   notify(notice: Notice | null): void;
   setPaletteOpen(open: boolean): void;
   setImporting(file: { name: string; bytes: Uint8Array } | null): void;
+  /** Many texts are to be mended: those still to go out, or those in the bank. */
+  readonly fixing: BulkScope | null;
+  setFixing(scope: BulkScope | null): void;
   /** Forget what belonged to the workspace before. */
   reset(): void;
 }
@@ -88,6 +92,7 @@ const fresh = {
   notice: null,
   paletteOpen: false,
   importing: null,
+  fixing: null,
 } satisfies Partial<WindowState>;
 
 export const useWindowState = create<WindowState>((set) => ({
@@ -100,5 +105,6 @@ export const useWindowState = create<WindowState>((set) => ({
   notify: (notice) => set({ notice }),
   setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
   setImporting: (importing) => set({ importing }),
+  setFixing: (fixing) => set({ fixing }),
   reset: () => set(fresh),
 }));

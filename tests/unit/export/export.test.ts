@@ -207,6 +207,23 @@ describe('what may not go into a file', () => {
     ]);
   });
 
+  it.each(['buffer', 'publer', 'metricool', 'sprout'])(
+    'says what stands beside the words and %s cannot carry; nothing is dropped in silence',
+    (scheduler) => {
+      const beside = { [fb.id]: { comment: 'https://example.org', rest: ['Part two'], title: 'Own title' } };
+      const items = [item('a', fb, '2026-11-27T11:00', 'Words', { beside })];
+      const { files, warnings } = run({ scheduler, items, zone: 'Europe/London' });
+      const carries = files.some(({ text }) => text.includes('https://example.org'));
+      expect([carries, warnings.filter((say) => say.includes('by hand'))]).toEqual([
+        scheduler === 'metricool',
+        [
+          '"Title a" on Bramble & Rye: then send part 2 by hand: Part two',
+          ...(carries ? [] : ['"Title a" on Bramble & Rye: write below it by hand: https://example.org']),
+        ],
+      ]);
+    },
+  );
+
   it('splits at Buffer’s hundred rows, keeps to the range, and can flatten line breaks', () => {
     const items = Array.from({ length: 230 }, (_, n) =>
       item(`p${n}`, fb, addDaysToWall('2026-02-01T11:00', n), 'a\nb'),

@@ -1,4 +1,5 @@
 import { countText, type CountOptions } from '../count';
+import { countCodePoints, countUtf8Bytes } from '../graphemes';
 import { grouped } from '../words';
 
 /** A text that is easily miscounted, and what the platform's published rule makes of it. */
@@ -110,9 +111,20 @@ export function hardTextTable(): string {
     const ours = countText(platform, text, hard.options);
     const limit = ours.limit === null ? '-' : grouped(ours.limit);
     const counted = safer === undefined ? grouped(ours.count) : `${grouped(ours.count)}: ${safer}`;
-    return [platform, what, limit, grouped(rule), counted, grouped(text.length), naive(hard)];
+    const plain = [text.length, countCodePoints(text), countUtf8Bytes(text)].map(grouped);
+    return [platform, what, limit, grouped(rule), counted, ...plain, naive(hard)];
   });
-  const head = ['Channel', 'Text', 'Limit', 'Published rule', 'Holdfast', '`.length`', '`.length` would'];
+  const head = [
+    'Channel',
+    'Text',
+    'Limit',
+    'Published rule',
+    'Holdfast',
+    '`.length`',
+    'Code points',
+    'Bytes',
+    '`.length` would',
+  ];
   const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
   return lines.join('\n');
 }

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { localDate } from '../../../core/time';
 import { bankShelf, postsPerDay } from '../../store/queries/bank';
 import { useLive, useNow, useSession } from '../../store/session';
+import { useWindowState } from '../../store/window-state';
 import { Button, EmptyState, RoomBar } from '../../ui';
 import { counted } from '../../words/phrases';
 import { planWords } from '../../words/plan-words';
@@ -23,6 +24,7 @@ const CLOCK_MS = 60_000;
 /** What is kept ready without a date, how far it would carry each channel, and the way onto the calendar. */
 export function BankRoom() {
   const { info } = useSession();
+  const setFixing = useWindowState((state) => state.setFixing);
   const now = useNow(CLOCK_MS);
   const shelf = useLive((db) => bankShelf(db, info.zone), [info.zone]);
   const today = localDate(now, shelf?.zone ?? info.zone);
@@ -38,7 +40,9 @@ export function BankRoom() {
 
   const items = useMemo(() => {
     if (!shelf) return [];
-    const lanes = shelf.channels.map((channel) => `${channel.id} ${channel.platform}`).join();
+    const lanes = shelf.channels
+      .map((channel) => `${channel.id} ${channel.platform} ${JSON.stringify(channel.rules)}`)
+      .join();
     return shelf.posts.map((post) => {
       const of = `${post.updatedAt} ${lanes}`;
       let fit = known.get(post.id);
@@ -74,14 +78,19 @@ export function BankRoom() {
       <RoomBar
         title="Bank"
         actions={
-          <Button
-            variant="primary"
-            data-testid="bank-add"
-            icon={<Plus size="0.875rem" strokeWidth={1.9} aria-hidden />}
-            onClick={() => void actions.add(channel ? [channel.id] : [])}
-          >
-            Add to the bank
-          </Button>
+          <>
+            <Button data-testid="bank-fix-all" onClick={() => setFixing('bank')}>
+              Fix texts
+            </Button>
+            <Button
+              variant="primary"
+              data-testid="bank-add"
+              icon={<Plus size="0.875rem" strokeWidth={1.9} aria-hidden />}
+              onClick={() => void actions.add(channel ? [channel.id] : [])}
+            >
+              Add to the bank
+            </Button>
+          </>
         }
       >
         {shelf ? (

@@ -20,7 +20,7 @@ import styles from './ChannelSheet.module.css';
 import { FallbackPicker } from './FallbackPicker';
 import { Fold } from './Fold';
 import { changedPurposes, changedRegister, registerDraftOf } from './register-draft';
-import { platformIdFor } from './rules-draft';
+import { dailyQuota, platformIdFor } from './rules-draft';
 import { DAY_NAMES, textToTimes, timesInWords } from './times-text';
 
 /** The choice that asks for the name of a platform the catalogue does not have. */
@@ -209,7 +209,12 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
                   onChange={(gap) => set({ gap })}
                 />
               </Field>
-              <Field label="Most a day" layout="row" error={problems.cap} hint="Empty for no limit.">
+              <Field
+                label="Most a day"
+                layout="row"
+                error={problems.cap}
+                hint={`Empty for no limit. ${dailyQuota(draft.platform)}`}
+              >
                 <TextInput
                   inputMode="numeric"
                   className={styles['short']}

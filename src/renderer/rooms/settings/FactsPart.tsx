@@ -44,7 +44,8 @@ export function FactsPart({ channels, zone }: { channels: readonly Channel[]; zo
                 <span>
                   {counted(facts.count, 'figure')}, the oldest of {dayInWords(facts.oldest)}
                 </span>
-                <span>Look in: {facts.sources.slice(0, 3).join('; ')}</span>
+                {facts.page === '' ? null : <span>Look at {facts.page}</span>}
+                <span>Read so far in: {facts.sources.slice(0, 3).join('; ')}</span>
               </div>
               <Button
                 size="small"

@@ -12,6 +12,7 @@ it('asks for what was read more than 90 days ago, and says where (R74)', () => {
   const [first, ...others] = factsToCheck(CHANNELS, '2026-11-21');
   expect([first?.name, first?.oldest, others]).toEqual(['X', '2026-08-22', []]);
   expect(first?.sources).toContain('X media best practices');
+  expect(first?.page).toContain('docs.x.com');
   expect(factsToCheck(CHANNELS, '2026-11-20')).toEqual([]);
 });
 

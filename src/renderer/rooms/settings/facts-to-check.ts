@@ -1,5 +1,9 @@
 import type { Channel } from '../../../core/model/types';
 import { platformById, staleFacts } from '../../../core/platform';
+import pagesData from '../../../../resources/platform-pages.json' with { type: 'json' };
+
+/** Where platforms say these things themselves. */
+const pages: ReadonlyMap<string, string> = new Map(Object.entries(pagesData));
 
 /** Figures of one platform that somebody should look up again. */
 export interface FactsToCheck {
@@ -8,6 +12,8 @@ export interface FactsToCheck {
   readonly count: number;
   /** 'YYYY-MM-DD' of the oldest. */
   readonly oldest: string;
+  /** The platform's own page on it; '' where there is none. */
+  readonly page: string;
   /** Where they were read, the oldest first. */
   readonly sources: readonly string[];
   readonly channels: readonly Channel[];
@@ -36,6 +42,7 @@ export function factsToCheck(channels: readonly Channel[], today: string): reado
           name: platform.name,
           count: stale.length,
           oldest: oldest.asOf,
+          page: pages.get(id) ?? '',
           sources,
           channels: own,
         },

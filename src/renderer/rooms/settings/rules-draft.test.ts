@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { limitFields, platformIdFor, rulesDraft, rulesOf, rulesProblem } from './rules-draft';
+import { dailyQuota, limitFields, platformIdFor, rulesDraft, rulesOf, rulesProblem } from './rules-draft';
 
 describe('what an account changes about its platform', () => {
   it('nothing, unless somebody says so', () => {
@@ -63,4 +63,12 @@ describe('a platform of one’s own (R69)', () => {
     });
     expect(rulesOf('x', { ...rulesDraft(), counting: 'mastodon', needsMedia: true })).toBeUndefined();
   });
+});
+
+it('what a platform lets one post a day is said beside our own cap', () => {
+  expect([dailyQuota('instagram'), dailyQuota('linkedin'), dailyQuota('sms')]).toEqual([
+    'Instagram takes 50 a day.',
+    'LinkedIn takes 150 a day, not confirmed.',
+    '',
+  ]);
 });

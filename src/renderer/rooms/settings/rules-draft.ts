@@ -8,6 +8,7 @@ import {
   type CountingRule,
   type LimitField,
 } from '../../../core/platform';
+import { grouped } from '../../../core/text/words';
 
 /** What an account changes about its platform, as it stands in the form. */
 export interface RulesDraft {
@@ -121,4 +122,14 @@ export function textSureness(platformId: string): string | null {
   const limit = limitOf(platformFor(platformId), 'text');
   if (limit === undefined) return null;
   return { V: 'published by the platform', S: 'quoted by others', U: 'not confirmed' }[limit.confidence];
+}
+
+/** How often a platform lets one post a day, in a sentence; '' where nothing is known. */
+export function dailyQuota(platformId: string): string {
+  const { name, facts } = platformFor(platformId);
+  const quota = facts.find(
+    ({ topic, form, most }) => topic === 'posts-per-day' && !form && most !== undefined,
+  );
+  if (quota?.most === undefined) return '';
+  return `${name} takes ${grouped(quota.most)} a day${quota.confidence === 'V' ? '' : ', not confirmed'}.`;
 }

@@ -1,7 +1,7 @@
-import type { CampaignId, PostId } from '../../../core/model/ids';
+import type { CampaignId, ChannelId, PostId } from '../../../core/model/ids';
 import type { Approval, Campaign, Channel, Conflict, DeliveryRow, Person } from '../../../core/model/types';
 import type { HoldfastDb, PostRow } from '../db';
-import { campaigns, channels, deliveriesOfPost, post, workspace } from '../queries';
+import { campaigns, channels, deliveriesOfPost, openOutages, post, workspace } from '../queries';
 
 /** Everything the composer shows of one post. */
 export interface ComposerPost {
@@ -22,6 +22,8 @@ export interface ComposerFrame {
   readonly channels: readonly Channel[];
   readonly campaigns: readonly Campaign[];
   readonly people: readonly Person[];
+  /** Channels that an open outage names. */
+  readonly down: ReadonlySet<ChannelId>;
 }
 
 export async function composerPost(db: HoldfastDb, id: PostId): Promise<ComposerPost> {
@@ -36,8 +38,23 @@ export async function composerPost(db: HoldfastDb, id: PostId): Promise<Composer
 
 /** @param fallbackZone the zone until the workspace says its own */
 export async function composerFrame(db: HoldfastDb, fallbackZone: string): Promise<ComposerFrame> {
-  const [plan, lanes, named] = await Promise.all([workspace(db), channels(db), campaigns(db)]);
-  return { zone: plan?.zone || fallbackZone, channels: lanes, campaigns: named, people: plan?.people ?? [] };
+  const [plan, lanes, named, outages] = await Promise.all([
+    workspace(db),
+    channels(db),
+    campaigns(db),
+    openOutages(db),
+  ]);
+  // What came back before the rest of its family works again.
+  const down = new Set(
+    outages.flatMap((outage) => outage.channelIds.filter((id) => outage.back[id] === undefined)),
+  );
+  return {
+    zone: plan?.zone || fallbackZone,
+    channels: lanes,
+    campaigns: named,
+    people: plan?.people ?? [],
+    down,
+  };
 }
 
 /** The id of a campaign that a command has just made. */

@@ -14,8 +14,10 @@ import type { ChannelTab } from '../words/tabs';
 import { BesideFields } from './BesideFields';
 import styles from './channel.module.css';
 import { Findings } from './Findings';
+import { HashtagSet } from './HashtagSet';
 import { Preview } from '../preview/Preview';
 import { Times } from './Times';
+import { ToneHints } from './ToneHints';
 
 /** One channel of the post: its words, what the platform says of them, how they look, when they go out. */
 export function ChannelPanel({ tab }: { tab: ChannelTab | undefined }) {
@@ -89,6 +91,7 @@ function OwnText({ tab }: { tab: ChannelTab }) {
       ) : null}
       <Findings channelId={channel.id} />
       <FixButtons tab={tab} />
+      <ToneHints tab={tab} />
       <div className={styles['choice']}>
         {own ? (
           <Button size="small" data-testid="composer-inherit" onClick={() => void inherit()}>
@@ -99,6 +102,7 @@ function OwnText({ tab }: { tab: ChannelTab }) {
             Write an own version
           </Button>
         )}
+        <HashtagSet tab={tab} />
       </div>
       <BesideFields tab={tab} />
     </section>

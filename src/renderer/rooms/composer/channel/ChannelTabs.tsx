@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { ChannelId } from '../../../../core/model/ids';
 import { useComposing } from '../composing';
 import { useChecks } from '../use-checks';
@@ -6,6 +6,7 @@ import { countFace } from '../words/count-words';
 import type { ChannelTab } from '../words/tabs';
 import { AddChannel } from './AddChannel';
 import { CountRing } from './CountRing';
+import { Progress } from './Progress';
 import styles from './tabs.module.css';
 
 export interface ChannelTabsProps {
@@ -16,19 +17,31 @@ export interface ChannelTabsProps {
 
 /** One tab a channel, each with what room its text leaves. Arrows change the tab. */
 export function ChannelTabs({ tabs, open, onOpen }: ChannelTabsProps) {
+  const { frame } = useComposing();
+  const [onlyUp, setOnlyUp] = useState(false);
+  const shown = onlyUp ? tabs.filter(({ channel }) => !frame.down.has(channel.id)) : tabs;
+
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
-    const at = tabs.findIndex((tab) => tab.channel.id === open);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
-    const next = to === undefined ? undefined : tabs[(to + tabs.length) % tabs.length];
+    const at = shown.findIndex((tab) => tab.channel.id === open);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: shown.length - 1 }[event.key];
+    const next = to === undefined ? undefined : shown[(to + shown.length) % shown.length];
     if (!next) return;
     event.preventDefault();
     onOpen(next.channel.id);
     event.currentTarget.querySelector<HTMLElement>(`#tab-${CSS.escape(next.channel.id)}`)?.focus();
   }
 
+  function filter(on: boolean): void {
+    setOnlyUp(on);
+    // The open channel must have a tab.
+    const first = tabs.find(({ channel }) => !frame.down.has(channel.id));
+    if (on && open !== null && frame.down.has(open) && first) onOpen(first.channel.id);
+  }
+
   return (
     <div className={styles['tabs']}>
-      {tabs.length === 0 ? null : (
+      <Progress tabs={tabs} onlyUp={onlyUp} onOnlyUp={filter} />
+      {shown.length === 0 ? null : (
         <div
           role="tablist"
           aria-label="Channels"
@@ -36,7 +49,7 @@ export function ChannelTabs({ tabs, open, onOpen }: ChannelTabsProps) {
           className={styles['list']}
           onKeyDown={onKeyDown}
         >
-          {tabs.map((tab) => (
+          {shown.map((tab) => (
             <Tab
               key={tab.channel.id}
               tab={tab}
@@ -52,7 +65,8 @@ export function ChannelTabs({ tabs, open, onOpen }: ChannelTabsProps) {
 }
 
 function Tab({ tab, on, onOpen }: { tab: ChannelTab; on: boolean; onOpen(): void }) {
-  const { words } = useComposing();
+  const { words, frame } = useComposing();
+  const isDown = frame.down.has(tab.channel.id);
   const check = useChecks().find((one) => one.channelId === tab.channel.id);
   const errors = check?.findings.filter((finding) => finding.severity === 'error') ?? [];
   const plain = check ? countFace(check.count, words.number) : null;
@@ -74,14 +88,15 @@ function Tab({ tab, on, onOpen }: { tab: ChannelTab; on: boolean; onOpen(): void
       aria-controls="composer-channel"
       tabIndex={on ? 0 : -1}
       className={styles['tab']}
-      data-tone={face?.tone ?? 'plain'}
+      data-tone={isDown ? 'stop' : (face?.tone ?? 'plain')}
+      data-down={isDown}
       data-testid="composer-tab"
       data-channel-id={tab.channel.id}
       onClick={onOpen}
     >
       {face ? <CountRing face={face} /> : null}
       <span className={styles['name']}>{tab.name}</span>
-      <span className={styles['figure']}>{face?.short ?? ''}</span>
+      <span className={styles['figure']}>{isDown ? 'No answer' : (face?.short ?? '')}</span>
     </button>
   );
 }

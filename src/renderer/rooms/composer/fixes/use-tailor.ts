@@ -1,9 +1,8 @@
-import type { Tailored } from '../../../../core/tailor';
+import { keepBeside, type Tailored } from '../../../../core/tailor';
 import { useWindowState } from '../../../store/window-state';
 import { useComposing } from '../composing';
 import { besideKey } from '../words/on-screen';
 import type { ChannelTab } from '../words/tabs';
-import { keepBeside } from './keep-beside';
 
 /** Gives a channel the text of a fix as its own version, and what was taken out its place, in one step. */
 export function useTailor(tab: ChannelTab): (tailored: Tailored) => Promise<void> {

@@ -1,5 +1,5 @@
-import type { Beside } from '../../../../core/model/types';
-import type { Tailored } from '../../../../core/tailor';
+import type { Beside } from '../model/types';
+import type { Tailored } from './types';
 
 /**
  * Where what a fix took out of a text goes: below the post as a comment, or behind it as later parts. What stood there
