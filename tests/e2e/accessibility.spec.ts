@@ -30,6 +30,7 @@ const PLACES: readonly { readonly name: string; go(page: Page): Promise<void> }[
   { name: 'days', go: (page) => page.getByTestId('room-days').click() },
   { name: 'outage', go: (page) => page.getByTestId('room-outage').click() },
   { name: 'hand-over', go: (page) => page.getByTestId('room-handover').click() },
+  { name: 'outbox', go: (page) => page.getByTestId('outbox-open').click() },
   { name: 'team', go: (page) => page.getByTestId('room-team').click() },
   { name: 'settings', go: (page) => page.getByTestId('room-settings').click() },
 ];

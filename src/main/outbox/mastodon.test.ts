@@ -86,7 +86,7 @@ describe('what Mastodon would do wrong', () => {
     await desk.atRest();
     expect(desk.item('a').state).toMatchObject({
       kind: 'refused',
-      say: 'It refuses this (422). It says: "Validation failed: Scheduled at The scheduled date must be in the future"',
+      say: 'Refused there (422). It says: "Validation failed: Scheduled at The scheduled date must be in the future"',
     });
     expect(server.standing).toEqual([]);
   });

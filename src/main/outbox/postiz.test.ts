@@ -165,7 +165,7 @@ describe('what Postiz would do wrong', () => {
     await desk.atRest();
     expect(desk.item('a').state).toMatchObject({
       kind: 'refused',
-      say: 'It refuses this (400). It says: "Trouble"',
+      say: 'Refused there (400). It says: "Trouble"',
     });
     expect(seen(server)).toEqual({ 'Words of b': 1 });
     await desk.outbox.choose(desk.item('a').id, 'try-again');
