@@ -37,6 +37,19 @@ describe('Mastodon is told', () => {
     expect(told?.remoteId).toBe(server.planned.find(({ text }) => text === 'Better words')?.id);
   });
 
+  it('of no post whose file it cannot send up: that one is named', async () => {
+    const { server, desk } = await mastodonStage();
+    const media = [
+      { sha256: '', name: 'loaf.png', mime: 'image/png', alt: '', url: 'https://example.org/loaf.png' },
+    ];
+    const left = await desk.put([post('a', { media }), post('b', { at: SOON() + HOUR })]);
+    expect(left.map(({ say }) => say)).toEqual([
+      'Holdfast cannot send files up there yet: do this one by hand, or take the file off the post.',
+    ]);
+    await desk.atRest();
+    expect(seen(server)).toEqual({ 'Words of b': 1 });
+  });
+
   it('of more posts than one page of its list holds, and finds each of them again', async () => {
     const { server, desk } = await mastodonStage();
     server.aDay = 1000;

@@ -25,6 +25,13 @@ async function pickAndImport(): Promise<void> {
   else if (picked.value) setImporting(picked.value);
 }
 
+/** Loaded when asked for: nobody needs the outbox before the calendar stands. */
+async function openOutbox(): Promise<void> {
+  const { useOutboxWindow } = await import('../store/outbox');
+  useOutboxWindow.getState().setOpen(true);
+  useWindowState.getState().setRoom('handover');
+}
+
 /** All that can be done by name, in the order in which it is offered. */
 export function usePaletteCommands(from: PaletteSources): PaletteCommand[] {
   const { undo, redo, newPost, showShortcuts, bundles, workspaces, workspaceId, onOpen, onNew } = from;
@@ -49,6 +56,13 @@ export function usePaletteCommands(from: PaletteSources): PaletteCommand[] {
         label: 'Bring a plan in',
         words: ['import', 'csv', 'xlsx', 'ics'],
         run: pickAndImport,
+      },
+      {
+        id: 'outbox',
+        group,
+        label: 'Open the outbox',
+        words: ['send', 'postiz', 'mastodon', 'buffer', 'scheduler'],
+        run: openOutbox,
       },
       { id: 'undo', group, label: 'Undo', kbd: 'Ctrl Z', run: undo },
       { id: 'redo', group, label: 'Redo', kbd: 'Ctrl Shift Z', run: redo },
