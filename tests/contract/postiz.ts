@@ -9,6 +9,8 @@ interface Row {
   state: 'QUEUE' | 'PUBLISHED' | 'ERROR' | 'DRAFT';
   deleted: boolean;
   tags: readonly string[];
+  /** Paths of its pictures. */
+  images: readonly string[];
 }
 
 export interface PostizChannel {
@@ -131,7 +133,7 @@ export class PostizServer extends ContractServer {
     const now = this.now();
     const due = type === 'now' ? now : asked;
     const labels = tags.map((tag) => String(fieldsOf(tag)['label'])).filter((tag) => this.knownTags.has(tag));
-    const answers = wanted.map(({ place, content, id, group, republish }, at) => {
+    const answers = wanted.map(({ place, content, images, id, group, republish }, at) => {
       if (at === this.fallsAfter) {
         this.fallsAfter = null;
         throw new Refuse(500, { statusCode: 500, message: 'Internal server error' });
@@ -144,7 +146,14 @@ export class PostizServer extends ContractServer {
       }
       // A number that it does not know makes a new post under a new number.
       const row = known ?? this.#newRow(group ?? `g${this.#next++}`);
-      Object.assign(row, { place, content, due, tags: labels, state: type === 'draft' ? 'DRAFT' : 'QUEUE' });
+      Object.assign(row, {
+        place,
+        content,
+        images,
+        due,
+        tags: labels,
+        state: type === 'draft' ? 'DRAFT' : 'QUEUE',
+      });
       this.ledger.push({ what: known ? 'changed' : 'planned', id: row.id, place, text: content, due });
       return { postId: row.id, integration: place };
     });
@@ -178,6 +187,7 @@ export class PostizServer extends ContractServer {
     return {
       place,
       content: first['content'].replace(/<(?!\/?(?:p|br|strong|u|a|ul|li|h[123]|span)\b)[^>]*>/g, ''),
+      images: listOf(first['image']).map((image) => String(fieldsOf(image)['path'])),
       id: typeof first['id'] === 'string' ? first['id'] : null,
       group: typeof post['group'] === 'string' ? post['group'] : null,
       republish: post['republish'] === true,
@@ -194,6 +204,7 @@ export class PostizServer extends ContractServer {
       state: 'QUEUE',
       deleted: false,
       tags: [],
+      images: [],
     };
     this.rows.push(row);
     return row;

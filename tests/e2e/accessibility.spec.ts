@@ -12,6 +12,7 @@ const PLACES: readonly { readonly name: string; go(page: Page): Promise<void> }[
   { name: 'days', go: (page) => page.getByTestId('room-days').click() },
   { name: 'outage', go: (page) => page.getByTestId('room-outage').click() },
   { name: 'hand-over', go: (page) => page.getByTestId('room-handover').click() },
+  { name: 'outbox', go: (page) => page.getByTestId('handover-view-outbox').click() },
   { name: 'what happened', go: (page) => page.getByTestId('handover-view-happened').click() },
   { name: 'copy pack', go: (page) => page.getByTestId('handover-view-copy').click() },
   { name: 'team', go: (page) => page.getByTestId('room-team').click() },

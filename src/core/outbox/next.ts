@@ -1,7 +1,7 @@
 import type { Instant } from '../model/types';
 import { earliestCall, type Pace } from './pacing';
 import { lateFrom, tooLate } from './too-late';
-import type { Account, Item, Look, OutboxEvent, OutboxState } from './types';
+import type { Account, Item, Look, OutboxEvent, OutboxState, Verdict } from './types';
 import { covers } from './verdict';
 
 /** What the outbox does next. One thing at a time; each is decided anew from what is known then. */
@@ -51,17 +51,20 @@ export function nextStep(state: OutboxState, { now, accounts, looks, pace }: Sit
 /** What is said of an item without asking anybody. */
 function noteOf(item: Item, state: OutboxState, now: Instant, pace: Pace): OutboxEvent[] {
   if (!isWaiting(item)) return [];
-  const lost = item.after
-    .map((id) => state.items.find((one) => one.id === id))
-    .some((one) => one === undefined || (one.state.kind === 'dropped' && one.parts.length > 0));
-  const verdict = lost
-    ? {
-        kind: 'person' as const,
-        say: 'What had to come before it was called off, so it is not sent.',
-        choices: ['drop'] as const,
-      }
-    : tooLate(item, now, pace);
+  const verdict = lostBefore(item, state) ?? tooLate(item, now, pace);
   return verdict === null ? [] : [{ kind: 'verdict', itemId: item.id, at: now, verdict }];
+}
+
+/** What had to come first and never will; null while it still can. */
+function lostBefore({ after }: Item, { items }: OutboxState): Verdict | null {
+  const before = after.map((id) => items.find((one) => one.id === id));
+  if (before.some((one) => one === undefined || one.state.kind === 'dropped')) {
+    const say = 'What had to come before it was called off, so it is not sent.';
+    return { kind: 'person', say, choices: ['drop'] };
+  }
+  const file = before.find((one) => one?.verb === 'upload' && one.state.kind === 'refused');
+  if (file?.state.kind !== 'refused') return null;
+  return { kind: 'person', say: `Its file was not taken. ${file.state.say}`, choices: ['drop'] };
 }
 
 function accountStep(

@@ -82,6 +82,15 @@ function numbersOf(input: ReconcileInput): Map<string, DeliveryRow> {
     numbers.set(delivery.id, delivery).set(`${delivery.id}@holdfast`, delivery);
     if (remoteId !== null) numbers.set(remoteId, delivery);
   }
+  // What went by API was told its number by the scheduler itself.
+  const byId = new Map(input.deliveries.map((delivery) => [delivery.id, delivery]));
+  for (const { scheduler, deletedAt, items } of input.handovers) {
+    if (scheduler !== input.scheduler || deletedAt !== null) continue;
+    for (const { deliveryId, remoteId } of items) {
+      const delivery = byId.get(deliveryId);
+      if (remoteId !== undefined && delivery !== undefined) numbers.set(remoteId, delivery);
+    }
+  }
   return numbers;
 }
 

@@ -108,9 +108,12 @@ function linesOf(bytes: string): { lines: Line[]; bad: string[] } {
 }
 
 function withoutOld(state: OutboxState, now: number): OutboxState {
+  const isOpen = (item: OutboxState['items'][number]) =>
+    item.state.kind !== 'sent' && item.state.kind !== 'dropped';
+  const wanted = new Set(state.items.filter(isOpen).flatMap(({ after }) => after));
   const isOld = (item: OutboxState['items'][number]): boolean => {
     const { state: is } = item;
-    if (is.kind !== 'sent' && is.kind !== 'dropped') return false;
+    if ((is.kind !== 'sent' && is.kind !== 'dropped') || wanted.has(item.id)) return false;
     return is.at < now - KEEP_MS && (item.recorded || item.parts.every((part) => part.state !== 'done'));
   };
   return { ...state, items: state.items.filter((item) => !isOld(item)) };

@@ -37,6 +37,19 @@ describe('Mastodon is told', () => {
     expect(told?.remoteId).toBe(server.planned.find(({ text }) => text === 'Better words')?.id);
   });
 
+  it('of no post whose file it cannot send up: that one is named', async () => {
+    const { server, desk } = await mastodonStage();
+    const media = [
+      { sha256: '', name: 'loaf.png', mime: 'image/png', alt: '', url: 'https://example.org/loaf.png' },
+    ];
+    const left = await desk.put([post('a', { media }), post('b', { at: SOON() + HOUR })]);
+    expect(left.map(({ say }) => say)).toEqual([
+      'Holdfast cannot send files up there yet: do this one by hand, or take the file off the post.',
+    ]);
+    await desk.atRest();
+    expect(seen(server)).toEqual({ 'Words of b': 1 });
+  });
+
   it('of more posts than one page of its list holds, and finds each of them again', async () => {
     const { server, desk } = await mastodonStage();
     server.aDay = 1000;
@@ -86,7 +99,7 @@ describe('what Mastodon would do wrong', () => {
     await desk.atRest();
     expect(desk.item('a').state).toMatchObject({
       kind: 'refused',
-      say: 'It refuses this (422). It says: "Validation failed: Scheduled at The scheduled date must be in the future"',
+      say: 'Refused there (422). It says: "Validation failed: Scheduled at The scheduled date must be in the future"',
     });
     expect(server.standing).toEqual([]);
   });

@@ -51,6 +51,41 @@ describe('Postiz is told', () => {
     expect(server.standing.map(({ text, due }) => [text, due])).toEqual([['New words', moved.at]]);
   });
 
+  it('of pictures before the post that shows them, though the first try at one breaks off', async () => {
+    const { server, desk } = await postizStage();
+    const media = [
+      { sha256: '', name: 'loaf.png', mime: 'image/png', alt: 'A loaf', url: 'https://example.org/loaf.png' },
+    ];
+    server.failNext({ kind: 'reset', when: 'after' }, 1, ({ path }) => path === '/upload-from-url');
+    await desk.put([post('a', { media }), post('b', { on: li, at: SOON() + HOUR })]);
+    await desk.atRest();
+    expect(server.standing.map(({ text }) => text).sort()).toEqual(['Words of a', 'Words of b']);
+    expect(server.rows.find(({ content }) => content.includes('Words of a'))?.images).toEqual([
+      expect.stringMatching(/^https:\/\/uploads\.example\/m\d+\.png$/),
+    ]);
+    await desk.record();
+    expect(desk.outbox.state.items.every(({ recorded }) => recorded)).toBe(true);
+  });
+
+  it('of no post whose picture it does not take: a person hears why', async () => {
+    const { server, desk } = await postizStage();
+    const media = [
+      { sha256: '', name: 'loaf.png', mime: 'image/png', alt: '', url: 'https://example.org/loaf.png' },
+    ];
+    server.failNext(
+      { kind: 'status', when: 'before', status: 400 },
+      1,
+      ({ path }) => path === '/upload-from-url',
+    );
+    await desk.put([post('a', { media })]);
+    await desk.until(() => desk.item('a').state.kind === 'person');
+    expect(desk.item('a').state).toMatchObject({
+      say: 'Its file was not taken. Refused there (400). It says: "Trouble"',
+      choices: ['drop'],
+    });
+    expect(server.standing).toEqual([]);
+  });
+
   it('of a cancellation, and believes the list, not the "error" that it answers', async () => {
     const { server, desk } = await postizStage();
     await desk.put([post('a'), post('b', { on: li })]);
@@ -165,7 +200,7 @@ describe('what Postiz would do wrong', () => {
     await desk.atRest();
     expect(desk.item('a').state).toMatchObject({
       kind: 'refused',
-      say: 'It refuses this (400). It says: "Trouble"',
+      say: 'Refused there (400). It says: "Trouble"',
     });
     expect(seen(server)).toEqual({ 'Words of b': 1 });
     await desk.outbox.choose(desk.item('a').id, 'try-again');

@@ -71,4 +71,22 @@ describe('putting changes in again', () => {
     expect(desk.states()).toEqual({ a: 'sent', b: 'sent' });
     expect(seen(server)).toEqual({ Same: 2 });
   });
+
+  it('is not held up by moments that a clock wrote which has been put back since', async () => {
+    let clock = Date.now() + 48 * HOUR;
+    const { server, desk } = await bufferStage({ now: () => clock });
+    server.failNext({ kind: 'reset', when: 'after' });
+    await desk.put([post('a', { at: SOON() + 96 * HOUR })]);
+    await desk.until(() => desk.item('a').state.kind === 'doubt');
+    await desk.close();
+    clock -= 48 * HOUR;
+    await desk.open();
+    const later = setInterval(() => {
+      clock += 100;
+      desk.outbox.wake();
+    }, 5);
+    await desk.atRest().finally(() => clearInterval(later));
+    expect(desk.states()).toEqual({ a: 'sent' });
+    expect(seen(server)).toEqual({ 'Words of a': 1 });
+  });
 });

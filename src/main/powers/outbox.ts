@@ -20,6 +20,8 @@ const MAX_ID = 64;
 const MAX_ADDRESS = 500;
 const MAX_KEY = 4_000;
 const MAX_ITEMS = 5_000;
+/** The first screen comes first. */
+const RESUME_AFTER_MS = 2_000;
 /** Changes come in bursts; the window reads the whole picture each time. */
 const TELL_EVERY_MS = 100;
 
@@ -37,7 +39,9 @@ export function serveOutbox(
     onChange: tellWindows(),
     onProblem: (problem) => logProblem('outbox', problem),
   });
-  void outboxes.resume().catch((problem: unknown) => logProblem('outbox', problem));
+  setTimeout(() => {
+    void outboxes.resume().catch((problem: unknown) => logProblem('outbox', problem));
+  }, RESUME_AFTER_MS);
 
   const at = async <T>(workspaceId: string, run: (outbox: WorkspaceOutbox) => Promise<Result<T>>) => {
     try {

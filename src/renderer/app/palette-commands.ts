@@ -71,6 +71,13 @@ export function usePaletteCommands(from: PaletteSources): PaletteCommand[] {
         words: ['tailor', 'shorten', 'too long', 'hashtags'],
         run: () => useWindowState.getState().setFixing('calendar'),
       },
+      {
+        id: 'outbox',
+        group,
+        label: 'Open the outbox',
+        words: ['send', 'postiz', 'mastodon', 'buffer', 'scheduler'],
+        run: () => openHandover('outbox'),
+      },
       { id: 'undo', group, label: 'Undo', kbd: 'Ctrl Z', run: undo },
       { id: 'redo', group, label: 'Redo', kbd: 'Ctrl Shift Z', run: redo },
       {

@@ -91,6 +91,18 @@ const DUE = '2026-11-27T15:00:00Z';
 const plain = delivery('a', AT, 'Ask us anything');
 
 describe('which delivery a row speaks of', () => {
+  it('knows a post by the number that its hand-over by API was answered with', () => {
+    const known = delivery('n', AT, 'Same words');
+    const told = handover(known);
+    const numbered = { ...told, items: told.items.map((one) => ({ ...one, remoteId: 'b1' })) };
+    const [outcome] = compare(
+      [known],
+      [{ text: 'Changed there', at: '2026-11-20T10:00:00Z', status: 'failed', remoteId: 'b1' }],
+      { handovers: [numbered] },
+    ).outcomes;
+    expect(outcome).toMatchObject({ deliveryId: known.id, outcome: 'failed', remoteId: 'b1' });
+  });
+
   it('its number in the scheduler decides, whatever the words are', () => {
     const known = delivery('n', AT, 'Same words', { extra: { remoteIds: { buffer: 'b1' } } });
     const other = delivery('o', AT, 'Same words');

@@ -32,8 +32,7 @@ export function firstReading(heard: Heard, now: Instant): Outcome | Good {
     return { kind: heard.why === 'forbidden' ? 'address' : 'not-sent', say: NOT_SENT[heard.why] };
   if (heard.kind === 'cut') return { kind: 'doubt', why: CUT[heard.why] };
   const { status } = heard;
-  if (status === 401)
-    return { kind: 'sign-in', say: `The key is not accepted any more.${serverSays(saidIn(heard))}` };
+  if (status === 401) return { kind: 'sign-in', say: `The key is not accepted.${serverSays(saidIn(heard))}` };
   if (status === 429) {
     const until = retryAt(heard.retryAfter, now) ?? laterThan(instant(heard.resetAt), now);
     return { kind: 'later', until, say: 'It takes no more calls for now.' };
@@ -56,7 +55,7 @@ export function refusal(status: number, json: unknown): Outcome {
   // A page instead of JSON comes from somebody in between; what became of the request is not known.
   if (json === undefined && status !== 413)
     return { kind: 'doubt', why: 'What answered is not the scheduler itself.' };
-  return { kind: 'refused', say: `It refuses this (${status}).${serverSays(saying(json))}` };
+  return { kind: 'refused', say: `Refused there (${status}).${serverSays(saying(json))}` };
 }
 
 /** 2xx with something else than was agreed: somebody else may be answering, or it was done all the same. */

@@ -3,7 +3,7 @@ import { newHandoverId } from '../../../core/model/ids';
 import { testChannel } from '../../../core/model/testing/channel';
 import { testDelivery } from '../../../core/model/testing/delivery';
 import { testPost } from '../../../core/model/testing/post';
-import type { Channel, Handover } from '../../../core/model/types';
+import type { Channel, Handover, Media } from '../../../core/model/types';
 import {
   admit,
   itemsOf,
@@ -30,19 +30,20 @@ export interface Sketch {
   readonly at: number;
   readonly text: string;
   readonly status?: 'scheduled' | 'cancelled';
+  readonly media?: readonly Media[];
 }
 
 export function ourChannel(id: string, platform: string): Channel {
   return testChannel({ id: `ch_${id}`, platform, name: id, zone: 'UTC' });
 }
 
-export function exportItem({ id, on, at, text, status = 'scheduled' }: Sketch): ExportItem {
+export function exportItem({ id, on, at, text, status = 'scheduled', media = [] }: Sketch): ExportItem {
   const postId = `2026-11_${id}` as PostId;
   const wall = instantToWall(at, 'UTC');
   return {
     channel: on,
     campaign: null,
-    post: testPost({ id: postId, title: `Title ${id}`, text }),
+    post: testPost({ id: postId, title: `Title ${id}`, text, media }),
     delivery: testDelivery({ id: `${postId}.d`, postId, channelId: on.id, wall, zone: 'UTC', at, status }),
   };
 }

@@ -74,10 +74,7 @@ export function ChannelLinks({ picture, chosen: { account }, deeds }: ChosenProp
       >
         Try it
       </Button>
-      <p className={styles['address']}>
-        {account.address.replace(/^https?:\/\//, '')}
-        {account.isEncrypted ? null : ', not encrypted'}
-      </p>
+      <p className={styles['address']}>{account.address.replace(/^https?:\/\//, '')}</p>
       <Button
         variant="quiet"
         data-testid="outbox-forget"

@@ -63,9 +63,9 @@ export function ConnectForm({ again }: ConnectFormProps) {
         <>
           <h2 className="t24">Send straight from here</h2>
           <p className={styles['lead']}>
-            Connect a scheduler, and what changes in the plan goes there without files: when the line breaks
-            it waits here and goes out once when it is back. Nothing but what you put in is sent, and only to
-            the address you give.
+            Connect a scheduler, and changes in the plan go there without files. If the line breaks they wait
+            here and go out by themselves when it is back. Only what you put in is sent, and only to the
+            address you give.
           </p>
           <Segmented
             label="Scheduler"
@@ -93,9 +93,28 @@ export function ConnectForm({ again }: ConnectFormProps) {
           />
         </Field>
       )}
-      <Field label={keyLabel} hint={keyHint} error={problem}>
-        <TextInput data-testid="outbox-key" type="password" value={key} onChange={setKey} />
-      </Field>
+      {again ? (
+        <>
+          <TextInput
+            data-testid="outbox-key"
+            type="password"
+            aria-label={keyLabel}
+            aria-invalid={problem !== null}
+            placeholder={keyLabel}
+            value={key}
+            onChange={setKey}
+          />
+          {problem === null ? null : (
+            <p role="alert" className={styles['problem']}>
+              {problem}
+            </p>
+          )}
+        </>
+      ) : (
+        <Field label={keyLabel} hint={keyHint} error={problem}>
+          <TextInput data-testid="outbox-key" type="password" value={key} onChange={setKey} />
+        </Field>
+      )}
       <div>
         <Button
           type="submit"
@@ -104,7 +123,7 @@ export function ConnectForm({ again }: ConnectFormProps) {
           data-testid="outbox-connect-save"
           disabled={busy}
         >
-          {busy ? `Asking ${name}…` : again ? 'Go on' : `Connect ${name}`}
+          {busy ? `Asking ${name}…` : again ? 'Use this key' : `Connect ${name}`}
         </Button>
       </div>
     </form>

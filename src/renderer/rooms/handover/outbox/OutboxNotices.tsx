@@ -1,9 +1,37 @@
+import type { ReactNode } from 'react';
 import { schedulerName } from '../../../../core/export';
-import { Button, Notice } from '../../../ui';
+import { Button, StateMark, cx, type MarkState } from '../../../ui';
+import roomStyles from '../HandoverRoom.module.css';
 import type { ChosenProps } from './ChannelLinks';
 import { ConnectForm } from './ConnectForm';
 import styles from './Outbox.module.css';
 import { holdWords } from './outbox-words';
+
+interface StripProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+  /** Not a worry: only its mark, on grey. */
+  readonly quiet?: MarkState;
+  readonly testId: string;
+}
+
+/** One line to know, with what to do about it at its end. */
+function Strip({ title, children, action, quiet, testId }: StripProps) {
+  return (
+    <div
+      className={cx(roomStyles['strip'], quiet ? styles['quiet'] : roomStyles['care'])}
+      data-testid={testId}
+      role="status"
+    >
+      <StateMark state={quiet ?? 'risk'} tone={quiet ? 'inherit' : 'care'} />
+      <p>
+        <b>{title}</b> {children}
+      </p>
+      {action}
+    </div>
+  );
+}
 
 /** What stands in the way or must be known, worst first. */
 export function OutboxNotices({ picture, chosen, deeds }: ChosenProps) {
@@ -13,55 +41,56 @@ export function OutboxNotices({ picture, chosen, deeds }: ChosenProps) {
   const hold = holdWords(account, view.holds[account.id], { words, today, now });
   const linked = rows.channels.some(({ id }) => account.links[id] !== undefined);
   return (
-    <div className={styles['notices']}>
+    <>
       {view.diskIsFailing ? (
-        <Notice tone="stop" title="The disk does not take what the outbox writes down.">
+        <Strip testId="outbox-disk" title="The disk does not take what the outbox writes down.">
           So nothing is sent. Free some space; it goes on by itself.
-        </Notice>
+        </Strip>
       ) : null}
       {view.keptAside === null ? null : (
-        <Notice tone="care" title="Part of the outbox could not be read.">
-          It is kept in {view.keptAside} beside the plan. Look through the list below: what is missing stands
-          among the changes again.
-        </Notice>
+        <Strip testId="outbox-kept-aside" title="Part of the outbox could not be read.">
+          It is kept in {view.keptAside} beside the plan. What is missing below stands among the changes
+          again.
+        </Strip>
       )}
+      {view.paused ? (
+        <Strip quiet="held" testId="outbox-paused" title="Paused.">
+          Nothing is sent until you press “Go on sending”.
+        </Strip>
+      ) : null}
       {hold === null ? null : (
-        <Notice
-          tone="care"
+        <Strip
+          testId="outbox-hold"
           title={hold.title}
-          actions={
+          action={
             hold.wants === 'try' ? (
               <Button data-testid="outbox-try-now" disabled={deeds.busy} onClick={deeds.tryNow}>
                 Try now
               </Button>
+            ) : hold.wants === 'key' ? (
+              <ConnectForm again={{ scheduler: account.scheduler, address: account.address }} />
             ) : null
           }
         >
-          <span data-testid="outbox-hold">{hold.say}</span>
-          {hold.wants === 'key' ? (
-            <ConnectForm again={{ scheduler: account.scheduler, address: account.address }} />
-          ) : null}
-        </Notice>
-      )}
-      {account.isEncrypted ? null : (
-        <Notice tone="care" title="The line to it is not encrypted.">
-          Anybody on the same network can read the key and the posts. Fine for a scheduler on this computer;
-          for others use an address with https.
-        </Notice>
-      )}
-      {view.keysLast ? null : (
-        <Notice title="The key is kept until Holdfast ends.">
-          <span data-testid="outbox-keys-forgotten">
-            This computer has no safe place for it (a keyring), and Holdfast does not write it down in the
-            clear. You give it again after each start; what waits stays in the outbox.
-          </span>
-        </Notice>
+          {hold.say}
+        </Strip>
       )}
       {linked ? null : (
-        <Notice tone="care" title={`Say which channel is which in ${name}.`}>
-          Until one is linked there is nothing that can go there.
-        </Notice>
+        <Strip testId="outbox-no-links" title={`Say which channel is which in ${name}.`}>
+          Until one is linked nothing can go there.
+        </Strip>
       )}
-    </div>
+      {account.isEncrypted ? null : (
+        <Strip testId="outbox-not-encrypted" title="Not encrypted.">
+          On the way to it, anybody on the same network can read key and posts. Within this computer that is
+          fine.
+        </Strip>
+      )}
+      {view.keysLast ? null : (
+        <Strip quiet="wait" testId="outbox-keys-forgotten" title="The key is forgotten when Holdfast ends.">
+          This computer has no keyring to lock it in. What waits stays here.
+        </Strip>
+      )}
+    </>
   );
 }

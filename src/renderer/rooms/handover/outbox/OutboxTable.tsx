@@ -89,11 +89,14 @@ interface HeadProps {
   readonly kind: ReadyRow['change']['kind'];
   readonly channelId: ChannelId;
   readonly title: string;
-  readonly time: string;
+  readonly at: number;
+  /** Where it stands there until then; null for nowhere, or at the same time. */
+  readonly was: number | null;
   readonly picture: ChosenProps['picture'];
 }
 
-function HeadCells({ kind, channelId, title, time, picture }: HeadProps) {
+function HeadCells({ kind, channelId, title, at, was, picture }: HeadProps) {
+  const { words, today } = picture;
   const { word, mark } = KINDS[kind];
   const channel = picture.rows.channels.find(({ id }) => id === channelId);
   return (
@@ -110,10 +113,13 @@ function HeadCells({ kind, channelId, title, time, picture }: HeadProps) {
           {channel?.name ?? 'a channel that is gone'}
         </span>
       </td>
-      <td className={tableStyles['title']} title={title}>
+      <td className={cx(tableStyles['title'], styles['post'])} title={title}>
         {title}
       </td>
-      <td className={tableStyles['time']}>{time}</td>
+      <td className={tableStyles['time']}>
+        {was === null || was === at ? null : <s className={styles['was']}>{words.moment(was, today)}</s>}
+        {kind === 'cancel' ? <s>{words.moment(at, today)}</s> : words.moment(at, today)}
+      </td>
     </>
   );
 }
@@ -125,10 +131,10 @@ function ReadyLine({
   row: ReadyRow;
   picture: ChosenProps['picture'];
 }) {
-  const { words, today } = picture;
+  const { kind, channelId, title, at, before } = change;
   return (
     <tr data-testid="outbox-ready" data-delivery-id={change.deliveryId}>
-      <HeadCells {...change} time={words.moment(change.at, today)} picture={picture} />
+      <HeadCells {...{ kind, channelId, title, at }} was={before?.at ?? null} picture={picture} />
       <td className={cx(styles['state'], blocked !== null && tableStyles['care'])} colSpan={2}>
         {blocked === null ? (
           'To send.'
@@ -146,8 +152,23 @@ function ReadyLine({
 function SentLine({ row: { item, part }, ask, props }: { row: SentRow; ask: WordsAsk; props: ChosenProps }) {
   const { picture, deeds } = props;
   const { mark, tone, say } = stateWords(item, ask);
-  const { told, at } = part;
+  const { told, at, was } = part;
   const { platform } = picture.rows.channels.find(({ id }) => id === told.channelId) ?? { platform: '' };
+  // A question stands with its answers; calling off what waits is at the edge.
+  const isAsked = item.state.kind === 'person' || item.state.kind === 'refused';
+  const choices = choicesOf(item).map((choice) => (
+    <Button
+      key={choice}
+      size="small"
+      variant={isAsked ? 'plain' : 'quiet'}
+      disabled={deeds.busy}
+      data-testid={`outbox-${choice}`}
+      aria-label={`${choiceWords(choice, item)}: “${told.title}” on ${platformOrGeneric(platform).name}`}
+      onClick={() => void deeds.choose(item, choice)}
+    >
+      {choiceWords(choice, item)}
+    </Button>
+  ));
   return (
     <tr
       className={cx(tone === 'quiet' && tableStyles['done'])}
@@ -159,30 +180,21 @@ function SentLine({ row: { item, part }, ask, props }: { row: SentRow; ask: Word
         kind={told.change}
         channelId={told.channelId}
         title={told.title}
-        time={ask.words.moment(at, ask.today)}
+        at={at}
+        was={was}
         picture={picture}
       />
-      <td className={cx(styles['state'], tone === 'care' && tableStyles['care'])}>
+      <td
+        className={cx(styles['state'], tone === 'care' && tableStyles['care'])}
+        colSpan={isAsked ? 2 : undefined}
+      >
         <span className={tableStyles['note']}>
           <StateMark state={mark} tone={tone === 'care' ? 'care' : 'inherit'} />
           {say}
         </span>
+        {isAsked ? <div className={styles['asked']}>{choices}</div> : null}
       </td>
-      <td className={styles['choices']}>
-        {choicesOf(item).map((choice) => (
-          <Button
-            key={choice}
-            size="small"
-            variant={item.state.kind === 'waiting' ? 'quiet' : 'plain'}
-            disabled={deeds.busy}
-            data-testid={`outbox-${choice}`}
-            aria-label={`${choiceWords(choice, item)}: “${told.title}” on ${platformOrGeneric(platform).name}`}
-            onClick={() => void deeds.choose(item, choice)}
-          >
-            {choiceWords(choice, item)}
-          </Button>
-        ))}
-      </td>
+      {isAsked ? null : <td className={styles['choices']}>{choices}</td>}
     </tr>
   );
 }

@@ -35,8 +35,8 @@ export function stateWords(item: OutboxLine, ask: WordsAsk): StateWords {
     case 'sending':
       return { mark: 'handed-over', tone: 'plain', say: `Being sent to ${name} now.` };
     case 'doubt': {
-      const when = state.lookFrom > ask.now ? ` Looking at ${words.clock(state.lookFrom)}.` : ' Looking now.';
-      const say = `${state.why} Before anything is sent again, ${name} is asked whether it has arrived.${when}`;
+      const when = state.lookFrom > ask.now ? momentWords(state.lookFrom, ask) : 'now';
+      const say = `${state.why} ${name} is asked ${when} whether it arrived; until then it is not sent again.`;
       return { mark: 'risk', tone: 'care', say };
     }
     case 'sent': {
@@ -53,7 +53,7 @@ export function stateWords(item: OutboxLine, ask: WordsAsk): StateWords {
 }
 
 function waitingWords(item: OutboxLine, notBefore: number | null, ask: WordsAsk): string {
-  const { account, hold, paused, items, words, today, now } = ask;
+  const { account, hold, paused, items, now } = ask;
   if (paused) return 'Waits: the outbox is paused.';
   if (!account.hasKey) return 'Waits for the key.';
   const before = items.find((one) => item.after.includes(one.id) && one.state.kind !== 'sent');
@@ -63,11 +63,15 @@ function waitingWords(item: OutboxLine, notBefore: number | null, ask: WordsAsk)
       : 'Waits for its file to be there.';
   }
   if (hold !== undefined && (hold.until === null || hold.until > now)) {
-    return hold.until === null ? 'Waits for you.' : `Waits. Next try ${words.moment(hold.until, today)}.`;
+    return hold.until === null ? 'Waits for you.' : `Waits. Next try ${momentWords(hold.until, ask)}.`;
   }
-  if (notBefore !== null && notBefore > now)
-    return `Not there yet. Next try ${words.moment(notBefore, today)}.`;
+  if (notBefore !== null && notBefore > now) return `Not there yet. Next try ${momentWords(notBefore, ask)}.`;
   return 'Waits for its turn.';
+}
+
+/** A clock without seconds says nothing of the next minute. */
+function momentWords(at: number, { words, today, now }: Pick<WordsAsk, 'words' | 'today' | 'now'>): string {
+  return at - now < 60_000 ? 'in a moment' : `at ${words.moment(at, today)}`;
 }
 
 /** What a choice is called on its button. */
@@ -117,7 +121,7 @@ export function accountLine(
   ).length;
   const onTheWay = open.length - needs;
   const parts = [
-    needs > 0 ? `${figure(needs)} need you` : '',
+    needs > 0 ? `${figure(needs)} ${needs === 1 ? 'needs' : 'need'} you` : '',
     onTheWay > 0 ? `${figure(onTheWay)} on the way` : '',
     going.length > 0 ? `${figure(going.length)} to send` : '',
   ].filter(Boolean);
@@ -161,7 +165,7 @@ export const CONNECT: Readonly<
 export function holdWords(
   account: OutboxAccount,
   hold: Hold | undefined,
-  { words, today, now }: Pick<WordsAsk, 'words' | 'today' | 'now'>,
+  ask: Pick<WordsAsk, 'words' | 'today' | 'now'>,
 ): { readonly title: string; readonly say: string; readonly wants: 'key' | 'try' | 'nothing' } | null {
   const name = schedulerName(account.scheduler);
   if (!account.hasKey) {
@@ -171,8 +175,8 @@ export function holdWords(
       wants: 'key',
     };
   }
-  if (hold === undefined || (hold.until !== null && hold.until <= now)) return null;
-  const next = hold.until === null ? '' : ` Next try ${words.moment(hold.until, today)}.`;
+  if (hold === undefined || (hold.until !== null && hold.until <= ask.now)) return null;
+  const next = hold.until === null ? '' : ` Next try ${momentWords(hold.until, ask)}.`;
   switch (hold.kind) {
     case 'sign-in':
       return { title: `${name} does not accept the key.`, say: hold.say, wants: 'key' };
@@ -183,7 +187,7 @@ export function holdWords(
     case 'line':
       return {
         title: `${name} is not reached.`,
-        say: `${hold.say}${next} What waits here goes out by itself when the line is back.`,
+        say: `${hold.say}${next} It goes on by itself.`,
         wants: 'try',
       };
   }

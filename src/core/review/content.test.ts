@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { testPost } from '../core/model/testing/post';
-import { contentHash } from './approvals';
+import { testPost } from '../model/testing/post';
+import { contentHash } from './content';
 
 it('what goes below a post or before it is part of what was approved', () => {
   const post = testPost({ id: 'p', text: 'Warm loaves.' });
