@@ -29,12 +29,3 @@ export function besideField(name: string, value: Json): Beside | undefined {
   const text = TEXTS.find((one) => one === name);
   return text === undefined || typeof value !== 'string' || value === '' ? undefined : { [text]: value };
 }
-
-/** Both say the same. */
-export function sameBeside(a: Beside | undefined, b: Beside | undefined): boolean {
-  return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
-}
-
-function ordered({ title, preview, warning, comment, rest }: Beside = {}): readonly unknown[] {
-  return [title, preview, warning, comment, rest];
-}

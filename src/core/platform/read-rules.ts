@@ -3,7 +3,7 @@ import type { AccountRules } from './account';
 import { COUNTING_RULES, LIMIT_FIELDS, type LimitField } from './types';
 
 /** Larger than any limit a platform has; a typing slip must not make a text endless. */
-export const MOST_LIMIT = 1_000_000;
+const MOST_LIMIT = 1_000_000;
 
 /** An account's rules as stored or imported; what cannot be read is left out. Undefined when nothing is left. */
 export function readRules(value: Json | undefined): AccountRules | undefined {

@@ -14,7 +14,7 @@ export const MAX_URL_LENGTH = 4096;
 /** The longest code in one of X's own short addresses. */
 const MAX_SHORT_CODE = 40;
 
-export const LATIN =
+const LATIN =
   '\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u024F\\u0253\\u0254\\u0256\\u0257\\u0259\\u025B\\u0263\\u0268\\u026F\\u0272' +
   '\\u0289\\u028B\\u02BB\\u0300-\\u036F\\u1E00-\\u1EFF';
 const PATH_CHAR = `[a-z0-9!*';:=+,.$/%#\\[\\]\\-\\u2013_~@|&\\u0400-\\u04FF${LATIN}]`;
