@@ -193,6 +193,24 @@ describe('what Postiz would do wrong', () => {
     expect(desk.handovers[0]?.items.map(({ remoteId }) => remoteId)).toEqual(server.rows.map(({ id }) => id));
   });
 
+  it('keeps other words than it was told, and the answer is lost: a person is asked, nothing is sent again', async () => {
+    const { server, desk } = await postizStage();
+    server.rewrite = (content) => content.replace('https://example.org/a-long-address', 'https://p.io/x');
+    server.failNext({ kind: 'reset', when: 'after' });
+    const at = SOON();
+    await desk.put([
+      post('a', { at, text: 'Read https://example.org/a-long-address' }),
+      post('b', { at: at + HOUR }),
+    ]);
+    await desk.atRest();
+    expect(desk.states()).toEqual({ a: 'person', b: 'sent' });
+    expect(seen(server)).toEqual({ 'Read https://p.io/x': 1, 'Words of b': 1 });
+    await desk.outbox.choose(desk.item('a').id, 'is-done');
+    await desk.record();
+    const [told] = desk.handovers;
+    expect(told?.items.map(({ title }) => title).sort()).toEqual(['Title a', 'Title b']);
+  });
+
   it('refuses a post: its own words are shown, nothing else stops', async () => {
     const { server, desk } = await postizStage();
     server.failNext({ kind: 'status', when: 'before', status: 400 });
