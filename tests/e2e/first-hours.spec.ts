@@ -412,21 +412,21 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
   // Threads 14:30 and the story 16:00 go out on Bluesky and X, Facebook 11:00 by e-mail, WhatsApp 11:30 by text message.
   await page.evaluate(
     async (places) => {
-      const { run, channelNames } = window as unknown as TestWindow;
-      const names = await channelNames();
-      const idOf = (name: string) => Object.keys(names).find((id) => names[id]?.includes(name)) as never;
+      const { run } = window as unknown as TestWindow;
+      const channels = await (window as unknown as OpenPlan).session.db.channels.toArray();
       for (const { post, channel, wall } of places) {
+        const found = channels.find(({ key }) => key === channel);
         await run('delivery.add', {
           postId: post as never,
-          placements: [{ channelId: idOf(channel), wall, status: 'scheduled' }],
+          placements: [{ channelId: found?.id as never, wall, status: 'scheduled' }],
         });
       }
     },
     [
-      { post: offerPost('fri-igs-1600'), channel: '@brambleandrye', wall: `${FRIDAY}T16:30` },
-      { post: offerPost('fri-th-1430'), channel: '.example', wall: `${FRIDAY}T17:00` },
-      { post: offerPost('fri-wa-1130'), channel: 'Text list', wall: `${FRIDAY}T14:00` },
-      { post: offerPost('fri-fb-1100'), channel: 'Newsletter', wall: `${FRIDAY}T14:00` },
+      { post: offerPost('fri-igs-1600'), channel: 'x', wall: `${FRIDAY}T16:30` },
+      { post: offerPost('fri-th-1430'), channel: 'bsky', wall: `${FRIDAY}T17:00` },
+      { post: offerPost('fri-wa-1130'), channel: 'sms', wall: `${FRIDAY}T14:00` },
+      { post: offerPost('fri-fb-1100'), channel: 'email', wall: `${FRIDAY}T14:00` },
     ],
   );
   const drop = async (key: string) => {

@@ -63,6 +63,7 @@ test('the page has no Node, only named functions', async () => {
     powers: [
       'appInfo',
       'setTheme',
+      'remind',
       'firstScreenDrawn',
       'listWorkspaces',
       'createWorkspace',
