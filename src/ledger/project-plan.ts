@@ -27,6 +27,7 @@ import type {
   PostId,
   SightingId,
 } from '../core/model/ids';
+import { readMedia } from '../core/media';
 import type { Json, JsonObject } from '../core/json';
 import type { ApprovedContent, ApprovedMedia } from '../core/review';
 import { readBeside } from '../core/model/beside';
@@ -222,6 +223,7 @@ export function readSighting(entity: EntityState): Sighting {
     network: choiceField(entity, 'network', SIGHTING_NETWORKS, 'here'),
     device: textField(entity, 'device'),
     text: textField(entity, 'text'),
+    shot: readMedia(entity.value('shot') ?? null) ?? null,
     deletedAt: numberOrNull(entity, 'deletedAt'),
   };
 }

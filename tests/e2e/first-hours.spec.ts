@@ -11,6 +11,8 @@ import { keepPicture } from './support/pictures';
 
 /** Acceptance scenario A, 10:12 to 12:30: every figure of its table, with the network cable out throughout. */
 const PLAN = resolve(import.meta.dirname, '../fixtures/scenario-black-friday.json');
+/** Stands in for a picture of the screen. */
+const SCREEN = resolve(import.meta.dirname, '../fixtures/media/plain.png');
 const FRIDAY = '2026-11-27';
 const at = (time: string, day = FRIDAY) => Date.parse(`${day}T${time}:00Z`);
 
@@ -20,6 +22,9 @@ interface OpenPlan {
     readonly db: {
       readonly deliveries: { toArray(): Promise<DeliveryRow[]> };
       readonly outages: { toArray(): Promise<Outage[]> };
+      readonly posts: {
+        where(index: string): { equals(value: number): { toArray(): Promise<{ id: string }[]> } };
+      };
       readonly sightings: { toArray(): Promise<Sighting[]> };
       readonly channels: { toArray(): Promise<{ id: string; key: string }[]> };
     };
@@ -166,6 +171,8 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
   await page.getByTestId('check-report-network').selectOption('mobile');
   await page.getByTestId('check-report-device').fill('phone');
   await page.getByTestId('check-report-text').fill('Feed does not refresh');
+  await page.getByTestId('check-report-shot').setInputFiles(SCREEN);
+  await expect(page.getByTestId('check-report-form')).toContainText('Take it off');
   await page.getByTestId('check-report-add').click();
   await expect(page.getByTestId('check-report')).toContainText('Feed does not refresh');
   await keepPicture(lead.running.app, page, '01-report');
@@ -180,6 +187,7 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
       network: 'mobile',
       text: 'Feed does not refresh',
       platform: 'instagram',
+      shot: { name: 'plain.png', mime: 'image/png' },
     },
   ]);
   await page.getByTestId('room-outage').click();
@@ -457,6 +465,38 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
     'web',
     'x',
   ]);
+  const twins = offers.map((row) => row.postId);
+  const countdowns = OFFERS.filter((key) => !twins.includes(rows.get(key)?.postId ?? ('' as never)));
+  expect(countdowns).toEqual(['fri-ig-1200', 'fri-fb-1700']);
+
+  // Three posts of the bank fill the gaps on channels that work, five wait in the bank for the return: 18 new items.
+  const fillers = ['tt', 'pin', 'li'];
+  const made = await page.evaluate(
+    async ([keys, friday]) => {
+      const { run } = window as unknown as TestWindow;
+      const { db } = (window as unknown as OpenPlan).session;
+      const channels = await db.channels.toArray();
+      const bank = await db.posts.where('inBank').equals(1).toArray();
+      let count = 0;
+      for (const [at, key] of keys.entries()) {
+        const placed = await run('post.from-bank', {
+          id: bank[at]?.id as never,
+          placements: [
+            { channelId: channels.find((one) => one.key === key)?.id as never, wall: `${friday}T16:30` },
+          ],
+        });
+        if (placed.ok) count += 1;
+      }
+      for (const title of ['Facebook', 'Instagram', 'Threads', 'WhatsApp', 'A day without a feed']) {
+        const text = title.startsWith('A ') ? 'What we baked meanwhile.' : `We are back on ${title}.`;
+        const kept = await run('post.create', { title, text, bank: true, labelsAdd: ['return'] });
+        if (kept.ok) count += 1;
+      }
+      return count;
+    },
+    [fillers, FRIDAY] as const,
+  );
+  expect(notices.length + offers.length + made).toBe(18);
   expect(await outageOf(page)).toMatchObject({ since: at('10:05'), until: at('18:00'), endedAt: null });
 });
 

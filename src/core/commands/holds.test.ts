@@ -169,6 +169,7 @@ describe('R2 what people saw', () => {
       network: 'mobile',
       device: 'phone',
       text: 'Feed does not refresh',
+      shot: { sha256: 'ab'.repeat(32), name: 'feed.png', mime: 'image/png', alt: '' },
     } as const;
     const [id] = run('sighting.add', { seen, log: { outageId: outage, text: 'Writer: no feed' } }).made;
     expect([...workspace.rows.sightings.values()]).toEqual([{ ...seen, who: 'Writer', id, deletedAt: null }]);

@@ -1,3 +1,4 @@
+import { mediaValue } from '../media';
 import { newSightingId } from '../model/ids';
 import { done, refused } from '../result';
 import { defineCommand } from './command';
@@ -17,7 +18,13 @@ export const addSighting = defineCommand<CommandInputs['sighting.add']>({
       if (!outage.ok) return outage;
     }
     const id = newSightingId(new Date(seen.at).getUTCFullYear(), env.draw);
-    const fields = { ...seen, who, device: seen.device.trim(), text: seen.text.trim() };
+    const fields = {
+      ...seen,
+      who,
+      device: seen.device.trim(),
+      text: seen.text.trim(),
+      shot: seen.shot === null ? null : mediaValue(seen.shot),
+    };
     return done({
       label: `what ${who} saw`,
       edits: [

@@ -1,6 +1,6 @@
 import type { SightingId } from './ids';
 import type { Capability } from './outage';
-import type { Instant } from './types';
+import type { Instant, Media } from './types';
 
 export const SIGHTING_WHATS = ['all', 'publish', 'media', 'login', 'read', 'messages', 'ads'] as const;
 export const SIGHTING_VIAS = ['native', 'web', 'scheduler', 'api'] as const;
@@ -23,5 +23,7 @@ export interface Sighting {
   readonly device: string;
   /** What stood on the screen. */
   readonly text: string;
+  /** A picture of the screen, kept with the plan; null when nobody took one. */
+  readonly shot: Media | null;
   readonly deletedAt: Instant | null;
 }

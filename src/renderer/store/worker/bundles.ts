@@ -15,8 +15,12 @@ export async function saveBundle(workspace: OpenWorkspace, workspaceId: string):
     encoded.set(shard, shards.ledger.encode(shard));
     shards.closeOld();
   }
-  const posts = await workspace.db.posts.toArray();
-  const { files, leftOut } = await filesToCarry(workspaceId, mediaFilesOf(posts));
+  const [posts, sightings] = await Promise.all([
+    workspace.db.posts.toArray(),
+    workspace.db.sightings.toArray(),
+  ]);
+  const seen = sightings.map(({ shot, deletedAt }) => ({ media: shot === null ? [] : [shot], deletedAt }));
+  const { files, leftOut } = await filesToCarry(workspaceId, mediaFilesOf([...posts, ...seen]));
   const name = small.workspace?.name ?? '';
   return { bytes: writeBundle({ workspaceId, name, shards: encoded, files }), leftOut };
 }

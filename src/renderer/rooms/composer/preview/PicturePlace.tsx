@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { Media } from '../../../../core/model/types';
 import type { CropRatio } from '../../../../core/preview';
+import { isKept, MediaThumb } from '../../../media';
 import { MediaMark } from '../../../ui';
 import { mediaKind } from '../words/media';
 import styles from './preview.module.css';
@@ -15,13 +16,21 @@ export interface PicturePlaceProps {
 /** A picture that is shown as it is has no shape yet: it is drawn lying. */
 const WHOLE = { width: 16, height: 9 };
 
-/** The place a picture or film takes, in the shape the platform gives it, with its name. */
+/** The place a picture or film takes, in the shape the platform gives it: itself where it is kept, else its name. */
 export function PicturePlace({ media, ratio, always = false }: PicturePlaceProps) {
   const [first] = media;
   if (!first && !always) return null;
   const { width, height } = ratio ?? WHOLE;
   const shape = { '--ratio': `${width} / ${height}` } as CSSProperties;
   const others = media.length - 1;
+  if (first && isKept(first)) {
+    return (
+      <div className={styles['picture']} style={shape} data-testid="composer-preview-picture">
+        <MediaThumb media={first} fit={ratio === null ? 'contain' : 'cover'} className={styles['kept']} />
+        {others > 0 ? <span className={styles['more']}>and {others} more</span> : null}
+      </div>
+    );
+  }
   return (
     <div className={styles['picture']} style={shape} data-testid="composer-preview-picture">
       {first ? <MediaMark kind={mediaKind(first)} labelled /> : null}

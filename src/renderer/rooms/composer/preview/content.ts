@@ -1,3 +1,4 @@
+import { mediaFor } from '../../../../core/media';
 import type { Channel, Media, Post } from '../../../../core/model/types';
 import { limitOf, platformFor, type Platform } from '../../../../core/platform';
 import { foldAt, previewRule, type PreviewRule } from '../../../../core/preview';
@@ -57,7 +58,7 @@ export function previewContent(
     warning: contentWarning,
     comment: beside.comment,
     card: link !== null && link !== undefined && !text.includes(link) && platform.linkField ? link : '',
-    media: post.media,
+    media: mediaFor(post.media, channel.platform),
   };
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Sighting } from '../../../../core/model/sighting';
 import { platformOrGeneric } from '../../../../core/platform';
+import { keepFile, MediaThumb } from '../../../media';
 import { useSession } from '../../../store/session';
 import { Button, Field, Segmented, Select, TextInput } from '../../../ui';
 import type { OutageFrame } from '../use-outage-data';
@@ -22,7 +23,7 @@ const WORKS_OPTIONS = [
 
 /** One sighting: who, where, with what, and what stood on the screen. */
 export function ReportForm({ check, frame, onAdd, onCancel }: ReportFormProps) {
-  const { now, info } = useSession();
+  const { now, info, workspaceId } = useSession();
   const own = frame.channels.map(({ platform }) => platform);
   const platforms = [...new Set([...own, ...(check.subjects?.platforms ?? [])])];
   const [draft, setDraft] = useState<Omit<Sighting, 'id' | 'at' | 'deletedAt'>>({
@@ -35,9 +36,23 @@ export function ReportForm({ check, frame, onAdd, onCancel }: ReportFormProps) {
     network: 'here',
     device: '',
     text: '',
+    shot: null,
   });
+  const [problem, setProblem] = useState<string | null>(null);
+
   const set = (change: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...change }));
   const who = draft.who.trim();
+
+  async function attach(file: File): Promise<void> {
+    const kept = await keepFile(workspaceId, file, {
+      signal: new AbortController().signal,
+      onProgress: () => {},
+    });
+    setProblem(kept.ok ? null : kept.error.say);
+    if (!kept.ok) return;
+    const { sha256, name, mime, bytes } = kept.value;
+    set({ shot: { sha256, name, mime, bytes, alt: '' } });
+  }
 
   return (
     <form
@@ -123,6 +138,31 @@ export function ReportForm({ check, frame, onAdd, onCancel }: ReportFormProps) {
           maxLength={400}
           data-testid="check-report-text"
         />
+      </Field>
+      <Field label="Picture of the screen" className={styles['wide']} error={problem}>
+        {draft.shot === null ? (
+          <input
+            type="file"
+            accept="image/*"
+            aria-label="Picture of the screen"
+            className={styles['file']}
+            data-testid="check-report-shot"
+            onChange={(event) => {
+              const file = event.target.files?.[0];
+              if (file) void attach(file);
+            }}
+          />
+        ) : (
+          <span className={styles['shot']}>
+            <span className={styles['shotThumb']}>
+              <MediaThumb media={draft.shot} fit="contain" alt="Picture of the screen" />
+            </span>
+            {draft.shot.name}
+            <Button size="small" variant="quiet" onClick={() => set({ shot: null })}>
+              Take it off
+            </Button>
+          </span>
+        )}
       </Field>
       <div className={styles['formFoot']}>
         <Button type="submit" disabled={who === '' || draft.platform === ''} data-testid="check-report-add">

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
+import { MediaThumb } from '../../../media';
 import { useRun } from '../../../store/session';
 import { Button, IconButton, StateMark } from '../../../ui';
 import type { OutageFrame } from '../use-outage-data';
@@ -39,6 +40,11 @@ export function Reports({ check, frame }: { check: Check; frame: OutageFrame }) 
               <time>{frame.words.moment(report.at, frame.today)}</time>
               <b>{report.who}</b>
               <span>{reportWords(report)}</span>
+              {report.shot === null ? null : (
+                <span className={styles['shotThumb']}>
+                  <MediaThumb media={report.shot} fit="contain" alt={`What ${report.who} saw`} />
+                </span>
+              )}
               <IconButton
                 size="small"
                 icon={<X size={12} strokeWidth={2} aria-hidden />}

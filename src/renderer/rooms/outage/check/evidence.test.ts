@@ -62,6 +62,7 @@ const WRITER: Sighting = {
   network: 'mobile',
   device: 'phone',
   text: 'Feed does not refresh',
+  shot: null,
 };
 
 describe('Black Friday 10:15', () => {

@@ -34,7 +34,7 @@ function labelOf(options: readonly { value: string; label: string }[], value: st
 }
 
 /** 'Facebook fails: reading the feed, its own app, our account, mobile data, phone: “feed does not refresh”'. */
-export function reportWords(report: Omit<Sighting, 'id' | 'at' | 'who' | 'deletedAt'>): string {
+export function reportWords(report: Omit<Sighting, 'id' | 'at' | 'who' | 'shot' | 'deletedAt'>): string {
   const { platform, works, what, via, account, network, device, text } = report;
   const details = [
     labelOf(WHAT_OPTIONS, what),

@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import type { DeliveryRow, Outage } from '../../../../core/model/types';
 import { platformOrGeneric } from '../../../../core/platform';
-import type { Pin, Plan, PlannedMove } from '../../../../core/replan';
+import type { Pin, PlannedMove } from '../../../../core/replan';
 import { PlatformTile, StateMark } from '../../../ui';
 import { counted } from '../../../words/phrases';
 import { groupMoves, type MoveGroup } from './group-moves';
@@ -12,7 +12,7 @@ import styles from './plans.module.css';
 import type { OutageFrame } from '../use-outage-data';
 
 interface MoveTableProps {
-  readonly plan: Plan;
+  readonly moves: readonly PlannedMove[];
   readonly rows: ReadonlyMap<string, DeliveryRow>;
   readonly frame: OutageFrame;
   readonly pins: ReadonlyMap<string, Pin>;
@@ -22,8 +22,8 @@ interface MoveTableProps {
   onPin(deliveryId: string, pin: Pin | null): void;
 }
 
-/** Every move of one plan: where from, where to, and why. */
-export function MoveTable({ plan, rows, frame, pins, group, outage, onPin }: MoveTableProps) {
+/** Moves of one plan: where from, where to, and why. */
+export function MoveTable({ moves: all, rows, frame, pins, group, outage, onPin }: MoveTableProps) {
   return (
     <table className={styles['moves']} data-testid="outage-moves">
       <thead>
@@ -52,7 +52,7 @@ export function MoveTable({ plan, rows, frame, pins, group, outage, onPin }: Mov
           </th>
         </tr>
       </thead>
-      {groupMoves(plan.moves, group, frame.channels, frame.words.day).map(({ name, moves }) => (
+      {groupMoves(all, group, frame.channels, frame.words.day).map(({ name, moves }) => (
         <tbody key={name}>
           {name === '' ? null : (
             <tr className={styles['groupRow']}>

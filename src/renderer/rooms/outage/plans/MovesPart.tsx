@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { DeliveryRow, Outage } from '../../../../core/model/types';
 import type { Flood } from '../../../../core/outage/flood';
 import type { Pin, Plan } from '../../../../core/replan';
@@ -22,6 +22,9 @@ interface MovesPartProps {
   onPin(deliveryId: string, pin: Pin | null): void;
 }
 
+/** More than a window shows. */
+const FIRST_ROWS = 24;
+
 const GROUP_OPTIONS = [
   { value: 'time', label: 'By time', testId: 'outage-group-time' },
   { value: 'channel', label: 'By channel', testId: 'outage-group-channel' },
@@ -38,6 +41,8 @@ export function MovesPart(props: MovesPartProps) {
   const { plan, outage, rows, frame, pins, floods, extraCap, onExtraCap, onPin } = props;
   const [group, setGroup] = useState<MoveGroup>('time');
   const saved = savedAgainstFirstCome(plan);
+  // The first screenful stands at once; two hundred rows with their menus would hold a frame up.
+  const moves = useDeferredValue(plan.moves, plan.moves.slice(0, FIRST_ROWS));
   return (
     <>
       <div className={styles['movesHead']}>
@@ -70,7 +75,7 @@ export function MovesPart(props: MovesPartProps) {
         </p>
       ))}
       <MoveTable
-        plan={plan}
+        moves={moves}
         rows={rows}
         frame={frame}
         pins={pins}
