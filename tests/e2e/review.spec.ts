@@ -1,25 +1,9 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { startStory, startWorkspaceForTest, type Story, type TestWindow } from './support/app';
+import { axeFindings } from './support/axe';
 import { launchHoldfast } from './support/launch';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds on the whole page, by rule and place. */
-async function findings(page: Page): Promise<string[]> {
-  await page.waitForTimeout(400);
-  const results = await page.evaluate(async (source) => {
-    if (!('axe' in window)) new Function(source).call(window);
-    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
-    return axe.run();
-  }, AXE);
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  );
-}
 
 const NOW = '2026-11-27T07:20:00Z';
 
@@ -359,16 +343,16 @@ for (const theme of ['light', 'dark'] as const) {
     for (const view of ['todo', 'week', 'quarter', 'list', 'lanes']) {
       await page.getByTestId(`view-${view}`).click();
       await page.waitForTimeout(800);
-      found.push(...(await findings(page)).map((one) => `${view}: ${one}`));
+      found.push(...(await axeFindings(page)).map((one) => `${view}: ${one}`));
     }
     await compose(page, LOAF);
     await page.getByTestId('review-approve').click();
     await page.getByTestId('composer-text').fill('Other words.');
     await expect(page.getByTestId('review-changes')).toBeVisible();
-    found.push(...(await findings(page)).map((one) => `stale: ${one}`));
+    found.push(...(await axeFindings(page)).map((one) => `stale: ${one}`));
     await page.getByTestId('composer-history').click();
     await expect(page.getByTestId('history-version').first()).toBeVisible();
-    found.push(...(await findings(page)).map((one) => `history: ${one}`));
+    found.push(...(await axeFindings(page)).map((one) => `history: ${one}`));
     expect(found).toEqual([]);
     await story.close();
   });

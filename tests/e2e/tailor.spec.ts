@@ -1,13 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import type { CampaignId, ChannelId, PostId } from '../../src/core/model/ids';
 import { startStory, type Story, type TestWindow } from './support/app';
+import { axeFindings } from './support/axe';
 
 const NOW = '2026-11-27T07:20:00Z';
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Set to take the pictures of docs/pictures anew; an ordinary run leaves the tree as it is. */
 const TAKE_PICTURES = process.env['HOLDFAST_PICTURES'] === '1';
 const PICTURES = resolve(import.meta.dirname, '../../docs/pictures');
@@ -89,18 +87,6 @@ async function openTab(page: Page, id: ChannelId): Promise<void> {
   await page.locator(`[data-testid="composer-tab"][data-channel-id="${id}"]`).click();
 }
 
-async function findings(page: Page): Promise<string[]> {
-  await page.waitForTimeout(400);
-  const results = await page.evaluate(async (source) => {
-    if (!('axe' in window)) new Function(source).call(window);
-    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
-    return axe.run();
-  }, AXE);
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  );
-}
-
 for (const theme of ['light', 'dark'] as const) {
   test(`five channels as readers see them, and axe finds nothing, ${theme}`, async () => {
     const { story, ids } = await openPost();
@@ -112,7 +98,7 @@ for (const theme of ['light', 'dark'] as const) {
       await openTab(page, id);
       const card = page.getByTestId('composer-preview-card');
       await card.waitFor();
-      expect({ platform, found: await findings(page) }).toEqual({ platform, found: [] });
+      expect({ platform, found: await axeFindings(page) }).toEqual({ platform, found: [] });
       if (!TAKE_PICTURES) continue;
       mkdirSync(PICTURES, { recursive: true });
       await page.mouse.move(0, 0);
@@ -234,7 +220,7 @@ test('many texts are fixed at once: shown first, one undo for all', async () => 
   await expect(page.getByTestId('fix-all-sum')).toContainText('can be fixed');
   const mine = sheet.getByTestId('fix-all-change').filter({ hasText: TITLE });
   await expect(mine.first()).toContainText('Trim');
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   if (TAKE_PICTURES) await sheet.screenshot({ path: join(PICTURES, 'fix-all.png') });
   const before = await ownTexts(page, ids);
   await page.getByTestId('fix-all-go').click();
@@ -262,7 +248,7 @@ test('a campaign’s hashtags are kept once and put in per channel (R14)', async
   await page.getByTestId('composer-hashtags').click();
   await page.getByTestId('composer-hashtags-all').fill('Advent, #Rye');
   await page.getByTestId('composer-hashtags-own').fill('#Bakers');
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByTestId('composer-hashtags-add').click();
   await expect(page.getByTestId('composer-own-text')).toHaveValue(/#ShopLocal #Advent #Bakers$/);
   await openTab(page, ids.instagram);
@@ -294,7 +280,7 @@ test('in an outage the composer says how many channels are ready, and shows only
   );
   const tabs = page.getByTestId('composer-tab');
   await expect(tabs.filter({ hasText: 'No answer' })).toHaveCount(1);
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByTestId('composer-only-up').check();
   await expect(tabs).toHaveCount(4);
   await expect(tabs.and(page.locator('[aria-selected="true"]'))).toHaveCount(1);
@@ -310,7 +296,7 @@ test('a phrase that may sound otherwise than meant is pointed at, and nothing is
   await page.getByTestId('composer-tone').locator('summary').click();
   await expect(page.getByTestId('composer-tone')).toContainText('Say what people can do now instead.');
   await expect(page.getByTestId('composer-progress')).toHaveText('5 of 5 channels can take it as it stands');
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await story.close();
 });
 
