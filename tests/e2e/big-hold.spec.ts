@@ -73,7 +73,7 @@ async function clickUntil({ page }: Story, click: string, stands: string): Promi
           last = now;
           if (until === Infinity && find(to)) {
             took = now - began;
-            until = now + 300;
+            until = now + 1_500;
           }
           if (now > until) resolve({ took, longest });
           else requestAnimationFrame(step);

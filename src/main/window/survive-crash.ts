@@ -4,7 +4,7 @@ import { logProblem } from '../logs/log';
 
 /** Two crashes closer together than this are one that reloading does not heal. */
 const AGAIN_WITHIN_MS = 60_000;
-const CLEARED_UP_MS = 100;
+const CLEARED_UP_MS = 500;
 
 /**
  * Opens the page again when its process dies, and says so. A second time within a minute it asks instead, so that a

@@ -49,7 +49,7 @@ export function FactsPart({ channels, zone }: { channels: readonly Channel[]; zo
               </div>
               <Button
                 size="small"
-                aria-label={`The figures of ${facts.name} still hold`}
+                aria-label={`They still hold: figures of ${facts.name}`}
                 onClick={() => void looked(facts)}
               >
                 They still hold

@@ -70,7 +70,7 @@ export function LanesPicture({ picture, frame, onPin }: LanesPictureProps) {
                 onPointerDown={(event) => drag.start(event, mark)}
                 title={`${words.moment(mark.at, today)} ${mark.title}: ${MARKS[mark.kind].word}`}
               >
-                <StateMark state={MARKS[mark.kind].mark} />
+                {mark.kind === 'stays' ? null : <StateMark state={MARKS[mark.kind].mark} />}
               </span>
             ))}
             {lane.beyond > 0 ? <span className={styles['beyond']}>{lane.beyond} after this</span> : null}

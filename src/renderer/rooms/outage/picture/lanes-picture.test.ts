@@ -71,6 +71,16 @@ describe('the outage as lanes', () => {
     expect(picture.now).toBe(0.25);
   });
 
+  test('where the rest of the day stands dense, one mark stands for several; what is hit is never left out', () => {
+    const minutes = ['09:00', '09:05', '09:10', '09:30'];
+    const dense = ['x', 'facebook'].flatMap((platform) =>
+      minutes.map((time) => row(`${platform} ${time}`, platform, `27T${time}`)),
+    );
+    const { lanes } = lanesPicture({ outage, rows: dense, plan, channels, zone: ZONE, now: at('27T12:00') });
+    const shown = lanes.map(({ marks }) => marks.filter(({ id }) => !id.endsWith(' to')).length);
+    expect(shown).toEqual([4, 2]);
+  });
+
   test('a drop on its own lane is another time, on another lane another channel, to the quarter', () => {
     const mark = picture.lanes[1]?.marks[1];
     if (!mark) throw new Error('the moved one is drawn');

@@ -103,7 +103,7 @@ export function lanesPicture({ outage, rows, plan, channels, zone, now }: Pictur
       platform: channel.platform,
       name: platformOrGeneric(channel.platform).name,
       down: isDown ? { left: place(outage.since), width: place(end) - place(outage.since) } : null,
-      marks: [...standing, ...landed].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)),
+      marks: [...thinned(standing), ...landed].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)),
       beyond: landing.length - landed.length,
     };
   });
@@ -114,6 +114,22 @@ export function lanesPicture({ outage, rows, plan, channels, zone, now }: Pictur
     ticks: ticksOf(from, until, zone, place),
     now: within(place(now)),
   };
+}
+
+/** Two marks nearer than this, of the width, cannot be told apart. */
+const MIN_APART = 0.008;
+
+/** What stays is the ground of the picture: where it stands dense, one mark says as much as ten. */
+function thinned(marks: readonly PictureMark[]): PictureMark[] {
+  let last = -1;
+  return [...marks]
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    .filter((mark) => {
+      if (mark.kind !== 'stays') return true;
+      if (mark.left - last < MIN_APART) return false;
+      last = mark.left;
+      return true;
+    });
 }
 
 function byDown(a: PictureLane, b: PictureLane): number {

@@ -23,7 +23,7 @@ interface MovesPartProps {
 }
 
 /** More than a window shows. */
-const FIRST_ROWS = 24;
+const FIRST_ROWS = 16;
 
 const GROUP_OPTIONS = [
   { value: 'time', label: 'By time', testId: 'outage-group-time' },
