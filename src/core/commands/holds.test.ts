@@ -43,6 +43,14 @@ describe('hold', () => {
     expect(refuse('outage.declare', { ...declared, except: [fb, ig] })).toBe('none-down');
   });
 
+  it('R101 keeps what the check said in the log', () => {
+    const { run, workspace } = setUpDesk();
+    const declared = { down: ['meta'], since: DESK_NOW, until: UNTIL, reason: '' };
+    const [id] = run('outage.declare', { ...declared, checked: 'Meta is down.' }).made;
+    const log = workspace.rows.outages.get(id ?? '')?.log.map(({ text }) => text);
+    expect(log?.toSorted()).toEqual(['Checked: Meta is down.', 'Meta declared down.']);
+  });
+
   it('R109 has no false end: open, with the time of the next look', () => {
     const { run, workspace } = setUpDesk();
     const look = DESK_NOW + 2 * hour;

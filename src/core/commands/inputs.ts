@@ -192,6 +192,8 @@ export interface CommandInputs {
     readonly reviewAt?: Instant | null;
     /** What it hits, to be held in the same step. */
     readonly holds?: readonly DeliveryId[];
+    /** What a check said before, for the log. */
+    readonly checked?: string;
   };
   'outage.update': {
     readonly id: OutageId;

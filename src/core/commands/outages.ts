@@ -45,6 +45,7 @@ export const declareOutage = defineCommand<CommandInputs['outage.declare']>({
         ...(input.isOpenEnded === true ? { isOpenEnded: true } : {}),
         ...(input.reviewAt === undefined ? {} : { reviewAt: input.reviewAt }),
         ...Object.fromEntries([...except].map((channel) => [`except/${channel}`, true])),
+        ...(input.checked === undefined ? {} : logField(env, `Checked: ${input.checked}`)),
         ...logField(env, `${words} declared down.${held}`),
       },
     };

@@ -3,7 +3,7 @@ import type { MarkState } from '../../../ui';
 import { counted } from '../../../words/phrases';
 
 export const URGENCY_WORDS: Record<Urgency, string> = {
-  today: 'Today',
+  today: 'In the next 24 hours',
   soon: 'In the next three days',
   week: 'This week',
   later: 'Later',

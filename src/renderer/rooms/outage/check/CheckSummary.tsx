@@ -16,7 +16,11 @@ export function CheckSummary({ frame, onOpen }: { frame: OutageFrame; onOpen(): 
   const check = useCheck(frame);
   const { state, result, start } = check;
   const declared = frame.outages.filter((each) => each.endedAt === null).flatMap((each) => each.down);
-  const isNews = result !== null && !result.diagnosis.scope.some((entry) => declared.includes(entry));
+  // Too little to go on is no news beside an outage that somebody has declared.
+  const isNews =
+    result !== null &&
+    result.diagnosis.verdict !== 'unknown' &&
+    !result.diagnosis.scope.some((entry) => declared.includes(entry));
   return (
     <div className={styles['summary']} data-testid="check-summary">
       {state.phase === 'looking' ? (
@@ -24,7 +28,9 @@ export function CheckSummary({ frame, onOpen }: { frame: OutageFrame; onOpen(): 
       ) : (
         <div className={styles['summaryHead']}>
           {isNews ? <b>{result.headline}</b> : null}
-          {result === null ? null : <Checked check={check} frame={frame} result={result} />}
+          {result === null || state.checkedAt === null ? null : (
+            <Checked check={check} frame={frame} result={result} />
+          )}
           <Button
             icon={<RefreshCw size={16} strokeWidth={1.75} aria-hidden />}
             data-testid="check-summary-again"

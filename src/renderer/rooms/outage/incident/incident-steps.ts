@@ -83,7 +83,7 @@ function doneAt(
     case 'check':
       return checkedAt;
     case 'hold':
-      return outage.log[0]?.at ?? null;
+      return outage.log.find(({ text }) => text.includes('declared down'))?.at ?? null;
     case 'tell':
       return told[0]?.at ?? null;
     case 'plan':
