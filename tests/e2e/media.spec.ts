@@ -225,7 +225,7 @@ test('a picture is pasted; where words lie beside it, the words were meant', asy
   await paste(page, {});
   await expect(mediaItems(page)).toHaveCount(1);
   await expect(mediaItems(page)).toContainText('Pasted picture.png');
-  await expect(page.getByTestId('media-thumb')).toHaveAttribute('data-state', 'ready');
+  await expect(mediaItems(page).getByTestId('media-thumb')).toHaveAttribute('data-state', 'ready');
   await story.close();
 });
 

@@ -33,8 +33,7 @@ export function mediaItems(page: Page): Locator {
 
 /** Lets files fall onto the composer as the system does, path and all. */
 export async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
-  const box = await page.getByTestId('composer-media').boundingBox();
-  if (box === null) throw new Error('the composer is not open');
+  const box = await restingBox(page);
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [...files], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
@@ -60,4 +59,17 @@ export async function alsoOnInstagram(page: Page): Promise<void> {
     if (!added.ok) throw new Error(added.error.say);
   });
   await page.getByRole('tab', { name: /Instagram/ }).waitFor();
+}
+
+/** Where the list of files lies once the sheet has come to rest: a drop upon something that moves misses it. */
+async function restingBox(page: Page): Promise<{ readonly x: number; readonly y: number }> {
+  const list = page.getByTestId('composer-media');
+  let last = await list.boundingBox();
+  for (let looks = 0; looks < 50; looks += 1) {
+    await page.waitForTimeout(60);
+    const box = await list.boundingBox();
+    if (box !== null && last !== null && box.x === last.x && box.y === last.y) return box;
+    last = box;
+  }
+  throw new Error('the composer is not open, or does not come to rest');
 }

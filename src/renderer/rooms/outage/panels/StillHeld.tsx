@@ -12,10 +12,15 @@ import styles from './panels.module.css';
 export function StillHeld({ frame }: { frame: OutageFrame }) {
   const run = useRun();
   const openComposer = useWindowState((state) => state.openComposer);
-  const open = useMemo(
-    () => frame.outages.filter((outage) => outage.endedAt === null).map((outage) => outage.id as string),
-    [frame.outages],
-  );
+  // What was held for an outage that became part of an open one is still that one's business.
+  const open = useMemo(() => {
+    const ids = new Set(
+      frame.outages.filter(({ endedAt }) => endedAt === null).map(({ id }) => id as string),
+    );
+    for (const { id, mergedInto } of frame.outages)
+      if (mergedInto !== null && ids.has(mergedInto)) ids.add(id);
+    return [...ids];
+  }, [frame.outages]);
   const held = useLive((db) => heldDeliveries(db, open), [open.join()]) ?? [];
   if (held.length === 0) return null;
   const ahead = held.filter((row) => row.at > frame.now);
