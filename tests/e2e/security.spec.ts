@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
@@ -445,6 +446,11 @@ test('the window comes back when its process dies', async () => {
     );
     await expect.poll(async () => ![0, before].includes(await alive())).toBe(true);
   } finally {
-    await crashed.close();
+    // Not `close`: now and then the driver waits for ever for the page that it saw die.
+    const process = crashed.app.process();
+    const ended = new Promise((resolve) => process.once('exit', resolve));
+    process.kill('SIGKILL');
+    await ended;
+    rmSync(crashed.userData, { recursive: true, force: true, maxRetries: 3 });
   }
 });
