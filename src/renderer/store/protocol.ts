@@ -54,7 +54,7 @@ export interface StoreQuestions {
   /** The whole workspace as a `holdfast-plan/1` file's text, notes included. */
   planFile: { ask: null; answer: string };
   /** The whole workspace as a `.holdfast` file, with its pictures as far as they are small enough to carry. */
-  bundle: { ask: null; answer: SavedBundle };
+  bundle: { ask: null; answer: Result<SavedBundle> };
   mergeBundle: { ask: { bytes: Uint8Array }; answer: Result<MergedBundle> };
 }
 
