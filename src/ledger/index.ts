@@ -5,11 +5,15 @@ export { bundleIdentity, isEmptyBundle, mergeBundles, pack, readBundle, unpack, 
 export type { Bundle } from './bundle';
 export type { Change } from './change';
 export { checkUpdate } from './check';
+export { compareCopies, timesOf } from './compare-copies';
+export type { ComparedCopies } from './compare-copies';
 export { Ledger, MAX_UPDATE } from './ledger';
 export type { Applied, ApplyMeta, ShardUpdate } from './ledger';
 export { MemoryWorkspace } from './memory-workspace';
 export type { Ran } from './memory-workspace';
 export { decodeRecords, encodeRecord, MAX_RECORD } from './record';
+export { addToDigest, checksumOf, DigestReader, NO_RECORDS, sameDigest } from './record-digest';
+export type { RecordDigest } from './record-digest';
 export type { DecodedRecords, Quarantined, Record, RecordType } from './record';
 export { RowTables } from './row-tables';
 export { emptyRows } from './rows';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crc32c } from './crc32c';
+import { checksumOf } from './record-digest';
 import { decodeRecords, encodeRecord } from './record';
 import type { Record } from './record';
 
@@ -41,6 +42,7 @@ describe('records', () => {
       validBytes: bytes.length,
       quarantined: [],
       heldBack: [],
+      checksums: records.map((record) => checksumOf(encodeRecord(record))),
     });
     const inside = new Uint8Array(bytes.length + 7);
     inside.set(bytes, 5);

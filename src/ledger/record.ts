@@ -1,5 +1,6 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { crc32c } from './crc32c';
+import { checksumOf } from './record-digest';
 
 /**
  * The one record of journal, shared folder, bundle and hub. Little-endian:
@@ -44,6 +45,8 @@ export interface HeldBack {
 
 export interface DecodedRecords {
   readonly records: Record[];
+  /** The checksum of each of them. */
+  readonly checksums: number[];
   /** Where the good beginning ends: up to here all is intact and every group complete. */
   readonly validBytes: number;
   readonly quarantined: Quarantined[];
@@ -119,6 +122,7 @@ export function decodeRecords(bytes: Uint8Array): DecodedRecords {
   const firstBad = Math.min(quarantined[0]?.from ?? bytes.length, heldBack[0]?.from ?? bytes.length);
   return {
     records: complete.map(({ record }) => record),
+    checksums: complete.map(({ from, to }) => checksumOf(bytes.subarray(from, to))),
     validBytes: complete.findLast(({ to }) => to <= firstBad)?.to ?? 0,
     quarantined,
     heldBack,

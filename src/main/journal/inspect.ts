@@ -1,10 +1,11 @@
+import type { JournalDamage } from '../../preload/contract';
 import { decodeRecords } from '../../ledger/record';
 
 /** A part of a segment, in bytes from where the inspected bytes begin; `to` is exclusive. */
 export interface Stretch {
   from: number;
   to: number;
-  why: string;
+  why: JournalDamage['why'];
 }
 
 export interface Inspection {
@@ -17,7 +18,7 @@ export interface Inspection {
 /** Tells what of a segment can be handed out and what has to be kept aside. */
 export function inspect(bytes: Uint8Array): Inspection {
   const decoded = decodeRecords(bytes);
-  const unfinished = decoded.heldBack.map(({ from, to }) => ({ from, to, why: 'unfinished-group' }));
+  const unfinished = decoded.heldBack.map(({ from, to }) => ({ from, to, why: 'unfinished-group' as const }));
   const damaged = [...decoded.quarantined, ...unfinished].sort((a, b) => a.from - b.from);
   const sound: { from: number; to: number }[] = [];
   let end = 0;
