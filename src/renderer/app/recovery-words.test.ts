@@ -39,8 +39,9 @@ it('says what was mended from what, and where the damaged part is kept', () => {
   };
   expect(recoveryWords(mended, moment)).toEqual({
     tone: 'care',
-    title: 'One of the two copies of this plan was damaged. It was mended from the other; nothing was lost.',
+    title: 'One copy of this plan was damaged. It was mended from the other.',
     lines: [
+      'Nothing was lost.',
       'The last change in it is of 10:00.',
       'The damaged part of the journal is kept beside it (000001.hfj.33-66.quarantine).',
       'Save a bundle to another drive now, and have the disk checked if this happens again.',

@@ -45,8 +45,9 @@ export function recoveryWords(found: Recovery, moment: (at: number) => string): 
     tone: found.damaged > 0 || found.rewritten > 0 ? 'care' : 'neutral',
     title: found.isRebuilt
       ? 'The working copy of this plan was gone. It was made anew from the journal.'
-      : 'One of the two copies of this plan was damaged. It was mended from the other; nothing was lost.',
+      : 'One copy of this plan was damaged. It was mended from the other.',
     lines: [
+      ...(found.isRebuilt ? [] : ['Nothing was lost.']),
       ...(found.lastAt === null ? [] : [`The last change in it is of ${moment(found.lastAt)}.`]),
       ...(found.isRebuilt ? ['If you remember a later one, it is missing: look for it in a bundle.'] : []),
       ...(found.damaged > 0 ? [damageWords(found)] : []),
@@ -59,7 +60,9 @@ export function recoveryWords(found: Recovery, moment: (at: number) => string): 
 function lostWords({ lost, lostAfter, lostBefore }: Recovery, moment: (at: number) => string): string {
   const when =
     lostAfter !== null && lostBefore !== null
-      ? ` between ${moment(lostAfter)} and ${moment(lostBefore)}`
+      ? moment(lostAfter) === moment(lostBefore)
+        ? ` on ${moment(lostAfter)}`
+        : ` between ${moment(lostAfter)} and ${moment(lostBefore)}`
       : lostAfter !== null
         ? ` after ${moment(lostAfter)}`
         : lostBefore !== null
