@@ -27,8 +27,8 @@ export function calendarWith(...lines: readonly string[]): string {
 
 const START = 'DTSTART:20261201T090000';
 
-/** A workbook whose only sheet is this XML. */
-export function sheetFile(xml: string): Uint8Array {
+/** A workbook whose only sheet, and whose styles, are this XML. */
+export function sheetFile(xml: string, styles = '<styleSheet/>'): Uint8Array {
   return zipSync({
     'xl/workbook.xml': strToU8(
       '<workbook xmlns:r="r"><sheets><sheet name="Plan" sheetId="1" r:id="rId1"/></sheets></workbook>',
@@ -37,6 +37,7 @@ export function sheetFile(xml: string): Uint8Array {
       '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
     ),
     'xl/worksheets/sheet1.xml': strToU8(xml),
+    'xl/styles.xml': strToU8(styles),
   });
 }
 
@@ -92,10 +93,13 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   sheet('open-comments-9mb.xlsx', () => `<worksheet>${'<!--'.repeat(2_250_000)}`),
   sheet('quotes-9mb.xlsx', () => `<worksheet>${'<a b="'.repeat(1_500_000)}`),
   sheet('nested-tags.xlsx', () => `<worksheet>${'<a>'.repeat(300_000)}`),
-  sheet(
-    'brackets-in-a-format.xlsx',
-    () => `<worksheet><numFmt formatCode="${'['.repeat(900_000)}"/></worksheet>`,
-  ),
+  {
+    name: 'brackets-in-a-format.xlsx',
+    bytes: () => {
+      const format = `<numFmt numFmtId="164" formatCode="${'['.repeat(900_000)}"/>`;
+      return sheetFile('<worksheet/>', `<styleSheet><numFmts>${format}</numFmts></styleSheet>`);
+    },
+  },
   sheet('gaps-90000-by-1000.xlsx', gaps),
   sheet('merges.xlsx', () => {
     const rows = Array.from(

@@ -162,6 +162,22 @@ describe('what is out of all reason is listed or refused, and never written', ()
     expect(file.ok ? '' : file.error.say).toContain(say);
   });
 
+  it('words that the language itself uses are words like any other', () => {
+    const csv =
+      'Date,Channel,Text,Media\n2026-12-01,Instagram,hi,a.constructor\n2026-12-02 constructor,Instagram,ho,\n';
+    const table = preview('a.csv', {}, NOBODY, new TextEncoder().encode(csv));
+    expect([table.source.items.map(({ post }) => post.media?.[0]?.mime), table.skipped[0]?.reason]).toEqual([
+      [''],
+      '"2026-12-02 constructor" is not a date that Holdfast can read',
+    ]);
+    const ics = calendarWith('DTSTART;TZID=constructor:20261201T090000');
+    const calendar = preview('a.ics', {}, NOBODY, new TextEncoder().encode(ics));
+    expect([lines(calendar), calendar.warnings]).toEqual([
+      ['1 instagram 2026-12-01T09:00 Europe/London - "hi"'],
+      ['The zone "constructor" is not known: Europe/London was taken (row 0)'],
+    ]);
+  });
+
   it('cells beyond the thousandth column are left out, and that is said', () => {
     const found = preview(
       'a.csv',
