@@ -14,7 +14,9 @@ function megabytes(bytes: number): string {
 /** Mutants of every kind of file, imported one after the other: what went wrong, and the dearest of them. */
 export async function importFuzzLines(isQuick: boolean, say: (text: string) => void): Promise<Line[]> {
   const mutants = isQuick ? QUICK_MUTANTS : MUTANTS;
-  const report = await fuzzImports(process.cwd(), 0, mutants);
+  const report = await fuzzImports(process.cwd(), 0, mutants, (judged) => {
+    if (judged % 5_000 === 0) say(`${judged.toLocaleString('en')} judged`);
+  });
   for (const { seed, name, why, tookMs } of [...report.bugs, ...report.slow]) {
     say(`seed ${seed}, ${name}, ${ms(tookMs)}: ${why}`);
   }

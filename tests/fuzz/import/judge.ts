@@ -5,7 +5,7 @@ import {
   readImport,
   type ImportFile,
 } from '../../../src/core/import';
-import { MemoryWorkspace, readBundle, writeBundle } from '../../../src/ledger';
+import { checkUpdate, MemoryWorkspace, readBundle } from '../../../src/ledger';
 import { shortHash } from '../../../src/core/import/hash';
 import { TODAY } from './place';
 import type { Original } from './originals';
@@ -94,9 +94,12 @@ export class Judge {
 
   /** What is wrong with the workspace as everybody else would get it; null when nothing is. */
   private unreadable(): string | null {
-    const read = readBundle(writeBundle(this.workspace.toBundle()));
-    if (!read.ok) return read.error.say;
-    const again = MemoryWorkspace.open(read.value, { device: 'again' });
+    const bundle = this.workspace.toBundle();
+    for (const [shard, update] of bundle.shards) {
+      const checked = checkUpdate(shard, update);
+      if (!checked.ok) return checked.error.say;
+    }
+    const again = MemoryWorkspace.open(bundle, { device: 'again' });
     const counts = ({ rows }: MemoryWorkspace) =>
       `${rows.posts.size} posts, ${rows.deliveries.size} deliveries`;
     return counts(again) === counts(this.workspace)
@@ -118,6 +121,9 @@ function refusal({ code, say }: { readonly code: string; readonly say: string })
   return { fate: 'refused', why: code };
 }
 
+/** Every byte that a bundle of it would hold, before it is packed. */
 function hashOf(workspace: MemoryWorkspace): string {
-  return shortHash(Buffer.from(writeBundle(workspace.toBundle())).toString('latin1'));
+  const { workspaceId, name, shards } = workspace.toBundle();
+  const parts = [...shards].map(([shard, update]) => `${shard} ${Buffer.from(update).toString('latin1')}`);
+  return shortHash([workspaceId, name, ...parts].join('\n'));
 }

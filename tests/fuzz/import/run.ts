@@ -46,7 +46,12 @@ const LOOK_MS = 100;
  * @param from first seed
  * @param count how many; the same seeds are the same files on every machine
  */
-export async function fuzzImports(root: string, from: number, count: number): Promise<FuzzReport> {
+export async function fuzzImports(
+  root: string,
+  from: number,
+  count: number,
+  onJudged: (judged: number) => void = () => undefined,
+): Promise<FuzzReport> {
   const code = await threadCode(root);
   const fates = { written: 0, asks: 0, refused: 0, bug: 0 };
   const refusals = new Map<string, number>();
@@ -58,6 +63,7 @@ export async function fuzzImports(root: string, from: number, count: number): Pr
   let highestMemory = memoryBefore;
   const take = (one: Judged) => {
     judged += 1;
+    onJudged(judged);
     fates[one.fate] += 1;
     if (one.fate === 'refused') refusals.set(one.why, (refusals.get(one.why) ?? 0) + 1);
     if (one.fate === 'bug') bugs.push(one);
