@@ -7,6 +7,7 @@ import { copyProfile, seedProfile } from './app/profile';
 import { DELIVERIES, emptyPlan, planFiles } from './data/plan';
 import { readOptions, type Options, type Part } from './options';
 import { misses, ms, type Line } from './result';
+import { importFuzzLines } from './import-fuzz';
 import { benchReplanExact } from './replan-exact';
 import { FULL, QUICK } from './rows/counts';
 import { fileLines } from './rows/files';
@@ -47,6 +48,7 @@ async function run(options: Options): Promise<Line[]> {
     );
   if (wants('replan')) await add('Re-plan', replanLines(counts.replans));
   if (wants('replan')) await add('Re-plan beside HiGHS', benchReplanExact());
+  if (options.only.includes('import-fuzz')) await add('Import fuzz', importFuzzLines(options.quick, say));
   if (!wants('tailor', 'store', 'lanes', 'import', 'rebuild', 'start')) return lines;
 
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-bench-'));

@@ -25,7 +25,7 @@ export const CLI_BUNDLE = {
 export const BENCH_BUNDLE = {
   entry: 'bench/main.ts',
   outfile: 'out/bench/main.mjs',
-  sources: ['bench', 'src', 'tests/exact', 'resources', 'package-lock.json'],
+  sources: ['bench', 'src', 'tests/exact', 'tests/fuzz', 'resources', 'package-lock.json'],
 };
 
 /**
@@ -55,7 +55,7 @@ export async function buildNodeBundle(root, bundle) {
       banner: { js: REQUIRE_BANNER },
       // Its Node edition declares a `require` too (see electron.config.ts).
       alias: { fflate: 'fflate/browser' },
-      external: ['electron', '@playwright/test', 'playwright', 'playwright-core'],
+      external: ['electron', '@playwright/test', 'playwright', 'playwright-core', 'esbuild'],
       sourcemap: 'linked',
       legalComments: 'none',
       logLevel: 'warning',

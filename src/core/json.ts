@@ -3,6 +3,21 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 
 export type JsonObject = { readonly [key: string]: Json };
 
+/**
+ * How many groups and lists may stand inside one another in a field. The ledger refuses a change that nests deeper
+ * when it reads it back, so nothing deeper may be taken in; nothing that people write comes near.
+ */
+export const MAX_JSON_DEPTH = 24;
+
+/** Whether a value can be kept in a field: nested at most `depth` groups and lists, and of finite numbers. */
+export function isKeepable(value: Json, depth = MAX_JSON_DEPTH): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth === 0) return false;
+  const parts: readonly Json[] = Array.isArray(value) ? value : Object.values(value);
+  return parts.every((part) => isKeepable(part, depth - 1));
+}
+
 export function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

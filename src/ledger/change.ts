@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../core/json';
+import { MAX_JSON_DEPTH } from '../core/json';
 import type { EntityKind } from '../core/model/edits';
 import { isInstant, nearestInstant } from '../core/time';
 
@@ -88,7 +89,6 @@ const KINDS: ReadonlySet<string> = new Set([
 
 const MAX_ID = 200;
 const MAX_LIST = 20_000;
-const MAX_DEPTH = 24;
 
 /** Whether a value has the shape that `readChange` takes; what is written must have it too. */
 export function isChange(value: unknown): value is Change {
@@ -147,7 +147,7 @@ function isIdList(value: unknown): boolean {
 export function isJson(value: unknown, depth: number): value is Json {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isFinite(value);
-  if (depth > MAX_DEPTH) return false;
+  if (depth > MAX_JSON_DEPTH) return false;
   if (Array.isArray(value)) return value.every((item: unknown) => isJson(item, depth + 1));
   if (!isObject(value)) return false;
   for (const key in value) if (!isJson(value[key], depth + 1)) return false;

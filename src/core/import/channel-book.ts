@@ -1,7 +1,11 @@
 import type { Channel } from '../model/types';
 import { fold } from './fold';
+import { MAX_NEW_CHANNELS, MAX_WORD_UNITS, short } from './limits';
 import { platformOfWord, platformWord } from './platform-words';
 import type { ImportedChannel } from './types';
+
+/** Longest cell that is taken for a list of channels, in UTF-16 units. */
+const MAX_LIST_UNITS = 1_000;
 
 export type ChannelFound =
   { readonly ok: true; readonly channel: ImportedChannel } | { readonly ok: false; readonly reason: string };
@@ -12,11 +16,15 @@ export type ChannelFound =
  */
 export class ChannelBook {
   private readonly ours: readonly Channel[];
+  private readonly called: ReadonlyMap<Channel, readonly string[]>;
   private readonly met = new Map<string, ImportedChannel>();
   private readonly answers = new Map<string, ChannelFound>();
+  /** Channels made for this file, by platform and folded name. */
+  private readonly made = new Map<string, ImportedChannel>();
 
   constructor(channels: readonly Channel[]) {
     this.ours = channels.filter((channel) => channel.deletedAt === null);
+    this.called = new Map(this.ours.map((own) => [own, [fold(own.name), fold(own.handle)]]));
   }
 
   /** Every channel that was asked for and found, in the order met. */
@@ -39,7 +47,7 @@ export class ChannelBook {
   /** One cell that may name several channels: 'Facebook, Instagram'; a name with a comma in it is tried first. */
   findAll(name: string, platform: string): readonly ChannelFound[] {
     const whole = this.find(name, platform);
-    if (whole.ok || platform.trim() !== '') return [whole];
+    if (whole.ok || platform.trim() !== '' || name.length > MAX_LIST_UNITS) return [whole];
     for (const cut of [
       /[,;|\n]/,
       /[,;|\n&+]|\s(?:and|et|und|y|e|en)\s/i,
@@ -57,6 +65,9 @@ export class ChannelBook {
   }
 
   find(name: string, platform: string): ChannelFound {
+    // Nobody calls a channel so: it is a text in the wrong column, and not to be searched for names.
+    if (name.length > MAX_WORD_UNITS) return unknown(name);
+    if (platform.length > MAX_WORD_UNITS) return unknown(platform);
     const asked = `${fold(name)}|${fold(platform)}|${name.trim()}`;
     const known = this.answers.get(asked);
     if (known !== undefined) return known;
@@ -68,19 +79,13 @@ export class ChannelBook {
   private search(name: string, platformCell: string): ChannelFound {
     const platform = platformCell === '' ? undefined : this.platformId(platformCell);
     if (platformCell !== '' && platform === undefined) {
-      return name === ''
-        ? {
-            ok: false,
-            reason: `"${platformCell}" is none of your channels and no platform that Holdfast knows`,
-          }
-        : this.search(name, '');
+      return name === '' ? unknown(platformCell) : this.search(name, '');
     }
     if (name === '') return this.onPlatform(platform ?? '', platformCell);
     const named = this.ours.filter((channel) => platform === undefined || channel.platform === platform);
     const words = fold(name);
     const keyed = named.filter((channel) => channel.key === name || channel.id === name);
-    const same =
-      keyed.length > 0 ? keyed : named.filter((c) => fold(c.name) === words || fold(c.handle) === words);
+    const same = keyed.length > 0 ? keyed : named.filter((own) => this.called.get(own)?.includes(words));
     if (same.length === 1 && same[0] !== undefined) return { ok: true, channel: this.take(same[0]) };
     if (same.length > 1) {
       return {
@@ -90,18 +95,11 @@ export class ChannelBook {
     }
     const meant = this.platformId(name);
     if (meant !== undefined) return this.onPlatform(meant, name);
-    const pair = /^(.+?)\s*(?:\(([^)]+)\)|[-–:|/]\s*(.+))$/.exec(name);
-    for (const [one, other] of pair === null
-      ? []
-      : [
-          [pair[1], pair[2] ?? pair[3]],
-          [pair[2] ?? pair[3], pair[1]],
-        ]) {
-      const half = this.platformId(other ?? '');
-      if (half !== undefined && platform === undefined) return this.search(one ?? '', half);
+    for (const [one, other] of platform === undefined ? halves(name) : []) {
+      const half = this.platformId(other);
+      if (half !== undefined) return this.search(one, half);
     }
-    if (platform !== undefined) return { ok: true, channel: this.make(platform, name) };
-    return { ok: false, reason: `"${name}" is none of your channels and no platform that Holdfast knows` };
+    return platform === undefined ? unknown(name) : this.make(platform, name);
   }
 
   private platformId(word: string): string | undefined {
@@ -112,9 +110,9 @@ export class ChannelBook {
     const there = this.ours.filter((channel) => channel.platform === platform);
     const active = there.filter((channel) => channel.state === 'active');
     const [only, ...others] = active.length > 0 ? active : there;
-    if (only === undefined) return { ok: true, channel: this.make(platform, platformWord(platform)) };
+    if (only === undefined) return this.make(platform, platformWord(platform));
     if (others.length === 0) return { ok: true, channel: this.take(only) };
-    const names = [only, ...others].map((channel) => channel.name).join(', ');
+    const names = short([only, ...others].map((channel) => channel.name).join(', '));
     return { ok: false, reason: `"${word}" could be any of ${names}: write the channel's name` };
   }
 
@@ -132,19 +130,19 @@ export class ChannelBook {
     return entry;
   }
 
-  private make(platform: string, name: string): ImportedChannel {
-    const made = [...this.met.values()].find(
-      (entry) =>
-        entry.existing === null &&
-        entry.platform === platform &&
-        fold(entry.fields.name ?? '') === fold(name),
-    );
-    if (made !== undefined) return made;
-    const base = fold(name).replace(/ /g, '-') || platform;
+  private make(platform: string, name: string): ChannelFound {
+    const folded = fold(name);
+    const before = this.made.get(`${platform}|${folded}`);
+    if (before !== undefined) return { ok: true, channel: before };
+    if (this.made.size >= MAX_NEW_CHANNELS) {
+      const reason = `this file would make more than ${MAX_NEW_CHANNELS} channels: choose another column for the channel`;
+      return { ok: false, reason };
+    }
+    const base = folded.replace(/ /g, '-') || platform;
     const taken = (ref: string) => this.met.has(ref) || this.ours.some((channel) => channel.key === ref);
     let ref = base;
     for (let number = 2; taken(ref); number++) ref = `${base}-${number}`;
-    const entry: ImportedChannel = {
+    const channel: ImportedChannel = {
       ref,
       existing: null,
       platform,
@@ -152,7 +150,33 @@ export class ChannelBook {
       fields: { name },
       extra: {},
     };
-    this.met.set(ref, entry);
-    return entry;
+    this.met.set(ref, channel);
+    this.made.set(`${platform}|${folded}`, channel);
+    return { ok: true, channel };
   }
+}
+
+function unknown(name: string): ChannelFound {
+  return {
+    ok: false,
+    reason: `"${short(name)}" is none of your channels and no platform that Holdfast knows`,
+  };
+}
+
+/**
+ * The two parts of 'Brand (Instagram)', 'Brand - Instagram' or 'Brand: Instagram', in either order; none when it has
+ * no two. Cut at the first sign that leaves something on both sides.
+ */
+function halves(name: string): readonly (readonly [string, string])[] {
+  const cut = /[-–:|/]|\([^)]+\)$/.exec(name.slice(1));
+  if (cut === null) return [];
+  const sign = cut[0];
+  const before = name.slice(0, cut.index + 1).trim();
+  const after = (sign.startsWith('(') ? sign.slice(1, -1) : name.slice(cut.index + 2)).trim();
+  return before === '' || after === ''
+    ? []
+    : [
+        [before, after],
+        [after, before],
+      ];
 }

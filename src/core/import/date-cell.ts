@@ -2,6 +2,7 @@ import type { LocalDate } from '../model/types';
 import { addDays, daysBetween, isLocalDate, weekdayOf } from '../time';
 import { serialToText } from './excel-serial';
 import { fold } from './fold';
+import { FIRST_YEAR, isPlanYear, LAST_YEAR, MAX_WORD_UNITS } from './limits';
 import { parseTime } from './time-cell';
 import type { DateOrder } from './types';
 
@@ -68,7 +69,7 @@ export interface NumericDate {
 /** The numbers of a cell like '04/12/2026'; null when the cell is written otherwise. */
 export function numericDate(cell: string): NumericDate | null {
   const { text, weekday } = withoutWeekday(cell);
-  const found = NUMERIC.exec(text);
+  const found = text.length > MAX_WORD_UNITS ? null : NUMERIC.exec(text);
   if (found === null || parseTime(text) !== undefined) return null;
   return {
     first: Number(found[1]),
@@ -88,7 +89,7 @@ export function numericDate(cell: string): NumericDate | null {
  */
 export function parseDate(cell: string, order: DateOrder, today: LocalDate): DateCell | undefined {
   const { text } = withoutWeekday(cell);
-  if (text === '') return undefined;
+  if (text === '' || text.length > MAX_WORD_UNITS) return undefined;
   if (ZONED.test(text)) return zonedDate(text);
   const iso = ISO.exec(text);
   if (iso !== null) return dated(Number(iso[1]), Number(iso[2]), Number(iso[3]), iso[4], today);
@@ -125,7 +126,9 @@ function zonedDate(text: string): DateCell | undefined {
     .replace(/\s*(?:UTC|GMT)$/i, 'Z')
     .replace(/\s+/g, '');
   const date = zoned.slice(0, 10);
-  return isLocalDate(date) ? { date, time: zoned.slice(11, 16), zoned, yearGuessed: false } : undefined;
+  return isLocalDate(date) && isPlanYear(date)
+    ? { date, time: zoned.slice(11, 16), zoned, yearGuessed: false }
+    : undefined;
 }
 
 function fromSerial(serial: number): DateCell | undefined {
@@ -153,7 +156,7 @@ function dated(
     `${String(inYear).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   if (year !== null) {
     const date = on(year);
-    return isLocalDate(date) && year >= 1990 && year < 2200
+    return isLocalDate(date) && year >= FIRST_YEAR && year <= LAST_YEAR
       ? { date, time, zoned: null, yearGuessed: false }
       : undefined;
   }
@@ -174,6 +177,7 @@ function fullYear(text: string): number {
 
 function withoutWeekday(cell: string): { text: string; weekday: number | null } {
   const text = cell.trim().replace(/\u202f|\u00a0/g, ' ');
+  if (text.length > MAX_WORD_UNITS) return { text, weekday: null };
   const found = /^(\p{L}+)\.?,?\s+(?=\d|\p{L}+\.?\s+\d)/u.exec(text);
   const weekday = found === null ? undefined : WEEKDAYS.get(fold(found[1] ?? ''));
   if (found === null || weekday === undefined) return { text, weekday: null };

@@ -8,6 +8,8 @@ import type { ColumnField, ColumnMapping, Confidence, ImportTable, Mapping } fro
 import { isSwitchWord, kindOfWord, statusOfWord } from './words';
 
 const SAMPLE_ROWS = 200;
+/** A cell shown as an example, in UTF-16 units. */
+const SAMPLE_UNITS = 200;
 const SOME_DAY = '2026-01-01';
 /** Fields that several columns may fill; of the others the surest column wins. */
 const MANY: readonly ColumnField[] = ['media', 'alt', 'labels', 'variant', 'switch', 'notes', 'ignore'];
@@ -37,7 +39,7 @@ interface Look {
  * stands below; without a header, by the cells alone. A guess to be confirmed, with how sure it is.
  */
 export function guessMapping(table: ImportTable): Mapping {
-  const looks = Array.from({ length: table.columns }, (_, column) => lookAt(table, column));
+  const looks = samplesOf(table).map(lookAt);
   const columns = looks.map((look, column): ColumnMapping => {
     const name = table.header?.[column]?.trim() ?? '';
     const shown = name === '' ? `Column ${columnLetter(column)}` : name;
@@ -171,26 +173,34 @@ function fillNeeds(columns: ColumnMapping[], looks: readonly Look[], headless: b
   });
 }
 
-function lookAt(table: ImportTable, column: number): Look {
-  const cells: string[] = [];
-  for (const row of table.rows) {
-    const cell = row.cells[column]?.trim() ?? '';
-    if (cell !== '') cells.push(cell);
-    if (cells.length >= SAMPLE_ROWS) break;
+/** The first filled cells of each column; one walk over the table for all of them. */
+function samplesOf(table: ImportTable): string[][] {
+  const samples = Array.from({ length: table.columns }, (): string[] => []);
+  for (const { cells } of table.rows) {
+    cells.forEach((text, column) => {
+      const sample = samples[column];
+      if (sample === undefined || sample.length >= SAMPLE_ROWS) return;
+      const cell = text.trim();
+      if (cell !== '') sample.push(cell);
+    });
   }
+  return samples;
+}
+
+function lookAt(cells: readonly string[]): Look {
   const share = (test: (cell: string) => boolean) =>
     cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
   const date = (cell: string) =>
     cell.length > 60 ? undefined : (parseDate(cell, 'dmy', SOME_DAY) ?? parseDate(cell, 'mdy', SOME_DAY));
   return {
     filled: cells.length,
-    samples: [...new Set(cells)].slice(0, 3),
+    samples: [...new Set(cells)].slice(0, 3).map((cell) => cell.slice(0, SAMPLE_UNITS)),
     dates: share((cell) => date(cell) !== undefined && parseTime(cell) === undefined),
     moments: share((cell) => (date(cell)?.time ?? null) !== null),
     times: share((cell) => parseTime(cell) !== undefined),
-    zones: share((cell) => cell.includes('/') && isZone(cell)),
+    zones: share((cell) => cell.length < 60 && cell.includes('/') && isZone(cell)),
     links: share((cell) => /^(https?:\/\/|www\.)\S+$/i.test(cell)),
-    media: share((cell) => IMAGE.test(cell) && !/\s{2,}|\n.*\s.*\s/.test(cell) && cell.length < 300),
+    media: share((cell) => cell.length < 300 && IMAGE.test(cell) && !/\s{2,}|\n.*\s.*\s/.test(cell)),
     platforms: share(
       (cell) => cell.length < 60 && cell.split(/[,;+&\n]/).every((w) => platformOfWord(w) !== undefined),
     ),

@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { MAX_WORD_UNITS } from './limits';
 import type { ColumnField, DateOrder } from './types';
 
 /**
@@ -101,6 +102,7 @@ const VAGUE: ReadonlySet<ColumnField> = new Set(['key', 'kind', 'title']);
 
 /** The field that a header names, and whether by its whole wording or by a part of it; null when by neither. */
 export function fieldOfHeader(header: string): { field: ColumnField; whole: boolean } | null {
+  if (header.length > MAX_WORD_UNITS) return null;
   const bare = header.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
   for (const words of [fold(header), fold(bare), fold(bare).replace(/ \d+$/, '')]) {
     const field = words === '' ? undefined : exact.get(words);

@@ -1,9 +1,9 @@
-/** One property line of a calendar: DTSTART;TZID=Europe/London:20261127T090000. */
-export interface IcsLine {
-  readonly name: string;
-  readonly params: { readonly [name: string]: string };
-  readonly value: string;
-}
+import type { IcsLine } from './ics-line';
+import { readIcsLine } from './ics-line';
+import type { Tick } from './limits';
+import { NO_TICK } from './limits';
+
+export type { IcsLine };
 
 export interface IcsEvent {
   /** Place in the file, 1 is the first event. */
@@ -21,21 +21,23 @@ export interface IcsCalendar {
   readonly cut: boolean;
 }
 
-const LINE = /^([A-Za-z0-9-]+)((?:;[^=:;]+=(?:"[^"]*"|[^";:]*)(?:,(?:"[^"]*"|[^";:,]*))*)*):([\s\S]*)$/;
+const TICK_LINES = 10_000;
 
 /**
  * Reads the events of an iCalendar text (RFC 5545), as forgiving as real calendars need: any line ending, folds
  * at any length, lines that are no property are passed over. Alarms and zone tables inside are left out.
  */
-export function readIcs(text: string): IcsCalendar {
+export function readIcs(text: string, tick: Tick = NO_TICK): IcsCalendar {
   const unfolded = text.replace(/\r\n?/g, '\n').replace(/\n[ \t]/g, '');
   const events: IcsEvent[] = [];
   let open: IcsLine[] | null = null;
   let nested = 0;
   let name = '';
   let zone = '';
-  for (const raw of unfolded.split('\n')) {
-    const line = readLine(raw);
+  const lines = unfolded.split('\n');
+  for (const [at, raw] of lines.entries()) {
+    if (at % TICK_LINES === 0) tick(at, lines.length);
+    const line = readIcsLine(raw);
     if (line === null) continue;
     const about = line.value.trim().toUpperCase();
     if (line.name === 'BEGIN' && about === 'VEVENT' && nested === 0) open = [];
@@ -50,16 +52,6 @@ export function readIcs(text: string): IcsCalendar {
     else if (line.name === 'X-WR-TIMEZONE') zone = line.value.trim();
   }
   return { name, zone, events, cut: open !== null };
-}
-
-function readLine(raw: string): IcsLine | null {
-  const found = LINE.exec(raw);
-  if (found === null) return null;
-  const params: { [name: string]: string } = {};
-  for (const param of (found[2] ?? '').matchAll(/;([^=:;]+)=("[^"]*"|[^";:]*)/g)) {
-    params[(param[1] ?? '').toUpperCase()] = (param[2] ?? '').replace(/^"|"$/g, '');
-  }
-  return { name: (found[1] ?? '').toUpperCase(), params, value: found[3] ?? '' };
 }
 
 /** TEXT values: \n, \, \; and \\ stand for themselves. */

@@ -2,8 +2,14 @@ import type { LocalDate, Weekday } from '../model/types';
 import { WEEKDAYS } from '../model/types';
 import { addDays, daysBetween, weekdayOf } from '../time';
 
-/** Steps taken at most, whatever the rule says: a line of text must not keep a machine busy. */
-const MAX_STEPS = 60_000;
+/** Days looked at for one rule, whatever it says: a line of text must not keep a machine busy. */
+const MAX_DAYS_A_RULE = 200_000;
+/** The same for all rules of a file. */
+const MAX_DAYS_A_FILE = 500_000;
+/** Longest step that is taken as written; beyond it nothing repeats within a lifetime. */
+const MAX_INTERVAL = 10_000;
+/** Longest list a rule can use: the days of a year, forwards and backwards (RFC 5545, 3.3.10). */
+const MAX_LIST = 732;
 
 export interface RepeatRule {
   readonly freq: 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
@@ -40,8 +46,8 @@ export function readRepeat(value: string): RepeatRule | null {
   const strange = ['BYHOUR', 'BYMINUTE', 'BYSECOND', 'BYWEEKNO', 'BYYEARDAY'].some((name) => parts.has(name));
   if (freq === undefined || strange) return null;
   const numbers = (name: string) =>
-    (parts.get(name) ?? '').split(',').flatMap((text) => (/^[+-]?\d{1,3}$/.test(text) ? [Number(text)] : []));
-  const byDay = (parts.get('BYDAY') ?? '').split(',').flatMap((text) => {
+    listed(parts.get(name)).flatMap((text) => (/^[+-]?\d{1,3}$/.test(text) ? [Number(text)] : []));
+  const byDay = listed(parts.get('BYDAY')).flatMap((text) => {
     const found = /^([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)$/.exec(text);
     const day = DAYS[found?.[2] ?? ''];
     return day === undefined ? [] : [{ day, nth: found?.[1] === undefined ? null : Number(found[1]) }];
@@ -50,7 +56,7 @@ export function readRepeat(value: string): RepeatRule | null {
   const count = parts.get('COUNT');
   return {
     freq,
-    interval: Math.max(1, Number(parts.get('INTERVAL') ?? 1) || 1),
+    interval: Math.min(MAX_INTERVAL, Math.max(1, Math.floor(Number(parts.get('INTERVAL') ?? 1)) || 1)),
     count: count === undefined ? null : Math.max(0, Number(count) || 0),
     until: until === null ? null : `${until[1]}-${until[2]}-${until[3]}`,
     byDay,
@@ -61,22 +67,42 @@ export function readRepeat(value: string): RepeatRule | null {
   };
 }
 
+/** A rule's list without doubles: each entry is looked for on every day. */
+function listed(value = ''): string[] {
+  return [...new Set(value.split(','))].slice(0, MAX_LIST);
+}
+
+/** How many days may still be looked at in one file; handed from rule to rule. */
+export class RepeatBudget {
+  private left = MAX_DAYS_A_FILE;
+
+  /** Takes days off. @returns false when there are none left */
+  take(days: number): boolean {
+    this.left -= days;
+    return this.left >= 0;
+  }
+}
+
 /**
  * The days on which a rule repeats, from its first day on, within [from, until).
  *
- * Strictly bounded: at most `limit` days and a fixed number of steps; `cut` says that there would be more in
- * the range. A day that does not exist (30 February) is passed over, as RFC 5545 asks.
+ * Strictly bounded: at most `limit` days, so many days looked at, and no more than the budget has; `cut` says that
+ * there would be more in the range. A day that does not exist (30 February) is passed over, as RFC 5545 asks.
  */
 export function repeatDays(
   first: LocalDate,
   rule: RepeatRule,
   range: { readonly from: LocalDate; readonly until: LocalDate },
   limit: number,
+  budget = new RepeatBudget(),
 ): { readonly days: readonly LocalDate[]; readonly cut: boolean } {
   const days: LocalDate[] = [];
   let counted = 0;
   const start = rule.count === null ? firstPeriod(first, rule, range.from) : 0;
-  for (let step = start; step < start + MAX_STEPS; step++) {
+  const cost = periodCost(rule);
+  for (let step = start; (step - start) * cost < MAX_DAYS_A_RULE; step++) {
+    if (isBeyond(first, rule, step, range.until)) return { days, cut: false };
+    if (!budget.take(cost)) return { days, cut: true };
     const period = periodAt(first, rule, step);
     if (period.begins >= range.until || (rule.until !== null && period.begins > rule.until)) {
       return { days, cut: false };
@@ -92,6 +118,32 @@ export function repeatDays(
     }
   }
   return { days, cut: true };
+}
+
+/** Days looked at for one period. */
+function periodCost({ freq, byMonth }: RepeatRule): number {
+  if (freq === 'DAILY') return 1;
+  if (freq === 'WEEKLY') return 7;
+  return freq === 'MONTHLY' ? 31 : 31 * Math.max(1, Math.min(12, byMonth.length));
+}
+
+/** Whether a period begins after the range for certain: seen by numbers, before a year of six digits is written. */
+function isBeyond(first: LocalDate, rule: RepeatRule, step: number, until: LocalDate): boolean {
+  const ahead = step * rule.interval;
+  switch (rule.freq) {
+    case 'DAILY':
+      return ahead > daysBetween(first, until);
+    case 'WEEKLY':
+      return (ahead - 1) * 7 > daysBetween(first, until);
+    case 'MONTHLY':
+      return ahead > (yearOf(until) - yearOf(first) + 1) * 12;
+    case 'YEARLY':
+      return ahead > yearOf(until) - yearOf(first);
+  }
+}
+
+function yearOf(day: LocalDate): number {
+  return Number(day.slice(0, 4));
 }
 
 /** A period to begin with that lies before the range, so that a rule from 1970 needs no walk to today. */
@@ -145,17 +197,19 @@ function periodAt(first: LocalDate, rule: RepeatRule, step: number): Period {
 
 function monthDays(year: number, month: number, first: LocalDate, rule: RepeatRule): LocalDate[] {
   const begins = dayText(year, month, 1);
-  const length = daysBetween(begins, month === 12 ? dayText(year + 1, 1, 1) : dayText(year, month + 1, 1));
+  const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
   const all = Array.from({ length }, (_, day) => addDays(begins, day));
   const inMonth = rule.byMonthDay.map((day) => (day < 0 ? length + day + 1 : day));
   if (rule.byDay.length === 0) {
     const wanted = rule.byMonthDay.length > 0 ? inMonth : [Number(first.slice(8, 10))];
     return all.filter((_, index) => wanted.includes(index + 1));
   }
-  return all.filter((day, index) => {
+  const startsOn = WEEKDAYS.indexOf(weekdayOf(begins));
+  return all.filter((_, index) => {
     if (rule.byMonthDay.length > 0 && !inMonth.includes(index + 1)) return false;
+    const today = WEEKDAYS[(startsOn + index) % 7];
     return rule.byDay.some(({ day: weekday, nth }) => {
-      if (weekdayOf(day) !== weekday) return false;
+      if (today !== weekday) return false;
       if (nth === null) return true;
       return nth > 0 ? Math.floor(index / 7) + 1 === nth : Math.floor((length - index - 1) / 7) + 1 === -nth;
     });

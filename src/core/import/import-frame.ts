@@ -50,7 +50,7 @@ export function frameEdits(
       ...workspaceEdits(view, source, refs),
       ...wanted.flatMap((channel, index) => channelEdits(view, source, channel, refs, before + index)),
       ...source.campaigns.flatMap((campaign) => campaignEdits(view, campaign, refs)),
-      ...source.days.flatMap((day) => dayEdits(view, day, env)),
+      ...dayEdits(view, source.days, env),
     ],
     refs,
   };
@@ -137,14 +137,17 @@ function campaignEdits(view: View, campaign: ImportedCampaign, refs: ImportRefs)
   });
 }
 
-function dayEdits(view: View, day: ImportSource['days'][number], env: Env): Edit[] {
-  const known = view.days().find((own) => own.key === day.key);
-  if (known === undefined) {
-    const fields = { key: day.key, name: day.name, rule: day.rule, ...extras(day.extra) };
-    return [{ op: 'create', kind: 'day', id: newDayId(env.draw), fields }];
-  }
-  const said = changed({ name: day.name, rule: day.rule }, { ...known });
-  return set(known.id, { ...said, ...newExtras(day.extra, known.extra), ...revived(known) });
+function dayEdits(view: View, days: ImportSource['days'], env: Env): Edit[] {
+  const ours = new Map(view.days().map((own) => [own.key, own]));
+  return days.flatMap((day): Edit[] => {
+    const known = ours.get(day.key);
+    if (known === undefined) {
+      const fields = { key: day.key, name: day.name, rule: day.rule, ...extras(day.extra) };
+      return [{ op: 'create', kind: 'day', id: newDayId(env.draw), fields }];
+    }
+    const said = changed({ name: day.name, rule: day.rule }, { ...known });
+    return set(known.id, { ...said, ...newExtras(day.extra, known.extra), ...revived(known) });
+  });
 }
 
 function set(id: string, fields: { readonly [field: string]: Json }): Edit[] {

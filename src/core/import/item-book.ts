@@ -1,4 +1,5 @@
 import { shortHash } from './hash';
+import { MAX_DELIVERIES } from './limits';
 import type { ImportedDelivery, ImportedPost, ImportItem } from './types';
 
 /** What one row of a table says. */
@@ -36,6 +37,9 @@ export class ItemBook {
       (one) => !draft.deliveries.some((other) => sameDelivery(one, other)),
     );
     if (fresh.length === 0) return `the same as row ${draft.row}`;
+    if (draft.deliveries.length + fresh.length > MAX_DELIVERIES) {
+      return `the post of row ${draft.row} goes out ${MAX_DELIVERIES.toLocaleString('en-GB')} times already`;
+    }
     draft.deliveries.push(...fresh);
     draft.post = withOwnTexts(draft.post, from, fresh);
     return null;

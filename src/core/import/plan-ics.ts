@@ -4,10 +4,19 @@ import { addDays, instantToWall, isLocalDate, isWall, parseIso } from '../time';
 import { ChannelBook } from './channel-book';
 import type { IcsCalendar, IcsEvent, IcsLine } from './ics-read';
 import { icsLine, icsList, icsText } from './ics-read';
-import { readRepeat, repeatDays } from './ics-repeat';
+import { readRepeat, RepeatBudget, repeatDays } from './ics-repeat';
 import { zoneOfTzid } from './ics-zone';
 import { contentKey } from './item-book';
-import { DEFAULT_TIME, MAX_REPEATS } from './limits';
+import {
+  DEFAULT_TIME,
+  FIRST_YEAR,
+  isPlanYear,
+  LAST_YEAR,
+  MAX_CELL_UNITS,
+  MAX_LISTED,
+  MAX_REPEATS,
+  short,
+} from './limits';
 import { mediaOf } from './media-cell';
 import type { ImportProgress } from './plan-table';
 import { campaignsOf } from './campaigns';
@@ -56,6 +65,7 @@ class IcsPlanner {
   private readonly skipped: SkippedRow[] = [];
   private readonly moved: ReadonlySet<string>;
   private readonly fallback: ImportedChannel | undefined;
+  private readonly budget = new RepeatBudget();
   private withoutChannel = 0;
   private allDay = 0;
   private repeats = 0;
@@ -86,6 +96,7 @@ class IcsPlanner {
     const startLine = icsLine(event, 'DTSTART');
     const start = startLine === undefined ? null : this.start(startLine);
     if (start === null) return this.skip(event, 'no start date that Holdfast can read');
+    if (start.wall.slice(0, 4) > String(LAST_YEAR)) return this.skip(event, outOfYears(start.wall));
     const rule = icsLine(event, 'RRULE');
     if (rule === undefined || icsLine(event, 'RECURRENCE-ID') !== undefined)
       return this.add(event, start, null);
@@ -105,7 +116,11 @@ class IcsPlanner {
     const earliest = addDays(this.today, -LOOK_BACK_DAYS);
     const from = first > earliest ? first : earliest;
     const range = { from, until: addDays(from, REPEAT_DAYS) };
-    const { days, cut } = repeatDays(first, rule, range, MAX_REPEATS - this.repeats);
+    const repeated = repeatDays(first, rule, range, MAX_REPEATS - this.repeats, this.budget);
+    const extra = this.listedDays(event, 'RDATE');
+    const all = [...new Set([...repeated.days, ...extra])].sort();
+    const days = all.slice(0, MAX_REPEATS - this.repeats);
+    const cut = repeated.cut || days.length < all.length;
     this.repeats += days.length;
     const more =
       rule.count === null ? rule.until === null || rule.until >= range.until : rule.count > days.length;
@@ -118,35 +133,36 @@ class IcsPlanner {
       );
     }
     if (days.length === 0) return this.skip(event, 'all its repeats lie in the past');
-    const left = new Set(
-      event.lines
-        .filter((line) => line.name === 'EXDATE')
-        .flatMap((line) =>
-          line.value.split(',').map((one) => this.start({ ...line, value: one })?.wall.slice(0, 10)),
-        ),
-    );
-    const extra = event.lines
-      .filter((line) => line.name === 'RDATE')
-      .flatMap((line) =>
-        line.value.split(',').map((one) => this.start({ ...line, value: one })?.wall.slice(0, 10) ?? ''),
-      )
-      .filter((day) => day !== '');
-    for (const day of [...new Set([...days, ...extra])].sort()) {
+    const left = new Set(this.listedDays(event, 'EXDATE'));
+    for (const day of days) {
       if (left.has(day) || this.moved.has(`${uidOf(event)}/${day}`)) continue;
       this.add(event, { ...start, wall: `${day}${start.wall.slice(10)}` }, day);
     }
   }
 
+  /** Days named one by one, beside the rule or against it. */
+  private listedDays(event: IcsEvent, name: 'RDATE' | 'EXDATE'): LocalDate[] {
+    return event.lines
+      .filter((line) => line.name === name)
+      .flatMap((line) =>
+        line.value.split(',').flatMap((value) => this.start({ ...line, value })?.wall.slice(0, 10) ?? []),
+      );
+  }
+
   private add(event: IcsEvent, start: Start, repeat: LocalDate | null): void {
+    if (!isPlanYear(start.wall)) return this.skip(event, outOfYears(start.wall));
     const summary = textOf(event, 'SUMMARY');
-    const labels = event.lines
-      .filter((line) => line.name === 'CATEGORIES')
-      .flatMap((line) => icsList(line.value));
+    const labels = [
+      ...new Set(
+        event.lines
+          .filter((line) => line.name === 'CATEGORIES')
+          .flatMap((line) => icsList(line.value))
+          .slice(0, MAX_LISTED),
+      ),
+    ];
     const { channel, words, rest } = this.channel(summary, labels, textOf(event, 'X-HOLDFAST-CHANNEL'));
     const text = textOf(event, 'DESCRIPTION') || words;
     if (text === '') return this.skip(event, 'no words');
-    if (channel === undefined) this.withoutChannel += 1;
-    if (start.allDay) this.allDay += 1;
     const time =
       this.choices.defaultTime === undefined || this.choices.defaultTime === 'ask'
         ? DEFAULT_TIME
@@ -155,8 +171,13 @@ class IcsPlanner {
     const zone = start.zone ?? this.choices.zone ?? channel?.fields.zone ?? this.known.zone;
     const status = statusOf(textOf(event, 'STATUS'));
     const link = textOf(event, 'URL');
+    if ([text, words, link, uidOf(event)].some((one) => one.length > MAX_CELL_UNITS))
+      return this.skip(event, 'a text of more than 1 MB');
+    if (channel === undefined) this.withoutChannel += 1;
+    if (start.allDay) this.allDay += 1;
     const media = event.lines
       .filter((line) => line.name === 'ATTACH' && /^https?:/i.test(line.value))
+      .slice(0, MAX_LISTED)
       .map((line) => mediaOf(line.value.trim(), ''));
     const post: ImportedPost = {
       title: words || titleFromText(text),
@@ -206,10 +227,11 @@ class IcsPlanner {
       if (found.ok)
         return { channel: found.channel, words: summary, rest: labels.filter((one) => one !== label) };
     }
-    const prefix = /^\s*(?:\[([^\]]{1,40})\]|([^:]{1,40}):)\s*(.+)$/s.exec(summary);
+    const prefix = /^(?:\[([^\]]{1,40})\]|([^:]{1,40}):)/.exec(summary);
     const word = prefix?.[1] ?? prefix?.[2];
-    const found = word === undefined ? undefined : this.book.find(word, '');
-    if (found?.ok === true) return { channel: found.channel, words: prefix?.[3] ?? summary, rest: labels };
+    const words = summary.slice(prefix?.[0].length ?? 0).trim();
+    const found = word === undefined || words === '' ? undefined : this.book.find(word, '');
+    if (found?.ok === true) return { channel: found.channel, words, rest: labels };
     return { channel: this.fallback, words: summary, rest: labels };
   }
 
@@ -223,14 +245,15 @@ class IcsPlanner {
     const clock = `${hour}:${minute}${second === undefined || second === '00' ? '' : `:${second}`}`;
     const wall = `${date}T${clock}`;
     if (!isWall(wall)) return null;
-    if (utc !== undefined) {
+    // The last year of all has no room for a zone's offset.
+    if (utc !== undefined && wall < '9999') {
       const zone = zoneOfTzid(this.calendar.zone) ?? this.choices.zone ?? this.known.zone;
       return { wall: instantToWall(parseIso(`${wall}Z`) ?? 0, zone), zone, allDay: false };
     }
-    const tzid = line.params.TZID;
+    const tzid = line.params.get('TZID');
     const zone = tzid === undefined ? zoneOfTzid(this.calendar.zone) : zoneOfTzid(tzid);
     if (tzid !== undefined && zone === undefined) {
-      this.tally.add(`The zone "${tzid}" is not known: ${this.known.zone} was taken`, 0);
+      this.tally.add(`The zone "${short(tzid)}" is not known: ${this.known.zone} was taken`, 0);
     }
     return { wall, zone: zone ?? null, allDay: false };
   }
@@ -295,6 +318,10 @@ class IcsPlanner {
       remember: null,
     };
   }
+}
+
+function outOfYears(wall: WallTime): string {
+  return `the date ${wall.slice(0, 10)} is not between ${FIRST_YEAR} and ${LAST_YEAR}`;
 }
 
 function uidOf(event: IcsEvent): string {

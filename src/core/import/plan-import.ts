@@ -9,6 +9,8 @@ import type { Decode } from './decode';
 import { guessMapping } from './guess-mapping';
 import type { IcsCalendar } from './ics-read';
 import { readIcs } from './ics-read';
+import type { Tick } from './limits';
+import { MAX_ROWS, tooManyRows } from './limits';
 import { planIcs } from './plan-ics';
 import { planToSource } from './plan-source';
 import type { ImportProgress } from './plan-table';
@@ -36,6 +38,8 @@ export interface ReadOptions {
   readonly sheet?: string;
   /** A faster decoder than core's own (the platform's TextDecoder, `fatal`). */
   readonly decode?: Decode;
+  /** Told how far the reading is, in units of its own. */
+  readonly tick?: Tick;
 }
 
 /** Reads a file of any kind that Holdfast knows. Every refusal says in a sentence what is wrong and what to do. */
@@ -51,12 +55,13 @@ export function readImport(name: string, bytes: Uint8Array, options: ReadOptions
       return plan.ok ? done({ kind, plan: plan.value, notes }) : plan;
     }
     case 'ics': {
-      const calendar = readIcs(text ?? '');
+      const calendar = readIcs(text ?? '', options.tick);
+      if (calendar.events.length > MAX_ROWS) return tooManyRows(MAX_ROWS);
       if (calendar.events.length > 0) return done({ kind, calendar, notes });
       return refused('empty', 'This calendar holds no events. Nothing was imported.');
     }
     default: {
-      const table = readTable(sniffed.value, bytes, options.sheet);
+      const table = readTable(sniffed.value, bytes, options);
       return table.ok ? done({ kind: 'table', table: table.value }) : table;
     }
   }

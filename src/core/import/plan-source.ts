@@ -1,6 +1,8 @@
 import type { PlanFile, PlanPost } from '../plan-file/types';
+import { instantToWall } from '../time';
 import { fold } from './fold';
 import { contentKey } from './item-book';
+import { FIRST_YEAR, isPlanYear, LAST_YEAR, short } from './limits';
 import { Tally } from './tally';
 import { NESTED } from '../plan-file/types';
 import type {
@@ -30,7 +32,12 @@ export function planToSource(plan: PlanFile, known: KnownWorkspace): ImportPrevi
     const deliveries = post.deliveries.flatMap((delivery): ImportedDelivery[] => {
       const channel = refs.get(delivery.channel);
       if (channel === undefined) {
-        const reason = `the channel "${delivery.channel}" is not in this file`;
+        const reason = `the channel "${short(delivery.channel)}" is not in this file`;
+        skipped.push({ row, reason, cells: [post.key ?? '', delivery.wall] });
+        return [];
+      }
+      if (!isPlanYear(delivery.wall)) {
+        const reason = `the date ${delivery.wall.slice(0, 10)} is not between ${FIRST_YEAR} and ${LAST_YEAR}`;
         skipped.push({ row, reason, cells: [post.key ?? '', delivery.wall] });
         return [];
       }
@@ -113,7 +120,8 @@ function channelsOf(plan: PlanFile, known: KnownWorkspace): ImportedChannel[] {
 }
 
 function planCampaigns(plan: PlanFile, known: KnownWorkspace): ImportedCampaign[] {
-  const ours = (key: string) => known.campaigns.find((campaign) => campaign.key === key)?.id ?? null;
+  const byKey = new Map(known.campaigns.toReversed().map((campaign) => [campaign.key, campaign.id]));
+  const ours = (key: string) => byKey.get(key) ?? null;
   const described = plan.campaigns.map(({ key, extra, ...fields }): ImportedCampaign => ({
     ref: key,
     existing: ours(key),
@@ -137,17 +145,20 @@ function itemOf(
   refs: ReadonlyMap<string, ImportedChannel>,
   tally: Tally,
 ): ImportItem {
-  const { key, deliveries: _whole, variants, beside, ...fields } = post;
-  const own: { [ref: string]: { text: string } } = {};
+  const { key, deliveries: _whole, variants, beside, lastUseful, ...fields } = post;
+  const own = new Map<string, { readonly text: string }>();
   for (const [ref, { text }] of Object.entries(variants ?? {})) {
     if (!refs.has(ref))
-      tally.add(`The version for the channel "${ref}", which is not in this file, was left out`, row);
-    else if (text !== null) own[ref] = { text };
+      tally.add(`The version for the channel "${short(ref)}", which is not in this file, was left out`, row);
+    else if (text !== null) own.set(ref, { text });
   }
   const with_ = Object.entries(beside ?? {}).filter(([ref]) => refs.has(ref));
+  const isUseful = typeof lastUseful !== 'number' || isPlanYear(instantToWall(lastUseful, 'UTC'));
+  if (!isUseful) tally.add('{n} with a last useful time that no plan reaches: it was left out', row);
   const content = {
     ...fields,
-    ...(variants !== undefined && { variants: own }),
+    ...(lastUseful !== undefined && isUseful && { lastUseful }),
+    ...(variants !== undefined && { variants: Object.fromEntries(own) }),
     ...(with_.length > 0 && { beside: Object.fromEntries(with_) }),
   };
   return {

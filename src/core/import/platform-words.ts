@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { MAX_WORD_UNITS } from './limits';
 
 /** What people call a platform in a spreadsheet. First word of each list: how we name a channel made on it. */
 const WORDS: { readonly [platform: string]: readonly string[] } = {
@@ -95,10 +96,10 @@ for (const [platform, words] of Object.entries(WORDS)) {
 
 /** The platform that a person means by a word ('Insta', 'Twitter/X', 'Site web'); undefined when unknown. */
 export function platformOfWord(word: string): string | undefined {
-  return byWord.get(fold(word));
+  return word.length > MAX_WORD_UNITS ? undefined : byWord.get(fold(word));
 }
 
 /** How a channel that is made on a platform is called until somebody gives it a better name. */
 export function platformWord(platform: string): string {
-  return WORDS[platform]?.[0] ?? platform;
+  return (Object.hasOwn(WORDS, platform) ? WORDS[platform]?.[0] : undefined) ?? platform;
 }

@@ -6,7 +6,7 @@ import type { DateCell } from './date-cell';
 import { parseDate } from './date-cell';
 import type { RowPost } from './item-book';
 import { mediaOfCells } from './media-cell';
-import { DEFAULT_TIME } from './limits';
+import { DEFAULT_TIME, MAX_LISTED, MAX_WORD_UNITS, short } from './limits';
 import { spreadsheetPlain } from './spreadsheet-cell';
 import type { Tally } from './tally';
 import { parseTime } from './time-cell';
@@ -158,7 +158,10 @@ export class RowReader {
       const word = cell(field);
       const value = word === '' ? undefined : read(word);
       if (word !== '' && value === undefined) {
-        this.context.tally.add(`"${word}" is not a known ${FIELD_WORDS[field] ?? field}: left out`, row.row);
+        this.context.tally.add(
+          `"${short(word)}" is not a known ${FIELD_WORDS[field] ?? field}: left out`,
+          row.row,
+        );
       }
       return value;
     };
@@ -166,7 +169,7 @@ export class RowReader {
     const timing = known('timing', timingOfWord) ?? (lastUseful === undefined ? undefined : 'dated');
     const importance = known('importance', importanceOfWord);
     const kind = known('kind', kindOfWord);
-    const labels = this.cells(row, 'labels').flatMap(splitLabels);
+    const labels = [...new Set(this.cells(row, 'labels').flatMap(splitLabels))].slice(0, MAX_LISTED);
     const notes = this.cells(row, 'notes').join('\n');
     const link = cell('link');
     const campaign = cell('campaign');
@@ -180,7 +183,7 @@ export class RowReader {
       ...(importance !== undefined && { importance }),
       ...(kind !== undefined && { kind }),
       ...(campaign !== '' && { campaign }),
-      ...(labels.length > 0 && { labels: [...new Set(labels)] }),
+      ...(labels.length > 0 && { labels }),
       ...(notes !== '' && { notes }),
       ...(words.media.length > 0 && { media: words.media }),
       extra: {},
@@ -277,7 +280,7 @@ export class RowReader {
   private zone(row: TableRow, channel: ImportedChannel): string {
     const cell = this.cells(row, 'zone')[0];
     if (cell !== undefined) {
-      const zone = canonicalZone(cell);
+      const zone = cell.length > MAX_WORD_UNITS ? undefined : canonicalZone(cell);
       if (zone === undefined)
         throw new RowFault(`"${short(cell)}" is no time zone; write it like Europe/London`);
       // A zone's old and new names ('Asia/Kolkata') are both right: only the letters' case is mended.
@@ -331,8 +334,4 @@ function splitLabels(cell: string): string[] {
     .split(/[,;|\n]|\s(?=#)/)
     .map((label) => label.trim().replace(/^#+/, ''))
     .filter((label) => label !== '');
-}
-
-function short(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

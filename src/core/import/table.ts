@@ -5,7 +5,17 @@ import { parseDate } from './date-cell';
 import { fold } from './fold';
 import { shortHash } from './hash';
 import { fieldOfHeader } from './header-words';
-import { MAX_CELL_UNITS, MAX_ROWS, tooManyRows } from './limits';
+import type { Tick } from './limits';
+import {
+  MAX_CELL_UNITS,
+  MAX_CELLS,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  MAX_TABLE_UNITS,
+  NO_TICK,
+  tooManyCells,
+  tooManyRows,
+} from './limits';
 import { platformOfWord } from './platform-words';
 import type { Sniffed } from './sniff';
 import { parseTime } from './time-cell';
@@ -14,6 +24,7 @@ import { openWorkbook } from './xlsx';
 
 /** How far down a header may stand: below a title, a logo's row, a line of instructions. */
 const HEADER_SEARCH_ROWS = 30;
+const TOO_WIDE = `Only the first ${MAX_COLUMNS.toLocaleString('en-GB')} columns were read: what stands further right was left out`;
 /** Any moment does: only whether a cell is a date matters here. */
 const SOME_DAY = '2026-01-01';
 
@@ -24,10 +35,16 @@ const SOME_DAY = '2026-01-01';
  * Refusals: 'too-many-rows', 'too-large' (a cell above 1 MB), 'empty', 'damaged', 'wrong-kind'.
  * @param sheet the sheet of a workbook to read; else the first that looks like a plan
  */
-export function readTable(file: Sniffed, bytes: Uint8Array, sheet?: string): Result<ImportTable> {
-  if (file.kind === 'xlsx') return readWorkbookTable(bytes, sheet);
-  const { rows, openQuote } = readDelimited(file.text ?? '', file.delimiter ?? ',', MAX_ROWS + 1);
+export function readTable(
+  file: Sniffed,
+  bytes: Uint8Array,
+  { sheet, tick = NO_TICK }: { readonly sheet?: string; readonly tick?: Tick } = {},
+): Result<ImportTable> {
+  if (file.kind === 'xlsx') return readWorkbookTable(bytes, sheet, tick);
+  const limits = { rows: MAX_ROWS + 1, columns: MAX_COLUMNS, cells: MAX_CELLS, tick };
+  const { rows, openQuote, over } = readDelimited(file.text ?? '', file.delimiter ?? ',', limits);
   if (rows.length > MAX_ROWS) return tooManyRows(MAX_ROWS);
+  if (over === 'cells') return tooManyCells();
   const notes =
     openQuote === null
       ? file.notes
@@ -35,11 +52,11 @@ export function readTable(file: Sniffed, bytes: Uint8Array, sheet?: string): Res
           ...file.notes,
           `A quotation mark opens in row ${openQuote} and never closes: what follows is one cell.`,
         ];
-  return tableOf(rows, { sheets: [], sheet: null, notes });
+  return tableOf(rows, { sheets: [], sheet: null, notes: over === 'columns' ? [...notes, TOO_WIDE] : notes });
 }
 
-function readWorkbookTable(bytes: Uint8Array, wanted?: string): Result<ImportTable> {
-  const workbook = openWorkbook(bytes);
+function readWorkbookTable(bytes: Uint8Array, wanted: string | undefined, tick: Tick): Result<ImportTable> {
+  const workbook = openWorkbook(bytes, tick);
   if (!workbook.ok) return workbook;
   const { sheets } = workbook.value;
   const candidates = wanted === undefined ? sheets.slice(0, 20) : sheets.filter((name) => name === wanted);
@@ -48,9 +65,10 @@ function readWorkbookTable(bytes: Uint8Array, wanted?: string): Result<ImportTab
     'This workbook has no filled sheet. Nothing was imported.',
   );
   for (const name of candidates) {
-    const rows = readSheet(workbook.value, name);
-    if (!rows.ok) return rows;
-    const table = tableOf(rows.value, { sheets, sheet: name, notes: [] });
+    const read = workbook.value.read(name, MAX_ROWS);
+    if (!read.ok) return read;
+    const { rows, isWide } = read.value;
+    const table = tableOf(rows, { sheets, sheet: name, notes: isWide ? [TOO_WIDE] : [] });
     if (!table.ok) {
       if (table.error.code !== 'empty') return table;
       continue;
@@ -61,14 +79,6 @@ function readWorkbookTable(bytes: Uint8Array, wanted?: string): Result<ImportTab
   return fallback;
 }
 
-function readSheet(workbook: { read(sheet: string, maxRows: number): Result<string[][]> }, name: string) {
-  try {
-    return workbook.read(name, MAX_ROWS);
-  } catch {
-    return refused('damaged', 'This workbook is cut short or damaged. Nothing was imported.');
-  }
-}
-
 interface About {
   readonly sheets: readonly string[];
   readonly sheet: string | null;
@@ -77,11 +87,23 @@ interface About {
 
 /** Builds the table from rows as they stand in the file. Exported for tests and for pasted cells. */
 export function tableOf(raw: readonly (readonly string[])[], about: About): Result<ImportTable> {
-  const big = raw.findIndex((row) => row.some((cell) => cell.length > MAX_CELL_UNITS));
+  let units = 0;
+  const big = raw.findIndex((row) =>
+    row.some((cell) => {
+      units += cell.length;
+      return cell.length > MAX_CELL_UNITS;
+    }),
+  );
   if (big >= 0) {
     return refused(
       'too-large',
       `Row ${big + 1} holds a cell of more than 1 MB. Shorten it and import the file again.`,
+    );
+  }
+  if (units > MAX_TABLE_UNITS) {
+    return refused(
+      'too-large',
+      'This table holds more than 50 MB of words. Split it and import the parts one after the other.',
     );
   }
   const filled: TableRow[] = [];

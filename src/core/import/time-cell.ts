@@ -1,22 +1,25 @@
 import type { ClockTime } from '../model/types';
 import { fold } from './fold';
+import { MAX_WORD_UNITS } from './limits';
 
-const NAMED: { readonly [word: string]: ClockTime } = {
-  noon: '12:00',
-  midday: '12:00',
-  midi: '12:00',
-  mittag: '12:00',
-  mittags: '12:00',
-  mediodia: '12:00',
-  mezzogiorno: '12:00',
-  middag: '12:00',
-  midnight: '00:00',
-  minuit: '00:00',
-  mitternacht: '00:00',
-  medianoche: '00:00',
-  mezzanotte: '00:00',
-  middernacht: '00:00',
-};
+const NAMED: ReadonlyMap<string, ClockTime> = new Map(
+  Object.entries({
+    noon: '12:00',
+    midday: '12:00',
+    midi: '12:00',
+    mittag: '12:00',
+    mittags: '12:00',
+    mediodia: '12:00',
+    mezzogiorno: '12:00',
+    middag: '12:00',
+    midnight: '00:00',
+    minuit: '00:00',
+    mitternacht: '00:00',
+    medianoche: '00:00',
+    mezzanotte: '00:00',
+    middernacht: '00:00',
+  }),
+);
 
 const CLOCK =
   /^(\d{1,2})(?:\s*[:.hHuU]\s*(\d{2})?(?::(\d{2})(?:\.\d+)?)?)?\s*(a\.?m\.?|p\.?m\.?|uhr|hrs?|uur|h)?$/i;
@@ -29,8 +32,8 @@ const CLOCK =
  */
 export function parseTime(cell: string): string | undefined {
   const text = cell.trim().replace(/\u202f|\u00a0/g, ' ');
-  if (text === '') return undefined;
-  const named = NAMED[fold(text)];
+  if (text === '' || text.length > MAX_WORD_UNITS) return undefined;
+  const named = NAMED.get(fold(text));
   if (named !== undefined) return named;
   if (/^0?\.\d+$/.test(text)) return fractionToClock(Number(text));
   const compact = /^(\d{2})(\d{2})$/.exec(text);

@@ -1,6 +1,7 @@
 import type { Importance, PostKind, Status, Timing } from '../model/types';
 import { IMPORTANCES, POST_KINDS, STATUSES, TIMINGS } from '../model/types';
 import { fold } from './fold';
+import { MAX_WORD_UNITS } from './limits';
 
 const STATUS_WORDS: { readonly [Value in Status]: string } = {
   idea: 'idea|ideas|idee|ideen|idea stage|concept|brainstorm|to do|todo|a faire|backlog',
@@ -59,20 +60,24 @@ const importances = wordMap(IMPORTANCES, IMPORTANCE_WORDS);
 const kinds = wordMap(POST_KINDS, KIND_WORDS);
 const timings = wordMap(TIMINGS, TIMING_WORDS);
 
+function wordIn<Value>(words: ReadonlyMap<string, Value>, cell: string): Value | undefined {
+  return cell.length > MAX_WORD_UNITS ? undefined : words.get(fold(cell));
+}
+
 export function statusOfWord(cell: string): Status | undefined {
-  return statuses.get(fold(cell));
+  return wordIn(statuses, cell);
 }
 
 export function importanceOfWord(cell: string): Importance | undefined {
-  return importances.get(fold(cell));
+  return wordIn(importances, cell);
 }
 
 export function kindOfWord(cell: string): PostKind | undefined {
-  return kinds.get(fold(cell));
+  return wordIn(kinds, cell);
 }
 
 export function timingOfWord(cell: string): Timing | undefined {
-  return timings.get(fold(cell));
+  return wordIn(timings, cell);
 }
 
 const YES = new Set([
@@ -111,6 +116,7 @@ const NO = new Set([
 
 function bare(cell: string): string {
   return cell
+    .slice(0, MAX_WORD_UNITS)
     .trim()
     .toLowerCase()
     .normalize('NFD')

@@ -1,4 +1,4 @@
-import { inflateSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import type { Result } from '../result';
 import { done, refused } from '../result';
 
@@ -7,13 +7,21 @@ const MAX_ENTRIES = 10_000;
 const MAX_ENTRY_BYTES = 500 * 1024 * 1024;
 const MAX_RATIO = 100;
 /** Small entries may pack better than the ratio: repetitive XML of a few hundred kilobytes is no attack. */
-const RATIO_FREE_BYTES = 10 * 1024 * 1024;
+const RATIO_FREE_BYTES = 1024 * 1024;
 
-/** A ZIP as a list of names; an entry is unpacked when it is asked for, into no more bytes than it declared. */
+/** A part of a ZIP as it lies there. */
+export interface Packed {
+  readonly bytes: Uint8Array;
+  readonly method: 'stored' | 'deflated';
+  /** Bytes that it unpacks to, as the list of the ZIP says. */
+  readonly size: number;
+}
+
+/** A ZIP as a list of names, with the bytes of each part. */
 export interface Zip {
   readonly names: readonly string[];
-  /** Undefined when there is no such entry. @throws Error when its bytes are damaged or more than declared */
-  read(name: string): Uint8Array | undefined;
+  /** Undefined when there is no such part, 'damaged' when it does not lie where the list says. */
+  part(name: string): Packed | 'damaged' | undefined;
 }
 
 interface Entry {
@@ -51,31 +59,28 @@ export function openZip(bytes: Uint8Array): Result<Zip> {
     total += entry.size;
     const swollen = entry.size > RATIO_FREE_BYTES && entry.size > entry.packed * MAX_RATIO;
     if (entry.size > MAX_ENTRY_BYTES || total > MAX_ENTRY_BYTES || swollen) return tooLarge();
-    entries.set(latin(bytes.subarray(at + 46, at + 46 + (name ?? 0))), entry);
+    entries.set(strFromU8(bytes.subarray(at + 46, at + 46 + (name ?? 0)), true), entry);
     at += 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
   }
   return done({
     names: [...entries.keys()],
-    read(name) {
+    part(name) {
       const entry = entries.get(name);
-      return entry === undefined ? undefined : unpack(bytes, view, entry);
+      return entry === undefined ? undefined : packed(bytes, view, entry);
     },
   });
 }
 
-function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
-  if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50) {
-    throw new Error('damaged zip entry');
-  }
+function packed(bytes: Uint8Array, view: DataView, entry: Entry): Packed | 'damaged' {
+  if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50) return 'damaged';
+  if (entry.method !== 0 && entry.method !== 8) return 'damaged';
   const start =
     entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
-  const packed = bytes.subarray(start, start + entry.packed);
-  if (entry.method === 0) return packed;
-  if (entry.method !== 8) throw new Error('unknown zip method');
-  // A buffer of the declared size: an entry that lies about it overruns and is refused, not unpacked further.
-  const out = inflateSync(packed, { out: new Uint8Array(entry.size) });
-  if (out.length !== entry.size) throw new Error('zip entry larger than declared');
-  return out;
+  return {
+    bytes: bytes.subarray(start, start + entry.packed),
+    method: entry.method === 0 ? 'stored' : 'deflated',
+    size: entry.size,
+  };
 }
 
 function tooLarge() {
@@ -91,8 +96,4 @@ function findEnd(view: DataView): number | undefined {
     if (view.getUint32(at, true) === 0x06054b50) return at;
   }
   return undefined;
-}
-
-function latin(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }

@@ -1,6 +1,8 @@
-import { isJsonObject, type Json, type JsonObject } from '../json';
+import { isJsonObject, isKeepable, MAX_JSON_DEPTH, type Json, type JsonObject } from '../json';
+import { MAX_CELL_UNITS, short } from '../import/limits';
 import { isZone, parseIso } from '../time';
 import type { Instant } from '../model/types';
+import { MAX_FIGURE, MOST } from './limits';
 
 /** What is wrong with a plan file, in a person's words; caught in `readPlan` and never leaves this room. */
 export class PlanFault extends Error {}
@@ -29,9 +31,21 @@ export class Checked {
     return Object.hasOwn(this.object, field) ? this.object[field] : undefined;
   }
 
-  /** Fields nobody asked for, kept for the way back. */
-  rest(): JsonObject {
-    return Object.fromEntries(Object.entries(this.object).filter(([name]) => !this.seen.has(name)));
+  /**
+   * Fields nobody asked for, kept for the way back.
+   * @param inside groups that they will stand in, within the field that keeps them
+   */
+  rest(inside = 0): JsonObject {
+    const unknown = Object.entries(this.object).filter(([name]) => !this.seen.has(name));
+    const [first] = unknown;
+    if (first !== undefined && unknown.length > MOST.unknown) {
+      return this.fault(first[0], `and more than ${MOST.unknown} others are no fields of a plan.`);
+    }
+    for (const [name, value] of unknown) {
+      if (isKeepable(value, MAX_JSON_DEPTH - inside)) continue;
+      return this.fault(name, 'is nested too deep, or holds a number too large, to be kept.');
+    }
+    return Object.fromEntries(unknown);
   }
 
   fault(field: string, problem: string): never {
@@ -42,6 +56,7 @@ export class Checked {
     const value = this.raw(field);
     if (value === undefined || value === null) return undefined;
     if (typeof value !== 'string') return this.fault(field, 'should be text in quotes.');
+    if (value.length > MAX_CELL_UNITS) return this.fault(field, 'is longer than 1 MB.');
     return value;
   }
 
@@ -51,10 +66,12 @@ export class Checked {
     return value;
   }
 
-  number(field: string): number | undefined {
+  number(field: string, most: number = MAX_FIGURE): number | undefined {
     const value = this.raw(field);
     if (value === undefined || value === null) return undefined;
     if (typeof value !== 'number' || value < 0) return this.fault(field, 'should be a number, 0 or more.');
+    if (value > most)
+      return this.fault(field, `is too large; it can be ${most.toLocaleString('en-GB')} at most.`);
     return value;
   }
 
@@ -99,22 +116,27 @@ export class Checked {
     return found;
   }
 
-  list(field: string): readonly Json[] | undefined {
+  list(field: string, most: number = MOST.other): readonly Json[] | undefined {
     const value = this.raw(field);
     if (value === undefined || value === null) return undefined;
     if (!isList(value)) return this.fault(field, 'should be a list in [ ].');
+    if (value.length > most)
+      return this.fault(field, `has more than ${most.toLocaleString('en-GB')} entries. Split the plan.`);
     return value;
   }
 
   strings(field: string, good?: (text: string) => boolean, wanted = 'text'): readonly string[] | undefined {
     return this.list(field)?.map((value, index) => {
-      if (typeof value === 'string' && (good === undefined || good(value))) return value;
+      const isFit = typeof value === 'string' && value.length <= MAX_CELL_UNITS;
+      if (isFit && (good === undefined || good(value))) return value;
       return this.fault(`${field}[${index}]`, `is not ${wanted}.`);
     });
   }
 
-  objects(field: string): readonly Checked[] {
-    return (this.list(field) ?? []).map((value, index) => Checked.of(value, this.at(`${field}[${index}]`)));
+  objects(field: string, most: number = MOST.other): readonly Checked[] {
+    return (this.list(field, most) ?? []).map((value, index) =>
+      Checked.of(value, this.at(`${field}[${index}]`)),
+    );
   }
 
   group(field: string): Checked | undefined {
@@ -124,20 +146,20 @@ export class Checked {
 
   /** Every field as an object of its own: for maps such as `variants`. */
   members(): readonly (readonly [string, Checked])[] {
+    this.names();
     return Object.entries(this.object).map(
       ([name, value]) => [name, Checked.of(value, this.at(name))] as const,
     );
   }
 
   names(): readonly string[] {
-    return Object.keys(this.object);
+    const names = Object.keys(this.object);
+    if (names.length > MOST.other)
+      throw new PlanFault(`${this.path} has more than ${MOST.other.toLocaleString('en-GB')} fields.`);
+    return names;
   }
 }
 
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
-}
-
-function short(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -1,4 +1,5 @@
-import { isJsonObject, type Json, type JsonObject } from '../json';
+import { isJsonObject, type JsonObject } from '../json';
+import { parseJsonText, type JsonFault } from '../json-text';
 import { readFacts, readOwn } from '../media';
 import { besideField } from '../model/beside';
 import type { Beside, Media } from '../model/types';
@@ -8,6 +9,7 @@ import { readRules } from '../platform';
 import type { Result } from '../result';
 import { done, refused } from '../result';
 import { isClock, isLocalDate, isWall } from '../time';
+import { MAX_SIZE, MOST } from './limits';
 import { said } from './said';
 import { Checked, PlanFault } from './checked';
 import { readChannelRegister, readRegister } from './register';
@@ -22,21 +24,27 @@ import type {
 } from './types';
 import { NESTED, PLAN_FORMAT } from './types';
 
+const FAULTS: { readonly [Fault in JsonFault]: ReturnType<typeof refused> } = {
+  damaged: refused('not-json', 'This plan file is cut short or damaged. Nothing was imported.'),
+  'too-deep': refused('bad-plan', 'This plan file is nested deeper than any plan. Nothing was imported.'),
+  'too-large': refused(
+    'too-large',
+    'This plan file has more entries than Holdfast takes at once. Split it and import the parts one after the other.',
+  ),
+};
+
 const MOVE_KINDS = ['postpone', 'divert', 'covered', 'hold', 'drop'] as const;
 
 /**
  * Reads a `holdfast-plan/1` file. Hand-written checks: the first thing that is wrong is named with its place
  * ('posts[3].deliveries[0].at is not a date and time'). Unknown fields are kept in `extra` at every level.
  *
- * Refusals: 'not-json', 'not-a-plan' (another kind of file or a newer version), 'bad-plan'.
+ * Refusals: 'not-json', 'too-large', 'not-a-plan' (another kind of file or a newer version), 'bad-plan'.
  */
 export function readPlan(text: string): Result<PlanFile> {
-  let value: Json;
-  try {
-    value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) satisfies Json;
-  } catch {
-    return refused('not-json', 'This plan file is cut short or damaged. Nothing was imported.');
-  }
+  const parsed = parseJsonText(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  if (!parsed.ok) return FAULTS[parsed.fault];
+  const { value } = parsed;
   if (
     !isJsonObject(value) ||
     typeof value.format !== 'string' ||
@@ -61,10 +69,10 @@ export function readPlan(text: string): Result<PlanFile> {
 function readFile(file: Checked): PlanFile {
   file.raw('format');
   const workspace = file.group('workspace');
-  const channels = file.objects('channels').map(readChannel);
-  const campaigns = file.objects('campaigns').map(readCampaign);
-  const posts = file.objects('posts').map(readPost);
-  const days = file.objects('days').map(readDay);
+  const channels = file.objects('channels', MOST.channels).map(readChannel);
+  const campaigns = file.objects('campaigns', MOST.campaigns).map(readCampaign);
+  const posts = file.objects('posts', MOST.posts).map(readPost);
+  const days = file.objects('days', MOST.days).map(readDay);
   refuseTwins('channels', channels);
   refuseTwins('campaigns', campaigns);
   refuseTwins('posts', posts);
@@ -75,7 +83,7 @@ function readFile(file: Checked): PlanFile {
     campaigns,
     posts,
     days,
-    extra: file.rest(),
+    extra: file.rest(1),
   };
 }
 
@@ -199,7 +207,7 @@ function readPost(from: Checked): PlanPost {
     variants: variants?.known,
     beside: variants?.beside,
   };
-  const deliveries = from.objects('deliveries').map(readDelivery);
+  const deliveries = from.objects('deliveries', MOST.deliveries).map(readDelivery);
   if (key === null && known.text === undefined) return from.fault('text', 'is missing.');
   const nested = {
     ...(variants !== undefined &&
@@ -216,7 +224,7 @@ function readVariants(from: Checked) {
     channel,
     text: variant.string('text') ?? null,
     beside: readBeside(variant.group('beside')),
-    extra: variant.rest(),
+    extra: variant.rest(2),
   }));
   const beside = read.filter((one) => Object.keys(one.beside).length > 0);
   return {
@@ -250,10 +258,10 @@ function readMedia(from: Checked) {
       mime: item.string('mime') ?? '',
       alt: item.string('alt') ?? '',
       ...(url !== undefined && { url }),
-      ...readFacts((name) => (name === 'codec' ? item.string(name) : item.number(name))),
+      ...readFacts((name) => (name === 'codec' ? item.string(name) : item.number(name, MAX_SIZE))),
       ...readOwn(item.raw('own')),
     };
-    return { known, extra: item.rest() };
+    return { known, extra: item.rest(2) };
   });
   return {
     known: read.map(({ known }) => known),

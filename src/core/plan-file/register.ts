@@ -67,7 +67,7 @@ export function readChannelRegister(from: Checked): Read<PlanChannelRegister> | 
     community: group.boolean('community'),
     twin: group.string('twin'),
   };
-  return { known: said(known), extra: group.rest() };
+  return { known: said(known), extra: group.rest(1) };
 }
 
 export function readRegister(from: Checked): Read<PlanRegister> | undefined {
@@ -89,14 +89,14 @@ export function readRegister(from: Checked): Read<PlanRegister> | undefined {
         address: addressIn(tool),
       }),
     };
-    return { key: known.id, known, extra: tool.rest() };
+    return { key: known.id, known, extra: tool.rest(3) };
   });
   const owners = group.objects('owners').map((owner) => {
     const known: PlanOwner = {
       id: owner.needString('key'),
       ...said({ name: owner.string('name'), asOf: dateIn(owner, 'asOf'), source: owner.string('source') }),
     };
-    return { key: known.id, known, extra: owner.rest() };
+    return { key: known.id, known, extra: owner.rest(3) };
   });
   const platforms = group.objects('platforms').map((entry) => {
     const known: PlanPlatform = {
@@ -110,10 +110,10 @@ export function readRegister(from: Checked): Read<PlanRegister> | undefined {
         dead: entry.list('dead') && entry.objects('dead').map(readDead),
       }),
     };
-    return { key: known.platform, known, extra: entry.rest() };
+    return { key: known.platform, known, extra: entry.rest(3) };
   });
   const extra = {
-    ...group.rest(),
+    ...group.rest(1),
     ...nested('/tools', tools),
     ...nested('/owners', owners),
     ...nested('/platforms', platforms),

@@ -59,7 +59,8 @@ export function readState(text: string, options: ReadStateOptions): Result<State
 function readRow({ row, cells }: RawRow, options: ReadStateOptions): Result<StateRow> {
   const cell = (name: string) => (cells.get(name) ?? '').trim();
   const word = cell('status').toLowerCase();
-  const status = STATE_STATUSES.find((one) => one === word) ?? SAME[word];
+  const status =
+    STATE_STATUSES.find((one) => one === word) ?? (Object.hasOwn(SAME, word) ? SAME[word] : undefined);
   if (status === undefined) {
     return refused(
       'bad-status',

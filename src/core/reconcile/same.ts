@@ -41,7 +41,10 @@ export function plainWords(text: string): string {
 /** Whether a list may say these words, quickly for many: by their beginning, with or without a link behind them. */
 export function sameWordsAs(rows: readonly { readonly text: string }[]): (text: string) => boolean {
   const said = new Set(
-    rows.flatMap(({ text }) => [beginning(text), beginning(text.replace(/\s+https?:\/\/\S+\s*$/, ''))]),
+    rows.flatMap(({ text }) => {
+      const plain = plainWords(text);
+      return [plain, plain.replace(/ https?:\/\/\S+$/, '')].map((words) => words.slice(0, ENOUGH - 1));
+    }),
   );
   return (text) => said.has(beginning(text));
 }

@@ -1,5 +1,7 @@
 import { guessDelimiter, readDelimited } from '../import/csv-read';
+import { MAX_CELLS, MAX_COLUMNS } from '../import/limits';
 import type { Json } from '../json';
+import { parseJsonText } from '../json-text';
 import type { Result } from '../result';
 import { done, refused } from '../result';
 
@@ -27,6 +29,8 @@ const NAMES: ReadonlyMap<string, readonly [name: string, rank: number]> = new Ma
 
 /** More than any scheduler holds; a list beyond it is another file, and would stop the window's worker. */
 const MAX_ROWS = 50_000;
+const TOO_LARGE =
+  'This list has far more in it than a scheduler writes. Ask for fewer days, or save it anew as CSV. Nothing was compared.';
 
 /**
  * The rows of a state file: a JSON list of objects, or a table with the same column names (comma, semicolon or tab,
@@ -41,17 +45,18 @@ export function stateTable(text: string): Result<RawRow[]> {
   if (!rows.ok || rows.value.length <= MAX_ROWS) return rows;
   return refused(
     'too-many-rows',
-    `This list has ${rows.value.length} rows; Holdfast compares up to ${MAX_ROWS} at once. Ask for fewer days. Nothing was compared.`,
+    `This list has too many rows: Holdfast compares up to ${MAX_ROWS} at once. Ask for fewer days. Nothing was compared.`,
   );
 }
 
 function fromJson(text: string): Result<RawRow[]> {
-  let value: Json;
-  try {
-    value = JSON.parse(text) satisfies Json;
-  } catch {
-    return refused('not-a-state', 'This file is cut short or damaged. Nothing was compared.');
+  const parsed = parseJsonText(text);
+  if (!parsed.ok) {
+    return parsed.fault === 'damaged'
+      ? refused('not-a-state', 'This file is cut short or damaged. Nothing was compared.')
+      : refused('too-large', TOO_LARGE);
   }
+  const { value } = parsed;
   if (!isList(value)) {
     return refused(
       'not-a-state',
@@ -90,7 +95,9 @@ function folded(name: string): string {
 }
 
 function fromTable(text: string): Result<RawRow[]> {
-  const { rows, openQuote } = readDelimited(text, guessDelimiter(text));
+  const limits = { rows: MAX_ROWS + 2, columns: MAX_COLUMNS, cells: MAX_CELLS };
+  const { rows, openQuote, over } = readDelimited(text, guessDelimiter(text), limits);
+  if (over === 'cells') return refused('too-large', TOO_LARGE);
   if (openQuote !== null) {
     return refused(
       'not-a-state',

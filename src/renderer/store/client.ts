@@ -58,7 +58,12 @@ export class StoreClient {
   ask<Q extends Question>(
     question: Q,
     ask: StoreQuestions[Q]['ask'],
-    options: { progress?: (progress: Progress) => void; signal?: AbortSignal } = {},
+    options: {
+      readonly progress?: (progress: Progress) => void;
+      readonly signal?: AbortSignal;
+      /** Handed over with the question, not copied. */
+      readonly transfer?: Transferable[];
+    } = {},
   ): Promise<StoreQuestions[Q]['answer']> {
     if (this.failed) return Promise.resolve({ ok: false, error: this.failed } as StoreQuestions[Q]['answer']);
     const id = this.nextId++;
@@ -69,7 +74,7 @@ export class StoreClient {
         reject,
         progress: options.progress,
       });
-      this.send({ kind: 'ask', id, question, ask } as ToWorker);
+      this.send({ kind: 'ask', id, question, ask } as ToWorker, options.transfer);
     });
   }
 
@@ -78,8 +83,8 @@ export class StoreClient {
     return this.ask('run', { name, input } as StoreQuestions['run']['ask']);
   }
 
-  private send(message: ToWorker): void {
-    this.worker.postMessage(message);
+  private send(message: ToWorker, transfer: Transferable[] = []): void {
+    this.worker.postMessage(message, transfer);
   }
 
   private receive(message: FromWorker): void {

@@ -60,6 +60,8 @@ export interface PreviewAsk {
 }
 
 export interface ImportAsk {
+  /** From which the reader gives what was previewed. */
+  readonly port: MessagePort;
   /** Take over the plan file's zone and regions, where the preview offered them. */
   readonly takeSettings: boolean;
 }
@@ -73,5 +75,8 @@ export interface Imported extends Saved {
 
 /** Rows of a preview that the window draws at most. */
 export const PREVIEW_ROWS = 60;
+/** Of a text, as much as a preview shows, in UTF-16 units; and of a skipped row, so many filled cells. */
+export const PREVIEW_UNITS = 1_000;
+export const SKIPPED_CELLS = 20;
 /** Skipped rows that the window lists at most; all of them go into the file. */
 export const SKIPPED_ROWS = 300;

@@ -1,7 +1,7 @@
 import type { CommandInputs, CommandName } from '../../core/commands/inputs';
 import type { HistoryEntry } from '../../core/model/types';
 import type { Refusal, Result } from '../../core/result';
-import type { ImportAsk, Imported, PreviewAsk, PreviewSummary } from './import-protocol';
+import type { ImportAsk, Imported } from './import-protocol';
 import type { ReadBack, ReadBackAsk } from './read-back-protocol';
 import type { Recovery } from './recovery';
 import type { Saved } from './saved';
@@ -60,11 +60,7 @@ export interface StoreQuestions {
   history: { ask: { id: string }; answer: HistoryEntry[] };
   /** A `holdfast-plan/1` file, straight in: the sample workspace, a restored plan. */
   importPlan: { ask: { text: string; name: string }; answer: Result<Saved> };
-  /** Read a file and say what it would bring; nothing is changed. */
-  previewImport: { ask: PreviewAsk; answer: Result<PreviewSummary> };
-  /** The rows of the last preview that do not come in, as a CSV file's text. */
-  skippedRows: { ask: null; answer: string };
-  /** Write what was last previewed: one command, one undo. */
+  /** Write what the reader of a file gives: one command, one undo. */
   runImport: { ask: ImportAsk; answer: Result<Imported> };
   /** Compare what a scheduler says it did with the plan; nothing is changed. */
   readBack: { ask: ReadBackAsk; answer: Result<ReadBack> };

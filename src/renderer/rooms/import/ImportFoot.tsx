@@ -15,10 +15,11 @@ export interface ImportFootProps {
 /** The one next action with its promise, or what is being done and the way to stop it. */
 export function ImportFoot({ way, takeSettings, onClose }: ImportFootProps) {
   const { locale } = useSession().info;
-  const { summary, busy, line, problem } = way;
+  const { summary, isCurrent, busy, line, problem } = way;
   const progress = useSyncExternalStore(line.subscribe, line.get);
-  if (busy === 'writing' || (busy === 'reading' && progress)) {
-    const { what, done, of } = progress ?? { what: 'Planning', done: 0, of: 0 };
+  if (busy === 'writing' || (busy === 'reading' && (progress || !summary))) {
+    const idle = { what: busy === 'writing' ? 'Planning' : 'Reading the file', done: 0, of: 0 };
+    const { what, done, of } = progress ?? idle;
     return (
       <footer className={styles['foot']}>
         <div className={styles['progress']} data-testid="import-progress">
@@ -44,7 +45,7 @@ export function ImportFoot({ way, takeSettings, onClose }: ImportFootProps) {
           variant="primary"
           size="large"
           data-testid="import-run"
-          disabled={busy !== null || waits !== null || (problem !== null && problem.code !== 'cancelled')}
+          disabled={!isCurrent || busy !== null || waits !== null}
           onClick={() => void way.write(takeSettings)}
         >
           {summary.outcome.added + summary.outcome.updated === 0 ? 'Import' : runWords(summary, locale)}

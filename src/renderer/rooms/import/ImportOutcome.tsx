@@ -7,20 +7,22 @@ import { Button, StateMark } from '../../ui';
 import { counted } from '../../words/phrases';
 import { outcomeWords } from './import-words';
 import styles from './ImportWizard.module.css';
+import type { ImportOnItsWay } from './use-import';
 import { useSaveSkipped } from './use-save-skipped';
 
 export interface ImportOutcomeProps {
+  readonly way: ImportOnItsWay;
   readonly imported: Imported;
   readonly showDay: LocalDate | null;
   onClose(): void;
 }
 
 /** What was done, in words, and where to look at it. */
-export function ImportOutcome({ imported, showDay, onClose }: ImportOutcomeProps) {
+export function ImportOutcome({ way, imported, showDay, onClose }: ImportOutcomeProps) {
   const { client, info } = useSession();
   const { undoLabel } = useStoreState();
   const { setCalendar, setRoom, notify } = useWindowState();
-  const save = useSaveSkipped();
+  const save = useSaveSkipped(way);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const changed = imported.added + imported.updated;

@@ -46,7 +46,7 @@ export function ImportWizard({ file, onClose }: ImportWizardProps) {
         />
       </header>
       {imported ? (
-        <ImportOutcome imported={imported} showDay={summary?.showDay ?? null} onClose={onClose} />
+        <ImportOutcome way={way} imported={imported} showDay={summary?.showDay ?? null} onClose={onClose} />
       ) : (
         <>
           {problem && problem.code !== 'cancelled' ? (
@@ -73,7 +73,11 @@ export function ImportWizard({ file, onClose }: ImportWizardProps) {
                     onChange={(mapping) => way.choose({ ...way.choices, mapping })}
                   />
                 ) : null}
-                <PreviewPane summary={summary} workspaceZone={takenZone(summary, takeSettings) ?? zone} />
+                <PreviewPane
+                  way={way}
+                  summary={summary}
+                  workspaceZone={takenZone(summary, takeSettings) ?? zone}
+                />
               </div>
             </>
           ) : (

@@ -6,17 +6,19 @@ import { counted, sentence } from '../../words/phrases';
 import { ComingRows } from './ComingRows';
 import { LeftOutRows } from './LeftOutRows';
 import styles from './PreviewPane.module.css';
+import type { ImportOnItsWay } from './use-import';
 import { useSaveSkipped } from './use-save-skipped';
 
 type View = 'in' | 'out' | 'notes';
 
 export interface PreviewPaneProps {
+  readonly way: ImportOnItsWay;
   readonly summary: PreviewSummary;
   readonly workspaceZone: string;
 }
 
 /** The rows as they will stand in the calendar, those that will not, and what reading had to assume. */
-export function PreviewPane({ summary, workspaceZone }: PreviewPaneProps) {
+export function PreviewPane({ way, summary, workspaceZone }: PreviewPaneProps) {
   const { locale } = useSession().info;
   const [view, setView] = useState<View>('in');
   const { counts, warnings } = summary;
@@ -52,7 +54,7 @@ export function PreviewPane({ summary, workspaceZone }: PreviewPaneProps) {
             the first {summary.items.length} of {coming.toLocaleString(locale)}
           </p>
         ) : null}
-        {shown === 'out' && counts.skipped > 0 ? <SaveSkipped count={counts.skipped} /> : null}
+        {shown === 'out' && counts.skipped > 0 ? <SaveSkipped way={way} count={counts.skipped} /> : null}
       </header>
       {/* Nothing in these rows takes the focus, so the scroller itself must take the arrow keys. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -73,9 +75,9 @@ export function PreviewPane({ summary, workspaceZone }: PreviewPaneProps) {
   );
 }
 
-function SaveSkipped({ count }: { count: number }) {
+function SaveSkipped({ way, count }: { way: ImportOnItsWay; count: number }) {
   const { locale } = useSession().info;
-  const save = useSaveSkipped();
+  const save = useSaveSkipped(way);
   return (
     <Button size="small" data-testid="import-save-skipped" onClick={() => void save()}>
       Save {count === 1 ? 'this row' : `these ${counted(count, 'row', 'rows', locale)}`} as a file

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ImportChoices, ImportQuestion } from '../../../core/import';
 import type { Refusal } from '../../../core/result';
 import type { Imported, PreviewSummary } from '../../store/import-protocol';
+import { ImportReader } from '../../store/import-reader';
 import { useSession } from '../../store/session';
 import { ProgressLine } from './progress-line';
 
@@ -13,6 +14,8 @@ export interface ImportFileBytes {
 /** Where a file stands on its way in. */
 export interface ImportState {
   readonly summary: PreviewSummary | null;
+  /** The summary is of the choices as they stand: it can be written. */
+  readonly isCurrent: boolean;
   /** Questions that the file has raised; an answered one stays, so that the answer can be changed. */
   readonly asked: readonly ImportQuestion[];
   readonly choices: ImportChoices;
@@ -24,6 +27,7 @@ export interface ImportState {
 
 const START: ImportState = {
   summary: null,
+  isCurrent: false,
   asked: [],
   choices: {},
   busy: 'reading',
@@ -31,74 +35,75 @@ const START: ImportState = {
   imported: null,
 };
 
-/** Reads a file in the worker, again with every choice, and writes it once. Leaving stops what is running. */
+/** Reads a file in a thread of its own, again with every choice, and writes it once. Leaving stops what is running. */
 export function useImport(file: ImportFileBytes) {
-  const { client } = useSession();
+  const { client, workspaceId, info } = useSession();
+  const { clockOffsetMs } = info;
+  const reader = useRef<ImportReader | null>(null);
   const [state, setState] = useState<ImportState>(START);
   const [line] = useState(() => new ProgressLine());
-  const running = useRef<AbortController | null>(null);
+  const writing = useRef<AbortController | null>(null);
 
   const look = useCallback(
-    async (bytes: Uint8Array | null, choices: ImportChoices, sheet?: string) => {
-      running.current?.abort();
-      const mine = new AbortController();
-      running.current = mine;
-      setState((now) => ({ ...now, choices, busy: 'reading', problem: null }));
-      const answer = await client.ask(
-        'previewImport',
-        { name: file.name, bytes, choices, ...(sheet === undefined ? {} : { sheet }) },
-        {
-          signal: mine.signal,
-          progress: (progress) => running.current === mine && line.set(progress),
-        },
-      );
-      if (running.current !== mine) return;
-      running.current = null;
+    async (choices: ImportChoices, sheet?: string) => {
+      const mine = reader.current;
+      if (mine === null) return;
+      setState((now) => ({ ...now, choices, busy: 'reading', problem: null, isCurrent: false }));
+      const asked = { choices, ...(sheet === undefined ? {} : { sheet }) };
+      const answer = await mine.preview(asked, (progress) => reader.current === mine && line.set(progress));
+      // Asked again meanwhile, or gone: then this answer is about nothing that is on screen.
+      if (answer === 'superseded' || reader.current !== mine) return;
       line.set(null);
       setState((now) => ({
         ...now,
         busy: null,
         ...(answer.ok
-          ? { summary: answer.value, asked: merged(now.asked, answer.value.questions) }
+          ? { summary: answer.value, isCurrent: true, asked: merged(now.asked, answer.value.questions) }
           : { problem: answer.error }),
       }));
     },
-    [client, file.name, line],
+    [line],
   );
 
   useEffect(() => {
+    const mine = new ImportReader({ workspaceId, clockOffsetMs }, file);
+    reader.current = mine;
     setState(START);
-    void look(file.bytes, {});
+    void look({});
     return () => {
-      const left = running.current;
-      running.current = null;
+      reader.current = null;
+      mine.close();
+      const left = writing.current;
+      writing.current = null;
       left?.abort();
     };
-  }, [look, file]);
+  }, [look, file, workspaceId, clockOffsetMs]);
 
   const write = useCallback(
     async (takeSettings: boolean) => {
       const mine = new AbortController();
-      running.current = mine;
+      writing.current = mine;
       setState((now) => ({ ...now, busy: 'writing', problem: null }));
       // The progress bar stands before the worker takes a core for itself: no frame of the window waits for it.
       await drawn();
-      if (running.current !== mine) return;
+      if (writing.current !== mine || reader.current === null) return;
       if (mine.signal.aborted) {
-        running.current = null;
+        writing.current = null;
         setState((now) => ({ ...now, busy: null }));
         return;
       }
+      const port = reader.current.handOver();
       const answer = await client.ask(
         'runImport',
-        { takeSettings },
+        { port, takeSettings },
         {
+          transfer: [port],
           signal: mine.signal,
-          progress: (progress) => running.current === mine && line.set(progress),
+          progress: (progress) => writing.current === mine && line.set(progress),
         },
       );
-      if (running.current !== mine) return;
-      running.current = null;
+      if (writing.current !== mine) return;
+      writing.current = null;
       line.set(null);
       setState((now) => ({
         ...now,
@@ -114,13 +119,18 @@ export function useImport(file: ImportFileBytes) {
     ...state,
     line,
     write,
-    choose: (choices: ImportChoices) => void look(null, choices, sheet ?? undefined),
+    choose: (choices: ImportChoices) => void look(choices, sheet ?? undefined),
     // Another sheet has other columns: what was decided for these does not fit them.
     chooseSheet: (name: string) => {
       setState((now) => ({ ...now, asked: [] }));
-      void look(null, {}, name);
+      void look({}, name);
     },
-    stop: () => running.current?.abort(),
+    stop: () => {
+      writing.current?.abort();
+      reader.current?.stop();
+    },
+    /** The rows that do not come in, as a CSV file's text. */
+    skippedFile: () => reader.current?.skippedFile() ?? Promise.resolve(''),
   };
 }
 

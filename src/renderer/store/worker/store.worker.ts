@@ -1,8 +1,9 @@
 import type { FromWorker, StoreQuestions, StoreState, ToWorker } from '../protocol';
 import { OPENING } from '../protocol';
+import { takeOver } from '../import-reader/hand-over';
 import { planText } from '../queries/handover';
 import { mergeBundle, saveBundle } from './bundles';
-import { Importing, importPlanText } from './importing';
+import { CANCELLED, importPlanText, writeImport } from './importing';
 import { Journal } from './journal';
 import { OpenWorkspace } from './open-workspace';
 import { healCopies } from './heal';
@@ -58,13 +59,6 @@ function inTurn<T>(task: () => Promise<T>): Promise<T> {
   const turn = queue.then(task);
   queue = turn.catch(() => undefined);
   return turn;
-}
-
-let importing: Importing | null = null;
-
-function theImport(): Importing {
-  importing ??= new Importing(opened());
-  return importing;
 }
 
 let reading: ReadingBack | null = null;
@@ -180,6 +174,17 @@ async function saving<T extends { ok: boolean }>(task: () => Promise<T>): Promis
   }
 }
 
+/** The queue waits for nothing of it but the writing: what a file brings arrives before. */
+async function importing(
+  ask: StoreQuestions['runImport']['ask'],
+  options: RunOptions,
+): Promise<StoreQuestions['runImport']['answer']> {
+  const handed = await takeOver(ask.port, options.signal);
+  if (handed === 'cancelled') return { ok: false, error: CANCELLED };
+  if (handed === null) return { ok: false, error: { code: 'no-preview', say: 'Choose the file again.' } };
+  return saving(() => writeImport(opened(), handed, ask.takeSettings, options));
+}
+
 function answer(message: Extract<ToWorker, { kind: 'ask' }>, options: RunOptions): Promise<unknown> {
   switch (message.question) {
     case 'open':
@@ -204,12 +209,8 @@ function answer(message: Extract<ToWorker, { kind: 'ask' }>, options: RunOptions
       return saving(() => mergeBundle(opened(), workspaceId, message.ask.bytes));
     case 'importPlan':
       return saving(() => importPlanText(opened(), message.ask.text, options));
-    case 'previewImport':
-      return inTurn(() => theImport().look(message.ask, options));
-    case 'skippedRows':
-      return inTurn(() => Promise.resolve(theImport().skippedFile()));
     case 'runImport':
-      return saving(() => theImport().write(message.ask, options));
+      return importing(message.ask, options);
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planImport, readImport, sniffFile, type KnownWorkspace } from '../../../core/import';
-import { ownSettings, previewSummary } from './import-summary';
+import { ownSettings, previewSummary } from './summary';
 
 const KNOWN: KnownWorkspace = { zone: 'America/New_York', channels: [], campaigns: [], mappings: {} };
 

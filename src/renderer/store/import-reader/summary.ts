@@ -5,11 +5,19 @@ import type {
   ImportOutcome,
   ImportPreview,
   KnownWorkspace,
+  SkippedRow,
   Sniffed,
 } from '../../../core/import';
 import type { Channel, LocalDate } from '../../../core/model/types';
 import { platformOrGeneric } from '../../../core/platform';
-import { PREVIEW_ROWS, SKIPPED_ROWS, type PreviewItem, type PreviewSummary } from '../import-protocol';
+import {
+  PREVIEW_ROWS,
+  PREVIEW_UNITS,
+  SKIPPED_CELLS,
+  SKIPPED_ROWS,
+  type PreviewItem,
+  type PreviewSummary,
+} from '../import-protocol';
 
 interface Looked {
   readonly file: ImportFile;
@@ -46,7 +54,7 @@ export function previewSummary(looked: Looked): PreviewSummary {
     sheets: file.kind === 'table' ? file.table.sheets : [],
     sheet: file.kind === 'table' ? file.table.sheet : null,
     items: firstItems(preview, known.channels),
-    skipped: preview.skipped.slice(0, SKIPPED_ROWS),
+    skipped: preview.skipped.slice(0, SKIPPED_ROWS).map(shownRow),
     campaigns: preview.source.campaigns.length,
     showDay: dayToShow(preview, today),
   };
@@ -54,7 +62,7 @@ export function previewSummary(looked: Looked): PreviewSummary {
 
 /** Zone and regions that a plan file brings along; null where this workspace has a plan of its own already. */
 export function ownSettings(
-  preview: Pick<ImportPreview, 'source'>,
+  preview: { readonly source: Pick<ImportPreview['source'], 'workspace'> },
   known: KnownWorkspace,
 ): { zone: string; regions: readonly string[] } | null {
   const { workspace } = preview.source;
@@ -87,8 +95,8 @@ function firstItems(preview: ImportPreview, channels: readonly Channel[]): Previ
       const existing = channel?.existing ? ours.get(channel.existing) : undefined;
       drawn.push({
         row: item.row,
-        title: item.post.title ?? '',
-        text: item.post.text ?? '',
+        title: shown(item.post.title),
+        text: shown(item.post.text),
         channel: existing?.name ?? channel?.fields.name ?? platformOrGeneric(channel?.platform ?? '').name,
         platform: channel?.platform ?? '',
         isNewChannel: channel !== undefined && channel.existing === null,
@@ -103,11 +111,20 @@ function firstItems(preview: ImportPreview, channels: readonly Channel[]): Previ
   return drawn;
 }
 
+function shown(text = ''): string {
+  return text.length > PREVIEW_UNITS ? `${text.slice(0, PREVIEW_UNITS)}…` : text;
+}
+
+function shownRow({ row, reason, cells }: SkippedRow): SkippedRow {
+  const filled = cells.filter((cell) => cell.trim() !== '').slice(0, SKIPPED_CELLS);
+  return { row, reason, cells: filled.map(shown) };
+}
+
 function undated(item: ImportItem, zone: string): PreviewItem {
   return {
     row: item.row,
-    title: item.post.title ?? '',
-    text: item.post.text ?? '',
+    title: shown(item.post.title),
+    text: shown(item.post.text),
     channel: '',
     platform: '',
     isNewChannel: false,

@@ -1,0 +1,111 @@
+import type { View } from '../../../core/commands/command';
+import type { KnownWorkspace } from '../../../core/import';
+import type { DeliveryId, PostId } from '../../../core/model/ids';
+import type { Delivery, Post } from '../../../core/model/types';
+import type { HoldfastDb } from '../db';
+import { liveChannels } from '../live-channels';
+
+/** Keys looked up, and rows read, in one go. */
+const CHUNK = 500;
+/** Beyond so many posts reading all deliveries is quicker than asking for theirs. */
+const MANY = 2_000;
+
+/** What an import needs to know of the workspace, from its rows. */
+export async function knownWorkspace(db: HoldfastDb): Promise<KnownWorkspace> {
+  const [workspace, channels, campaigns] = await Promise.all([
+    db.workspace.toCollection().first(),
+    db.channels.toArray(),
+    db.campaigns.toArray(),
+  ]);
+  return {
+    zone: workspace?.zone ?? 'UTC',
+    channels: liveChannels(channels),
+    campaigns: campaigns.filter((row) => row.deletedAt === null),
+    mappings: workspace?.mappings ?? {},
+  };
+}
+
+/**
+ * The plan as a command would see it, from rows: all that stands under these keys. For comparing only, since what is
+ * written is planned again by the one who writes.
+ * @param got called while rows are read
+ */
+export async function planView(
+  db: HoldfastDb,
+  keys: ReadonlySet<string>,
+  got: (done: number, of: number) => void,
+): Promise<View> {
+  const [workspace, channels, campaigns, days] = await Promise.all([
+    db.workspace.toCollection().first(),
+    db.channels.toArray(),
+    db.campaigns.toArray(),
+    db.days.toArray(),
+  ]);
+  const byKey = new Map<string, PostId>();
+  let seen = 0;
+  await db.posts.orderBy('key').eachKey((key, cursor) => {
+    seen += 1;
+    if (seen % CHUNK === 0) got(0, 1);
+    if (keys.has(String(key))) byKey.set(String(key), cursor.primaryKey as PostId);
+  });
+  const posts = await postsOf(db, [...byKey.values()], got);
+  const deliveries = await deliveriesOf(db, posts);
+  const byId = new Map([...deliveries.values()].flat().map((row) => [row.id, row] as const));
+  const allChannels = new Map(channels.map((row) => [row.id, row]));
+  const allCampaigns = new Map(campaigns.map((row) => [row.id, row]));
+  const allDays = new Map(days.map((row) => [row.id, row]));
+  return {
+    workspace: () => workspace,
+    channels: () => liveChannels(channels),
+    channel: (id) => allChannels.get(id),
+    campaigns: () => campaigns.filter((row) => row.deletedAt === null),
+    campaign: (id) => allCampaigns.get(id),
+    days: () => days.filter((row) => row.deletedAt === null),
+    day: (id) => allDays.get(id),
+    post: (id) => posts.get(id),
+    variantSlot: (id, channel) => (posts.get(id)?.variants[channel] === undefined ? undefined : channel),
+    delivery: (id: DeliveryId) => byId.get(id),
+    deliveriesOf: (id) => deliveries.get(id) ?? [],
+    postByKey: (key) => byKey.get(key),
+    // Nothing of this comes with a file.
+    outages: () => [],
+    outage: () => undefined,
+    sighting: () => undefined,
+    handovers: () => [],
+    handover: () => undefined,
+    approvalsOf: () => [],
+    conflicts: () => [],
+  };
+}
+
+async function postsOf(
+  db: HoldfastDb,
+  ids: readonly PostId[],
+  got: (done: number, of: number) => void,
+): Promise<Map<PostId, Post>> {
+  const posts = new Map<PostId, Post>();
+  for (let at = 0; at < ids.length; at += CHUNK) {
+    for (const row of await db.posts.bulkGet(ids.slice(at, at + CHUNK))) if (row) posts.set(row.id, row);
+    got(at, ids.length);
+  }
+  return posts;
+}
+
+async function deliveriesOf(
+  db: HoldfastDb,
+  posts: ReadonlyMap<PostId, Post>,
+): Promise<Map<PostId, Delivery[]>> {
+  const found = new Map<PostId, Delivery[]>();
+  const ids = [...posts.keys()];
+  const rows =
+    ids.length > MANY
+      ? await db.deliveries.toArray()
+      : await db.deliveries.where('postId').anyOf(ids).toArray();
+  for (const row of rows) {
+    if (!posts.has(row.postId)) continue;
+    const list = found.get(row.postId);
+    if (list === undefined) found.set(row.postId, [row]);
+    else list.push(row);
+  }
+  return found;
+}

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { planImport, readImport } from '../../../src/core/import';
+import { calendarWith, event, HOSTILE_FILES, icsDays } from './hostile-files';
+import { fixture, lines, NOBODY, preview, TODAY } from './support';
+import { ImportDesk } from './workspace';
+
+/** What became of a file: the code of its refusal, or how many deliveries and bank posts come in and rows are left out. */
+function fate(name: string, bytes: Uint8Array): string {
+  const file = readImport(name, bytes);
+  if (!file.ok) return file.error.code;
+  const { counts } = planImport(file.value, NOBODY, {}, TODAY);
+  return `${counts.deliveries + counts.undated} in, ${counts.skipped} out`;
+}
+
+const FATES: { readonly [name: string]: string } = {
+  'deep-field-plan.json': 'bad-plan',
+  'ics-150kb-commas.ics': '1 in, 0 out',
+  'plan-nested-5000-extra.json': 'bad-plan',
+  'redos-300-bytes.ics': '0 in, 1 out',
+  'xlsx-lt-a-400kb.xlsx': 'damaged',
+  'xlsx-open-comments.xlsx': 'too-large',
+  'xlsx-quotes.xlsx': 'too-large',
+  'bymonth-200000.ics': '2 in, 0 out',
+  'rdate-300000.ics': '5000 in, 0 out',
+  'exdate-300000.ics': '31 in, 0 out',
+  'interval-999999999.ics': '1 in, 0 out',
+  'counts-from-year-1000.ics': '0 in, 2000 out',
+  'lt-a-9mb.xlsx': 'too-large',
+  'open-comments-9mb.xlsx': 'too-large',
+  'quotes-9mb.xlsx': 'too-large',
+  'nested-tags.xlsx': 'damaged',
+  'brackets-in-a-format.xlsx': 'empty',
+  'gaps-90000-by-1000.xlsx': 'too-large',
+  'merges.xlsx': 'too-large',
+  'blanks-64000.csv': '0 in, 1 out',
+  'blanks-900000.csv': '0 in, 1 out',
+  'blanks-in-every-column.csv': '1 in, 0 out',
+  'hashes-in-an-address.csv': '1 in, 0 out',
+  'commas-45mb.csv': '1 in, 0 out',
+  'letters-and-commas-45mb.csv': '1 in, 1 out',
+  'channels-100000.csv': '500 in, 98500 out',
+  'one-key-90000-times.csv': '1100 in, 88900 out',
+  'lists-5000000-deep.json': 'bad-plan',
+  'lists-side-by-side.json': 'too-large',
+  'proto-words.csv': '0 in, 1 out',
+  'zone-named-constructor.ics': '1 in, 0 out',
+};
+
+describe('a file that was built to stop a reader is read or refused like any other', () => {
+  it.each(HOSTILE_FILES)('$name', ({ name, bytes }) => {
+    expect(fate(name, bytes())).toBe(FATES[name]);
+  });
+});
+
+describe('what is out of all reason is listed or refused, and never written', () => {
+  it('a field nested too deep to be read again is refused with its place', () => {
+    const file = readImport('deep.json', fixture('hostile/deep-field-plan.json'));
+    expect(file).toEqual({
+      ok: false,
+      error: {
+        code: 'bad-plan',
+        say: 'posts[0].zzz is nested too deep, or holds a number too large, to be kept. Nothing was imported.',
+      },
+    });
+  });
+
+  it.each([
+    ['as deep as the ledger reads', 24, 'written'],
+    ['one deeper', 25, 'bad-plan'],
+  ])('a field nested %s', (_, depth, fateOfIt) => {
+    const plan = `{"format":"holdfast-plan/1","workspace":{"name":"W","zone":"UTC"},"posts":[{"key":"p","text":"t","zzz":${'['.repeat(depth)}${']'.repeat(depth)}}]}`;
+    const file = readImport('p.json', new TextEncoder().encode(plan));
+    expect(file.ok ? 'written' : file.error.code).toBe(fateOfIt);
+    if (!file.ok) return;
+    const desk = new ImportDesk();
+    desk.import('p.json', plan);
+    const other = new ImportDesk();
+    other.import('p.json', desk.plan());
+    expect(other.plan()).toBe(desk.plan());
+  });
+
+  it('one bad event of a calendar is listed, and the others come in', () => {
+    const text = [
+      'BEGIN:VCALENDAR',
+      'X-WR-CALNAME:instagram',
+      event('year', 'DTSTART:99991231T235900Z'),
+      event('early', 'DTSTART:01000101T000000'),
+      event('step', 'DTSTART:20261201T090000', 'RRULE:FREQ=WEEKLY;INTERVAL=999999999'),
+      event('none', 'DTSTART:soon'),
+      event('good', 'DTSTART:20261202T090000'),
+      'END:VCALENDAR',
+    ].join('\r\n');
+    const found = preview('a.ics', {}, NOBODY, new TextEncoder().encode(text));
+    expect(found.skipped.map(({ row, reason }) => `${row} ${reason}`)).toEqual([
+      '1 the date 9999-12-31 is not between 1990 and 2199',
+      '2 the date 0100-01-01 is not between 1990 and 2199',
+      '4 no start date that Holdfast can read',
+    ]);
+    expect(lines(found)).toEqual([
+      '3 instagram 2026-12-01T09:00 Europe/London - "hi"',
+      '5 instagram 2026-12-02T09:00 Europe/London - "hi"',
+    ]);
+  });
+
+  it('days named one by one count among the repeats', () => {
+    const text = calendarWith('DTSTART:20261201T090000', 'RRULE:FREQ=DAILY', `RDATE:${icsDays(6_000)}`);
+    const found = preview('a.ics', {}, NOBODY, new TextEncoder().encode(text));
+    expect([found.counts.deliveries, found.warnings]).toEqual([
+      5_000,
+      ['1 row repeat more often than 5000 times: the rest was left out (row 1)'],
+    ]);
+  });
+
+  it('dates beyond the years of a plan are listed, and a last useful time is left out', () => {
+    const plan = JSON.stringify({
+      format: 'holdfast-plan/1',
+      channels: [{ key: 'ig', platform: 'instagram' }],
+      posts: [
+        {
+          key: 'p',
+          text: 't',
+          lastUseful: '9999-12-31T23:59:00Z',
+          deliveries: [
+            { channel: 'ig', at: '9999-12-31T10:00' },
+            { channel: 'ig', at: '2026-12-01T10:00' },
+          ],
+        },
+      ],
+    });
+    const found = preview('p.json', {}, NOBODY, new TextEncoder().encode(plan));
+    expect(found.skipped).toEqual([
+      {
+        row: 1,
+        reason: 'the date 9999-12-31 is not between 1990 and 2199',
+        cells: ['p', '9999-12-31T10:00'],
+      },
+    ]);
+    expect([found.source.items[0]?.post.lastUseful, lines(found), found.warnings]).toEqual([
+      undefined,
+      ['1 ig 2026-12-01T10:00 Europe/London - "t"'],
+      ['1 row with a last useful time that no plan reaches: it was left out (row 1)'],
+    ]);
+  });
+
+  it.each([
+    ['lastUseful', '{"key":"p","text":"t","lastUseful":1e308}', 'posts[0].lastUseful is not a date and time'],
+    [
+      'order',
+      '{"key":"p","text":"t","order":1e308}',
+      'posts[0].order is too large; it can be 1,000,000 at most.',
+    ],
+    [
+      'an unknown number',
+      '{"key":"p","text":"t","zzz":1e999}',
+      'posts[0].zzz is nested too deep, or holds a number',
+    ],
+  ])('%s beyond all measure is refused with its place', (_, post, say) => {
+    const file = readImport(
+      'p.json',
+      new TextEncoder().encode(`{"format":"holdfast-plan/1","posts":[${post}]}`),
+    );
+    expect(file.ok ? '' : file.error.say).toContain(say);
+  });
+
+  it('words that the language itself uses are words like any other', () => {
+    const csv =
+      'Date,Channel,Text,Media\n2026-12-01,Instagram,hi,a.constructor\n2026-12-02 constructor,Instagram,ho,\n';
+    const table = preview('a.csv', {}, NOBODY, new TextEncoder().encode(csv));
+    expect([table.source.items.map(({ post }) => post.media?.[0]?.mime), table.skipped[0]?.reason]).toEqual([
+      [''],
+      '"2026-12-02 constructor" is not a date that Holdfast can read',
+    ]);
+    const ics = calendarWith('DTSTART;TZID=constructor:20261201T090000');
+    const calendar = preview('a.ics', {}, NOBODY, new TextEncoder().encode(ics));
+    expect([lines(calendar), calendar.warnings]).toEqual([
+      ['1 instagram 2026-12-01T09:00 Europe/London - "hi"'],
+      ['The zone "constructor" is not known: Europe/London was taken (row 0)'],
+    ]);
+  });
+
+  it('cells beyond the thousandth column are left out, and that is said', () => {
+    const found = preview(
+      'a.csv',
+      {},
+      NOBODY,
+      new TextEncoder().encode(`Date,Channel,Text\n2026-12-01,Instagram,hi${',x'.repeat(1_200)}\n`),
+    );
+    expect([lines(found), found.warnings[0]]).toEqual([
+      ['2 instagram 2026-12-01T09:00 Europe/London - "hi"'],
+      'Only the first 1,000 columns were read: what stands further right was left out',
+    ]);
+  });
+});
