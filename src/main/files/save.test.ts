@@ -2,26 +2,33 @@ import { mkdir, mkdtemp, readFile, readdir, realpath, symlink, writeFile } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Disk } from '../../disk/disk';
+import { DISKS } from '../../disk/testing/disks';
 import { saveFile, saveFiles } from './save';
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 
 let folder: string;
+let disk: Disk;
 beforeEach(async () => {
   folder = await realpath(await mkdtemp(join(tmpdir(), 'holdfast-save-')));
 });
 
-describe('saveFile', () => {
+describe.each(DISKS)('saveFile on $name', ({ make }) => {
+  beforeEach(() => {
+    disk = make(folder);
+  });
+
   it('replaces a file whole and leaves nothing else behind', async () => {
     const path = join(folder, 'plan.csv');
     await writeFile(path, 'a much longer old text');
-    expect(await saveFile(path, text('new'))).toEqual({ ok: true, value: { savedAs: path } });
+    expect(await saveFile(path, text('new'), disk)).toEqual({ ok: true, value: { savedAs: path } });
     expect(await readFile(path, 'utf8')).toBe('new');
     expect(await readdir(folder)).toEqual(['plan.csv']);
   });
 
   it('says in words that the folder is gone', async () => {
-    expect(await saveFile(join(folder, 'away', 'plan.csv'), text('x'))).toEqual({
+    expect(await saveFile(join(folder, 'away', 'plan.csv'), text('x'), disk)).toEqual({
       ok: false,
       error: {
         code: 'folder-gone',
@@ -32,14 +39,22 @@ describe('saveFile', () => {
   });
 });
 
-describe('saveFiles', () => {
+describe.each(DISKS)('saveFiles on $name', ({ make }) => {
+  beforeEach(() => {
+    disk = make(folder);
+  });
+
   it('never overwrites: a taken name gets a number, also within one set', async () => {
     await writeFile(join(folder, 'plan.csv'), 'old');
-    const result = await saveFiles(folder, [
-      { name: 'plan.csv', bytes: text('one') },
-      { name: 'plan.csv', bytes: text('two') },
-      { name: 'other.csv', bytes: text('three') },
-    ]);
+    const result = await saveFiles(
+      folder,
+      [
+        { name: 'plan.csv', bytes: text('one') },
+        { name: 'plan.csv', bytes: text('two') },
+        { name: 'other.csv', bytes: text('three') },
+      ],
+      disk,
+    );
     expect(result).toEqual({
       ok: true,
       value: { folder, saved: ['plan (2).csv', 'plan (3).csv', 'other.csv'] },
@@ -58,6 +73,7 @@ describe('saveFiles', () => {
     const result = await saveFiles(
       join(folder, 'chosen'),
       names.map((name) => ({ name, bytes: text(name) })),
+      disk,
     );
     expect(result).toEqual({
       ok: true,
@@ -73,13 +89,13 @@ describe('saveFiles', () => {
     await writeFile(join(folder, 'victim.txt'), 'untouched');
     await mkdir(join(folder, 'chosen'));
     await symlink(join(folder, 'victim.txt'), join(folder, 'chosen', 'plan.csv'));
-    const result = await saveFiles(join(folder, 'chosen'), [{ name: 'plan.csv', bytes: text('x') }]);
+    const result = await saveFiles(join(folder, 'chosen'), [{ name: 'plan.csv', bytes: text('x') }], disk);
     expect(result).toMatchObject({ ok: true, value: { saved: ['plan (2).csv'] } });
     expect(await readFile(join(folder, 'victim.txt'), 'utf8')).toBe('untouched');
   });
 
   it('says in words that the folder is gone', async () => {
-    expect(await saveFiles(join(folder, 'away'), [{ name: 'a', bytes: text('x') }])).toMatchObject({
+    expect(await saveFiles(join(folder, 'away'), [{ name: 'a', bytes: text('x') }], disk)).toMatchObject({
       ok: false,
       error: { code: 'folder-gone', retry: true },
     });

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { decodeRecords, encodeRecord } from '../../ledger/record';
+import { DISKS } from '../../disk/testing/disks';
 import { Journal } from './journal';
-import { openSegmentFile } from './segment-file';
+import { segmentFilesOn } from './segment-file';
 import type { OpenSegmentFile } from './segment-file';
 
 type Step = 'open' | 'write' | 'sync' | 'truncate';
@@ -20,7 +21,7 @@ function diskWith(faults: Partial<Record<Step, string[]>>): OpenSegmentFile {
   };
   return async (path, mode) => {
     meet('open');
-    const file = await openSegmentFile(path, mode);
+    const file = await openBelow(path, mode);
     return {
       ...file,
       async write(bytes) {
@@ -55,6 +56,7 @@ const edit = (sequence: number, words: string): Uint8Array =>
   });
 
 let folder: string;
+let openBelow: OpenSegmentFile;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'holdfast-failing-'));
 });
@@ -73,7 +75,11 @@ async function foundLater(): Promise<string[]> {
 const segments = async (): Promise<string[]> =>
   (await readdir(folder)).filter((name) => name.endsWith('.hfj')).sort();
 
-describe('a journal on a failing disk', () => {
+describe.each(DISKS)('a failing disk below a journal on $name', ({ make }) => {
+  beforeEach(() => {
+    openBelow = segmentFilesOn(make(folder));
+  });
+
   it('writes everything once more to a new segment when a flush fails', async () => {
     const journal = await Journal.open(folder, { openFile: diskWith({ sync: ['', 'EIO'] }) });
     await journal.append(edit(1, 'one'));

@@ -1,14 +1,17 @@
-import { mkdir, open, readdir, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refused } from '../../core/result';
 import type { Result } from '../../core/result';
+import type { Disk } from '../../disk/disk';
+import { makeOwnFolder } from '../../disk/folders';
+import { readStretch } from '../../disk/read-stretch';
+import { systemDisk } from '../../disk/system-disk';
 import type { JournalDamage, JournalPosition } from '../../preload/contract';
-import { readStretch } from '../files/read-stretch';
 import { AppendQueue } from './append-queue';
 import { inspect } from './inspect';
 import type { Stretch } from './inspect';
 import { keepAside } from './keep-aside';
-import { openSegmentFile } from './segment-file';
+import { segmentFilesOn } from './segment-file';
 import type { OpenSegmentFile } from './segment-file';
 import { segmentName, segmentNumbers } from './segment-names';
 import { SegmentWriter } from './segment-writer';
@@ -21,6 +24,8 @@ const START: JournalPosition = { segment: 0, offset: 0 };
 
 export interface JournalOptions {
   maxSegmentBytes?: number;
+  /** What is written to; read from is always the folder itself. */
+  disk?: Disk;
   openFile?: OpenSegmentFile;
 }
 
@@ -45,10 +50,11 @@ export class Journal {
 
   /** Rejects with the system's error when the folder cannot be read or made. */
   static async open(folder: string, options: JournalOptions = {}): Promise<Journal> {
-    await mkdir(folder, { recursive: true });
+    const { disk = systemDisk } = options;
+    await makeOwnFolder(folder, disk);
     const newest = segmentNumbers(await readdir(folder)).at(-1) ?? 0;
     const most = options.maxSegmentBytes ?? MAX_SEGMENT_BYTES;
-    const writer = new SegmentWriter(folder, newest, most, options.openFile ?? openSegmentFile);
+    const writer = new SegmentWriter(folder, newest, most, options.openFile ?? segmentFilesOn(disk));
     const journal = new Journal(folder, writer);
     // A full segment is never written to again, so nobody need check its end before going on.
     if (newest > 0 && (await sizeOf(join(folder, segmentName(newest)))) < most) await journal.#resume(newest);

@@ -3,16 +3,18 @@ import { copyFile, mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Disk } from '../../disk/disk';
+import { DISKS } from '../../disk/testing/disks';
 import { MediaStore } from './store';
 
 const FILES = join(import.meta.dirname, '../../../tests/fixtures/media');
 const PNG = join(FILES, 'plain.png');
 
 let folder: string;
+let disk: Disk;
 let store: MediaStore;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'holdfast-media-'));
-  store = new MediaStore(folder);
 });
 
 const shaOf = async (path: string): Promise<string> =>
@@ -23,7 +25,12 @@ const placeOf = (sha: string): string => join(folder, 'media', sha.slice(0, 2), 
 const everything = async (): Promise<string[]> =>
   (await readdir(join(folder, 'media'), { recursive: true })).sort();
 
-describe('the store of media', () => {
+describe.each(DISKS)('the store of media on $name', ({ make }) => {
+  beforeEach(() => {
+    disk = make(folder);
+    store = new MediaStore(folder, disk);
+  });
+
   it('keeps a file by its content, once, and tells what it is by its bytes (R67)', async () => {
     const sha = await shaOf(PNG);
     const disguised = join(folder, 'Holiday\u202Egnp.exe');
@@ -77,7 +84,7 @@ describe('the store of media', () => {
     await store.keepFile(PNG);
     const sha = await shaOf(PNG);
     await writeFile(join(folder, 'media', 'abc.incoming'), 'half');
-    await new MediaStore(folder).keepFile(PNG);
+    await new MediaStore(folder, disk).keepFile(PNG);
     expect(await everything()).toEqual([sha.slice(0, 2), join(sha.slice(0, 2), sha)]);
   });
 
@@ -100,7 +107,7 @@ describe('the store of media', () => {
     const sha = await shaOf(PNG);
     await store.keepFile(PNG);
     await writeFile(placeOf(sha), (await readFile(PNG)).reverse());
-    expect(await new MediaStore(folder).stateOf(sha)).toBe('damaged');
+    expect(await new MediaStore(folder, disk).stateOf(sha)).toBe('damaged');
   });
 
   it('keeps small pictures, and nothing that is none', async () => {

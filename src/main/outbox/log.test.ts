@@ -2,19 +2,26 @@ import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSegmentFile, type OpenSegmentFile } from '../journal/segment-file';
+import type { Disk } from '../../disk/disk';
+import { DISKS } from '../../disk/testing/disks';
+import { segmentFilesOn, type OpenSegmentFile } from '../journal/segment-file';
 import { OutboxLog } from './log';
 import { QUICK } from './testing/pace';
 
 let folder = '';
+let disk: Disk;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'holdfast-outbox-log-'));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const open = () => OutboxLog.open(folder, 1_000, { pace: QUICK });
+const open = () => OutboxLog.open(folder, 1_000, { pace: QUICK, disk });
 
-describe('the log of an outbox', () => {
+describe.each(DISKS)('the log of an outbox on $name', ({ make }) => {
+  beforeEach(() => {
+    disk = make(folder);
+  });
+
   it('tells after a restart what was written before', async () => {
     const { log } = await open();
     await log.append([{ kind: 'pause', at: 1 }]);
@@ -58,13 +65,13 @@ describe('the log of an outbox', () => {
   it('does not count what the disk did not take', async () => {
     let fails = false;
     const failing: OpenSegmentFile = async (path, mode) => {
-      const file = await openSegmentFile(path, mode);
+      const file = await segmentFilesOn(disk)(path, mode);
       return {
         ...file,
         sync: () => (fails ? Promise.reject(Object.assign(new Error('no'), { code: 'EIO' })) : file.sync()),
       };
     };
-    const { log } = await OutboxLog.open(folder, 1_000, { pace: QUICK, openFile: failing });
+    const { log } = await OutboxLog.open(folder, 1_000, { pace: QUICK, disk, openFile: failing });
     fails = true;
     await expect(log.append([{ kind: 'pause', at: 1 }])).rejects.toThrow('no');
     fails = false;

@@ -1,10 +1,15 @@
-import type { FileHandle } from 'node:fs/promises';
+import type { Disk, DiskFile } from './disk';
+import { withFile } from './with-file';
 
 /**
  * The bytes of an open file from `start` to `end` (exclusive), fewer when the file is shorter. They stand in a buffer
  * of their own, never in Node's shared pool: a message to the window carries the whole buffer behind a view.
  */
-export async function readStretch(file: FileHandle, start: number, end: number): Promise<Uint8Array> {
+export async function readStretch(
+  file: Pick<DiskFile, 'read'>,
+  start: number,
+  end: number,
+): Promise<Uint8Array> {
   const bytes = new Uint8Array(Math.max(0, end - start));
   let filled = 0;
   while (filled < bytes.length) {
@@ -13,4 +18,9 @@ export async function readStretch(file: FileHandle, start: number, end: number):
     filled += bytesRead;
   }
   return bytes;
+}
+
+/** All bytes of a file. Rejects with the system's error. */
+export async function readWhole(disk: Disk, path: string): Promise<Uint8Array> {
+  return withFile(await disk.open(path, 'r'), async (file) => readStretch(file, 0, (await file.stat()).size));
 }
