@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rm,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Disk } from '../../disk/disk';
 import { DISKS } from '../../disk/testing/disks';
@@ -101,6 +112,19 @@ describe.each(DISKS)('the store of media on $name', ({ make }) => {
     expect(await store.stateOf(sha)).toBe('here');
     await rm(placeOf(sha));
     expect(await store.stateOf(sha)).toBe('missing');
+  });
+
+  it('takes a link for damage, wherever it leads, and mends it without touching what it leads to', async () => {
+    const sha = await shaOf(PNG);
+    const mine = join(folder, 'mine.png');
+    await copyFile(PNG, mine);
+    await mkdir(dirname(placeOf(sha)), { recursive: true });
+    await symlink(mine, placeOf(sha));
+    expect([await store.stateOf(sha), await store.open(sha)]).toEqual(['damaged', null]);
+    await writeFile(mine, 'mine');
+    expect(await store.keepFile(PNG)).toMatchObject({ ok: true });
+    expect([await store.stateOf(sha), (await lstat(placeOf(sha))).isFile()]).toEqual(['here', true]);
+    expect(await readFile(mine, 'utf8')).toBe('mine');
   });
 
   it('finds damage that came while it was not running', async () => {

@@ -75,7 +75,41 @@ describe.each(DISKS)('the log of an outbox on $name', ({ make }) => {
     fails = true;
     await expect(log.append([{ kind: 'pause', at: 1 }])).rejects.toThrow('no');
     fails = false;
-    await log.append([{ kind: 'resume', at: 2 }]);
+    await log.append([{ kind: 'look', accountId: 'a1', at: 2 }]);
     await log.close();
+    const again = await open();
+    expect([again.state.paused, again.log.keptAside]).toEqual([false, null]);
+    await again.log.close();
+  });
+
+  it('never cuts off what it said is written, also when cutting failed before', async () => {
+    const faults: { sync: string[]; truncate: string[] } = {
+      sync: ['', 'EIO', '', 'EIO'],
+      truncate: ['EIO'],
+    };
+    const meet = (step: 'sync' | 'truncate'): void => {
+      const code = faults[step].shift();
+      if (code) throw Object.assign(new Error(code), { code });
+    };
+    const failing: OpenSegmentFile = async (path, mode) => {
+      const file = await segmentFilesOn(disk)(path, mode);
+      return {
+        ...file,
+        sync: async () => (meet('sync'), file.sync()),
+        truncate: async (size) => (meet('truncate'), file.truncate(size)),
+      };
+    };
+    const { log } = await OutboxLog.open(folder, 1_000, { pace: QUICK, disk, openFile: failing });
+    const outcome = { kind: 'sign-in', say: 'sign in again' } as const;
+    const tell = (accountId: string) => log.append([{ kind: 'looked', accountId, at: 1, outcome }]);
+    await tell('first');
+    await expect(tell('second')).rejects.toThrow('EIO');
+    await tell('third');
+    await expect(tell('fourth')).rejects.toThrow('EIO');
+    await log.close();
+    const again = await open();
+    expect(Object.keys(again.state.holds)).toEqual(expect.arrayContaining(['first', 'third']));
+    expect(again.log.keptAside).toBeNull();
+    await again.log.close();
   });
 });
