@@ -100,6 +100,21 @@ describe('replacing a file', () => {
     }
   });
 
+  it('never lets anybody else read a private file, also where permissions cannot be set afterwards', async () => {
+    await writeFile(path, 'old');
+    await chmod(path, 0o600);
+    const disk = new SimulatedDisk(folder, STRICT);
+    const open = disk.open.bind(disk);
+    const stubborn: Disk = Object.assign(disk, {
+      open: async (...args: Parameters<Disk['open']>) => ({
+        ...(await open(...args)),
+        chmod: () => Promise.reject(new Error('no permissions here')),
+      }),
+    });
+    await replaceFile(path, 'new', { place: 'chosen', disk: stubborn });
+    expect([(await stat(path)).mode & 0o777, await readFile(path, 'utf8')]).toEqual([0o600, 'new']);
+  });
+
   it('leaves another name of the old file as it was', async () => {
     await writeFile(path, 'old');
     await link(path, join(folder, 'kept.csv'));
