@@ -21,13 +21,13 @@ export async function readInput(path: string): Promise<Uint8Array> {
 /**
  * Replaces a file in one step: the old one stays until the new one is whole, on the disk and read back.
  *
- * @param check looks at what was read back; what it throws keeps the old file
+ * @param check looks at the bytes once they were read back; what it throws keeps the old file
  * @throws WrongUse with one sentence when it is not written
  */
 export async function writeOutput(
   path: string,
   bytes: Uint8Array | string,
-  check: (readBack: Uint8Array) => void = () => undefined,
+  check: (bytes: Uint8Array) => void = () => undefined,
 ): Promise<void> {
   try {
     await replaceFile(path, bytes, { place: 'chosen', check });

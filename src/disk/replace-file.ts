@@ -3,7 +3,7 @@ import type { Disk, FileFacts } from './disk';
 import { flushFolder } from './folders';
 import type { Place } from './folders';
 import { patiently } from './patience';
-import { readWhole } from './read-stretch';
+import { holds } from './read-stretch';
 import { ReadBackDiffers } from './system-code';
 import { systemDisk } from './system-disk';
 import { withTemporary } from './temporary';
@@ -15,8 +15,8 @@ export type Content = Uint8Array | string | ((temporary: string) => Promise<stri
 export interface Replacing {
   readonly place: Place;
   readonly disk?: Disk;
-  /** Looks at the bytes as they were read back; what it throws keeps the old file in its place. */
-  readonly check?: (readBack: Uint8Array) => void;
+  /** Looks at the bytes once they were read back; what it throws keeps the old file in its place. */
+  readonly check?: (bytes: Uint8Array) => void;
 }
 
 /** As many links as Linux follows before it calls them a circle (path_resolution(7)). */
@@ -43,8 +43,8 @@ export async function replaceFile(path: string, content: Content, replacing: Rep
     throw Object.assign(new Error('the file is write-protected'), { code: 'EACCES' });
   }
   await withTemporary(disk, target, async (temporary) => {
-    const readBack = await writeNew(disk, temporary, content, old);
-    check?.(readBack);
+    const bytes = await writeNew(disk, temporary, content, old);
+    check?.(bytes);
     await putInPlace(temporary, target, place, disk);
   });
 }
@@ -61,6 +61,7 @@ export async function flushName(path: string, place: Place, disk: Disk): Promise
   if (disk.habits === 'windows') await flushUnderName(path, place, disk);
 }
 
+/** @returns the bytes that stand in the file now, as they were read back */
 async function writeNew(
   disk: Disk,
   temporary: string,
@@ -77,9 +78,8 @@ async function writeNew(
     await file.sync();
     return encoded;
   });
-  const readBack = await readWhole(disk, temporary);
-  if (Buffer.compare(readBack, bytes) !== 0) throw new ReadBackDiffers();
-  return readBack;
+  if (!(await holds(disk, temporary, bytes))) throw new ReadBackDiffers();
+  return bytes;
 }
 
 /** Where a path leads in the end; the file need not be there. */

@@ -59,11 +59,6 @@ export class SimulatedDisk implements Disk {
     for (const [path, bytes] of files) writeFileSync(path, bytes);
   }
 
-  /** How many steps there were that could have been the last. */
-  get steps(): number {
-    return this.#steps;
-  }
-
   async open(asked: string, flags: OpenFlags, mode?: number): Promise<DiskFile> {
     await this.#pass('open', asked);
     const path = await this.#spelled(asked);

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Disk } from '../../disk/disk';
 import { DISKS } from '../../disk/testing/disks';
+import { WINDOWS } from '../../disk/testing/habits';
+import { SimulatedDisk } from '../../disk/testing/simulated-disk';
 import { saveFile, saveFiles } from './save';
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
@@ -36,6 +38,22 @@ describe.each(DISKS)('saveFile on $name', ({ make }) => {
         retry: true,
       },
     });
+  });
+});
+
+describe('saveFiles on Windows', () => {
+  it('takes names that differ in capitals only for the same, and gives none that a device has', async () => {
+    const names = ['con.csv', 'aux', 'Plan.csv', 'PLAN.CSV', 'what?.csv', 'end. '];
+    const files = names.map((name) => ({ name, bytes: text(name) }));
+    const windows = new SimulatedDisk(folder, WINDOWS);
+    expect(await saveFiles(folder, files, windows)).toEqual({
+      ok: true,
+      value: { folder, saved: ['_con.csv', '_aux', 'Plan.csv', 'PLAN (2).CSV', 'what-.csv', 'end'] },
+    });
+    expect((await readdir(folder)).sort()).toEqual(
+      ['_con.csv', '_aux', 'Plan.csv', 'PLAN (2).CSV', 'what-.csv', 'end'].sort(),
+    );
+    expect(await readFile(join(folder, 'Plan.csv'), 'utf8')).toBe('Plan.csv');
   });
 });
 

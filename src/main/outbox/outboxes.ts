@@ -65,8 +65,12 @@ export class Outboxes {
   }
 
   async #tryAgain(workspaceId: string): Promise<void> {
-    if (!(await this.isInUse(workspaceId)) || this.#toTryAgain.has(workspaceId)) return;
+    if (this.#toTryAgain.has(workspaceId)) return;
     this.#toTryAgain.add(workspaceId);
+    if (!(await this.isInUse(workspaceId))) {
+      this.#toTryAgain.delete(workspaceId);
+      return;
+    }
     const { later, onChange, onProblem } = this.parts;
     later(OPEN_AGAIN_MS, () => {
       this.#toTryAgain.delete(workspaceId);

@@ -105,7 +105,9 @@ describe('an address of a kept file', () => {
     expect(await statuses()).toEqual([404, 204]);
     await rm(join(place, SHA), { recursive: true });
     await rename(outside, join(place, SHA));
-    expect((await answer(media))?.status).toBe(200);
+    const shown = await answer(media);
+    expect(shown?.status).toBe(200);
+    await shown?.body?.cancel();
     await rename(place, join(folder, 'elsewhere'));
     await symlink(join(folder, 'elsewhere'), place);
     expect((await answer(media))?.status).toBe(404);
