@@ -33,6 +33,12 @@ describe('a write that failed', () => {
       false,
     ],
     [
+      failed('EISDIR'),
+      'is-folder',
+      'A folder has that name, so the file was not saved. Safe. Choose another name.',
+      false,
+    ],
+    [
       failed('ENOENT'),
       'folder-gone',
       'That folder is no longer there, so the file was not saved. Safe. Is the drive still connected?',

@@ -33,6 +33,13 @@ export function writeRefusal(problem: unknown, what: string, safe: string): Refu
       retry: false,
     };
   }
+  if (code === 'EISDIR') {
+    return {
+      code: 'is-folder',
+      say: `A folder has that name, so ${what} was not saved. ${safe} Choose another name.`,
+      retry: false,
+    };
+  }
   if (code === 'ENAMETOOLONG') {
     return {
       code: 'name-too-long',

@@ -1,6 +1,7 @@
 import {
   chmod,
   link,
+  mkdir,
   mkdtemp,
   readFile,
   readdir,
@@ -81,6 +82,12 @@ describe.each(DISKS)('replacing a file on $name', ({ make }) => {
     expect(await readlink(join(folder, 'second.csv'))).toBe(join(folder, 'link.csv'));
     expect(await readlink(join(folder, 'link.csv'))).toBe('plan.csv');
     expect(await readFile(path, 'utf8')).toBe('new');
+  });
+
+  it('says at once that a folder has that name', async () => {
+    await mkdir(join(folder, 'team'));
+    expect(await codeOf(replaceFile(join(folder, 'team'), 'new', { place: 'chosen', disk }))).toBe('EISDIR');
+    expect((await readdir(folder)).sort()).toEqual(['plan.csv', 'team']);
   });
 
   it('gives up on links that go round in a circle', async () => {

@@ -27,20 +27,22 @@ const MAY_WRITE = 0o222;
 /**
  * Writes a file, or replaces it so that a crash or a power cut leaves the old one or the new one, never half: a
  * temporary file in the same folder, flushed, read back whole and compared, renamed over the old one, and the folder
- * flushed too (a rename alone can leave an empty file). The old one's permissions are kept, and a link goes on
- * pointing where it did. A folder that may not be written to is refused, although the file in it may be: writing in
- * place cannot be taken back.
+ * flushed too (a rename alone can leave an empty file). The old one's permissions are kept, and a link that the person
+ * made goes on pointing where it did. A folder that may not be written to is refused, although the file in it may be:
+ * writing in place cannot be taken back.
  *
  * @throws FileInUse, ReadBackDiffers, or the system's error. The old file is whole then, unless it was the folder's
  *   flush that failed; then the new one is.
  */
 export async function replaceFile(path: string, content: Content, replacing: Replacing): Promise<void> {
   const { place, disk = systemDisk, check } = replacing;
-  const target = await behindLinks(path, disk);
+  // In our own folders nobody but us has any business with links: there they are replaced.
+  const target = place === 'chosen' ? await behindLinks(path, disk) : path;
   const old = await factsOf(disk.lstat(target));
+  if (old?.isDirectory() === true) throw failure('a folder has that name', 'EISDIR');
   // Windows refuses this with the code of a file that is held: told apart before anybody waits.
   if (disk.habits === 'windows' && old !== null && (old.mode & MAY_WRITE) === 0) {
-    throw Object.assign(new Error('the file is write-protected'), { code: 'EACCES' });
+    throw failure('the file is write-protected', 'EACCES');
   }
   await withTemporary(disk, target, async (temporary) => {
     const bytes = await writeNew(disk, temporary, content, old);
@@ -89,7 +91,7 @@ async function behindLinks(path: string, disk: Disk): Promise<string> {
     if ((await factsOf(disk.lstat(at)))?.isSymbolicLink() !== true) return at;
     at = resolve(dirname(at), await disk.readlink(at));
   }
-  throw Object.assign(new Error('the links go round in a circle'), { code: 'ELOOP' });
+  throw failure('the links go round in a circle', 'ELOOP');
 }
 
 /** As PostgreSQL's durable_rename does: flushing the file under its new name writes out the name as well. */
@@ -99,6 +101,10 @@ async function flushUnderName(path: string, place: Place, disk: Disk): Promise<v
   } catch (problem) {
     if (place === 'ours') throw problem;
   }
+}
+
+function failure(what: string, code: string): Error {
+  return Object.assign(new Error(what), { code });
 }
 
 async function factsOf(asking: Promise<FileFacts>): Promise<FileFacts | null> {

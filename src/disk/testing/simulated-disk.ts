@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Disk, DiskFile, FileFacts, OpenFlags } from '../disk';
+import { systemCode } from '../system-code';
 import { systemDisk } from '../system-disk';
 import { refusedName, type Habits } from './habits';
 import { Lasting, type Chance } from './lasting';
@@ -77,7 +78,10 @@ export class SimulatedDisk implements Disk {
     const [from, to] = [await this.#spelled(askedFrom), await this.#spelled(askedTo)];
     if (this.#holder(from) !== undefined) throw failure('EBUSY');
     if (this.#holder(to) !== undefined) throw failure('EPERM');
-    await systemDisk.rename(from, to);
+    await systemDisk.rename(from, to).catch((problem: unknown) => {
+      // Windows has one answer for everything that stands in the way.
+      throw this.habits === 'windows' && systemCode(problem) === 'EISDIR' ? failure('EPERM') : problem;
+    });
     this.#lasting.renamed(from, to);
     this.#serverKeeps();
   }

@@ -144,6 +144,17 @@ describe.each(DISKS)('the store of media on $name', ({ make }) => {
     await thumb?.close();
   });
 
+  it('writes a small picture through no link', async () => {
+    const sha = await shaOf(PNG);
+    const mine = join(folder, 'mine.txt');
+    await writeFile(mine, 'mine');
+    const place = join(folder, 'thumbs', sha.slice(0, 2), sha);
+    await mkdir(dirname(place), { recursive: true });
+    await symlink(mine, place);
+    await store.keepThumb(sha, await readFile(join(FILES, 'plain.webp')));
+    expect([await readFile(mine, 'utf8'), (await lstat(place)).isFile()]).toEqual(['mine', true]);
+  });
+
   it('makes nothing but a SHA-256 part of a path', async () => {
     await expect(store.stateOf('../../../etc/passwd')).rejects.toThrow('not the name');
     await expect(store.keepThumb('..', new Uint8Array(await readFile(PNG)))).rejects.toThrow('not the name');
