@@ -24,9 +24,10 @@ const RECORD_FRAMING = /^ledger\/(?:[\w-]*(?:record|segment|checksum|crc)[\w-]*)
 const WALLS = [
   room(/^core\//, { rooms: [/^core(?:\/|$)/], packages: PURE_PACKAGES }),
   room(/^ledger\//, { rooms: [/^core(?:\/|$)/, /^ledger(?:\/|$)/], packages: [...PURE_PACKAGES, 'yjs'] }),
+  room(/^disk\//, { rooms: [/^core\/result$/, /^disk(?:\/|$)/], packages: [], node: true }),
   room(/^preload\//, { rooms: [/^core(?:\/|$)/, /^preload(?:\/|$)/], packages: ['electron'] }),
   room(/^main\//, {
-    rooms: [/^core(?:\/|$)/, /^main(?:\/|$)/, RECORD_FRAMING, /^preload\/contract(?:\/|$)/],
+    rooms: [/^core(?:\/|$)/, /^disk(?:\/|$)/, /^main(?:\/|$)/, RECORD_FRAMING, /^preload\/contract(?:\/|$)/],
     packages: ['electron', ...PURE_PACKAGES],
     node: true,
   }),
@@ -42,7 +43,7 @@ const WALLS = [
     node: true,
   }),
   room(/^cli\//, {
-    rooms: [/^core(?:\/|$)/, /^ledger(?:\/|$)/, /^hub(?:\/|$)/, /^cli(?:\/|$)/],
+    rooms: [/^core(?:\/|$)/, /^ledger(?:\/|$)/, /^disk(?:\/|$)/, /^hub(?:\/|$)/, /^cli(?:\/|$)/],
     packages: 'any',
     except: ['electron', 'dexie', 'react', 'react-dom'],
     node: true,

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { open, readFile, rename } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { writeRefusal } from '../disk/refusal';
+import { replaceFile } from '../disk/replace-file';
 import { MemoryWorkspace, readBundle, writeBundle } from '../ledger';
 import { draw } from './clock';
 import { orWrongUse, WrongUse } from './output';
@@ -18,20 +18,22 @@ export async function readInput(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Replaces a file in one step: the old one stays until the new one is whole and on the disk. */
-export async function writeOutput(path: string, bytes: Uint8Array | string): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}`);
+/**
+ * Replaces a file in one step: the old one stays until the new one is whole, on the disk and read back.
+ *
+ * @param check looks at the bytes once they were read back; what it throws keeps the old file
+ * @throws WrongUse with one sentence when it is not written
+ */
+export async function writeOutput(
+  path: string,
+  bytes: Uint8Array | string,
+  check: (bytes: Uint8Array) => void = () => undefined,
+): Promise<void> {
   try {
-    const file = await open(temporary, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch {
-    throw new WrongUse(`Cannot write ${path}. Nothing was changed.`);
+    await replaceFile(path, bytes, { place: 'chosen', check });
+  } catch (cause) {
+    if (cause instanceof WrongUse) throw cause;
+    throw new WrongUse(writeRefusal(cause, path, 'Nothing was changed.').say);
   }
 }
 
@@ -48,5 +50,16 @@ export async function openOrNew(path: string): Promise<MemoryWorkspace> {
 }
 
 export async function saveBundle(workspace: MemoryWorkspace, path: string): Promise<void> {
-  await writeOutput(path, writeBundle(workspace.toBundle()));
+  await writeBundleFile(writeBundle(workspace.toBundle()), path);
+}
+
+/** Puts a bundle in the place of another only when it can be read again itself. */
+export async function writeBundleFile(bundle: Uint8Array, path: string): Promise<void> {
+  await writeOutput(path, bundle, (readBack) => {
+    const read = readBundle(readBack);
+    if (read.ok) return;
+    throw new WrongUse(
+      `What would be written could not be read again, so ${path} was left as it was. (${read.error.say})`,
+    );
+  });
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import type { Switches } from './development/switches';
+import { clearLeftovers } from './files/leftovers';
 import { guardSession } from './guards';
 import { Journals } from './journal/journals';
 import { logProblem } from './logs/log';
@@ -16,6 +17,8 @@ import { serveReminders } from './powers/reminders';
 import { serveWorkspaces } from './powers/workspaces';
 import { deviceIdOf } from './profile/device-id';
 import { drawId } from './profile/draw-id';
+import { isOnServer } from './profile/place';
+import { warnOfServer } from './profile/server-words';
 import { SettingsFile } from './profile/settings';
 import { serveOwnFiles } from './protocol';
 import { canvasColour, createWindow } from './window/create';
@@ -36,7 +39,9 @@ export function start(switches: Switches): void {
   const registry = new WorkspaceRegistry(userData, { now: Date.now, draw: drawId });
   const media = new MediaStores(registry);
   serveOwnFiles(join(import.meta.dirname, '../renderer'), media);
-  openWindow(settings, switches);
+  const first = openWindow(settings, switches);
+  if (isOnServer(userData)) void warnOfServer(first, userData);
+  void clearLeftovers(userData);
 
   const deviceId = deviceIdOf(userData);
   // Whoever asks for it gets the failure; this only keeps it from ending the app before anybody asks.
@@ -61,8 +66,10 @@ export function start(switches: Switches): void {
   flushBeforeQuit(journals);
 }
 
-function openWindow(settings: SettingsFile, switches: Switches): void {
-  surviveCrash(createWindow(settings), switches.dialogs !== undefined);
+function openWindow(settings: SettingsFile, switches: Switches): BrowserWindow {
+  const window = createWindow(settings);
+  surviveCrash(window, switches.dialogs !== undefined);
+  return window;
 }
 
 function theWindow(): BrowserWindow | undefined {

@@ -1,9 +1,9 @@
-import { mergeBundles, readBundle, writeBundle, MemoryWorkspace } from '../../ledger';
+import { mergeBundles, readBundle, MemoryWorkspace } from '../../ledger';
 import { draw } from '../clock';
 import { livingDeliveries } from '../names';
 import { need, word, type OptionValues } from '../options';
 import { count, EXIT, orWrongUse, type Outcome } from '../output';
-import { openBundle, readInput, writeOutput } from '../workspace-file';
+import { openBundle, readInput, saveBundle } from '../workspace-file';
 
 /** Two copies of one workspace become one; the order does not matter and nobody's words are lost. */
 export async function merge(words: readonly string[], options: OptionValues): Promise<Outcome> {
@@ -14,7 +14,7 @@ export async function merge(words: readonly string[], options: OptionValues): Pr
     mergeBundles(orWrongUse(readBundle(await readInput(a))), orWrongUse(readBundle(await readInput(b)))),
   );
   const workspace = MemoryWorkspace.open(merged, { device: draw(12) });
-  await writeOutput(out, writeBundle(workspace.toBundle()));
+  await saveBundle(workspace, out);
   const json = {
     deliveries: livingDeliveries(workspace).length,
     conflicts: workspace.rows.conflicts.size,

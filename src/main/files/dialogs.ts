@@ -1,7 +1,7 @@
 import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
-import { basename, join } from 'node:path';
 import type { PickPurpose } from './pick';
+import { firstPlace, saveFilters } from './save-place';
 
 /** Asks the person for a place on the disk; null means cancelled. */
 export interface FileDialogs {
@@ -22,7 +22,8 @@ export function systemDialogs(window: BrowserWindow): FileDialogs {
     },
     async saveAs(suggestedName) {
       const { filePath, canceled } = await dialog.showSaveDialog(window, {
-        defaultPath: join(app.getPath('documents'), basename(suggestedName)),
+        ...startingAt(suggestedName),
+        filters: saveFilters(suggestedName),
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       return canceled || filePath === '' ? null : filePath;
@@ -31,12 +32,17 @@ export function systemDialogs(window: BrowserWindow): FileDialogs {
       const { filePaths } = await dialog.showOpenDialog(window, {
         title,
         message: title,
-        defaultPath: app.getPath('documents'),
+        ...startingAt(),
         properties: ['openDirectory', 'createDirectory'],
       });
       return filePaths[0] ?? null;
     },
   };
+}
+
+function startingAt(suggestedName?: string): { defaultPath?: string } {
+  const defaultPath = firstPlace((name) => app.getPath(name), suggestedName);
+  return defaultPath === undefined ? {} : { defaultPath };
 }
 
 const FILTERS: Record<PickPurpose, { name: string; extensions: string[] }[]> = {

@@ -1,10 +1,13 @@
-import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { done, refused } from '../../core/result';
 import type { Result } from '../../core/result';
+import type { Disk } from '../../disk/disk';
+import { readStretch } from '../../disk/read-stretch';
+import { readRefusal } from '../../disk/refusal';
+import { systemCode } from '../../disk/system-code';
+import { systemDisk } from '../../disk/system-disk';
+import { withFile } from '../../disk/with-file';
 import type { PickedFile } from '../../preload/contract';
-import { systemCode } from './disk-refusal';
-import { readStretch } from './read-stretch';
 
 export type PickPurpose = 'import' | 'bundle';
 
@@ -14,18 +17,22 @@ const MEGABYTE = 1024 * 1024;
 const MAX_MEGABYTES: Readonly<Record<PickPurpose, number>> = { import: 50, bundle: 512 };
 
 /** Reads a file the person chose, unless it is too large to be what they meant. */
-export async function readPicked(path: string, purpose: PickPurpose): Promise<Result<PickedFile>> {
+export async function readPicked(
+  path: string,
+  purpose: PickPurpose,
+  disk: Disk = systemDisk,
+): Promise<Result<PickedFile>> {
   try {
-    const file = await open(path, 'r');
-    try {
+    return await withFile(await disk.open(path, 'r'), async (file) => {
       const { size } = await file.stat();
       if (size > MAX_MEGABYTES[purpose] * MEGABYTE) return tooLarge(size, purpose);
       return done({ name: basename(path), bytes: await readStretch(file, 0, size) });
-    } finally {
-      await file.close();
-    }
+    });
   } catch (problem) {
-    return cannotRead(systemCode(problem));
+    if (systemCode(problem) === 'EISDIR') {
+      return refused('not-a-file', 'This is a folder; choose a file in it.');
+    }
+    return readRefusal(problem, { path, platform: process.platform, safe: 'Nothing was changed.' });
   }
 }
 
@@ -36,15 +43,4 @@ function tooLarge(size: number, purpose: PickPurpose): Result<PickedFile> {
     'too-large',
     `This file has ${megabytes} MB; Holdfast takes up to ${MAX_MEGABYTES[purpose]} MB here.${advice} Nothing was changed.`,
   );
-}
-
-function cannotRead(code: string): Result<PickedFile> {
-  if (code === 'EISDIR') return refused('not-a-file', 'This is a folder; choose a file in it.');
-  if (code === 'ENOENT') {
-    return refused('file-gone', 'This file is no longer there. Nothing was changed.', true);
-  }
-  if (code === 'EACCES' || code === 'EPERM') {
-    return refused('not-allowed', 'Your system does not let Holdfast read this file. Nothing was changed.');
-  }
-  return refused('unreadable', 'This file could not be read. Nothing was changed. Try again.', true);
 }

@@ -2,26 +2,35 @@ import { mkdir, mkdtemp, readFile, readdir, realpath, symlink, writeFile } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Disk } from '../../disk/disk';
+import { DISKS } from '../../disk/testing/disks';
+import { WINDOWS } from '../../disk/testing/habits';
+import { SimulatedDisk } from '../../disk/testing/simulated-disk';
 import { saveFile, saveFiles } from './save';
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 
 let folder: string;
+let disk: Disk;
 beforeEach(async () => {
   folder = await realpath(await mkdtemp(join(tmpdir(), 'holdfast-save-')));
 });
 
-describe('saveFile', () => {
+describe.each(DISKS)('saveFile on $name', ({ make }) => {
+  beforeEach(() => {
+    disk = make(folder);
+  });
+
   it('replaces a file whole and leaves nothing else behind', async () => {
     const path = join(folder, 'plan.csv');
     await writeFile(path, 'a much longer old text');
-    expect(await saveFile(path, text('new'))).toEqual({ ok: true, value: { savedAs: path } });
+    expect(await saveFile(path, text('new'), disk)).toEqual({ ok: true, value: { savedAs: path } });
     expect(await readFile(path, 'utf8')).toBe('new');
     expect(await readdir(folder)).toEqual(['plan.csv']);
   });
 
   it('says in words that the folder is gone', async () => {
-    expect(await saveFile(join(folder, 'away', 'plan.csv'), text('x'))).toEqual({
+    expect(await saveFile(join(folder, 'away', 'plan.csv'), text('x'), disk)).toEqual({
       ok: false,
       error: {
         code: 'folder-gone',
@@ -32,14 +41,38 @@ describe('saveFile', () => {
   });
 });
 
-describe('saveFiles', () => {
+describe('saveFiles on Windows', () => {
+  it('takes names that differ in capitals only for the same, and gives none that a device has', async () => {
+    const names = ['con.csv', 'aux', 'Plan.csv', 'PLAN.CSV', 'what?.csv', 'end. '];
+    const files = names.map((name) => ({ name, bytes: text(name) }));
+    const windows = new SimulatedDisk(folder, WINDOWS);
+    expect(await saveFiles(folder, files, windows)).toEqual({
+      ok: true,
+      value: { folder, saved: ['_con.csv', '_aux', 'Plan.csv', 'PLAN (2).CSV', 'what-.csv', 'end'] },
+    });
+    expect((await readdir(folder)).sort()).toEqual(
+      ['_con.csv', '_aux', 'Plan.csv', 'PLAN (2).CSV', 'what-.csv', 'end'].sort(),
+    );
+    expect(await readFile(join(folder, 'Plan.csv'), 'utf8')).toBe('Plan.csv');
+  });
+});
+
+describe.each(DISKS)('saveFiles on $name', ({ make }) => {
+  beforeEach(() => {
+    disk = make(folder);
+  });
+
   it('never overwrites: a taken name gets a number, also within one set', async () => {
     await writeFile(join(folder, 'plan.csv'), 'old');
-    const result = await saveFiles(folder, [
-      { name: 'plan.csv', bytes: text('one') },
-      { name: 'plan.csv', bytes: text('two') },
-      { name: 'other.csv', bytes: text('three') },
-    ]);
+    const result = await saveFiles(
+      folder,
+      [
+        { name: 'plan.csv', bytes: text('one') },
+        { name: 'plan.csv', bytes: text('two') },
+        { name: 'other.csv', bytes: text('three') },
+      ],
+      disk,
+    );
     expect(result).toEqual({
       ok: true,
       value: { folder, saved: ['plan (2).csv', 'plan (3).csv', 'other.csv'] },
@@ -58,6 +91,7 @@ describe('saveFiles', () => {
     const result = await saveFiles(
       join(folder, 'chosen'),
       names.map((name) => ({ name, bytes: text(name) })),
+      disk,
     );
     expect(result).toEqual({
       ok: true,
@@ -73,13 +107,13 @@ describe('saveFiles', () => {
     await writeFile(join(folder, 'victim.txt'), 'untouched');
     await mkdir(join(folder, 'chosen'));
     await symlink(join(folder, 'victim.txt'), join(folder, 'chosen', 'plan.csv'));
-    const result = await saveFiles(join(folder, 'chosen'), [{ name: 'plan.csv', bytes: text('x') }]);
+    const result = await saveFiles(join(folder, 'chosen'), [{ name: 'plan.csv', bytes: text('x') }], disk);
     expect(result).toMatchObject({ ok: true, value: { saved: ['plan (2).csv'] } });
     expect(await readFile(join(folder, 'victim.txt'), 'utf8')).toBe('untouched');
   });
 
   it('says in words that the folder is gone', async () => {
-    expect(await saveFiles(join(folder, 'away'), [{ name: 'a', bytes: text('x') }])).toMatchObject({
+    expect(await saveFiles(join(folder, 'away'), [{ name: 'a', bytes: text('x') }], disk)).toMatchObject({
       ok: false,
       error: { code: 'folder-gone', retry: true },
     });

@@ -1,9 +1,13 @@
-import { open, realpath, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { done } from '../../core/result';
 import type { Result } from '../../core/result';
-import { flushFolder, writeAtomically } from './atomic-write';
-import { systemCode, writeRefusal } from './disk-refusal';
+import type { Disk } from '../../disk/disk';
+import { flushFolder } from '../../disk/folders';
+import { writeRefusal } from '../../disk/refusal';
+import { replaceFile } from '../../disk/replace-file';
+import { systemCode } from '../../disk/system-code';
+import { systemDisk } from '../../disk/system-disk';
+import { discard } from '../../disk/temporary';
 import { isInside } from './inside';
 import { numberedName, safeFileName } from './safe-name';
 
@@ -15,11 +19,14 @@ export interface NamedBytes {
 const PLAN_IS_SAFE = 'Your plan is safe.';
 
 /** Writes a file where the person said; the system's own dialog has asked about replacing an old one. */
-export async function saveFile(path: string, bytes: Uint8Array): Promise<Result<{ savedAs: string }>> {
+export async function saveFile(
+  path: string,
+  bytes: Uint8Array,
+  disk: Disk = systemDisk,
+): Promise<Result<{ savedAs: string }>> {
   try {
-    const target = join(await realpath(dirname(path)), basename(path));
-    await writeAtomically(target, bytes);
-    return done({ savedAs: target });
+    await replaceFile(path, bytes, { place: 'chosen', disk });
+    return done({ savedAs: path });
   } catch (problem) {
     return { ok: false, error: writeRefusal(problem, 'the file', PLAN_IS_SAFE) };
   }
@@ -32,13 +39,13 @@ export async function saveFile(path: string, bytes: Uint8Array): Promise<Result<
 export async function saveFiles(
   folder: string,
   files: readonly NamedBytes[],
+  disk: Disk = systemDisk,
 ): Promise<Result<{ folder: string; saved: string[] }>> {
   const saved: string[] = [];
   try {
-    const real = await realpath(folder);
-    for (const file of files) saved.push(await saveBeside(real, file));
-    await flushFolder(real);
-    return done({ folder: real, saved });
+    for (const file of files) saved.push(await saveBeside(folder, file, disk));
+    await flushFolder(folder, 'chosen', disk);
+    return done({ folder, saved });
   } catch (problem) {
     const safe =
       saved.length === 0
@@ -49,26 +56,26 @@ export async function saveFiles(
 }
 
 /** Claims the first free name with an empty file (`wx` decides between two writers), then replaces it whole. */
-async function saveBeside(folder: string, file: NamedBytes): Promise<string> {
+async function saveBeside(folder: string, file: NamedBytes, disk: Disk): Promise<string> {
   const wanted = safeFileName(file.name);
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? wanted : numberedName(wanted, number);
     const target = join(folder, name);
     if (!isInside(folder, target)) throw new Error('file name leaves its folder');
-    if (!(await claim(target))) continue;
+    if (!(await claim(target, disk))) continue;
     try {
-      await writeAtomically(target, file.bytes);
+      await replaceFile(target, file.bytes, { place: 'chosen', disk });
     } catch (problem) {
-      await rm(target, { force: true });
+      await discard(disk, target);
       throw problem;
     }
     return name;
   }
 }
 
-async function claim(target: string): Promise<boolean> {
+async function claim(target: string, disk: Disk): Promise<boolean> {
   try {
-    await (await open(target, 'wx')).close();
+    await (await disk.open(target, 'wx')).close();
     return true;
   } catch (problem) {
     if (systemCode(problem) === 'EEXIST') return false;

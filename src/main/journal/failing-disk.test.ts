@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { decodeRecords, encodeRecord } from '../../ledger/record';
+import type { JournalDamage } from '../../preload/contract';
+import { DISKS } from '../../disk/testing/disks';
 import { Journal } from './journal';
-import { openSegmentFile } from './segment-file';
+import { segmentFilesOn } from './segment-file';
 import type { OpenSegmentFile } from './segment-file';
 
 type Step = 'open' | 'write' | 'sync' | 'truncate';
@@ -20,7 +22,7 @@ function diskWith(faults: Partial<Record<Step, string[]>>): OpenSegmentFile {
   };
   return async (path, mode) => {
     meet('open');
-    const file = await openSegmentFile(path, mode);
+    const file = await openBelow(path, mode);
     return {
       ...file,
       async write(bytes) {
@@ -55,6 +57,7 @@ const edit = (sequence: number, words: string): Uint8Array =>
   });
 
 let folder: string;
+let openBelow: OpenSegmentFile;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'holdfast-failing-'));
 });
@@ -70,10 +73,24 @@ async function foundLater(): Promise<string[]> {
   return [...words];
 }
 
+/** What a later start says was damaged. */
+async function damageLater(): Promise<JournalDamage[]> {
+  const journal = await Journal.open(folder);
+  const chunks = journal.read();
+  let next = await chunks.next();
+  while (next.done !== true) next = await chunks.next();
+  await journal.close();
+  return next.value.damaged;
+}
+
 const segments = async (): Promise<string[]> =>
   (await readdir(folder)).filter((name) => name.endsWith('.hfj')).sort();
 
-describe('a journal on a failing disk', () => {
+describe.each(DISKS)('a failing disk below a journal on $name', ({ make }) => {
+  beforeEach(() => {
+    openBelow = segmentFilesOn(make(folder));
+  });
+
   it('writes everything once more to a new segment when a flush fails', async () => {
     const journal = await Journal.open(folder, { openFile: diskWith({ sync: ['', 'EIO'] }) });
     await journal.append(edit(1, 'one'));
@@ -128,6 +145,26 @@ describe('a journal on a failing disk', () => {
     expect(await journal.append(edit(2, 'two'))).toMatchObject({ ok: true, value: { segment: 2 } });
     await journal.close();
     expect(await foundLater()).toEqual(['one', 'two']);
+  });
+
+  it('leaves nothing in a sealed segment that a later start would call damaged', async () => {
+    const journal = await Journal.open(folder, { openFile: diskWith({ write: ['', 'EIO', 'EIO'] }) });
+    await journal.append(edit(1, 'one'));
+    expect(await journal.append(edit(2, 'two'))).toMatchObject({ ok: false, error: { code: 'not-saved' } });
+    expect(await journal.append(edit(2, 'two'))).toMatchObject({ ok: true, value: { segment: 3 } });
+    await journal.close();
+    expect(await damageLater()).toEqual([]);
+    expect(await foundLater()).toEqual(['one', 'two']);
+  });
+
+  it('calls an end that nothing could cut off cut off, not damaged', async () => {
+    const journal = await Journal.open(folder, {
+      openFile: diskWith({ write: ['', 'EIO', 'EIO'], truncate: ['EIO', 'EIO'] }),
+    });
+    await journal.append(edit(1, 'one'));
+    expect(await journal.append(edit(2, 'two'))).toMatchObject({ ok: false });
+    await journal.close();
+    expect((await damageLater()).map(({ why }) => why)).toEqual(['cut-off', 'cut-off']);
   });
 
   it('refuses all of a burst that failed together, and none of what follows', async () => {

@@ -1,18 +1,22 @@
 import { mkdtemp, open, readFile, readdir, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decodeRecords, encodeRecord } from '../../ledger/record';
 import { addToDigest, checksumOf, NO_RECORDS } from '../../ledger/record-digest';
 import type { Result } from '../../core/result';
 import type { JournalPosition } from '../../preload/contract';
+import type { Disk } from '../../disk/disk';
+import { DISKS } from '../../disk/testing/disks';
 import { Journal } from './journal';
 import type { JournalEnd } from './journal';
-import { openSegmentFile } from './segment-file';
+import { segmentFilesOn } from './segment-file';
 import type { OpenSegmentFile } from './segment-file';
 
 let folder: string;
+let disk: Disk;
+let makeDisk: (root: string) => Disk;
 const opened: Journal[] = [];
 
 beforeEach(async () => {
@@ -23,7 +27,8 @@ afterEach(async () => {
 });
 
 async function openJournal(options?: Parameters<typeof Journal.open>[1]): Promise<Journal> {
-  const journal = await Journal.open(folder, options);
+  disk = makeDisk(dirname(folder));
+  const journal = await Journal.open(folder, { disk, ...options });
   opened.push(journal);
   return journal;
 }
@@ -67,7 +72,11 @@ function position(result: Result<JournalPosition>): JournalPosition {
 
 const segments = async (): Promise<string[]> => (await readdir(folder)).sort();
 
-describe('a journal', () => {
+describe.each(DISKS)('a journal on $name', ({ make }) => {
+  beforeEach(() => {
+    makeDisk = make;
+  });
+
   it('gives back what was appended, in order, also after it was closed and opened again', async () => {
     const first = await openJournal();
     await first.append(group(1, 'one'));
@@ -138,7 +147,7 @@ describe('a journal', () => {
   it('flushes a burst of appends together and keeps their order', async () => {
     let flushes = 0;
     const counting: OpenSegmentFile = async (path, mode) => {
-      const file = await openSegmentFile(path, mode);
+      const file = await segmentFilesOn(disk)(path, mode);
       return { ...file, sync: () => ((flushes += 1), file.sync()) };
     };
     const journal = await openJournal({ openFile: counting });
@@ -169,7 +178,11 @@ describe('a journal', () => {
   });
 });
 
-describe('a journal after a crash', () => {
+describe.each(DISKS)('a journal after a crash on $name', ({ make }) => {
+  beforeEach(() => {
+    makeDisk = make;
+  });
+
   it('keeps every confirmed group wherever the last write was cut, and sets the rest aside once', async () => {
     const confirmed = group(1, 'confirmed');
     const cut = group(2, 'never confirmed', 2);

@@ -1,18 +1,21 @@
-import { mkdir, open, readdir, stat, statfs } from 'node:fs/promises';
+import { open, readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeRecords } from '../../ledger/record';
 import { DigestReader } from '../../ledger/record-digest';
 import type { RecordDigest } from '../../ledger/record-digest';
 import { refused } from '../../core/result';
 import type { Result } from '../../core/result';
+import type { Disk } from '../../disk/disk';
+import { makeOwnFolder } from '../../disk/folders';
+import { readStretch } from '../../disk/read-stretch';
+import { systemDisk } from '../../disk/system-disk';
 import type { JournalDamage, JournalPosition, LastAppend } from '../../preload/contract';
-import { readStretch } from '../files/read-stretch';
 import { AppendQueue } from './append-queue';
 import { inspect } from './inspect';
 import type { Stretch } from './inspect';
 import { keepAside } from './keep-aside';
 import type { LastAppendFile } from './last-append';
-import { openSegmentFile } from './segment-file';
+import { segmentFilesOn } from './segment-file';
 import type { OpenSegmentFile } from './segment-file';
 import { segmentName, segmentNumbers } from './segment-names';
 import { SegmentWriter } from './segment-writer';
@@ -37,6 +40,8 @@ export interface JournalEnd {
 
 export interface JournalOptions {
   maxSegmentBytes?: number;
+  /** What is written to; read from is always the folder itself. */
+  disk?: Disk;
   openFile?: OpenSegmentFile;
   /** Where the newest record is noted, outside the journal's own folder. */
   lastAppend?: LastAppendFile;
@@ -67,10 +72,11 @@ export class Journal {
 
   /** Rejects with the system's error when the folder cannot be read or made. */
   static async open(folder: string, options: JournalOptions = {}): Promise<Journal> {
-    await mkdir(folder, { recursive: true });
+    const { disk = systemDisk } = options;
+    await makeOwnFolder(folder, disk);
     const newest = segmentNumbers(await readdir(folder)).at(-1) ?? 0;
     const most = options.maxSegmentBytes ?? MAX_SEGMENT_BYTES;
-    const writer = new SegmentWriter(folder, newest, most, options.openFile ?? openSegmentFile);
+    const writer = new SegmentWriter(folder, newest, most, options.openFile ?? segmentFilesOn(disk));
     const journal = new Journal(folder, writer, options.lastAppend);
     // A full segment is never written to again, so nobody need check its end before going on.
     if (newest > 0 && (await sizeOf(join(folder, segmentName(newest)))) < most) await journal.#resume(newest);

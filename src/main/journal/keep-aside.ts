@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { replaceFile } from '../../disk/replace-file';
 import type { JournalDamage } from '../../preload/contract';
-import { writeAtomically } from '../files/atomic-write';
 import type { Stretch } from './inspect';
 import { segmentName } from './segment-names';
 
@@ -29,7 +29,7 @@ export async function keepAside(
   };
   try {
     if (await exists(join(folder, name))) return { ...damage, isNew: false };
-    await writeAtomically(join(folder, name), bytes.subarray(stretch.from, stretch.to));
+    await replaceFile(join(folder, name), bytes.subarray(stretch.from, stretch.to), { place: 'ours' });
     return { ...damage, isNew: true };
   } catch {
     return { ...damage, keptAs: segmentName(segment), isNew: true };

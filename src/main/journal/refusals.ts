@@ -1,5 +1,5 @@
 import type { Refusal } from '../../core/result';
-import { isDiskFull } from '../files/disk-refusal';
+import { isDiskFull } from '../../disk/system-code';
 
 /** A change that did not reach the disk. */
 export function appendRefusal(problem: unknown): Refusal {

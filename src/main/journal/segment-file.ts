@@ -1,6 +1,7 @@
-import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { flushFolder } from '../files/atomic-write';
+import type { Disk } from '../../disk/disk';
+import { flushFolder } from '../../disk/folders';
+import { systemDisk } from '../../disk/system-disk';
 
 /**
  * The few things a journal does to an open segment: a door narrow enough that tests can put a failing disk behind
@@ -17,23 +18,25 @@ export interface SegmentFile {
 
 export type OpenSegmentFile = (path: string, mode: 'create' | 'reopen') => Promise<SegmentFile>;
 
-/** The real one. A new file is only there for good once its folder is flushed too. */
-export const openSegmentFile: OpenSegmentFile = async (path, mode) => {
-  const handle = await open(path, mode === 'create' ? 'ax' : 'a');
-  try {
-    if (mode === 'create') await flushFolder(dirname(path));
-  } catch (problem) {
-    await handle.close();
-    throw problem;
-  }
-  return {
-    async write(bytes) {
-      for (let written = 0; written < bytes.length;) {
-        written += (await handle.write(bytes, written)).bytesWritten;
-      }
-    },
-    sync: () => handle.datasync(),
-    truncate: (size) => handle.truncate(size),
-    close: () => handle.close(),
+/** Segments on a disk. A new file is only there for good once its folder is flushed too. */
+export function segmentFilesOn(disk: Disk): OpenSegmentFile {
+  return async (path, mode) => {
+    const file = await disk.open(path, mode === 'create' ? 'ax' : 'a');
+    try {
+      if (mode === 'create') await flushFolder(dirname(path), 'ours', disk);
+    } catch (problem) {
+      await file.close().catch(() => undefined);
+      throw problem;
+    }
+    return {
+      write: (bytes) => file.writeFile(bytes),
+      sync: () => file.datasync(),
+      // A file that Windows opened to append can only be cut by another handle. Source: nodejs/node#3177.
+      truncate: (size) => file.truncate(size).catch(() => disk.truncate(path, size)),
+      close: () => file.close(),
+    };
   };
-};
+}
+
+/** Segments on the disk of this machine. */
+export const openSegmentFile = segmentFilesOn(systemDisk);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { done } from '../../core/result';
 import type { Result } from '../../core/result';
 import type { JournalPosition } from '../../preload/contract';
-import { isDiskFull } from '../files/disk-refusal';
+import { isDiskFull } from '../../disk/system-code';
 import { appendRefusal } from './refusals';
 import { segmentName } from './segment-names';
 import type { OpenSegmentFile, SegmentFile } from './segment-file';
@@ -50,7 +50,7 @@ export class SegmentWriter {
     // After a failed flush nobody knows what of these bytes is on the disk, and flushing again would say "all is
     // well" without writing them. So they are written whole once more, to a new file; twice is harmless.
     try {
-      await this.#seal();
+      await this.#abandon();
       return await this.#tryTo(batch);
     } catch (problem) {
       return isDiskFull(problem) ? this.#makeRoom(problem) : this.#giveUp(problem);
@@ -94,8 +94,18 @@ export class SegmentWriter {
   }
 
   async #giveUp(problem: unknown): Promise<Result<JournalPosition>> {
-    await this.#seal();
+    await this.#abandon();
     return { ok: false, error: appendRefusal(problem) };
+  }
+
+  /**
+   * Seals a segment in which a batch failed, without the end that nobody was told is saved: a later start must not
+   * call it damage. Where it cannot be cut off it reads as cut off in writing, which it is.
+   */
+  async #abandon(): Promise<void> {
+    const open = this.#current;
+    await open?.file.truncate(open.size).catch(() => undefined);
+    await this.#seal();
   }
 
   /** Never to be written again; the next batch begins a new file. */

@@ -1,6 +1,7 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
+import { appendCapped } from './capped-file';
 import { describeProblem } from './describe';
 
 /** Two files of this size at most: the current one and the one before. */
@@ -18,9 +19,7 @@ export function logProblem(where: string, problem: unknown): void {
   try {
     const folder = join(app.getPath('userData'), 'logs');
     mkdirSync(folder, { recursive: true });
-    const path = join(folder, 'problems.log');
-    if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > MAX_BYTES) renameSync(path, `${path}.1`);
-    appendFileSync(path, line);
+    appendCapped(join(folder, 'problems.log'), line, MAX_BYTES);
   } catch {
     return;
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
+import type { Disk, DiskFile } from '../../disk/disk';
+import { withFile } from '../../disk/with-file';
 
 /** Large enough for a disk to run at its speed, small enough that main answers others in between. */
 const CHUNK = 1024 * 1024;
@@ -21,31 +21,26 @@ export interface Copied {
  * Copies an open file to a new one and hashes what goes through, so that neither memory nor time is spent twice on
  * a long film. The copy is on the disk when this resolves.
  */
-export async function copyHashed(from: FileHandle, to: string, copying: Copying = {}): Promise<Copied> {
-  const target = await open(to, 'wx');
-  try {
-    const copied = await eachChunk(from, copying, async (chunk) => {
-      await target.writeFile(chunk);
-    });
+export async function copyHashed(
+  disk: Disk,
+  from: DiskFile,
+  to: string,
+  copying: Copying = {},
+): Promise<Copied> {
+  return withFile(await disk.open(to, 'wx'), async (target) => {
+    const copied = await eachChunk(from, copying, (chunk) => target.writeFile(chunk));
     await target.sync();
     return copied;
-  } finally {
-    await target.close();
-  }
+  });
 }
 
 /** The SHA-256 of a file, hexadecimal. */
-export async function hashFile(path: string): Promise<string> {
-  const file = await open(path, 'r');
-  try {
-    return (await eachChunk(file, {}, null)).sha256;
-  } finally {
-    await file.close();
-  }
+export async function hashFile(disk: Disk, path: string): Promise<string> {
+  return withFile(await disk.open(path, 'r'), async (file) => (await eachChunk(file, {}, null)).sha256);
 }
 
 async function eachChunk(
-  from: FileHandle,
+  from: Pick<DiskFile, 'read'>,
   { signal, onProgress }: Copying,
   take: ((chunk: Uint8Array) => Promise<void>) | null,
 ): Promise<Copied> {

@@ -1,18 +1,31 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rm,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Disk } from '../../disk/disk';
+import { DISKS } from '../../disk/testing/disks';
 import { MediaStore } from './store';
 
 const FILES = join(import.meta.dirname, '../../../tests/fixtures/media');
 const PNG = join(FILES, 'plain.png');
 
 let folder: string;
+let disk: Disk;
 let store: MediaStore;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'holdfast-media-'));
-  store = new MediaStore(folder);
 });
 
 const shaOf = async (path: string): Promise<string> =>
@@ -23,7 +36,12 @@ const placeOf = (sha: string): string => join(folder, 'media', sha.slice(0, 2), 
 const everything = async (): Promise<string[]> =>
   (await readdir(join(folder, 'media'), { recursive: true })).sort();
 
-describe('the store of media', () => {
+describe.each(DISKS)('the store of media on $name', ({ make }) => {
+  beforeEach(() => {
+    disk = make(folder);
+    store = new MediaStore(folder, disk);
+  });
+
   it('keeps a file by its content, once, and tells what it is by its bytes (R67)', async () => {
     const sha = await shaOf(PNG);
     const disguised = join(folder, 'Holiday\u202Egnp.exe');
@@ -77,7 +95,7 @@ describe('the store of media', () => {
     await store.keepFile(PNG);
     const sha = await shaOf(PNG);
     await writeFile(join(folder, 'media', 'abc.incoming'), 'half');
-    await new MediaStore(folder).keepFile(PNG);
+    await new MediaStore(folder, disk).keepFile(PNG);
     expect(await everything()).toEqual([sha.slice(0, 2), join(sha.slice(0, 2), sha)]);
   });
 
@@ -96,11 +114,24 @@ describe('the store of media', () => {
     expect(await store.stateOf(sha)).toBe('missing');
   });
 
+  it('takes a link for damage, wherever it leads, and mends it without touching what it leads to', async () => {
+    const sha = await shaOf(PNG);
+    const mine = join(folder, 'mine.png');
+    await copyFile(PNG, mine);
+    await mkdir(dirname(placeOf(sha)), { recursive: true });
+    await symlink(mine, placeOf(sha));
+    expect([await store.stateOf(sha), await store.open(sha)]).toEqual(['damaged', null]);
+    await writeFile(mine, 'mine');
+    expect(await store.keepFile(PNG)).toMatchObject({ ok: true });
+    expect([await store.stateOf(sha), (await lstat(placeOf(sha))).isFile()]).toEqual(['here', true]);
+    expect(await readFile(mine, 'utf8')).toBe('mine');
+  });
+
   it('finds damage that came while it was not running', async () => {
     const sha = await shaOf(PNG);
     await store.keepFile(PNG);
     await writeFile(placeOf(sha), (await readFile(PNG)).reverse());
-    expect(await new MediaStore(folder).stateOf(sha)).toBe('damaged');
+    expect(await new MediaStore(folder, disk).stateOf(sha)).toBe('damaged');
   });
 
   it('keeps small pictures, and nothing that is none', async () => {
@@ -111,6 +142,17 @@ describe('the store of media', () => {
     const thumb = await store.openThumb(sha);
     expect((await thumb?.stat())?.size).toBe(1102);
     await thumb?.close();
+  });
+
+  it('writes a small picture through no link', async () => {
+    const sha = await shaOf(PNG);
+    const mine = join(folder, 'mine.txt');
+    await writeFile(mine, 'mine');
+    const place = join(folder, 'thumbs', sha.slice(0, 2), sha);
+    await mkdir(dirname(place), { recursive: true });
+    await symlink(mine, place);
+    await store.keepThumb(sha, await readFile(join(FILES, 'plain.webp')));
+    expect([await readFile(mine, 'utf8'), (await lstat(place)).isFile()]).toEqual(['mine', true]);
   });
 
   it('makes nothing but a SHA-256 part of a path', async () => {

@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { SNIFF_BYTES, keptMime, sniff } from '../../core/media';
 import { done, refused } from '../../core/result';
 import type { Result } from '../../core/result';
+import type { Disk, DiskFile } from '../../disk/disk';
+import { makeOwnFolder } from '../../disk/folders';
+import { readStretch } from '../../disk/read-stretch';
+import { flushName, putInPlace, replaceFile } from '../../disk/replace-file';
+import { ReadBackDiffers } from '../../disk/system-code';
+import { systemDisk } from '../../disk/system-disk';
+import { discard } from '../../disk/temporary';
+import { withFile } from '../../disk/with-file';
 import type { KeptFile, MediaState } from '../../preload/contract';
-import { flushFolder, writeAtomically } from '../files/atomic-write';
-import { readStretch } from '../files/read-stretch';
 import { copyHashed, hashFile } from './copy-hashed';
 import type { Copied, Copying } from './copy-hashed';
 import { keepRefusal } from './refusals';
@@ -34,7 +38,10 @@ export class MediaStore {
   #ready: Promise<void> | undefined;
 
   /** @param workspaceFolder where the workspace keeps its files */
-  constructor(workspaceFolder: string) {
+  constructor(
+    workspaceFolder: string,
+    private readonly disk: Disk = systemDisk,
+  ) {
     this.#files = join(workspaceFolder, 'media');
     this.#thumbs = join(workspaceFolder, 'thumbs');
   }
@@ -42,20 +49,17 @@ export class MediaStore {
   /** Copies a file of the person's own in; what it is, its first bytes say. */
   async keepFile(path: string, keeping: Keeping = {}): Promise<Result<KeptFile>> {
     try {
-      if (!(await stat(path)).isFile())
+      if (!(await this.disk.stat(path)).isFile())
         return refused('not-a-file', 'This is a folder; choose the files in it.');
-      const file = await open(path, 'r');
-      try {
+      return await withFile(await this.disk.open(path, 'r'), async (file) => {
         const { size } = await file.stat();
         keeping.onTotal?.(size);
-        return await this.#keep(basename(path), size, await readStretch(file, 0, SNIFF_BYTES), (to) =>
-          copyHashed(file, to, keeping),
+        return this.#keep(basename(path), size, await readStretch(file, 0, SNIFF_BYTES), (to) =>
+          copyHashed(this.disk, file, to, keeping),
         );
-      } finally {
-        await file.close();
-      }
+      });
     } catch (problem) {
-      return keepRefusal(problem, keeping.signal?.aborted === true);
+      return keepRefusal(problem, path, keeping.signal?.aborted === true);
     }
   }
 
@@ -63,11 +67,11 @@ export class MediaStore {
   async keepBytes(name: string, bytes: Uint8Array): Promise<Result<KeptFile>> {
     try {
       return await this.#keep(name, bytes.byteLength, bytes.subarray(0, SNIFF_BYTES), async (to) => {
-        await writeAtomically(to, bytes);
-        return { sha256: await hashFile(to), bytes: bytes.byteLength };
+        await replaceFile(to, bytes, { place: 'ours', disk: this.disk });
+        return { sha256: await hashFile(this.disk, to), bytes: bytes.byteLength };
       });
     } catch (problem) {
-      return keepRefusal(problem, false);
+      return keepRefusal(problem, '', false);
     }
   }
 
@@ -75,9 +79,9 @@ export class MediaStore {
   async stateOf(sha256: string): Promise<MediaState> {
     const path = this.#pathOf(sha256);
     try {
-      const facts = factsOf(await stat(path));
-      if (this.#sound.get(sha256) === facts) return 'here';
-      const isSound = (await hashFile(path)) === sha256;
+      const facts = await this.#lookAt(path);
+      if (facts !== null && this.#sound.get(sha256) === facts) return 'here';
+      const isSound = facts !== null && (await hashFile(this.disk, path)) === sha256;
       if (isSound) this.#markSound(sha256, facts);
       else this.#damaged.add(sha256);
       return isSound ? 'here' : 'damaged';
@@ -88,12 +92,12 @@ export class MediaStore {
   }
 
   /** The file to show, open, or null when there is none that can be trusted. */
-  async open(sha256: string): Promise<FileHandle | null> {
-    return this.#damaged.has(sha256) ? null : openOrNull(this.#pathOf(sha256));
+  async open(sha256: string): Promise<DiskFile | null> {
+    return this.#damaged.has(sha256) ? null : this.#openOwn(this.#pathOf(sha256));
   }
 
-  async openThumb(sha256: string): Promise<FileHandle | null> {
-    return openOrNull(placeIn(this.#thumbs, sha256));
+  async openThumb(sha256: string): Promise<DiskFile | null> {
+    return this.#openOwn(placeIn(this.#thumbs, sha256));
   }
 
   /** A small picture that the window made of a file; it can be made again at any time. */
@@ -101,8 +105,8 @@ export class MediaStore {
     const mime = keptMime(bytes.subarray(0, SNIFF_BYTES));
     if (mime !== 'image/webp' && mime !== 'image/jpeg' && mime !== 'image/png') return;
     const path = placeIn(this.#thumbs, sha256);
-    await mkdir(dirname(path), { recursive: true });
-    await writeAtomically(path, bytes);
+    await makeOwnFolder(dirname(path), this.disk);
+    await replaceFile(path, bytes, { place: 'ours', disk: this.disk });
   }
 
   async #keep(
@@ -114,8 +118,7 @@ export class MediaStore {
     const kind = sniff(head);
     if (!kind.ok) return kind;
     await (this.#ready ??= this.#prepare());
-    const room = await statfs(this.#files);
-    if (room.bavail * room.bsize < size + KEEP_FREE_BYTES) {
+    if ((await this.disk.freeBytes(this.#files)) < size + KEEP_FREE_BYTES) {
       return refused(
         'disk-low',
         'There is too little room on the disk to keep this file. Nothing was added, and your plan is safe. Make room, then add it again.',
@@ -125,27 +128,45 @@ export class MediaStore {
     const incoming = join(this.#files, `${randomBytes(8).toString('hex')}.incoming`);
     try {
       const { sha256, bytes } = await write(incoming);
-      const path = this.#pathOf(sha256);
-      await mkdir(dirname(path), { recursive: true });
-      // Over one that is there too: the same content, and mended if the other was damaged. Windows lets nobody
-      // replace a film that is being played; then the one that is there will do, if it is sound.
-      await rename(incoming, path).catch(async (problem: unknown) => {
-        if ((await this.stateOf(sha256)) !== 'here') throw problem;
-      });
-      await flushFolder(dirname(path));
-      this.#markSound(sha256, factsOf(await stat(path)));
+      await this.#settle(incoming, sha256);
       return done({ sha256, name: shownName(name), mime: kind.value, bytes });
     } finally {
-      await rm(incoming, { force: true });
+      // Gone already, or the copy was not wanted; one that cannot be removed is cleared away at the next start.
+      await discard(this.disk, incoming);
+    }
+  }
+
+  /** A sound file that is there already stays, as it may be playing; anything else gives way to the new one. */
+  async #settle(incoming: string, sha256: string): Promise<void> {
+    const path = this.#pathOf(sha256);
+    const state = await this.stateOf(sha256);
+    if (state === 'here') return flushName(path, 'ours', this.disk);
+    await makeOwnFolder(dirname(path), this.disk);
+    if (state === 'damaged' && (await hashFile(this.disk, incoming)) !== sha256) throw new ReadBackDiffers();
+    await putInPlace(incoming, path, 'ours', this.disk);
+    const facts = await this.#lookAt(path);
+    if (facts !== null) this.#markSound(sha256, facts);
+  }
+
+  /** Size and time of a file of this store; null for whatever else stands there: a link may lead anywhere. */
+  async #lookAt(path: string): Promise<string | null> {
+    const [folder, file] = [await this.disk.lstat(dirname(path)), await this.disk.lstat(path)];
+    return folder.isDirectory() && file.isFile() ? `${file.size} ${file.mtimeMs}` : null;
+  }
+
+  async #openOwn(path: string): Promise<DiskFile | null> {
+    try {
+      return (await this.#lookAt(path)) === null ? null : await this.disk.open(path, 'r');
+    } catch {
+      return null; // not there, or not readable: shown as missing
     }
   }
 
   /** Copies that a crash left half are of no use to anybody. */
   async #prepare(): Promise<void> {
-    await mkdir(this.#files, { recursive: true });
-    for (const name of await readdir(this.#files)) {
-      if (name.endsWith('.incoming') || name.endsWith('.tmp'))
-        await rm(join(this.#files, name), { force: true });
+    await makeOwnFolder(this.#files, this.disk);
+    for (const name of await this.disk.readdir(this.#files)) {
+      if (name.endsWith('.incoming')) await discard(this.disk, join(this.#files, name));
     }
   }
 
@@ -168,18 +189,6 @@ export function isSha256(text: string): boolean {
 function placeIn(folder: string, sha256: string): string {
   if (!isSha256(sha256)) throw new Error('not the name of a kept file');
   return join(folder, sha256.slice(0, 2), sha256);
-}
-
-async function openOrNull(path: string): Promise<FileHandle | null> {
-  try {
-    return await open(path, 'r');
-  } catch {
-    return null; // not there, or not readable: shown as missing
-  }
-}
-
-function factsOf({ size, mtimeMs }: { size: number; mtimeMs: number }): string {
-  return `${size} ${mtimeMs}`;
 }
 
 /** A name is only ever shown, so it loses what could mislead the eye, and its length. */

@@ -2,15 +2,19 @@ import { join } from 'node:path';
 import { API_SCHEDULERS } from '../../core/export/formats';
 import type { Account, RemoteChannel } from '../../core/outbox';
 import type { ChannelId } from '../../core/model/ids';
+import type { Disk } from '../../disk/disk';
+import { systemDisk } from '../../disk/system-disk';
 import { JsonFile } from '../files/json-file';
+
+export const ACCOUNTS_FILE = 'accounts.json';
 
 /** The accounts of one workspace: addresses, channels and what belongs to what. Keys are elsewhere. */
 export class AccountsFile {
   readonly #file: JsonFile<readonly Account[]>;
   #accounts: readonly Account[];
 
-  constructor(folder: string) {
-    this.#file = new JsonFile(join(folder, 'accounts.json'), readAccounts);
+  constructor(folder: string, disk: Disk = systemDisk) {
+    this.#file = new JsonFile(join(folder, ACCOUNTS_FILE), readAccounts, disk);
     const stored = this.#file.load();
     this.#accounts = stored.state === 'read' ? stored.value : [];
   }

@@ -1,11 +1,14 @@
-import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OutboxEvent, OutboxState, Pace } from '../../core/outbox';
 import { applyEvent, EMPTY_OUTBOX } from '../../core/outbox';
+import type { Disk } from '../../disk/disk';
+import { makeOwnFolder } from '../../disk/folders';
+import { readWhole } from '../../disk/read-stretch';
+import { replaceFile } from '../../disk/replace-file';
+import { systemCode } from '../../disk/system-code';
+import { systemDisk } from '../../disk/system-disk';
 import { crc32c } from '../../ledger/crc32c';
-import { writeAtomically } from '../files/atomic-write';
-import { systemCode } from '../files/disk-refusal';
-import { openSegmentFile, type OpenSegmentFile, type SegmentFile } from '../journal/segment-file';
+import { segmentFilesOn, type OpenSegmentFile, type SegmentFile } from '../journal/segment-file';
 
 const NAME = 'outbox.log';
 /** Settled items are kept so long for people to look at and for telling a twin; then they go. */
@@ -13,6 +16,7 @@ const KEEP_MS = 7 * 86_400_000;
 
 export interface LogOptions {
   readonly pace: Pace;
+  readonly disk?: Disk;
   readonly openFile?: OpenSegmentFile;
 }
 
@@ -26,6 +30,8 @@ export class OutboxLog {
     private file: SegmentFile | null,
     private readonly path: string,
     private readonly openFile: OpenSegmentFile,
+    /** Bytes that are known to be on the disk and all there is; null once that is not known any more. */
+    private size: number | null,
     /** Name of the file with the lines that could not be read; null when all could. */
     readonly keptAside: string | null,
   ) {}
@@ -36,13 +42,14 @@ export class OutboxLog {
     now: number,
     options: LogOptions,
   ): Promise<{ log: OutboxLog; state: OutboxState }> {
-    await mkdir(folder, { recursive: true });
+    const { disk = systemDisk, openFile = segmentFilesOn(disk) } = options;
+    await makeOwnFolder(folder, disk);
     const path = join(folder, NAME);
-    const { lines, bad } = linesOf(await bytesOf(path));
+    const { lines, bad } = linesOf(await textOf(disk, path));
     let keptAside: string | null = null;
     if (bad.length > 0) {
       keptAside = `${NAME}.unreadable-${now}`;
-      await writeAtomically(join(folder, keptAside), `${bad.join('\n')}\n`);
+      await replaceFile(join(folder, keptAside), `${bad.join('\n')}\n`, { place: 'ours', disk });
     }
     const before = lines.reduce(
       (state: OutboxState, line) => replay(state, line, options.pace),
@@ -50,21 +57,26 @@ export class OutboxLog {
     );
     const state = withoutOld(before, now);
     // Written anew at each start: short, whole, and without a half line at its end that the next would join.
-    await writeAtomically(path, lineOf({ kind: 'state', state }));
-    const openFile = options.openFile ?? openSegmentFile;
-    return { log: new OutboxLog(await openFile(path, 'reopen'), path, openFile, keptAside), state };
+    const first = Buffer.from(lineOf({ kind: 'state', state }), 'utf8');
+    await replaceFile(path, first, { place: 'ours', disk });
+    const file = await openFile(path, 'reopen');
+    return { log: new OutboxLog(file, path, openFile, first.length, keptAside), state };
   }
 
   /** Resolves when the events are on the disk; rejects with the system's error when they may not be. */
   async append(events: readonly OutboxEvent[]): Promise<void> {
     this.file ??= await this.openFile(this.path, 'reopen');
+    const { file } = this;
+    const bytes = Buffer.from(events.map(lineOf).join(''), 'utf8');
     try {
-      await this.file.write(Buffer.from(events.map(lineOf).join(''), 'utf8'));
-      await this.file.sync();
+      await file.write(bytes);
+      await file.sync();
+      if (this.size !== null) this.size += bytes.length;
     } catch (problem) {
-      // Half a line may stand there now: the next one must not join it.
-      const { file } = this;
+      // What was not confirmed is cut off, or a later start would call it damage; if that fails too, the blank line
+      // in front of the next one keeps them apart.
       this.file = null;
+      this.size = await cutTo(file, this.size);
       await file.close().catch(() => undefined);
       throw problem;
     }
@@ -75,6 +87,15 @@ export class OutboxLog {
     this.file = null;
     await file?.close();
   }
+}
+
+/** Cuts a file; tells its size, or null when nobody knows what it is now. */
+async function cutTo(file: SegmentFile, size: number | null): Promise<number | null> {
+  if (size === null) return null;
+  return file.truncate(size).then(
+    () => size,
+    () => null,
+  );
 }
 
 type Line = OutboxEvent | { readonly kind: 'state'; readonly state: OutboxState };
@@ -119,9 +140,9 @@ function withoutOld(state: OutboxState, now: number): OutboxState {
   return { ...state, items: state.items.filter((item) => !isOld(item)) };
 }
 
-async function bytesOf(path: string): Promise<string> {
+async function textOf(disk: Disk, path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return new TextDecoder().decode(await readWhole(disk, path));
   } catch (problem) {
     if (systemCode(problem) === 'ENOENT') return '';
     throw problem;

@@ -13,7 +13,7 @@ import {
 import { done, refused, type Result } from '../../core/result';
 import type { ApiRequest } from '../../core/schedulers-api';
 import type { OutboxAccount, OutboxView } from '../../preload/contract';
-import { writeRefusal } from '../files/disk-refusal';
+import { writeRefusal } from '../../disk/refusal';
 import type { AccountsFile } from './accounts';
 import { basesOf } from './addresses';
 import { call, type CallLimits } from './call';

@@ -11,6 +11,7 @@ import { openRefusal } from '../journal/refusals';
 import { logProblem } from '../logs/log';
 import { KeyStore, type Cipher } from '../outbox/keys';
 import { Outboxes } from '../outbox/outboxes';
+import { closedRefusal } from '../outbox/refusals';
 import { readChanges, readRequests } from '../outbox/read-put';
 import type { WorkspaceOutbox } from '../outbox/workspace-outbox';
 import { drawId } from '../profile/draw-id';
@@ -38,6 +39,7 @@ export function serveOutbox(
     draw: drawId,
     onChange: tellWindows(),
     onProblem: (problem) => logProblem('outbox', problem),
+    later: (ms, run) => void setTimeout(run, ms),
   });
   setTimeout(() => {
     void outboxes.resume().catch((problem: unknown) => logProblem('outbox', problem));
@@ -50,7 +52,8 @@ export function serveOutbox(
     } catch (problem) {
       // Its folder could not be read or written: nothing was begun.
       logProblem('outbox open', problem);
-      return { ok: false as const, error: openRefusal(problem) };
+      const isInUse = await outboxes.isInUse(workspaceId);
+      return { ok: false as const, error: isInUse ? closedRefusal(problem) : openRefusal(problem) };
     }
   };
 

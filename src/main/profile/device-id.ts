@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { open, readFile, realpath, rename, stat } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { flushFolder } from '../files/atomic-write';
+import type { Disk } from '../../disk/disk';
+import { replaceFile } from '../../disk/replace-file';
+import { systemDisk } from '../../disk/system-disk';
 import { drawId } from './draw-id';
+import { machineId } from './machine-id';
 
 /**
  * The id of this profile on this machine, drawn anew whenever the profile is a copy: two machines that write under
@@ -14,11 +15,11 @@ import { drawId } from './draw-id';
  * restored folder gets new numbers, so the mark no longer fits, even on the same machine under the same path.
  * (A whole disk put back to an earlier state is not noticed: nothing on it has changed.)
  */
-export async function deviceIdOf(userData: string): Promise<string> {
+export async function deviceIdOf(userData: string, disk: Disk = systemDisk): Promise<string> {
   const path = join(userData, 'device.json');
   const kept = await readDevice(path);
-  if (kept !== null && kept.mark === (await markOf(path, userData))) return kept.id;
-  return writeDevice(path, userData, drawId(10));
+  if (kept !== null && kept.mark === (await markOf(path, userData, disk))) return kept.id;
+  return writeDevice(path, userData, drawId(10), disk);
 }
 
 interface Device {
@@ -47,34 +48,24 @@ function isDevice(json: unknown): json is Device {
   );
 }
 
-/** The file is created first, because the mark contains its number; a rename keeps that number. */
-async function writeDevice(path: string, userData: string, id: string): Promise<string> {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  const file = await open(temporary, 'wx');
-  try {
-    await file.writeFile(JSON.stringify({ id, mark: await markOf(temporary, userData) } satisfies Device));
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(temporary, path);
-  await flushFolder(userData);
+/** The mark contains the number of the file it stands in; a rename keeps that number. */
+async function writeDevice(path: string, userData: string, id: string, disk: Disk): Promise<string> {
+  const content = async (temporary: string): Promise<string> =>
+    JSON.stringify({ id, mark: await markOf(temporary, userData, disk) } satisfies Device);
+  await replaceFile(path, content, { place: 'ours', disk });
   return id;
 }
 
-async function markOf(file: string, userData: string): Promise<string> {
-  const [folder, numbers] = await Promise.all([realpath(userData), stat(file, { bigint: true })]);
-  return createHash('sha256')
-    .update(`${machineName()}\n${folder}\n${numbers.ino}`)
-    .digest('hex')
-    .slice(0, 32);
+async function markOf(file: string, userData: string, disk: Disk): Promise<string> {
+  const [machine, folder, number] = await Promise.all([
+    machineId(),
+    realFolder(userData, disk),
+    disk.fileNumber(file),
+  ]);
+  return createHash('sha256').update(`${machine}\n${folder}\n${number}`).digest('hex').slice(0, 32);
 }
 
-/** Linux has a stable name for the installation; elsewhere the host name, which a network may change: harmless. */
-function machineName(): string {
-  try {
-    return readFileSync('/etc/machine-id', 'utf8').trim();
-  } catch {
-    return hostname();
-  }
+/** RAM disks and some network drives cannot tell; the path itself is as good a mark there. */
+async function realFolder(path: string, disk: Disk): Promise<string> {
+  return disk.realpath(path).catch(() => path);
 }

@@ -2,45 +2,52 @@ import { cp, mkdtemp, readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Disk } from '../../disk/disk';
+import { DISKS } from '../../disk/testing/disks';
 import { deviceIdOf } from './device-id';
 import { SettingsFile } from './settings';
 
 let parent: string;
 let userData: string;
+let disk: Disk;
 beforeEach(async () => {
   parent = await mkdtemp(join(tmpdir(), 'holdfast-profile-'));
   userData = join(parent, 'profile');
   await cp(await mkdtemp(join(tmpdir(), 'holdfast-empty-')), userData, { recursive: true });
 });
 
-describe('deviceIdOf', () => {
+describe.each(DISKS)('deviceIdOf on $name', ({ make }) => {
+  beforeEach(() => {
+    disk = make(parent);
+  });
+
   it('stays the same from start to start', async () => {
-    const id = await deviceIdOf(userData);
+    const id = await deviceIdOf(userData, disk);
     expect(id).toMatch(/^[a-z0-9]{10}$/);
-    expect(await deviceIdOf(userData)).toBe(id);
+    expect(await deviceIdOf(userData, disk)).toBe(id);
   });
 
   it('is new for a copied profile, and stays what it was for the original', async () => {
-    const id = await deviceIdOf(userData);
+    const id = await deviceIdOf(userData, disk);
     await cp(userData, join(parent, 'copy'), { recursive: true });
-    const copied = await deviceIdOf(join(parent, 'copy'));
+    const copied = await deviceIdOf(join(parent, 'copy'), disk);
     expect(copied).not.toBe(id);
-    expect(await deviceIdOf(join(parent, 'copy'))).toBe(copied);
-    expect(await deviceIdOf(userData)).toBe(id);
+    expect(await deviceIdOf(join(parent, 'copy'), disk)).toBe(copied);
+    expect(await deviceIdOf(userData, disk)).toBe(id);
   });
 
   it('is new for a profile that was put back from a backup in the same place', async () => {
-    const id = await deviceIdOf(userData);
+    const id = await deviceIdOf(userData, disk);
     await cp(userData, join(parent, 'backup'), { recursive: true });
     await rename(userData, join(parent, 'broken'));
     await cp(join(parent, 'backup'), userData, { recursive: true });
-    expect(await deviceIdOf(userData)).not.toBe(id);
+    expect(await deviceIdOf(userData, disk)).not.toBe(id);
   });
 
   it('is new when the file cannot be read', async () => {
-    const id = await deviceIdOf(userData);
+    const id = await deviceIdOf(userData, disk);
     await writeFile(join(userData, 'device.json'), '{"id":');
-    expect(await deviceIdOf(userData)).not.toBe(id);
+    expect(await deviceIdOf(userData, disk)).not.toBe(id);
   });
 });
 

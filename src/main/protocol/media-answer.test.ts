@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -83,6 +83,36 @@ describe('an address of a kept file', () => {
     await writeFile(join(place, SHA), '<script>');
     expect((await answer(`app://holdfast/media/${WORKSPACE}/${SHA}`))?.status).toBe(404);
     await rm(join(place, SHA));
+  });
+
+  it('follows no link, also not to a film, and takes a folder of that name for nothing', async () => {
+    const outside = join(folder, 'private.mp4');
+    await copyFile(FILM, outside);
+    const [place, thumbs] = [join(folder, 'media', 'ab'), join(folder, 'thumbs', 'ab')];
+    await mkdir(place, { recursive: true });
+    await mkdir(thumbs, { recursive: true });
+    const media = `app://holdfast/media/${WORKSPACE}/${SHA}`;
+    const thumb = `app://holdfast/thumb/${WORKSPACE}/${SHA}`;
+    const statuses = async () => [(await answer(media))?.status, (await answer(thumb))?.status];
+
+    await symlink(outside, join(place, SHA));
+    await symlink(outside, join(thumbs, SHA));
+    expect(await statuses()).toEqual([404, 204]);
+    for (const at of [place, thumbs]) {
+      await rm(join(at, SHA));
+      await mkdir(join(at, SHA));
+    }
+    expect(await statuses()).toEqual([404, 204]);
+    await rm(join(place, SHA), { recursive: true });
+    await rename(outside, join(place, SHA));
+    const shown = await answer(media);
+    expect(shown?.status).toBe(200);
+    await shown?.body?.cancel();
+    await rename(place, join(folder, 'elsewhere'));
+    await symlink(join(folder, 'elsewhere'), place);
+    expect((await answer(media))?.status).toBe(404);
+    await rm(place);
+    await rm(thumbs, { recursive: true });
   });
 
   it.each([

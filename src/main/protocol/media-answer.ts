@@ -1,6 +1,6 @@
-import type { FileHandle } from 'node:fs/promises';
 import { SNIFF_BYTES, keptMime } from '../../core/media';
-import { readStretch } from '../files/read-stretch';
+import type { DiskFile } from '../../disk/disk';
+import { readStretch } from '../../disk/read-stretch';
 import type { MediaStores } from '../media/stores';
 import { isOwnAddress } from './address';
 import { readRange } from './range';
@@ -70,7 +70,7 @@ export function mediaAddress(
   return { kind: kind === 'thumb' ? 'thumb' : 'media', workspaceId, sha256 };
 }
 
-function streamOf(file: FileHandle, from: number, to: number): ReadableStream<Uint8Array> {
+function streamOf(file: DiskFile, from: number, to: number): ReadableStream<Uint8Array> {
   let at = from;
   let isOpen = true;
   const close = async (): Promise<void> => {

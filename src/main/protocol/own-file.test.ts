@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, realpath, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { SHARE } from '../../disk/testing/habits';
+import { SimulatedDisk } from '../../disk/testing/simulated-disk';
 import { ownFile } from './own-file';
 
 describe('ownFile', () => {
@@ -24,6 +26,14 @@ describe('ownFile', () => {
     expect(await ownFile(root, 'app://holdfast')).toBe(join(root, 'index.html'));
     expect(await ownFile(root, 'app://holdfast/index.html?x=1#/bank')).toBe(join(root, 'index.html'));
     expect(await ownFile(root, 'app://holdfast/assets/a%20b.js')).toBe(join(root, 'assets', 'a b.js'));
+  });
+
+  it('serves the page from a drive without real paths too, and follows no link there', async () => {
+    const disk = new SimulatedDisk(root, SHARE);
+    expect(await ownFile(root, 'app://holdfast/assets/a%20b.js', disk)).toBe(join(root, 'assets', 'a b.js'));
+    expect(await ownFile(root, 'app://holdfast/link.txt', disk)).toBeNull();
+    expect(await ownFile(root, 'app://holdfast/nothing.js', disk)).toBeNull();
+    expect(await ownFile(root, 'app://holdfast/%2e%2e/secret.txt', disk)).toBeNull();
   });
 
   it.each([

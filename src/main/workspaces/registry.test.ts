@@ -2,9 +2,12 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Disk } from '../../disk/disk';
+import { DISKS } from '../../disk/testing/disks';
 import { WorkspaceRegistry } from './registry';
 
 let userData: string;
+let disk: Disk;
 beforeEach(async () => {
   userData = await mkdtemp(join(tmpdir(), 'holdfast-registry-'));
 });
@@ -13,15 +16,17 @@ beforeEach(async () => {
 function registry(): WorkspaceRegistry {
   let now = 1000;
   let drawn = 0;
-  return new WorkspaceRegistry(userData, {
-    now: () => (now += 1),
-    draw: (length) => String((drawn += 1)).padStart(length, 'w'),
-  });
+  const draw = (length: number) => String((drawn += 1)).padStart(length, 'w');
+  return new WorkspaceRegistry(userData, { now: () => (now += 1), draw }, disk);
 }
 
 const FIRST = { id: 'wwwwwwwwwww1', name: 'Acme', createdAt: 1001, openedAt: 1001 };
 
-describe('the list of workspaces', () => {
+describe.each(DISKS)('the list of workspaces on $name', ({ make }) => {
+  beforeEach(() => {
+    disk = make(userData);
+  });
+
   it('is empty on a new machine', async () => {
     expect(await registry().list()).toEqual([]);
   });

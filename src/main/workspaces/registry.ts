@@ -1,9 +1,11 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { done, refused } from '../../core/result';
 import type { Refusal, Result } from '../../core/result';
+import type { Disk } from '../../disk/disk';
+import { makeOwnFolder } from '../../disk/folders';
+import { writeRefusal } from '../../disk/refusal';
+import { systemDisk } from '../../disk/system-disk';
 import type { WorkspaceEntry } from '../../preload/contract';
-import { writeRefusal } from '../files/disk-refusal';
 import { JsonFile } from '../files/json-file';
 import { isWorkspaceId, readEntries } from './entries';
 
@@ -27,8 +29,12 @@ export class WorkspaceRegistry {
   #entries: Promise<WorkspaceEntry[]> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(userData: string, tools: RegistryTools) {
-    this.#file = new JsonFile(join(userData, 'workspaces.json'), readEntries);
+  constructor(
+    userData: string,
+    tools: RegistryTools,
+    private readonly disk: Disk = systemDisk,
+  ) {
+    this.#file = new JsonFile(join(userData, 'workspaces.json'), readEntries, disk);
     this.#folder = join(userData, 'workspaces');
     this.#tools = tools;
   }
@@ -52,7 +58,7 @@ export class WorkspaceRegistry {
     const entry = { id: id ?? this.#tools.draw(ID_LENGTH), name: kept, createdAt: now, openedAt: now };
     const folder = join(this.#folder, entry.id);
     return this.#replace(async (entries) => {
-      await mkdir(folder, { recursive: true });
+      await makeOwnFolder(folder, this.disk);
       return [...entries, entry];
     }, entry);
   }
@@ -103,7 +109,7 @@ export class WorkspaceRegistry {
   }
 
   async #read(): Promise<WorkspaceEntry[]> {
-    const stored = this.#file.load();
+    const stored = await this.#file.loadPatiently();
     if (stored.state === 'read') return stored.value;
     if (stored.state === 'unreadable') await this.#file.setAside(this.#tools.now());
     const found = await this.#foldersAsEntries();
@@ -112,11 +118,11 @@ export class WorkspaceRegistry {
   }
 
   async #foldersAsEntries(): Promise<WorkspaceEntry[]> {
-    await mkdir(this.#folder, { recursive: true });
-    const names = (await readdir(this.#folder)).filter(isWorkspaceId).sort();
+    await makeOwnFolder(this.#folder, this.disk);
+    const names = (await this.disk.readdir(this.#folder)).filter(isWorkspaceId).sort();
     return Promise.all(
       names.map(async (id, index) => {
-        const { birthtimeMs, mtimeMs } = await stat(join(this.#folder, id));
+        const { birthtimeMs, mtimeMs } = await this.disk.stat(join(this.#folder, id));
         const name = `Recovered workspace ${index + 1}`;
         return { id, name, createdAt: Math.round(birthtimeMs), openedAt: Math.round(mtimeMs) };
       }),

@@ -1,19 +1,24 @@
-import { useOutboxView, useOutboxWatch } from '../store/outbox';
+import { useOutboxView, useOutboxWatch, useOutboxWindow } from '../store/outbox';
 import { useSession } from '../store/session';
 import { useWindowState } from '../store/window-state';
 import { cx } from '../ui/cx';
 import { StateMark } from '../ui/StateMark';
-import { outboxStatus } from './outbox-status';
+import { outboxStatus, STOPPED } from './outbox-status';
 import styles from './StatusLine.module.css';
 
 /** What is on its way to schedulers by API; nothing where nothing is. Also keeps the plan up with it. */
 export function OutboxCount() {
   useOutboxWatch();
-  const { locale } = useSession().info;
+  const {
+    workspaceId,
+    info: { locale },
+  } = useSession();
   const view = useOutboxView();
   const openHandover = useWindowState((state) => state.openHandover);
-  if (view === null) return null;
-  const { say, needsYou } = outboxStatus(view, locale);
+  const isClosed = useOutboxWindow((state) => state.isClosed && state.workspaceId === workspaceId);
+  if (view === null && !isClosed) return null;
+  const { say, needsYou } =
+    view === null || isClosed ? { say: '', needsYou: STOPPED } : outboxStatus(view, locale);
   const open = (): void => openHandover('outbox');
   return (
     <>

@@ -17,17 +17,27 @@ describe('outboxStatus', () => {
       line('sent', ['done']),
       line('dropped'),
     ];
-    expect(outboxStatus({ items, paused: false }, 'en-GB')).toEqual({
+    expect(outboxStatus({ items, paused: false, diskIsFailing: false }, 'en-GB')).toEqual({
       say: '3 waiting to be sent, 1 being checked',
       needsYou: 'One in the outbox needs you',
     });
-    expect(outboxStatus({ items: items.slice(0, 2), paused: true }, 'en-GB')).toEqual({
+    expect(outboxStatus({ items: items.slice(0, 2), paused: true, diskIsFailing: false }, 'en-GB')).toEqual({
       say: '2 waiting to be sent, paused',
       needsYou: '',
     });
-    expect(outboxStatus({ items: [line('sent', ['done'])], paused: true }, 'en-GB')).toEqual({
+    expect(
+      outboxStatus({ items: [line('sent', ['done'])], paused: true, diskIsFailing: false }, 'en-GB'),
+    ).toEqual({
       say: '',
       needsYou: '',
+    });
+  });
+
+  it('says first that the disk stops it', () => {
+    const items = [line('waiting'), line('refused')];
+    expect(outboxStatus({ items, paused: false, diskIsFailing: true }, 'en-GB')).toEqual({
+      say: '1 waiting to be sent',
+      needsYou: 'The outbox is stopped',
     });
   });
 });

@@ -1,8 +1,11 @@
 import type { OutboxView } from '../../preload/contract';
 
+/** Nothing goes out, and it is the disk and no scheduler that is in the way. */
+export const STOPPED = 'The outbox is stopped';
+
 /** The truth about the outbox for the status line; empty where there is none to tell. */
 export function outboxStatus(
-  { items, paused }: Pick<OutboxView, 'items' | 'paused'>,
+  { items, paused, diskIsFailing }: Pick<OutboxView, 'items' | 'paused' | 'diskIsFailing'>,
   locale: string,
 ): { readonly say: string; readonly needsYou: string } {
   const of = (...kinds: readonly string[]) =>
@@ -17,11 +20,7 @@ export function outboxStatus(
     waiting > 0 ? `${figure(waiting)} waiting to be sent${paused ? ', paused' : ''}` : '',
     doubt > 0 ? `${figure(doubt)} being checked` : '',
   ].filter(Boolean);
-  const needsYou =
-    needs === 0
-      ? ''
-      : needs === 1
-        ? 'One in the outbox needs you'
-        : `${figure(needs)} in the outbox need you`;
+  const wanted = needs === 1 ? 'One in the outbox needs you' : `${figure(needs)} in the outbox need you`;
+  const needsYou = diskIsFailing ? STOPPED : needs === 0 ? '' : wanted;
   return { say: parts.join(', '), needsYou };
 }

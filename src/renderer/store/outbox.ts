@@ -11,6 +11,8 @@ interface OutboxWindow {
   readonly view: OutboxView | null;
   /** Why it cannot be read, in a sentence. */
   readonly trouble: string | null;
+  /** It could not be opened, so what waits in it is not sent; main tries again by itself. */
+  readonly isClosed: boolean;
   /** Which account is shown; null: the first, or the form to connect one. */
   readonly accountId: string | null;
   choose(accountId: string | null): void;
@@ -21,6 +23,7 @@ export const useOutboxWindow = create<OutboxWindow>((set) => ({
   workspaceId: '',
   view: null,
   trouble: null,
+  isClosed: false,
   accountId: null,
   choose: (accountId) => set({ accountId }),
 }));
@@ -34,7 +37,9 @@ export function useOutboxView(): OutboxView | null {
 export async function refreshOutbox(workspaceId: string): Promise<void> {
   const read = await window.holdfast.readOutbox(workspaceId);
   useOutboxWindow.setState(
-    read.ok ? { workspaceId, view: read.value, trouble: null } : { workspaceId, trouble: read.error.say },
+    read.ok
+      ? { workspaceId, view: read.value, trouble: null, isClosed: false }
+      : { workspaceId, trouble: read.error.say, isClosed: read.error.code === 'outbox-closed' },
   );
 }
 
