@@ -1,4 +1,5 @@
-import type { Json } from '../core/json';
+import { isJsonObject } from '../core/json';
+import type { Json, JsonObject } from '../core/json';
 import type { Edit, EntityKind } from '../core/model/edits';
 
 /** All that one command does to one thing. */
@@ -8,6 +9,8 @@ export interface Draft {
   readonly fields: { [field: string]: Json };
   readonly texts: Map<string, string>;
   readonly settle: string[];
+  /** Ids of changes of this thing to take back. */
+  readonly unsettle: string[];
 }
 
 /** Edits put together by thing, in the order in which each thing first appears: one change each is enough. */
@@ -16,7 +19,7 @@ export function draftsOf(edits: readonly Edit[]): Draft[] {
   for (const edit of edits) {
     let draft = drafts.get(edit.id);
     if (draft === undefined) {
-      draft = { id: edit.id, kind: undefined, fields: {}, texts: new Map(), settle: [] };
+      draft = { id: edit.id, kind: undefined, fields: {}, texts: new Map(), settle: [], unsettle: [] };
       drafts.set(edit.id, draft);
     }
     switch (edit.op) {
@@ -34,7 +37,39 @@ export function draftsOf(edits: readonly Edit[]): Draft[] {
       case 'settle':
         draft.settle.push(...edit.conflicts);
         break;
+      case 'unsettle':
+        draft.unsettle.push(edit.change);
+        break;
     }
   }
-  return [...drafts.values()];
+  return [...drafts.values()].map(wellFormed);
+}
+
+/**
+ * The draft with every lone half of a surrogate pair replaced by U+FFFD, as Yjs stores it: so memory, disk and the
+ * way back all hold the same characters.
+ */
+function wellFormed(draft: Draft): Draft {
+  return {
+    ...draft,
+    fields: wellFormedFields(draft.fields),
+    texts: new Map([...draft.texts].map(([slot, text]) => [slot, wellFormedText(text)])),
+  };
+}
+
+function wellFormedFields(fields: JsonObject): { [field: string]: Json } {
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [wellFormedText(field), wellFormedJson(value)]),
+  );
+}
+
+function wellFormedJson(value: Json): Json {
+  if (typeof value === 'string') return wellFormedText(value);
+  if (isJsonObject(value)) return wellFormedFields(value);
+  return Array.isArray(value) ? value.map((item: Json) => wellFormedJson(item)) : value;
+}
+
+/** What `toWellFormed` does, which is younger than the library that our types are of. */
+function wellFormedText(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }

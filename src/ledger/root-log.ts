@@ -15,6 +15,8 @@ export class RootLog {
   #words = 0;
   #ancestors = new Uint32Array(0);
   #places = new Map<string, number>();
+  /** By place of a change that was taken back: the places of those that took it back. */
+  #takenBack: ReadonlyMap<number, readonly number[]> | undefined = NONE;
   /** Counts additions, so that whoever keeps something derived can tell whether it is still good. */
   version = 0;
 
@@ -23,6 +25,7 @@ export class RootLog {
     this.version++;
     const last = this.#list.at(-1);
     this.#list.push(change);
+    if (this.#takenBack !== NONE || change.u !== undefined) this.#takenBack = undefined;
     if (this.#chain && this.#sorted && follows(change, last) && !this.#isTwin(change)) return true;
     this.#sorted = false;
     return false;
@@ -66,6 +69,34 @@ export class RootLog {
     return a !== b && !this.knew(a, b) && !this.knew(b, a);
   }
 
+  /**
+   * Whether a later change, which knew the one at `place`, took it back.
+   * @param seenBy as the change at this place knew it; left out, as it is now
+   */
+  isTakenBack(place: number, seenBy?: number): boolean {
+    if (this.#takenBack === NONE) return false;
+    this.#takenBack ??= this.#takeBacks();
+    const takers = this.#takenBack.get(place) ?? [];
+    return takers.some((taker) => seenBy === undefined || taker === seenBy || this.knew(seenBy, taker));
+  }
+
+  /** Whether anything here was ever taken back. */
+  get hasTakenBack(): boolean {
+    return this.#takenBack !== NONE;
+  }
+
+  #takeBacks(): Map<number, number[]> {
+    const found = new Map<number, number[]>();
+    this.changes.forEach((change, taker) => {
+      for (const id of change.u ?? []) {
+        const place = this.placeOf(id);
+        if (place === undefined || !this.knew(taker, place)) continue;
+        found.set(place, [...(found.get(place) ?? []), taker]);
+      }
+    });
+    return found;
+  }
+
   /** Place of a change in `changes`. */
   placeOf(id: string): number | undefined {
     this.#sort();
@@ -102,6 +133,9 @@ export class RootLog {
     this.#ancestors = bits;
   }
 }
+
+/** Of nearly every root: nothing in it was ever taken back. */
+const NONE: ReadonlyMap<number, readonly number[]> = new Map();
 
 function follows(change: Change, last: Change | undefined): boolean {
   return last === undefined ? change.p.length === 0 : change.p.length === 1 && change.p[0] === last.i;

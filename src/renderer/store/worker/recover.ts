@@ -38,7 +38,7 @@ export async function recover(
   if (missingHere.length > 0) {
     await db.meta.put({ key: CATCHING_UP, value: true });
     await takeIn(workspace, missingHere, onProgress);
-    await workspace.recheckApprovals();
+    await workspace.recheckAcross();
     await db.meta.delete(CATCHING_UP);
   }
   for (const row of missingThere) {
