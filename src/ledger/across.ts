@@ -45,6 +45,9 @@ export function conflictsAcross(
   ];
 }
 
+/** What the field of a conflict about a removed channel begins with; the channel follows. */
+export const CHANNEL_FIELD = 'channel/';
+
 /** States of a delivery that is still to go out, or may be. */
 const COMING: ReadonlySet<Status> = new Set(['idea', 'draft', 'review', 'approved', 'scheduled', 'held']);
 
@@ -70,7 +73,7 @@ function onDeletedChannel(
     kind: 'deleted-channel',
     rootId: row.postId,
     entityId: row.id,
-    field: 'channelId',
+    field: `${CHANNEL_FIELD}${row.channelId}`,
     sides: [
       { ...deletion, value: channels.get(row.channelId)?.deletedAt ?? null },
       { ...planned, value: { wall: row.wall, zone: row.zone } },

@@ -83,7 +83,8 @@ function workApart(state: RootState, cancels: readonly number[], ending: Ending)
   return [...aspectsOf].flatMap(([n, aspects]) => {
     const change = log.changes[n];
     if (change === undefined) return [];
-    return { ...sideOf(change, wordsOf(state, change, n, aspects)), keep: ending.keep(n) };
+    const parts = aspects.map(partOf);
+    return { ...sideOf(change, wordsOf(state, change, n, aspects)), parts, keep: ending.keep(n) };
   });
 }
 
@@ -185,15 +186,18 @@ function statusSeenBy(state: RootState, entity: EntityState, place: number): Jso
   return typeof status === 'string' && status !== 'cancelled' ? status : 'scheduled';
 }
 
+/** 'text', or a field by its name alone. */
+function partOf(aspect: string): string {
+  return aspect.startsWith('#') ? 'text' : aspect.slice(aspect.indexOf(':') + 1);
+}
+
 /** What the edit wrote: bare when it is one thing, by name when several. */
 function wordsOf(state: RootState, change: Change, place: number, aspects: readonly string[]): Json {
   const values = aspects.map((aspect): readonly [string, Json] => {
-    if (aspect.startsWith('#')) {
-      const slot = aspect.slice(1);
-      return ['text', state.texts.after(slot).get(place) ?? state.texts.now(slot)];
-    }
-    const field = aspect.slice(aspect.indexOf(':') + 1);
-    return [field, change.s?.[field] ?? null];
+    const part = partOf(aspect);
+    if (!aspect.startsWith('#')) return [part, change.s?.[part] ?? null];
+    const slot = aspect.slice(1);
+    return [part, state.texts.after(slot).get(place) ?? state.texts.now(slot)];
   });
   const [only, ...more] = values;
   return only !== undefined && more.length === 0 ? only[1] : Object.fromEntries(values);

@@ -1,5 +1,5 @@
 /** The shared truth of a workspace: documents, typed edits, conflicts, records and bundles. Bytes in, bytes out. */
-export { conflictsAcross, KINDS_ACROSS } from './across';
+export { CHANNEL_FIELD, conflictsAcross, KINDS_ACROSS } from './across';
 export { staleApprovals } from './approvals';
 export type { ApprovalFacts } from './approvals';
 export { bundleIdentity, isEmptyBundle, mergeBundles, pack, readBundle, unpack, writeBundle } from './bundle';

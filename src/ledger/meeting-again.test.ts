@@ -485,7 +485,7 @@ describe('a removed channel', () => {
         expect(told(who)).toEqual([
           {
             kind: 'deleted-channel',
-            field: 'channelId',
+            field: `channel/${CHANNEL}`,
             sides: [
               ['ann', MORNING + 1],
               ['ben', { wall: '2026-11-29T09:00', zone: 'Europe/London' }],

@@ -345,6 +345,8 @@ export interface ConflictSide {
   readonly at: Instant;
   /** The value written, or for a text edit the words of that version. */
   readonly value: Json;
+  /** Of work on something that was called off: which parts `value` is about, 'text' or a field's name each. */
+  readonly parts?: readonly string[];
   /** What keeping this side writes to the conflict's field, where that is not `value`. */
   readonly keep?: Json;
 }

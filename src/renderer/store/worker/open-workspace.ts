@@ -24,6 +24,12 @@ import { Shards } from './shards';
 import { UndoStacks } from './undo-stacks';
 import { Writer, type RunOptions } from './writer';
 
+/** Stands in `meta` beside the rows: by which reading of the ledger they were written. */
+const READING = 'reading';
+
+/** 2: texts that two people rewrote are conflicts, and so are removed channels and taken own versions. */
+const READING_NOW = 2;
+
 export interface OpenOptions {
   readonly workspaceId: string;
   readonly deviceId: string;
@@ -171,6 +177,32 @@ export class OpenWorkspace {
     await this.writer.copy([stored], { before, after, touched: ledger.roots(shard) });
     this.smallLoaded = false;
     this.shards.closeOld();
+  }
+
+  /**
+   * Rows are a reading of the ledger. Where an earlier version wrote them, they are read anew, once: this one finds
+   * conflicts that the earlier did not know.
+   */
+  async readAnew(): Promise<void> {
+    if ((await this.db.meta.get(READING))?.value === READING_NOW) return;
+    for (const shard of await this.shardNames()) {
+      await this.shards.open([shard]);
+      const after = this.shards.ledger.projectShard(shard);
+      const touched = this.shards.ledger.roots(shard);
+      const [deliveries, conflicts] = await Promise.all([
+        this.db.deliveries.where('postId').anyOf(touched).toArray(),
+        this.db.conflicts.where('rootId').anyOf(touched).toArray(),
+      ]);
+      await this.writer.copy([], { before: { ...emptyRows(), deliveries, conflicts }, after, touched });
+      this.shards.closeOld();
+    }
+    await this.recheckAcross();
+    await this.keepReading();
+  }
+
+  /** The rows are as this version reads the ledger. */
+  async keepReading(): Promise<void> {
+    await this.db.meta.put({ key: READING, value: READING_NOW });
   }
 
   /** Nothing of the working copy can be trusted: empty it, to be rebuilt from the journal. */

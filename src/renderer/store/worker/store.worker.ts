@@ -109,6 +109,7 @@ async function recovering(
     tell({ phase: 'failed', problem: recovered.error });
     return recovered;
   }
+  await (rebuild ? made.keepReading() : made.readAnew());
   await made.undos.load();
   tell({ phase: 'ready', progress: null });
   return { ok: true, value: null };
