@@ -12,6 +12,7 @@ export class RootLog {
   #list: Change[] = [];
   #chain = true;
   #sorted = true;
+  #whole = true;
   #words = 0;
   #ancestors = new Uint32Array(0);
   #places = new Map<string, number>();
@@ -47,6 +48,12 @@ export class RootLog {
   get isChain(): boolean {
     this.#sort();
     return this.#chain;
+  }
+
+  /** Whether every change that another one names as known has arrived, and no id stands for two. */
+  get isWhole(): boolean {
+    this.#sort();
+    return this.#whole;
   }
 
   /** Ids of the changes that no other change knew of. */
@@ -110,6 +117,7 @@ export class RootLog {
     this.#list = sortByParents(distinct(this.#list));
     this.#chain = this.#list.every((change, n) => follows(change, this.#list[n - 1]));
     this.#sorted = true;
+    this.#whole = !this.#list.some((change) => change.i.includes(TWIN));
     if (!this.#chain) this.#relate();
   }
 
@@ -121,7 +129,10 @@ export class RootLog {
       for (const parent of change.p) {
         const place = this.#places.get(parent);
         // A parent that has not arrived yet tells nothing.
-        if (place === undefined) continue;
+        if (place === undefined) {
+          this.#whole = false;
+          continue;
+        }
         for (let w = 0; w < words; w++) {
           bits[n * words + w] = (bits[n * words + w] ?? 0) | (bits[place * words + w] ?? 0);
         }
@@ -136,6 +147,9 @@ export class RootLog {
 
 /** Of nearly every root: nothing in it was ever taken back. */
 const NONE: ReadonlyMap<number, readonly number[]> = new Map();
+
+/** Stands in the id given to a second change that came under the id of another. */
+const TWIN = '~';
 
 function follows(change: Change, last: Change | undefined): boolean {
   return last === undefined ? change.p.length === 0 : change.p.length === 1 && change.p[0] === last.i;
@@ -157,7 +171,7 @@ function distinct(list: readonly Change[]): Change[] {
       const twin = byText.get(text);
       return twin === undefined
         ? []
-        : [n === 0 ? twin : { ...twin, i: `${twin.i}~${sha256(text).slice(0, 12)}` }];
+        : [n === 0 ? twin : { ...twin, i: `${twin.i}${TWIN}${sha256(text).slice(0, 12)}` }];
     });
   });
 }

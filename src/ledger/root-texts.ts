@@ -4,7 +4,7 @@ import type { RootLog } from './root-log';
 import { applySplices } from './text';
 
 /** What the last writes of a slot make together; `text` is undefined where the history cannot tell. */
-interface Reading {
+export interface Reading {
   readonly text: string | undefined;
   /** They say different things about the same words. */
   readonly clash: boolean;
@@ -16,7 +16,9 @@ interface Slot {
   readonly writes: readonly number[];
   /** The text after each write, where it is known. */
   readonly after: Map<number, string>;
-  readonly readings: Map<string, Reading>;
+  /** What each write knew of, and whether it stands on its own ground. */
+  readonly frontiers: Map<number, readonly number[]>;
+  readonly grounds: Map<number, boolean>;
 }
 
 /**
@@ -32,9 +34,19 @@ export class RootTexts {
   readonly #log: RootLog;
   readonly #stored: (slot: string) => string;
   readonly #slots = new Map<string, Slot>();
+  readonly #readings: Map<string, Reading>;
 
-  /** @param stored the characters that Yjs holds for a slot */
-  constructor(root: string, log: RootLog, stored: (slot: string) => string) {
+  /**
+   * @param stored the characters that Yjs holds for a slot
+   * @param readings worked out before, by slot and changes: of changes whose whole past has arrived they stay true
+   */
+  constructor(
+    root: string,
+    log: RootLog,
+    stored: (slot: string) => string,
+    readings: Map<string, Reading> = new Map(),
+  ) {
+    this.#readings = readings;
     this.#root = root;
     this.#log = log;
     this.#stored = stored;
@@ -70,15 +82,23 @@ export class RootTexts {
     return known;
   }
 
-  /** Places of the last writes of a slot that stand, as the change at `seenBy` knew them (left out: as they are now). */
-  frontier(slot: string, seenBy?: number): number[] {
-    const log = this.#log;
-    if (this.#isPlain && seenBy === undefined) return this.#lastInChain(slot);
-    let open: number[] = [];
-    for (const n of this.#slot(slot).writes) {
-      if (seenBy !== undefined && !log.knew(seenBy, n)) continue;
-      if (log.isTakenBack(n, seenBy)) continue;
-      open = [...open.filter((other) => !log.knew(n, other)), n];
+  /** Places of the last writes of a slot that stand. */
+  frontier(slot: string): readonly number[] {
+    if (this.#isPlain) return this.#lastInChain(slot);
+    return this.#frontier(this.#slot(slot), NOW);
+  }
+
+  /** Those that stood for the change at `seenBy`, as far as it knew. */
+  #frontier(slot: Slot, seenBy: number): readonly number[] {
+    let open = slot.frontiers.get(seenBy);
+    if (open === undefined) {
+      const log = this.#log;
+      const stood = slot.writes.filter(
+        (n) =>
+          (seenBy === NOW || log.knew(seenBy, n)) && !log.isTakenBack(n, seenBy === NOW ? undefined : seenBy),
+      );
+      open = maximal(stood, log);
+      slot.frontiers.set(seenBy, open);
     }
     return open;
   }
@@ -100,7 +120,13 @@ export class RootTexts {
     let slot = this.#slots.get(name);
     if (slot === undefined) {
       const writes = this.#log.changes.flatMap((change, n) => (this.#writes(change, name) ? [n] : []));
-      slot = { name, writes, after: new Map(), readings: new Map() };
+      slot = {
+        name,
+        writes,
+        after: new Map(),
+        frontiers: new Map(),
+        grounds: new Map(),
+      };
       this.#slots.set(name, slot);
       this.#replay(slot);
     }
@@ -112,12 +138,15 @@ export class RootTexts {
    * text before the first of them (which a change carries whole wherever its predecessor in the text is a creation
    * or several at once) each later text follows; where a splice does not fit, the text is unknown rather than wrong.
    */
-  #replay({ name, writes, after }: Slot): void {
+  #replay(slot: Slot): void {
+    const { name, writes, after } = slot;
     for (const [n, place] of writes.entries()) {
       const change = this.#log.changes[place];
       const splices = change?.d?.[name];
       if (splices === undefined) continue;
-      const before = this.#isPlain ? writes.slice(Math.max(0, n - 1), n) : this.frontier(name, place);
+      const before = this.#isPlain ? writes.slice(Math.max(0, n - 1), n) : this.#frontier(slot, place);
+      // Oldest first, so that no reading ever has to go back through a long history of others.
+      this.#read(slot, before);
       const only = before.length === 1 ? before[0] : undefined;
       const base = change?.o?.[name] ?? (before.length === 0 ? '' : after.get(only ?? -1));
       if (base === undefined) continue;
@@ -132,11 +161,11 @@ export class RootTexts {
     const [only, ...more] = frontier;
     if (only === undefined) return { text: '', clash: false };
     if (more.length === 0) return { text: slot.after.get(only), clash: false };
-    const key = frontier.join();
-    let reading = slot.readings.get(key);
+    const key = [slot.name, ...frontier.map((n) => this.#log.changes[n]?.i)].join('|');
+    let reading = this.#readings.get(key);
     if (reading === undefined) {
       reading = this.#merge(slot, frontier);
-      slot.readings.set(key, reading);
+      this.#readings.set(key, reading);
     }
     return reading;
   }
@@ -189,11 +218,19 @@ export class RootTexts {
    * before it tell: of changes that arrive in pieces Yjs may show the words before the log has their change.
    */
   #hasOwnGround(slot: Slot, place: number): boolean {
-    const before = this.#read(slot, this.frontier(slot.name, place));
-    const base = this.#log.changes[place]?.o?.[slot.name];
-    return before.clash || (base !== undefined && before.text !== undefined && before.text !== base);
+    let found = slot.grounds.get(place);
+    if (found === undefined) {
+      const before = this.#read(slot, this.#frontier(slot, place));
+      const base = this.#log.changes[place]?.o?.[slot.name];
+      found = before.clash || (base !== undefined && before.text !== undefined && before.text !== base);
+      slot.grounds.set(place, found);
+    }
+    return found;
   }
 }
+
+/** In place of a change: as things stand now. */
+const NOW = -1;
 
 const UNKNOWN: Reading = { text: undefined, clash: false };
 

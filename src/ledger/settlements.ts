@@ -51,6 +51,7 @@ function asItStands(conflict: Conflict, edits: readonly Edit[], shard: Shard | u
 
 /** The conflicts within one root that are open. */
 export function openConflicts(shard: Shard, root: string): Conflict[] {
+  if (shard.log(root)?.isChain ?? true) return [];
   const state = shard.state(root, true);
   return state === undefined ? [] : conflictsOf(state);
 }

@@ -6,6 +6,7 @@ import type { RootState } from './conflict-parts';
 import { RootLog } from './root-log';
 import { sha256 } from '../core/sha256';
 import { RootTexts } from './root-texts';
+import type { Reading } from './root-texts';
 import { readState, takeInto } from './state';
 import { diffText } from './text';
 import type { EntityState } from './state';
@@ -18,6 +19,8 @@ interface Root {
   /** Kept once read; undefined when the changes have moved on. */
   entities: Map<string, EntityState> | undefined;
   texts: RootTexts | undefined;
+  /** Merged texts, kept from one state of the root to the next. */
+  readonly readings: Map<string, Reading>;
 }
 
 /**
@@ -90,7 +93,7 @@ export class Shard {
     if (n > this.lastOf(device)) this.#lastNumbers.set(device, n);
     let root = this.#roots.get(id);
     if (root === undefined) {
-      root = { log: new RootLog(), entities: undefined, texts: undefined };
+      root = { log: new RootLog(), entities: undefined, texts: undefined, readings: new Map() };
       this.#roots.set(id, root);
     }
     const inOrder = root.log.add(change);
@@ -146,7 +149,13 @@ export class Shard {
   texts(id: string): RootTexts | undefined {
     const root = this.#roots.get(id);
     if (root === undefined) return undefined;
-    root.texts ??= new RootTexts(id, root.log, (slot) => this.#storedText(id, slot));
+    root.texts ??= new RootTexts(
+      id,
+      root.log,
+      (slot) => this.#storedText(id, slot),
+      // What was worked out of a past with gaps may read otherwise once they are filled.
+      root.log.isWhole ? root.readings : new Map(),
+    );
     return root.texts;
   }
 

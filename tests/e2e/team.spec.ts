@@ -47,11 +47,19 @@ async function places({ page }: Story) {
   }));
 }
 
-/** Ben's bundle, taken into Anna's window. */
-async function take(anna: Story, bundle: string): Promise<void> {
-  writeFileSync(join(anna.saved, 'dialogs.json'), JSON.stringify({ open: [bundle], saveFolder: anna.saved }));
-  await anna.page.getByTestId('room-team').click();
-  await anna.page.getByTestId('merge-bundle').click();
+/** What of a table of the working copy the tests need. */
+interface Tables {
+  delete(key: string): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** A colleague's bundle, taken into this window. */
+async function take(who: Story, bundle: string): Promise<void> {
+  // The dialogs answer in order; whichever is asked next, it is this one.
+  const open = Array.from({ length: 9 }, () => bundle);
+  writeFileSync(join(who.saved, 'dialogs.json'), JSON.stringify({ open, saveFolder: who.saved }));
+  await who.page.getByTestId('room-team').click();
+  await who.page.getByTestId('merge-bundle').click();
 }
 
 /** Two windows with the same plan, the second one from the first one's bundle. */
@@ -109,6 +117,15 @@ test('two people rewrite the same words apart: both versions are shown, the post
   // Their clocks stand at the same minute here, so either may be the first.
   const own = async (within: Locator) => (await within.locator('ins').allTextContents()).toSorted();
   expect(await own(card)).toEqual(['four', 'six']);
+  // Rows that an earlier version wrote, which knew no such conflict, are read anew at the next start.
+  await anna.page.evaluate(async () => {
+    const { db } = (window as unknown as { session: { db: { table(name: string): Tables } } }).session;
+    await db.table('meta').delete('reading');
+    await db.table('conflicts').clear();
+  });
+  await anna.page.reload();
+  await anna.page.getByTestId('room-team').click();
+  await expect(card).toHaveCount(1);
   const status = async () => (await places(anna)).find((row) => row.id === id)?.status;
   expect(await status()).toBe('review');
   const barred = await run(anna, 'delivery.status', { ids: [id as never], status: 'scheduled' });

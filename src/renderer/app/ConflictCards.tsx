@@ -137,7 +137,7 @@ function TextChoice({ named: { conflict, standing }, sides, onKeep }: TextChoice
   });
   const isMixed = !conflict.sides.some((side) => side.value === standing);
   return (
-    <>
+    <div className={styles['choice']}>
       <p className={styles['held']}>Until one is chosen the post waits in review.</p>
       <Versions versions={versions} onKeep={onKeep} />
       {isMixed ? (
@@ -145,6 +145,6 @@ function TextChoice({ named: { conflict, standing }, sides, onKeep }: TextChoice
           <span>The post now reads, with what each changed elsewhere:</span> {standing}
         </p>
       ) : null}
-    </>
+    </div>
   );
 }

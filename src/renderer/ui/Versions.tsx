@@ -25,11 +25,7 @@ export function Versions({ versions, onKeep }: VersionsProps) {
             {who}
             {stands ? <Tag>stands now</Tag> : null}
           </span>
-          <p
-            className={styles['text']}
-            tabIndex={0}
-            aria-label={`${who}: ${parts.map(({ text }) => text).join('')}`}
-          >
+          <p className={styles['text']}>
             {parts.length === 0 ? 'No words.' : null}
             {parts.map(({ own, text }, at) =>
               own ? <ins key={at}>{text}</ins> : <span key={at}>{text}</span>,

@@ -13,7 +13,11 @@ export function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
   const { post, deliveries, words, names, save } = useComposing();
   const { info } = useSession();
   if (conflicts.length === 0) return null;
-  const all = conflicts.map((conflict) => {
+  // What to say comes first: the rest of the post hangs on it.
+  const inOrder = conflicts.toSorted(
+    (a, b) => Number(b.kind === 'same-text') - Number(a.kind === 'same-text'),
+  );
+  const all = inOrder.map((conflict) => {
     const row = deliveries.find((one) => one.id === conflict.entityId);
     const where = row ? `${names.channel(row.channelId)}, ${words.when(row.wall, row.zone)}` : '';
     return { conflict, ...conflictWords(conflict, where, names) };
