@@ -1,6 +1,6 @@
 import type { Approval, Conflict, Post } from '../core/model/types';
 import { approvalState, contentHash } from '../core/review';
-import { conflictId } from './conflicts';
+import { conflictId } from './conflict-parts';
 import { groupBy } from './group-by';
 
 /** What `staleApprovals` needs to know beyond the rows; a Ledger can tell both. */

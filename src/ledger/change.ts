@@ -1,7 +1,9 @@
+import { strToU8 } from 'fflate';
 import type { Json, JsonObject } from '../core/json';
 import { MAX_JSON_DEPTH } from '../core/json';
 import type { EntityKind } from '../core/model/edits';
 import { isInstant, nearestInstant } from '../core/time';
+import { crc32c } from './crc32c';
 
 /** One cut-and-paste in a text: at `at`, the words `cut` gave way to `put`. Positions are UTF-16 units. */
 export interface Splice {
@@ -18,7 +20,7 @@ export interface Splice {
  * conflicts are derived from it, never stored. Names are short because every change is kept for good.
  */
 export interface Change {
-  /** Id: `${device}-${n}`, unique. */
+  /** Id, unique: see `changeId`. Older versions left the checksum out. */
   readonly i: string;
   /** Command id: the changes of one command over all shards share it. */
   readonly c: string;
@@ -38,6 +40,11 @@ export interface Change {
   readonly o?: { readonly [slot: string]: string };
   /** Ids of conflicts settled. */
   readonly z?: readonly string[];
+  /**
+   * Ids of changes of the same root that are taken back: what they set, wrote and settled counts no longer, so a
+   * conflict that one of them settled is open again as it was. A version that does not know this lets them stand.
+   */
+  readonly u?: readonly string[];
   /** Parents: all heads of the root's graph before this change. */
   readonly p: readonly string[];
   /** By whom. */
@@ -55,6 +62,22 @@ export function writeChange(change: Change): string {
 }
 
 /**
+ * The id of a change: device, number, and the CRC-32C of what it says. A copy of a running machine goes on with the
+ * same device and the same numbers; the checksum keeps its changes apart from those of the original, so that parents
+ * never mean two things.
+ */
+export function changeId(device: string, n: number, content: Omit<Change, 'i'>): string {
+  const checksum = crc32c(strToU8(JSON.stringify(content)));
+  return `${device}-${n}.${checksum.toString(16)}`;
+}
+
+/** Device and number of a change's id. */
+export function readChangeId(id: string): { device: string; n: number } {
+  const dash = id.lastIndexOf('-');
+  return { device: id.slice(0, dash), n: Number.parseInt(id.slice(dash + 1), 10) };
+}
+
+/**
  * A change out of a log; undefined for anything that is none. A clock that no calendar can show is read as the nearest
  * that one can: such a change may stand in a log that was filled before `check.ts` refused it.
  */
@@ -67,6 +90,11 @@ export function readChange(entry: unknown): Change | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What a change says of one slot. A slot may bear any name, 'constructor' among them: only its own parts count. */
+export function slotPart<T>(parts: { readonly [slot: string]: T } | undefined, slot: string): T | undefined {
+  return parts !== undefined && Object.hasOwn(parts, slot) ? parts[slot] : undefined;
 }
 
 /** The order that picks a winner: later first, then by id, so the same on every machine. */
@@ -107,6 +135,7 @@ export function isChange(value: unknown): value is Change {
     (v['s'] === undefined || (isObject(v['s']) && isJson(v['s'], 0))) &&
     (v['t'] === undefined || isIdList(v['t'])) &&
     (v['z'] === undefined || isIdList(v['z'])) &&
+    (v['u'] === undefined || isIdList(v['u'])) &&
     (v['d'] === undefined || (isObject(v['d']) && Object.values(v['d']).every(isSplices))) &&
     (v['o'] === undefined || (isObject(v['o']) && Object.values(v['o']).every(isString)))
   );

@@ -17,7 +17,8 @@ function withChanges(...changes: object[]): { mine: Replica; update: Uint8Array 
   mine.do(MORNING, ...newPost(POST, 'Warm loaves.'));
   const doc = new Y.Doc();
   Y.applyUpdate(doc, mine.ledger.encode(SHARD));
-  doc.getArray('log').push(changes.map((change) => JSON.stringify(change)));
+  const first = mine.ledger.changes(POST)[0]?.i ?? '';
+  doc.getArray('log').push(changes.map((change) => JSON.stringify(change).replaceAll('ann-1', first)));
   return { mine, update: Y.encodeStateAsUpdate(doc) };
 }
 

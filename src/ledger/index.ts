@@ -1,4 +1,5 @@
 /** The shared truth of a workspace: documents, typed edits, conflicts, records and bundles. Bytes in, bytes out. */
+export { CHANNEL_FIELD, conflictsAcross, KINDS_ACROSS } from './across';
 export { staleApprovals } from './approvals';
 export type { ApprovalFacts } from './approvals';
 export { bundleIdentity, isEmptyBundle, mergeBundles, pack, readBundle, unpack, writeBundle } from './bundle';
@@ -18,5 +19,5 @@ export type { DecodedRecords, Quarantined, Record, RecordType } from './record';
 export { RowTables } from './row-tables';
 export { emptyRows } from './rows';
 export type { Rows } from './rows';
-export { undoEdits } from './undo';
+export { undoEdits, undoneIds } from './undo';
 export type { Skipped } from './undo';

@@ -2,13 +2,15 @@ import * as Y from 'yjs';
 import type { Json } from '../core/json';
 import type { Edit, Undo } from '../core/model/edits';
 import { rootOf, shardOf } from '../core/model/ids';
-import type { HistoryEntry } from '../core/model/types';
+import type { Conflict, HistoryEntry } from '../core/model/types';
 import { done } from '../core/result';
 import type { Refusal, Result } from '../core/result';
+import type { LastChange } from './across';
 import { flawOfChange, unwritable } from './change-check';
-import { isLater } from './change';
+import { changeId, isLater } from './change';
 import type { Change } from './change';
-import { settledIn, touchesContent } from './conflicts';
+import { touchesContent } from './conflict-parts';
+import { settledIn } from './conflicts';
 import { draftsOf } from './draft';
 import type { Draft } from './draft';
 import { Moments } from './fields';
@@ -20,6 +22,8 @@ import type { Rows } from './rows';
 import { divergenceOf } from './divergence';
 import type { Divergence } from './divergence';
 import { Shard } from './shard';
+import { decisionsIn, openConflicts, withStandingValues } from './settlements';
+import type { Decisions } from './settlements';
 import { writeDraft } from './write-draft';
 import type { Way } from './write-draft';
 
@@ -104,18 +108,22 @@ export class Ledger {
    * @throws when a needed shard is not loaded
    */
   apply(edits: readonly Edit[], meta: ApplyMeta): Result<Applied> {
-    const byShard = groupBy(draftsOf(edits), (draft) => shardOf(draft.id));
-    for (const [name, drafts] of byShard) {
-      const refusal = this.#refusalOf(name, drafts, meta);
+    const drafts = draftsOf(withStandingValues(edits, (name) => this.#shards.get(name)));
+    const byShard = groupBy(drafts, (draft) => shardOf(draft.id));
+    for (const [name, own] of byShard) {
+      const refusal = this.#refusalOf(name, own, meta);
       if (refusal !== undefined) return { ok: false, error: refusal };
     }
     const way: Way = { fields: [], texts: [], made: [] };
+    const decisions: Decisions = { settled: [], reopened: [] };
     const updates: ShardUpdate[] = [];
     const touched = new Set<string>();
     for (const [name, drafts] of byShard) {
       const shard = this.#shard(name);
+      const changes: Change[] = [];
+      const roots = new Set(drafts.map((draft) => rootOf(draft.id)));
+      const open = new Map([...roots].map((root) => [root, openConflicts(shard, root)]));
       const update = shard.write(() => {
-        const changes: Change[] = [];
         const heads = new Map<string, readonly string[]>();
         for (const draft of drafts) {
           const root = rootOf(draft.id);
@@ -123,16 +131,20 @@ export class Ledger {
           const content = writeDraft(shard, draft, way);
           if (content === undefined) continue;
           const { commandId: c, command: n, by: b, at: a } = meta;
-          const i = `${this.#device}-${this.#nextChange++}`;
-          changes.push({ i, c, n, ...content, p: parents, b, a });
+          const said = { c, n, ...content, p: parents, b, a };
+          const i = changeId(this.#device, this.#nextChange++, said);
+          changes.push({ i, ...said });
           heads.set(root, [i]);
           touched.add(root);
         }
         if (changes.length > 0) shard.push(changes);
       });
       if (update !== undefined) updates.push({ shard: name, update });
+      const { settled, reopened } = decisionsIn(shard, changes, open);
+      decisions.settled.push(...settled);
+      decisions.reopened.push(...reopened);
     }
-    const undo = { commandId: meta.commandId, label: '', at: meta.at, ...way };
+    const undo = { commandId: meta.commandId, label: '', at: meta.at, ...way, ...decisions };
     return done({ updates, touched: [...touched], undo });
   }
 
@@ -141,8 +153,7 @@ export class Ledger {
     const shard = this.#shard(name);
     let size = 0;
     for (const draft of drafts) {
-      const change = changeOf(draft, meta, `${this.#device}-${this.#nextChange}`);
-      const flaw = flawOfChange(name, change);
+      const flaw = flawOfChange(name, changeOf(draft, meta));
       if (flaw !== undefined) return unwritable(flaw);
       size += sizeOf(draft);
     }
@@ -207,6 +218,12 @@ export class Ledger {
     return this.#shards.get(shardOf(id))?.state(rootOf(id), true)?.entities.get(id);
   }
 
+  /** The conflicts within one root that are open. */
+  conflicts(root: string): Conflict[] {
+    const shard = this.#shards.get(shardOf(root));
+    return shard === undefined ? [] : openConflicts(shard, root);
+  }
+
   /** What a text slot reads now. */
   text(postId: string, slot: string): string {
     return this.#shards.get(shardOf(postId))?.text(rootOf(postId), slot) ?? '';
@@ -230,9 +247,25 @@ export class Ledger {
   }
 
   /** The last change of what a post says to the world; undefined when it is not loaded. */
-  lastContentChange(postId: string): { changeId: string; by: string; at: number } | undefined {
-    const last = this.changes(postId)
-      .filter((change) => change.e === postId && touchesContent(change))
+  lastContentChange(postId: string): LastChange | undefined {
+    return this.#lastOf(postId, touchesContent);
+  }
+
+  /** The last change of a thing itself; undefined when it is not loaded. */
+  lastChange(id: string): LastChange | undefined {
+    return this.#lastOf(id, (change) => change.k !== undefined || change.s !== undefined);
+  }
+
+  /** The change whose value of a field stands; undefined when nobody wrote it, or its shard is not loaded. */
+  lastWrite(id: string, field: string): LastChange | undefined {
+    const change = this.#entity(id)?.winner(field);
+    return change && { changeId: change.i, by: change.b, at: change.a };
+  }
+
+  #lastOf(id: string, counts: (change: Change) => boolean): LastChange | undefined {
+    const log = this.#shards.get(shardOf(id))?.log(rootOf(id));
+    const last = (log?.changes ?? [])
+      .filter((change, n) => change.e === id && counts(change) && !log?.isTakenBack(n))
       .reduce<Change | undefined>((best, next) => (best && isLater(best, next) ? best : next), undefined);
     return last && { changeId: last.i, by: last.b, at: last.a };
   }
@@ -269,9 +302,9 @@ const FULL: Refusal = {
 };
 
 /** A draft as the change it will become, as far as its shape goes. */
-function changeOf({ id, kind, fields, texts, settle }: Draft, meta: ApplyMeta, changeId: string): Change {
+function changeOf({ id, kind, fields, texts, settle, unsettle }: Draft, meta: ApplyMeta): Change {
   return {
-    i: changeId,
+    i: 'draft',
     c: meta.commandId,
     n: meta.command,
     e: id,
@@ -279,6 +312,7 @@ function changeOf({ id, kind, fields, texts, settle }: Draft, meta: ApplyMeta, c
     s: fields,
     ...(texts.size === 0 ? {} : { t: [...texts.keys()] }),
     z: settle,
+    u: unsettle,
     p: [],
     b: meta.by,
     a: meta.at,

@@ -3,8 +3,6 @@ import type { Result } from '../core/result';
 import type { Command, Env, View } from '../core/commands/command';
 import type { Edit, Undo } from '../core/model/edits';
 import { shardOf } from '../core/model/ids';
-import type { PostId } from '../core/model/ids';
-import { staleApprovals } from './approvals';
 import { isEmptyBundle } from './bundle';
 import type { Bundle } from './bundle';
 import { checkUpdate } from './check';
@@ -43,7 +41,7 @@ export class MemoryWorkspace {
       this.rows.addAll(this.ledger.projectShard(shard));
     }
     this.#open('plan');
-    this.#recheckApprovals([...this.rows.approvals.values()].map((approval) => approval.postId));
+    this.rows.recheckAcross(this.rows.posts.keys(), [], this.ledger);
   }
 
   /** @param options.device a fresh id: every opening is a device of its own */
@@ -150,28 +148,6 @@ export class MemoryWorkspace {
   }
 
   #refresh(touched: Iterable<string>): void {
-    const posts = new Set<PostId>();
-    for (const root of touched) {
-      const approved = this.rows.approvals.get(root)?.postId;
-      const rows = this.ledger.project(root);
-      this.rows.replace(root, rows);
-      for (const { postId } of rows.approvals) posts.add(postId);
-      for (const { id } of rows.posts) posts.add(id);
-      if (approved !== undefined) posts.add(approved);
-    }
-    this.#recheckApprovals(posts);
-  }
-
-  /** Approvals and posts live in different shards: whichever changes, what was signed is compared anew. */
-  #recheckApprovals(ids: Iterable<PostId>): void {
-    if (this.rows.approvals.size === 0) return;
-    const approvals = [...this.rows.approvals.values()];
-    for (const id of ids) {
-      const post = this.rows.posts.get(id);
-      this.rows.setStaleApprovals(
-        id,
-        post === undefined ? [] : staleApprovals([post], approvals, this.ledger),
-      );
-    }
+    this.rows.refresh([...touched], this.ledger);
   }
 }

@@ -1,6 +1,6 @@
 import { IMPORTANCES, POST_KINDS, STATUSES, TIMINGS } from '../core/model/types';
 import type { Conflict, Delivery, DeliveryRow, Media, Post, ReviewNote } from '../core/model/types';
-import { MASTER_SLOT } from '../core/model/edits';
+import { MASTER_SLOT, TEXT_FIELD, VARIANT_FIELD } from '../core/model/edits';
 import type { CampaignId, ChannelId, DeliveryId, OutageId, PostId } from '../core/model/ids';
 import { readMedia } from '../core/media';
 import { isInstant } from '../core/time';
@@ -18,7 +18,7 @@ import {
 } from './fields';
 import { readBeside } from '../core/model/beside';
 import type { Moments } from './fields';
-import type { RootState } from './conflicts';
+import type { RootState } from './conflict-parts';
 import type { EntityState } from './state';
 
 const MOVE_KINDS = ['postpone', 'divert', 'covered', 'hold', 'drop'] as const;
@@ -30,15 +30,37 @@ export function projectPost(
   moments: Moments,
   conflicts: readonly Conflict[],
 ): { post: Post; deliveries: DeliveryRow[] } {
-  const post = readPost(state, entity);
+  const clashes = new Map(
+    conflicts.flatMap(({ id, kind, field }) =>
+      kind === 'same-text' ? [[field.slice(TEXT_FIELD.length), id]] : [],
+    ),
+  );
+  const [anyClash] = clashes.values();
+  const post = { ...readPost(state, entity), ...(anyClash === undefined ? {} : { wordsConflict: anyClash }) };
   const disputed = new Set(conflicts.map((conflict) => conflict.entityId));
   const deliveries: DeliveryRow[] = [];
   for (const part of state.entities.values()) {
     if (part.created?.k !== 'delivery') continue;
     const conflicted = disputed.has(part.id) || disputed.has(post.id);
-    deliveries.push(readDelivery(part, post, moments, conflicted));
+    const row = readDelivery(part, post, moments, conflicted);
+    const own = entity.value(`${VARIANT_FIELD}${row.channelId}`);
+    const clash = clashes.get(typeof own === 'string' ? own : MASTER_SLOT);
+    deliveries.push(clash === undefined ? row : backToReview(row, clash));
   }
   return { post, deliveries: deliveries.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+}
+
+/** Said with a delivery that is held back because its words are open to choice. */
+const TWO_VERSIONS = 'Two versions of its words: choose one.';
+
+/** Not written anywhere: it is so as long as the conflict is open. */
+function backToReview(row: DeliveryRow, conflict: string): DeliveryRow {
+  const isHeldBack = row.status === 'approved' || row.status === 'scheduled';
+  return {
+    ...row,
+    ...(isHeldBack ? { status: 'review', reason: TWO_VERSIONS } : {}),
+    wordsConflict: { id: conflict, was: row.status },
+  };
 }
 
 function readPost(state: RootState, entity: EntityState): Post {
@@ -48,7 +70,7 @@ function readPost(state: RootState, entity: EntityState): Post {
     id: entity.id as PostId,
     key: textOrNull(entity, 'key'),
     title: textField(entity, 'title'),
-    text: state.text(MASTER_SLOT),
+    text: state.texts.now(MASTER_SLOT),
     link: textField(entity, 'link'),
     timing: choiceField(entity, 'timing', TIMINGS, 'flexible'),
     lastUseful: instantOrNull(entity, 'lastUseful'),
@@ -64,7 +86,7 @@ function readPost(state: RootState, entity: EntityState): Post {
     media: listOf(entity.value('media')).flatMap((item) => readMedia(item) ?? []),
     variants: Object.fromEntries(
       partsOf(entity, 'variant/').flatMap(([channel, slot]) =>
-        typeof slot === 'string' ? [[channel, { text: state.text(slot) }]] : [],
+        typeof slot === 'string' ? [[channel, { text: state.texts.now(slot) }]] : [],
       ),
     ),
     ...besideOf(entity),
@@ -172,5 +194,6 @@ export function deliveryOf(row: DeliveryRow): Delivery {
     movedFrom: row.movedFrom,
     extra: row.extra,
     deletedAt: row.deletedAt,
+    ...(row.wordsConflict && { wordsConflict: row.wordsConflict }),
   };
 }

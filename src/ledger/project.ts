@@ -1,5 +1,5 @@
 import { conflictsOf } from './conflicts';
-import type { RootState } from './conflicts';
+import type { RootState } from './conflict-parts';
 import type { Moments } from './fields';
 import {
   readApproval,

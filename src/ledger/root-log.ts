@@ -12,9 +12,12 @@ export class RootLog {
   #list: Change[] = [];
   #chain = true;
   #sorted = true;
+  #whole = true;
   #words = 0;
   #ancestors = new Uint32Array(0);
   #places = new Map<string, number>();
+  /** By place of a change that was taken back: the places of those that took it back. */
+  #takenBack: ReadonlyMap<number, readonly number[]> | undefined = NONE;
   /** Counts additions, so that whoever keeps something derived can tell whether it is still good. */
   version = 0;
 
@@ -23,6 +26,7 @@ export class RootLog {
     this.version++;
     const last = this.#list.at(-1);
     this.#list.push(change);
+    if (this.#takenBack !== NONE || change.u !== undefined) this.#takenBack = undefined;
     if (this.#chain && this.#sorted && follows(change, last) && !this.#isTwin(change)) return true;
     this.#sorted = false;
     return false;
@@ -46,6 +50,12 @@ export class RootLog {
     return this.#chain;
   }
 
+  /** Whether every change that another one names as known has arrived, and no id stands for two. */
+  get isWhole(): boolean {
+    this.#sort();
+    return this.#whole;
+  }
+
   /** Ids of the changes that no other change knew of. */
   heads(): string[] {
     const list = this.changes;
@@ -66,6 +76,34 @@ export class RootLog {
     return a !== b && !this.knew(a, b) && !this.knew(b, a);
   }
 
+  /**
+   * Whether a later change, which knew the one at `place`, took it back.
+   * @param seenBy as the change at this place knew it; left out, as it is now
+   */
+  isTakenBack(place: number, seenBy?: number): boolean {
+    if (this.#takenBack === NONE) return false;
+    this.#takenBack ??= this.#takeBacks();
+    const takers = this.#takenBack.get(place) ?? [];
+    return takers.some((taker) => seenBy === undefined || taker === seenBy || this.knew(seenBy, taker));
+  }
+
+  /** Whether anything here was ever taken back. */
+  get hasTakenBack(): boolean {
+    return this.#takenBack !== NONE;
+  }
+
+  #takeBacks(): Map<number, number[]> {
+    const found = new Map<number, number[]>();
+    this.changes.forEach((change, taker) => {
+      for (const id of change.u ?? []) {
+        const place = this.placeOf(id);
+        if (place === undefined || !this.knew(taker, place)) continue;
+        found.set(place, [...(found.get(place) ?? []), taker]);
+      }
+    });
+    return found;
+  }
+
   /** Place of a change in `changes`. */
   placeOf(id: string): number | undefined {
     this.#sort();
@@ -79,6 +117,7 @@ export class RootLog {
     this.#list = sortByParents(distinct(this.#list));
     this.#chain = this.#list.every((change, n) => follows(change, this.#list[n - 1]));
     this.#sorted = true;
+    this.#whole = !this.#list.some((change) => change.i.includes(TWIN));
     if (!this.#chain) this.#relate();
   }
 
@@ -90,7 +129,10 @@ export class RootLog {
       for (const parent of change.p) {
         const place = this.#places.get(parent);
         // A parent that has not arrived yet tells nothing.
-        if (place === undefined) continue;
+        if (place === undefined) {
+          this.#whole = false;
+          continue;
+        }
         for (let w = 0; w < words; w++) {
           bits[n * words + w] = (bits[n * words + w] ?? 0) | (bits[place * words + w] ?? 0);
         }
@@ -102,6 +144,12 @@ export class RootLog {
     this.#ancestors = bits;
   }
 }
+
+/** Of nearly every root: nothing in it was ever taken back. */
+const NONE: ReadonlyMap<number, readonly number[]> = new Map();
+
+/** Stands in the id given to a second change that came under the id of another. */
+const TWIN = '~';
 
 function follows(change: Change, last: Change | undefined): boolean {
   return last === undefined ? change.p.length === 0 : change.p.length === 1 && change.p[0] === last.i;
@@ -123,7 +171,7 @@ function distinct(list: readonly Change[]): Change[] {
       const twin = byText.get(text);
       return twin === undefined
         ? []
-        : [n === 0 ? twin : { ...twin, i: `${twin.i}~${sha256(text).slice(0, 12)}` }];
+        : [n === 0 ? twin : { ...twin, i: `${twin.i}${TWIN}${sha256(text).slice(0, 12)}` }];
     });
   });
 }

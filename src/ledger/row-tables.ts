@@ -14,6 +14,8 @@ import type {
   Workspace,
 } from '../core/model/types';
 import type { Sighting } from '../core/model/sighting';
+import { conflictsAcross, KINDS_ACROSS } from './across';
+import type { FactsAcross } from './across';
 import { deliveryOf } from './project-post';
 import { emptyRows } from './rows';
 import type { Rows } from './rows';
@@ -70,12 +72,46 @@ export class RowTables {
     this.addAll(rows);
   }
 
-  /** Conflicts of a post's approvals, in place of those it had. */
-  setStaleApprovals(post: PostId, conflicts: readonly Conflict[]): void {
-    for (const [id, conflict] of this.conflicts) {
-      if (conflict.kind === 'stale-approval' && conflict.rootId === post) this.conflicts.delete(id);
+  /** Takes in the rows of roots that changed, and what they mean for other roots. */
+  refresh(touched: readonly string[], ledger: FactsAcross & { project(root: string): Rows }): void {
+    const signed = new Set<string>();
+    for (const root of touched) {
+      const before = this.approvals.get(root)?.postId;
+      if (before !== undefined) signed.add(before);
+      this.replace(root, ledger.project(root));
+      const after = this.approvals.get(root)?.postId;
+      if (after !== undefined) signed.add(after);
     }
-    put(this.conflicts, conflicts);
+    this.recheckAcross(touched, signed, ledger);
+  }
+
+  /**
+   * Works out anew what roots cannot tell by themselves: of changed posts, of posts whose approvals changed, and of
+   * posts on channels that changed.
+   * @param touched ids of the changed roots, whose rows are here already
+   * @param signed posts whose approvals changed
+   */
+  recheckAcross(touched: Iterable<string>, signed: Iterable<string>, facts: FactsAcross): void {
+    const hasAny =
+      this.approvals.size > 0 || [...this.channels.values()].some((row) => row.deletedAt !== null);
+    const channels = new Set<string>();
+    const posts = new Set<string>(signed);
+    for (const id of touched) {
+      if (this.channels.has(id)) channels.add(id);
+      if (this.posts.has(id)) posts.add(id);
+    }
+    if (channels.size > 0) {
+      for (const row of this.deliveries.values()) if (channels.has(row.channelId)) posts.add(row.postId);
+    }
+    for (const [id, { kind, rootId }] of this.conflicts) {
+      if (KINDS_ACROSS.has(kind) && posts.has(rootId)) this.conflicts.delete(id);
+    }
+    if (!hasAny) return;
+    for (const id of posts) {
+      const post = this.posts.get(id);
+      if (post === undefined) continue;
+      put(this.conflicts, conflictsAcross([post], this.#deliveriesOf.get(id) ?? [], this, facts));
+    }
   }
 
   #forget(key: string, root: string): void {

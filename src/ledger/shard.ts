@@ -1,11 +1,14 @@
 import * as Y from 'yjs';
 import { rootOf } from '../core/model/ids';
-import { readChange, writeChange } from './change';
+import { readChange, readChangeId, writeChange } from './change';
 import type { Change } from './change';
-import type { RootState } from './conflicts';
+import type { RootState } from './conflict-parts';
 import { RootLog } from './root-log';
 import { sha256 } from '../core/sha256';
+import { RootTexts } from './root-texts';
+import type { Reading } from './root-texts';
 import { readState, takeInto } from './state';
+import { diffText } from './text';
 import type { EntityState } from './state';
 
 /** Name of the root array that holds a shard's changes. */
@@ -15,6 +18,9 @@ interface Root {
   readonly log: RootLog;
   /** Kept once read; undefined when the changes have moved on. */
   entities: Map<string, EntityState> | undefined;
+  texts: RootTexts | undefined;
+  /** Merged texts, kept from one state of the root to the next. */
+  readonly readings: Map<string, Reading>;
 }
 
 /**
@@ -99,17 +105,16 @@ export class Shard {
 
   #index(change: Change): string {
     const id = rootOf(change.e);
-    const dash = change.i.lastIndexOf('-');
-    const device = change.i.slice(0, dash);
-    const number = Number(change.i.slice(dash + 1));
-    if (number > this.lastOf(device)) this.#lastNumbers.set(device, number);
+    const { device, n } = readChangeId(change.i);
+    if (n > this.lastOf(device)) this.#lastNumbers.set(device, n);
     let root = this.#roots.get(id);
     if (root === undefined) {
-      root = { log: new RootLog(), entities: undefined };
+      root = { log: new RootLog(), entities: undefined, texts: undefined, readings: new Map() };
       this.#roots.set(id, root);
     }
     const inOrder = root.log.add(change);
-    if (!inOrder) root.entities = undefined;
+    root.texts = undefined;
+    if (!inOrder || change.u !== undefined) root.entities = undefined;
     else if (root.entities) takeInto(root.entities, root.log, change, root.log.changes.length - 1);
     return id;
   }
@@ -135,14 +140,38 @@ export class Shard {
     for (const change of changes) this.#index(change);
   }
 
-  /** A text by root and slot; reading one that was never written reads empty. */
+  /** What a text reads, by root and slot; one that was never written reads empty. */
   text(root: string, slot: string): string {
+    return this.texts(root)?.now(slot) ?? this.#storedText(root, slot);
+  }
+
+  /** The texts of a root, now and before; kept until its changes move on. */
+  texts(id: string): RootTexts | undefined {
+    const root = this.#roots.get(id);
+    if (root === undefined) return undefined;
+    root.texts ??= new RootTexts(
+      id,
+      root.log,
+      (slot) => this.#storedText(id, slot),
+      // What was worked out of a past with gaps may read otherwise once they are filled.
+      root.log.isWhole ? root.readings : new Map(),
+    );
+    return root.texts;
+  }
+
+  /** The characters as Yjs holds them, which is what a text reads as long as nobody worked at the same time. */
+  #storedText(root: string, slot: string): string {
     const name = `${root}/${slot}`;
     return this.doc.share.has(name) ? this.doc.getText(name).toString() : '';
   }
 
-  textType(root: string, slot: string): Y.Text {
-    return this.doc.getText(`${root}/${slot}`);
+  /** Makes the stored characters of a text read `after`, by the smallest splices; to be called within `write`. */
+  storeText(root: string, slot: string, after: string): void {
+    const text = this.doc.getText(`${root}/${slot}`);
+    for (const { at, cut, put } of diffText(text.toString(), after).reverse()) {
+      if (cut !== '') text.delete(at, cut.length);
+      if (put !== '') text.insert(at, put);
+    }
   }
 
   roots(): string[] {
@@ -159,7 +188,8 @@ export class Shard {
     if (root === undefined) return undefined;
     const entities = root.entities ?? readState(root.log);
     if (keep) root.entities = entities;
-    return { root: id, log: root.log, entities, text: (slot) => this.text(id, slot) };
+    const texts = this.texts(id);
+    return texts && { root: id, log: root.log, entities, texts };
   }
 
   /** Of all log entries and texts, whatever the order in which they came: equal content, equal hash. */

@@ -23,7 +23,7 @@ export class EntityState {
   /** Takes in the change at `place`; to be called in the order of the log. */
   take(change: Change, place: number): void {
     if (this.created === undefined && creates(change)) this.created = change;
-    if (change.s === undefined) return;
+    if (change.s === undefined || this.#log.isTakenBack(place)) return;
     const chain = this.#log.isChain;
     for (const field of Object.keys(change.s)) {
       const heads = chain ? undefined : this.#writes.get(field);

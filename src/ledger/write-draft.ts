@@ -4,7 +4,6 @@ import type { Undo } from '../core/model/edits';
 import { rootOf } from '../core/model/ids';
 import type { Change, Splice } from './change';
 import type { Draft } from './draft';
-import { slotFrontier } from './history';
 import type { Shard } from './shard';
 import { diffText } from './text';
 
@@ -16,16 +15,15 @@ export interface Way {
 }
 
 /** What a change says, without whose it is and what it follows. */
-type Content = Pick<Change, 'e' | 'k' | 's' | 't' | 'd' | 'o' | 'z'>;
+export type Content = Pick<Change, 'e' | 'k' | 's' | 't' | 'd' | 'o' | 'z' | 'u'>;
 
 /** Writes one thing's texts and tells the rest of its change; undefined when all of it stands already. */
 export function writeDraft(shard: Shard, draft: Draft, way: Way): Content | undefined {
   const fields = newFields(shard, draft, way);
   const { slots, done, base } = writeTexts(shard, draft, way);
   const hasFields = Object.keys(fields).length > 0;
-  if (draft.kind === undefined && !hasFields && slots.length === 0 && draft.settle.length === 0) {
-    return undefined;
-  }
+  const isDecision = draft.settle.length + draft.unsettle.length > 0;
+  if (draft.kind === undefined && !hasFields && slots.length === 0 && !isDecision) return undefined;
   if (draft.kind !== undefined) way.made.push(draft.id);
   return {
     e: draft.id,
@@ -35,18 +33,24 @@ export function writeDraft(shard: Shard, draft: Draft, way: Way): Content | unde
     ...(Object.keys(done).length === 0 ? {} : { d: done }),
     ...(Object.keys(base).length === 0 ? {} : { o: base }),
     ...(draft.settle.length === 0 ? {} : { z: draft.settle }),
+    ...(draft.unsettle.length === 0 ? {} : { u: draft.unsettle }),
   };
 }
 
-/** The fields that say something new. In a root with branches every word counts: it may settle a conflict. */
+/**
+ * The fields that say something new. In a root with branches every word counts: it may settle a conflict, and a
+ * settlement is written in any case, so that what somebody else did at the same time is held against it.
+ */
 function newFields(shard: Shard, draft: Draft, way: Way): { readonly [field: string]: Json } {
   if (draft.kind !== undefined) return draft.fields;
   const entries = Object.entries(draft.fields);
   if (entries.length === 0) return {};
   const state = shard.state(rootOf(draft.id), true);
   const entity = state?.entities.get(draft.id);
-  const inChain = state?.log.isChain ?? true;
-  const said = entries.filter(([field, value]) => !inChain || !sameJson(entity?.value(field) ?? null, value));
+  const onlyNews = (state?.log.isChain ?? true) && draft.settle.length === 0;
+  const said = entries.filter(
+    ([field, value]) => !onlyNews || !sameJson(entity?.value(field) ?? null, value),
+  );
   for (const [field, after] of said) {
     way.fields.push({ id: draft.id, field, before: entity?.value(field) ?? null, after });
   }
@@ -66,30 +70,23 @@ function writeTexts(shard: Shard, draft: Draft, way: Way): WrittenTexts {
   for (const [slot, after] of draft.texts) {
     const before = shard.text(root, slot);
     if (draft.kind !== undefined) {
-      if (after !== '') shard.textType(root, slot).insert(0, after);
+      shard.storeText(root, slot, after);
       written.slots.push(slot);
       continue;
     }
     const splices = diffText(before, after);
-    if (splices.length === 0) continue;
-    const text = shard.textType(root, slot);
-    for (const { at, cut, put } of [...splices].reverse()) {
-      if (cut !== '') text.delete(at, cut.length);
-      if (put !== '') text.insert(at, put);
-    }
+    if (splices.length === 0 && draft.settle.length === 0) continue;
+    shard.storeText(root, slot, after);
     written.slots.push(slot);
     written.done[slot] = splices;
-    if (needsBase(shard, root, slot)) written.base[slot] = before;
+    if (needsBase(shard, root, slot, before)) written.base[slot] = before;
     way.texts.push({ id: draft.id, slot, before, after });
   }
   return written;
 }
 
-/** Whether the history could not tell the text before this change from the changes before it. */
-function needsBase(shard: Shard, root: string, slot: string): boolean {
-  const log = shard.log(root);
-  if (log === undefined) return false;
-  const [last, ...others] = slotFrontier(log, root, slot);
-  if (last === undefined) return false;
-  return others.length > 0 || log.changes[last]?.d?.[slot] === undefined;
+/** Whether the history could not tell the text before this change from the one change before it. */
+function needsBase(shard: Shard, root: string, slot: string, before: string): boolean {
+  const texts = shard.texts(root);
+  return texts !== undefined && (texts.frontier(slot).length > 1 || texts.told(slot) !== before);
 }

@@ -1,6 +1,7 @@
 import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
+import type { CommandInputs, CommandName } from '../../src/core/commands/inputs';
 import { startStory, type Story, type TestWindow } from './support/app';
 
 const NOW = '2026-11-27T10:20:00Z';
@@ -45,6 +46,154 @@ async function places({ page }: Story) {
     status,
   }));
 }
+
+/** What of a table of the working copy the tests need. */
+interface Tables {
+  delete(key: string): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** A colleague's bundle, taken into this window. */
+async function take(who: Story, bundle: string): Promise<void> {
+  // The dialogs answer in order; whichever is asked next, it is this one.
+  const open = Array.from({ length: 9 }, () => bundle);
+  writeFileSync(join(who.saved, 'dialogs.json'), JSON.stringify({ open, saveFolder: who.saved }));
+  await who.page.getByTestId('room-team').click();
+  await who.page.getByTestId('merge-bundle').click();
+}
+
+/** Two windows with the same plan, the second one from the first one's bundle. */
+async function twoDesks(): Promise<{ anna: Story; ben: Story }> {
+  const anna = await startStory({ now: NOW, open: [] });
+  await anna.page.getByTestId('start-sample').click();
+  await ready(anna);
+  const first = await saveBundle(anna);
+  const ben = await startStory({ now: NOW, open: [first] });
+  await ben.page.getByTestId('start-bundle').click();
+  await ready(ben);
+  return { anna, ben };
+}
+
+/** The post with this title, on the channel it stands on first. */
+async function postOf(
+  { page }: Story,
+  title: string,
+): Promise<{ id: string; postId: string; channelId: string }> {
+  const rows = await page.evaluate(() => (window as unknown as TestWindow).standing());
+  const row = rows.find((each) => each.title === title);
+  if (row === undefined) throw new Error(`no post “${title}”`);
+  return { id: row.id, postId: row.id.slice(0, row.id.indexOf('.')), channelId: row.channelId };
+}
+
+/** One command of this person; the code of the refusal, or null when it went through. */
+async function run<Name extends CommandName>(
+  { page }: Story,
+  name: Name,
+  input: CommandInputs[Name],
+): Promise<string | null> {
+  const ask = JSON.stringify([name, input]);
+  return page.evaluate(async (said) => {
+    const [command, given] = JSON.parse(said) as [CommandName, never];
+    const done = await (window as unknown as TestWindow).run(command, given);
+    return done.ok ? null : done.error.code;
+  }, ask);
+}
+
+test('two people rewrite the same words apart: both versions are shown, the post waits in review, one is chosen', async () => {
+  const { anna, ben } = await twoDesks();
+  const title = 'A loaf for your neighbour';
+  const { id, postId } = await postOf(anna, title);
+  const text = (words: string) => ({ id: postId as never, channelId: null, text: words });
+  await run(
+    anna,
+    'post.text',
+    text('Take a warm loaf to your neighbour. The second one is on us until four.'),
+  );
+  await run(ben, 'post.text', text('Take a warm loaf to your neighbour. The second one is on us until six.'));
+  await take(anna, await saveBundle(ben));
+
+  const card = anna.page.getByTestId('conflict');
+  await expect(card).toHaveCount(1);
+  // Their clocks stand at the same minute here, so either may be the first.
+  const own = async (within: Locator) => (await within.locator('ins').allTextContents()).toSorted();
+  expect(await own(card)).toEqual(['four', 'six']);
+  // Rows that an earlier version wrote, which knew no such conflict, are read anew at the next start.
+  await anna.page.evaluate(async () => {
+    const { db } = (window as unknown as { session: { db: { table(name: string): Tables } } }).session;
+    await db.table('meta').delete('reading');
+    await db.table('conflicts').clear();
+  });
+  await anna.page.reload();
+  await anna.page.getByTestId('room-team').click();
+  await expect(card).toHaveCount(1);
+  const status = async () => (await places(anna)).find((row) => row.id === id)?.status;
+  expect(await status()).toBe('review');
+  const barred = await run(anna, 'delivery.status', { ids: [id as never], status: 'scheduled' });
+  expect(barred).toBe('two-versions');
+
+  // By keyboard alone.
+  const version = (word: string) => card.getByRole('listitem').filter({ hasText: `until ${word}` });
+  await version('four').getByRole('button').focus();
+  await anna.page.keyboard.press('Enter');
+  await expect(card).toHaveCount(0);
+  expect(await status()).toBe('scheduled');
+  const words = async () => (await places(anna)).find((row) => row.id === id)?.text;
+  expect(await words()).toContain('until four');
+
+  // Taken back, the very same choice is open again, in the composer too; made again it is settled.
+  await anna.page.keyboard.press('Control+z');
+  await expect(card).toHaveCount(1);
+  expect(await status()).toBe('review');
+  await card.getByRole('button', { name: 'Write it anew' }).click();
+  const composer = anna.page.getByTestId('composer-conflicts');
+  await expect(composer).toBeVisible();
+  expect(await own(composer)).toEqual(['four', 'six']);
+  await composer.getByRole('listitem').filter({ hasText: 'until six' }).getByRole('button').click();
+  await expect(composer).toHaveCount(0);
+  expect([await status(), (await words())?.includes('until six')]).toEqual(['scheduled', true]);
+  await anna.close();
+  await ben.close();
+});
+
+test('a removed channel and an own version taken away meet a colleague’s work: listed, and settled either way', async () => {
+  const { anna, ben } = await twoDesks();
+  const { id, postId, channelId } = await postOf(anna, 'A loaf for your neighbour');
+  const other = (await places(anna)).find((row) => row.channelId !== channelId)?.channelId ?? '';
+  await run(anna, 'channel.delete', { id: other as never });
+  await run(ben, 'delivery.add', {
+    postId: postId as never,
+    placements: [{ channelId: other as never, wall: '2026-11-29T09:30', status: 'scheduled' }],
+  });
+  const bundle = await saveBundle(ben);
+  await take(anna, bundle);
+  const cards = anna.page.locator('[data-testid=conflict][data-kind=deleted-channel]');
+  const now = Date.parse(NOW);
+  const planned = (await places(ben)).filter((row) => row.channelId === other && row.at > now).length;
+  await expect(cards).toHaveCount(planned);
+  await cards
+    .first()
+    .getByRole('button', { name: /^Bring the channel back/ })
+    .click();
+  await expect(cards).toHaveCount(0);
+  await anna.page.keyboard.press('Control+z');
+  await expect(cards).toHaveCount(planned);
+
+  const own = (words: string) => ({ id: postId as never, channelId: channelId as never, text: words });
+  await run(anna, 'post.text', own('For our neighbours: the second loaf is free.'));
+  await take(ben, await saveBundle(anna));
+  const words = async (who: Story) => (await places(who)).find((row) => row.id === id)?.text;
+  await expect.poll(() => words(ben)).toContain('is free');
+  await run(ben, 'post.inherit', { id: postId as never, channelId: channelId as never });
+  await run(anna, 'post.text', own('For our neighbours: the second loaf is 4.50.'));
+  await take(anna, await saveBundle(ben));
+  const version = anna.page.locator('[data-testid=conflict]').filter({ hasText: 'Own version' });
+  await expect(version).toContainText('4.50');
+  await version.getByRole('button', { name: /^Keep/ }).click();
+  await expect(version).toHaveCount(0);
+  expect(await words(anna)).toContain('4.50');
+  await anna.close();
+  await ben.close();
+});
 
 test('two people move the same post apart, meet again, and nobody’s decision is lost', async () => {
   const anna = await startStory({ now: NOW, open: [] });

@@ -1,5 +1,6 @@
 import { mergeBundles, readBundle, MemoryWorkspace } from '../../ledger';
 import { draw } from '../clock';
+import { conflictLines } from '../conflict-lines';
 import { livingDeliveries } from '../names';
 import { need, word, type OptionValues } from '../options';
 import { count, EXIT, orWrongUse, type Outcome } from '../output';
@@ -52,7 +53,7 @@ export async function conflicts(words: readonly string[]): Promise<Outcome> {
   return {
     json,
     lines: [
-      ...json.map((row) => `${row.title}: ${row.field} (${row.sides.map((side) => side.who).join(' and ')})`),
+      ...all.flatMap((conflict) => conflictLines(conflict, workspace)),
       `${count(json.length, 'conflict')}.`,
     ],
     exit: json.length > 0 ? EXIT.problems : EXIT.ok,

@@ -5,7 +5,7 @@ import { approvalState, approverNames, contentHash, contentJson, contentOf, mayA
 import { done, refused, type Refusal, type Result } from '../result';
 import { defineCommand, type Env, type View } from './command';
 import type { CommandInputs } from './inputs';
-import { count, each, livePost } from './lookups';
+import { count, each, livePost, statusSet, twoVersions } from './lookups';
 
 /** Refused unless this person may sign; null when they may. */
 export function notAnApprover(view: View, by: string): Refusal | null {
@@ -42,7 +42,7 @@ function livePosts(view: View, ids: readonly PostId[]): Result<Post[]> {
 function restated(view: View, post: Post, from: readonly Status[], to: Status): Edit[] {
   return view
     .deliveriesOf(post.id)
-    .filter((row: Delivery) => row.deletedAt === null && from.includes(row.status))
+    .filter((row: Delivery) => row.deletedAt === null && from.includes(statusSet(row)))
     .map((row): Edit => ({ op: 'set', id: row.id, fields: { status: to } }));
 }
 
@@ -92,6 +92,8 @@ export const giveApproval = defineCommand<CommandInputs['approval.give']>({
     if (!posts.ok) return posts;
     const edits: Edit[] = [];
     for (const post of posts.value) {
+      const clash = twoVersions(post, post.wordsConflict);
+      if (clash) return refused(clash.code, clash.say);
       const hash = contentHash(post);
       if (seen !== undefined && hash !== seen) {
         return refused('changed', 'It has just been changed. Read it again before you approve it.');

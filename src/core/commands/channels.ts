@@ -115,13 +115,20 @@ export const noteChannels = defineCommand<CommandInputs['channel.note']>({
 export const deleteChannel = defineCommand<CommandInputs['channel.delete']>({
   name: 'channel.delete',
   undo: 'yours',
-  reads: () => ({}),
+  reads: ({ deliveries = [] }) => ({ deliveries }),
   plan(view, input, env) {
     const channel = liveChannel(view, input.id);
     if (!channel.ok) return channel;
+    const cancelled = (input.deliveries ?? []).filter((id) => {
+      const row = view.delivery(id);
+      return row?.channelId === input.id && row.status !== 'published' && row.status !== 'cancelled';
+    });
     return done({
       label: `remove ${channel.value.name} (${familyOf(channel.value.platform)?.name ?? 'own'})`,
-      edits: [{ op: 'set', id: input.id, fields: { deletedAt: env.now } }],
+      edits: [
+        { op: 'set', id: input.id, fields: { deletedAt: env.now } },
+        ...cancelled.map((id) => ({ op: 'set' as const, id, fields: { status: 'cancelled' } })),
+      ],
     });
   },
 });

@@ -1,22 +1,46 @@
 import type { Json } from '../json';
-import type { Conflict } from '../model/types';
-import { done, refused } from '../result';
-import { defineCommand } from './command';
+import { TEXT_FIELD, VARIANT_FIELD, type Edit } from '../model/edits';
+import type { ChannelId, DeliveryId } from '../model/ids';
+import type { Conflict, ConflictSide } from '../model/types';
+import { done, refused, type Result } from '../result';
+import { defineCommand, type View } from './command';
 import type { CommandInputs } from './inputs';
+import { statusSet } from './lookups';
 
-/**
- * The value that keeping one side means. In an edit against a cancellation the edit's side keeps the thing alive:
- * it goes back to the calendar as scheduled, or is no longer deleted.
- */
-function keptValue(conflict: Conflict, changeId: string): Json | undefined {
-  const side = conflict.sides.find((candidate) => candidate.changeId === changeId);
-  if (!side) return undefined;
-  if (conflict.kind === 'same-field') return side.value;
-  const cancels = conflict.field === 'status' ? side.value === 'cancelled' : typeof side.value === 'number';
-  if (cancels) return side.value;
-  return conflict.field === 'status' ? 'scheduled' : null;
+/** The edits that make one side stand: its value, or the whole of its words. */
+function keeping(conflict: Conflict, side: ConflictSide): Edit[] {
+  const { entityId: id, field, kind } = conflict;
+  if (kind === 'same-text') {
+    return [{ op: 'text', id, slot: field.slice(TEXT_FIELD.length), text: String(side.value) }];
+  }
+  const value: Json = side.keep === undefined ? side.value : side.keep;
+  const set: Edit = { op: 'set', id, fields: { [field]: value } };
+  // Who takes an own version away may have emptied it too: its words come back with it.
+  const isOwnVersion = kind === 'edit-cancel' && field.startsWith(VARIANT_FIELD);
+  if (!isOwnVersion || typeof value !== 'string' || typeof side.value !== 'string') return [set];
+  return [set, { op: 'text', id, slot: value, text: side.value }];
 }
 
+/**
+ * A delivery on a removed channel: either it is cancelled, or the channel comes back. Both write the delivery, so
+ * that two people who choose differently are told.
+ */
+function onDeletedChannel(view: View, conflict: Conflict, side: ConflictSide): Result<Edit[]> {
+  const { entityId: id } = conflict;
+  const delivery = view.delivery(id as DeliveryId);
+  if (delivery === undefined) return refused('gone', 'That delivery is no longer in the calendar.');
+  if (side.changeId === conflict.winner) {
+    return done([{ op: 'set', id, fields: { status: 'cancelled' } }]);
+  }
+  const channel: ChannelId = delivery.channelId;
+  return done([
+    { op: 'settle', id: channel, conflicts: [conflict.id] },
+    { op: 'set', id: channel, fields: { deletedAt: null } },
+    { op: 'set', id, fields: { status: statusSet(delivery) } },
+  ]);
+}
+
+/** Makes one side of a conflict stand, or says with `keep` null that what stands is right. */
 export const settleConflict = defineCommand<CommandInputs['conflict.settle']>({
   name: 'conflict.settle',
   undo: 'yours',
@@ -24,20 +48,20 @@ export const settleConflict = defineCommand<CommandInputs['conflict.settle']>({
   plan(view, input) {
     const conflict = view.conflicts().find((candidate) => candidate.id === input.id);
     if (!conflict) return refused('gone', 'Somebody has settled that already.');
+    const { entityId, kind } = conflict;
+    const settle: Edit = { op: 'settle', id: entityId, conflicts: [conflict.id] };
+    const label = 'settle a conflict';
     if (input.keep === null) {
-      return done({
-        label: 'settle a conflict',
-        edits: [{ op: 'settle', id: conflict.rootId, conflicts: [conflict.id] }],
-      });
+      if (kind !== 'deleted-channel') return done({ label, edits: [settle] });
+      return refused('not-a-choice', 'Cancel the post there, or bring the channel back.');
     }
-    if (conflict.kind === 'stale-approval') {
+    if (kind === 'stale-approval') {
       return refused('not-a-choice', 'Open the post and approve what it says now, or ask for it.');
     }
-    const value = keptValue(conflict, input.keep);
-    if (value === undefined) return refused('gone', 'That version is no longer there.');
-    return done({
-      label: 'settle a conflict',
-      edits: [{ op: 'set', id: conflict.entityId, fields: { [conflict.field]: value } }],
-    });
+    const side = conflict.sides.find((candidate) => candidate.changeId === input.keep);
+    if (side === undefined) return refused('gone', 'That version is no longer there.');
+    const edits =
+      kind === 'deleted-channel' ? onDeletedChannel(view, conflict, side) : done(keeping(conflict, side));
+    return edits.ok ? done({ label, edits: [settle, ...edits.value] }) : edits;
   },
 });

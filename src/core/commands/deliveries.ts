@@ -6,7 +6,7 @@ import { addDaysToWall, instantToWall } from '../time';
 import { notAnApprover, notYetApproved } from './approvals';
 import { defineCommand, type View } from './command';
 import type { CommandInputs } from './inputs';
-import { count, each, liveChannel, liveDelivery, livePost } from './lookups';
+import { count, each, liveChannel, liveDelivery, livePost, twoVersions } from './lookups';
 import { checkWhen, placementEdits } from './placements';
 
 const HOUR_MS = 3_600_000;
@@ -96,6 +96,13 @@ export const setDeliveryStatus = defineCommand<CommandInputs['delivery.status']>
     if (barred) return refused(barred.code, barred.say);
     const found = each(input.ids, (id) => liveDelivery(view, id));
     if (!found.ok) return found;
+    const clash =
+      input.status === 'scheduled' || input.status === 'approved'
+        ? found.value
+            .map((row) => twoVersions(view.post(row.postId), row.wordsConflict?.id))
+            .find((refusal) => refusal !== null)
+        : undefined;
+    if (clash) return refused(clash.code, clash.say);
     const early =
       input.status === 'scheduled'
         ? found.value.map((row) => notYetApproved(view, row, env.by)).find((refusal) => refusal !== null)

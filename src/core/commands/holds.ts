@@ -4,7 +4,7 @@ import type { Delivery, Status } from '../model/types';
 import { done, refused, type Result } from '../result';
 import { defineCommand, type Env, type View } from './command';
 import type { CommandInputs } from './inputs';
-import { count, each, liveDelivery } from './lookups';
+import { count, each, liveDelivery, statusSet } from './lookups';
 import { logEdit, openOutage } from './outage-lookups';
 
 /** What can be held: what would still go out. A held one stays as it is; a published one is history. */
@@ -13,7 +13,7 @@ const CAN_BE_HELD: ReadonlySet<Status> = new Set<Status>(['draft', 'review', 'ap
 /** The edit that holds a delivery and keeps what it was; null when there is nothing to hold. */
 export function holdEdit(delivery: Delivery, outageId: OutageId | null, reason: string): Edit | null {
   if (!CAN_BE_HELD.has(delivery.status)) return null;
-  const fields = { status: 'held', heldBy: outageId, heldWas: delivery.status, moveKind: null, reason };
+  const fields = { status: 'held', heldBy: outageId, heldWas: statusSet(delivery), moveKind: null, reason };
   return { op: 'set', id: delivery.id, fields };
 }
 

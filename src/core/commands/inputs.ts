@@ -87,7 +87,8 @@ export interface CommandInputs {
   'channel.update': { readonly id: ChannelId; readonly fields: ChannelFields };
   /** The same words about several channels at once. */
   'channel.note': { readonly ids: readonly ChannelId[]; readonly register: Partial<ChannelRegister> };
-  'channel.delete': { readonly id: ChannelId };
+  /** `deliveries` that were still to go out there are cancelled with it; any other is a conflict to settle. */
+  'channel.delete': { readonly id: ChannelId; readonly deliveries?: readonly DeliveryId[] };
   'tool.add': ToolFields & Pick<Tool, 'kind' | 'name'>;
   'tool.update': { readonly id: string; readonly fields: ToolFields };
   'tool.remove': { readonly id: string };

@@ -1,6 +1,6 @@
 import type { ChannelId, DeliveryId, PostId } from '../model/ids';
-import type { Channel, Delivery, Post } from '../model/types';
-import { done, refused, type Result } from '../result';
+import type { Channel, Delivery, Post, Status } from '../model/types';
+import { done, refused, type Refusal, type Result } from '../result';
 import type { View } from './command';
 
 /** A post that is there and not deleted, or a refusal that says so. */
@@ -22,6 +22,20 @@ export function liveChannel(view: View, id: ChannelId): Result<Channel> {
   const channel = view.channel(id);
   if (!channel || channel.deletedAt !== null) return refused('gone', 'That channel is no longer there.');
   return done(channel);
+}
+
+/** The status that was set, also while two versions of its words hold a delivery back. */
+export function statusSet(delivery: Delivery): Status {
+  return delivery.wordsConflict?.was ?? delivery.status;
+}
+
+/** Refused while two versions of the words wait for somebody to choose; null when they do not. */
+export function twoVersions(post: Post | undefined, conflict: string | undefined): Refusal | null {
+  if (post === undefined || conflict === undefined) return null;
+  return {
+    code: 'two-versions',
+    say: `Two people wrote the words of “${post.title}” differently. Choose a version first; both are kept until then.`,
+  };
 }
 
 /** All or nothing: the first refusal wins. */

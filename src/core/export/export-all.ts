@@ -53,7 +53,9 @@ function exportRequests(request: ExportRequest, api: SchedulerApi): ExportResult
     .filter(({ delivery }) => HANDED_OVER.has(delivery.status))
     .sort(byTime);
   const changes = request.changes ? inRangeOnly(request.changes, request) : creationsOf(whole);
-  const { requests, blocked, warnings } = buildRequests(api.id, changes, { items, now });
+  const built = buildRequests(api.id, changes, { items, now });
+  const { requests, warnings } = built;
+  const blocked = [...twoVersions(standing(request)), ...built.blocked];
   if (requests.length === 0) {
     const none = changes.length === 0 ? ['Nothing is to be told.'] : [];
     return { files: [], rows: 0, blocked, warnings: [...none, ...warnings] };
@@ -74,14 +76,18 @@ function exportRequests(request: ExportRequest, api: SchedulerApi): ExportResult
 function exportRange(request: ExportRequest, format: SchedulerFormat): ExportResult {
   const inRange = standing(request).sort(byTime);
   const wanted = inRange.filter((item) => goes(item, format));
-  const left = inRange.filter((item) => ['idea', 'draft', 'review'].includes(item.delivery.status)).length;
+  const heldBack = format.kind === 'sheet' ? [] : twoVersions(inRange);
+  const left =
+    inRange.filter((item) => ['idea', 'draft', 'review'].includes(item.delivery.status)).length -
+    heldBack.length;
   const warnings =
     left === 0 || format.kind === 'sheet'
       ? []
       : [
           `${left === 1 ? '1 delivery is' : `${left} deliveries are`} not approved or scheduled yet and not in the files.`,
         ];
-  const { going, blocked } = sortOut(wanted, request, format);
+  const { going, blocked: refusedRows } = sortOut(wanted, request, format);
+  const blocked = [...heldBack, ...refusedRows];
   const taken = new Set<string>();
   const written = writeFiles(going, request, format, taken);
   const rows = written.files.reduce((sum, file) => sum + file.rows, 0);
@@ -163,6 +169,20 @@ function byTime(a: ExportItem, b: ExportItem): number {
   return a.delivery.at - b.delivery.at || (a.delivery.id < b.delivery.id ? -1 : 1);
 }
 
+/** Deliveries that would go, if two people had not written their words differently. */
+function twoVersions(items: readonly ExportItem[]): BlockedItem[] {
+  return items
+    .filter(({ delivery }) => delivery.wordsConflict && HANDED_OVER.has(delivery.wordsConflict.was))
+    .map((item) => blockedItem(item, TWO_VERSIONS));
+}
+
+const TWO_VERSIONS = 'Two people wrote its words differently: choose a version, then it goes.';
+
+function blockedItem(item: ExportItem, reason: string): BlockedItem {
+  const { id, key, at } = item.delivery;
+  return { deliveryId: id, key, title: nameOfItem(item), channelName: item.channel.name, at, reason };
+}
+
 function sortOut(items: readonly ExportItem[], request: ExportRequest, format: SchedulerFormat) {
   const going: ExportItem[] = [];
   const blocked: BlockedItem[] = [];
@@ -171,11 +191,7 @@ function sortOut(items: readonly ExportItem[], request: ExportRequest, format: S
     const item = format.kind === 'sheet' ? whole : forPlatform(whole);
     const reason = blockReason(item, format, request.zone, request.now);
     if (reason === null) going.push(item);
-    else {
-      const { id, key, at } = item.delivery;
-      const title = nameOfItem(item);
-      blocked.push({ deliveryId: id, key, title, channelName: item.channel.name, at, reason });
-    }
+    else blocked.push(blockedItem(item, reason));
   }
   return { going, blocked };
 }

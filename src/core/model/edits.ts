@@ -42,10 +42,18 @@ export type Edit =
   | { readonly op: 'set'; readonly id: string; readonly fields: { readonly [field: string]: Json } }
   /** Make slot `slot` of post `id` read `text`; the ledger turns it into the smallest splice. */
   | { readonly op: 'text'; readonly id: string; readonly slot: string; readonly text: string }
-  /** A person has looked at these conflicts and what stands is right. */
-  | { readonly op: 'settle'; readonly id: string; readonly conflicts: readonly string[] };
+  /** A person has decided these conflicts: as the command's other edits say, else as things stand. */
+  | { readonly op: 'settle'; readonly id: string; readonly conflicts: readonly string[] }
+  /** Takes back a change of thing `id` that settled a conflict: the conflict is open again as it was. */
+  | { readonly op: 'unsettle'; readonly id: string; readonly change: string };
 
 export const MASTER_SLOT = 'm';
+
+/** Own versions by channel: the field is 'variant/<channel>', its value a slot. */
+export const VARIANT_FIELD = 'variant/';
+
+/** What the field of a conflict about a text begins with; the slot follows. */
+export const TEXT_FIELD = 'text/';
 
 /** Everything needed to take one command back, by value: applied only where the value is still ours. */
 export interface Undo {
@@ -66,4 +74,19 @@ export interface Undo {
     readonly before: string;
     readonly after: string;
   }[];
+  /** Changes that settled a conflict: each is taken back as one, not by value. Older entries lack it. */
+  readonly settled?: readonly { readonly id: string; readonly change: string }[];
+  /** Settlements that an undo took back. Older entries lack it. */
+  readonly reopened?: readonly Reopened[];
+}
+
+/** A settlement that was taken back, to be made again while the conflicts it had ended are open as before. */
+export interface Reopened {
+  readonly id: string;
+  /** Ids of the conflicts that are open again. */
+  readonly open: readonly string[];
+  /** Ids that the settlement named. */
+  readonly conflicts: readonly string[];
+  readonly fields: JsonObject;
+  readonly texts: { readonly [slot: string]: string };
 }

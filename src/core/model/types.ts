@@ -194,6 +194,8 @@ export interface Post extends Extras {
   readonly variants: { readonly [channel: string]: { readonly text: string } };
   /** What goes with the words, by channel; absent where there is nothing. */
   readonly beside?: { readonly [channel: string]: Beside };
+  /** Id of the conflict, while two versions of any of its texts wait for somebody to choose. */
+  readonly wordsConflict?: string;
   readonly createdAt: Instant;
   readonly createdBy: string;
   readonly updatedAt: Instant;
@@ -229,6 +231,11 @@ export interface Delivery extends Extras {
   /** When it was to go out before a re-plan first moved it; null when none did. */
   readonly movedFrom: Instant | null;
   readonly deletedAt: Instant | null;
+  /**
+   * While two versions of the words it goes out with wait for somebody to choose: the conflict's id, and the status
+   * that was set. Until then an approved or scheduled one reads 'review', so that neither version goes out by chance.
+   */
+  readonly wordsConflict?: { readonly id: string; readonly was: Status };
 }
 
 /**
@@ -336,13 +343,24 @@ export interface ConflictSide {
   readonly changeId: string;
   readonly by: string;
   readonly at: Instant;
-  /** The value written, or for a text edit the words now standing. */
+  /** The value written, or for a text edit the words of that version. */
   readonly value: Json;
+  /** Of work on something that was called off: which parts `value` is about, 'text' or a field's name each. */
+  readonly parts?: readonly string[];
+  /** What keeping this side writes to the conflict's field, where that is not `value`. */
+  readonly keep?: Json;
 }
 
 export interface Conflict {
   readonly id: string;
-  readonly kind: 'same-field' | 'edit-cancel' | 'stale-approval';
+  /**
+   *   same-field       one field, written differently by people who did not know of each other
+   *   same-text        the same words of one text (`field` is 'text/<slot>'); the sides are the whole versions
+   *   edit-cancel      called off, deleted or taken away, while somebody else worked on it
+   *   deleted-channel  a delivery still planned on a channel that somebody removed
+   *   stale-approval   signed, then changed
+   */
+  readonly kind: 'same-field' | 'same-text' | 'edit-cancel' | 'deleted-channel' | 'stale-approval';
   /** Root of the thing: a post, channel, campaign … */
   readonly rootId: string;
   readonly entityId: string;

@@ -16,6 +16,7 @@ const facts = {
   status: 'scheduled',
   review: 'approved',
   needsSignature: false,
+  hasTwoVersions: false,
 } as const;
 
 function check(platformId: string, text: string, media: { mime: string; alt: string }[] = []) {
@@ -40,6 +41,10 @@ describe('readiness of a delivery (R133)', () => {
       { ...READY, alt: 'missing' },
       { ...READY, text: 'missing' },
     ]);
+  });
+
+  it('is not there while two versions of its words are open, signed or not', () => {
+    expect(readinessOf([], { ...facts, hasTwoVersions: true })).toEqual({ ...READY, approval: 'missing' });
   });
 
   it('takes an idea for unwritten, whatever it says', () => {
@@ -81,6 +86,7 @@ function row(at: number, part: Partial<WorkRow> = {}, gaps: Partial<Readiness> =
     ownText: false,
     review: 'approved',
     findings: [],
+    hasTwoVersions: false,
     readiness: { ...READY, ...gaps },
     ...part,
   };
@@ -103,6 +109,13 @@ describe('the worklist (R56)', () => {
         row(NOW + 2 * HOUR, { review: 'stale' }, { approval: 'missing' }),
       ]),
     ).toEqual(['needs-version', 'stale-approval', 'no-alt', 'unapproved', 'no-media']);
+  });
+
+  it('asks for a choice between two versions before anything that depends on the words', () => {
+    const part = { hasTwoVersions: true, status: 'review', review: 'review' } as const;
+    expect(kinds([row(NOW + 5 * HOUR, part, { fit: 'missing', approval: 'missing' })])).toEqual([
+      'two-versions',
+    ]);
   });
 
   it('asks for an own version where the common text is refused, and to mend an own one', () => {

@@ -19,6 +19,8 @@ export interface ReadyFacts {
   readonly review: Review['state'];
   /** Approvers are named, so every post needs a signature; else a state set by hand is taken for one. */
   readonly needsSignature: boolean;
+  /** Two people wrote its words differently, and nobody has chosen yet. */
+  readonly hasTwoVersions: boolean;
 }
 
 /** @param findings what the platform says of what it would be sent */
@@ -38,7 +40,8 @@ export function readinessOf(findings: readonly Finding[], facts: ReadyFacts): Re
   };
 }
 
-function approvalMark({ review, needsSignature }: ReadyFacts): Mark {
+function approvalMark({ review, needsSignature, hasTwoVersions }: ReadyFacts): Mark {
+  if (hasTwoVersions) return 'missing';
   if (review === 'approved') return 'ok';
   if (review === 'review') return 'look';
   if (review === 'unsigned') return needsSignature ? 'missing' : 'ok';

@@ -12,6 +12,7 @@ const APPROVAL_AHEAD_MS = 7 * DAY_MS;
 /** What somebody has to do, the gravest first where two are due alike. */
 export const WORK_KINDS = [
   'missed',
+  'two-versions',
   'no-text',
   'no-media',
   'refused',
@@ -36,6 +37,8 @@ export interface WorkRow {
   readonly review: Review['state'];
   readonly readiness: Readiness;
   readonly findings: readonly Finding[];
+  /** Two people wrote its words differently, and nobody has chosen yet. */
+  readonly hasTwoVersions: boolean;
 }
 
 /** One thing to do: for a post all its channels together. */
@@ -111,6 +114,8 @@ function workOf(row: WorkRow, now: Instant): { kind: WorkKind; say: string }[] {
   const { readiness, findings, status, review } = row;
   const isOpen = status === 'idea' || status === 'draft' || status === 'review';
   if (row.at < now) return isOpen ? [{ kind: 'missed', say: '' }] : [];
+  // What to say comes before how: the other version may well mend the rest.
+  if (row.hasTwoVersions) return [{ kind: 'two-versions', say: '' }];
   if (readiness.text === 'missing') return [{ kind: 'no-text', say: '' }];
   const work: { kind: WorkKind; say: string }[] = [];
   const sayOf = (of: (finding: Finding) => boolean): string =>

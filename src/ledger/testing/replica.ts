@@ -57,6 +57,17 @@ export class Replica {
     for (const [shard, update] of stored) this.ledger.load(shard, [update]);
     this.rows = new RowTables();
     for (const shard of SHARDS) this.rows.addAll(this.ledger.projectShard(shard));
+    this.rows.recheckAcross(this.rows.posts.keys(), [], this.ledger);
+  }
+
+  /** What a copy of this machine, made while it runs, goes on as: the same device at the same change number. */
+  twin(): Replica {
+    const twin = new Replica(this.name);
+    twin.ledger = new Ledger({ device: this.name, nextChange: this.ledger.nextChange });
+    for (const shard of SHARDS) twin.ledger.load(shard, []);
+    twin.#commands = this.#commands;
+    twin.pull(this);
+    return twin;
   }
 
   hashes(): string[] {
@@ -71,11 +82,12 @@ export class Replica {
       fresh.load(shard, [this.ledger.encode(shard)]);
       tables.addAll(fresh.projectShard(shard));
     }
+    tables.recheckAcross(tables.posts.keys(), [], fresh);
     return tables.toRows();
   }
 
   #refresh(touched: readonly string[]): void {
-    for (const root of touched) this.rows.replace(root, this.ledger.project(root));
+    this.rows.refresh(touched, this.ledger);
   }
 }
 

@@ -1,5 +1,5 @@
-import type { PostId } from '../../core/model/ids';
-import { namedConflicts } from '../store/queries/conflicts';
+import type { ChannelId, PostId } from '../../core/model/ids';
+import { namedConflicts, type ConflictList, type NamedConflict } from '../store/queries/conflicts';
 import { workspace as workspaceRow } from '../store/queries';
 import { useLive, useRun, useSession } from '../store/session';
 import { useWindowState } from '../store/window-state';
@@ -7,23 +7,17 @@ import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import { StateMark } from '../ui/StateMark';
 import { Tag } from '../ui/Tag';
+import { Versions } from '../ui/Versions';
+import { channelOfText, textVersions } from '../words/conflict-choices';
 import styles from './ConflictCards.module.css';
 import { conflictWords } from './conflict-words';
 
 /** Where two people wrote the same thing apart: both versions, and the way to settle it. */
 export function ConflictCards() {
   const { info } = useSession();
-  const run = useRun();
-  const { notify, openComposer } = useWindowState();
   const list = useLive(namedConflicts, []);
   const zone = useLive(workspaceRow, [])?.zone ?? info.zone;
   if (!list || list.conflicts.length === 0) return null;
-
-  async function settle(id: string, keep: string | null): Promise<void> {
-    const settled = await run('conflict.settle', { id, keep });
-    if (settled.ok) notify({ text: 'Settled.', tone: 'neutral', undo: true });
-  }
-
   return (
     <section className={styles['part']} aria-label="To settle">
       <h2 className={styles['title']}>
@@ -32,56 +26,125 @@ export function ConflictCards() {
       <p className={styles['lead']}>
         {list.conflicts.every(({ conflict }) => conflict.kind === 'stale-approval')
           ? 'What was approved reads differently now: it needs another look.'
-          : 'Two of you wrote the same thing while apart. Nobody’s words are lost: choose which stands.'}
+          : 'Two of you decided the same thing while apart. Nothing is lost: choose which stands.'}
       </p>
       <ul>
-        {list.conflicts.map((named) => {
-          const { about, sides } = conflictWords(named, list, info.locale, zone);
-          const { id } = named.conflict;
-          const isApproval = named.conflict.kind === 'stale-approval';
-          return (
-            <li key={id} className={styles['card']} data-testid="conflict">
-              <h3 className={styles['about']}>
-                <StateMark state="conflict" tone="care" />
-                {about}
-              </h3>
-              <ul className={styles['sides']}>
-                {sides.map((side) => (
-                  <li key={side.changeId} className={cx(styles['side'], side.stands && styles['stands'])}>
-                    <span className={styles['value']}>{side.value}</span>
-                    <span className={styles['who']}>
-                      {side.by}, {side.at}
-                    </span>
-                    {side.stands ? <Tag>stands now</Tag> : null}
-                    {isApproval ? null : (
-                      <Button
-                        size="small"
-                        aria-label={`Keep ${side.value} by ${side.by}`}
-                        onClick={() => void settle(id, side.changeId)}
-                      >
-                        Keep this
-                      </Button>
-                    )}
-                  </li>
-                ))}
-              </ul>
-              {isApproval ? (
+        {list.conflicts.map((named) => (
+          <ConflictCard key={named.conflict.id} named={named} list={list} zone={zone} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface CardProps {
+  readonly named: NamedConflict;
+  readonly list: ConflictList;
+  readonly zone: string;
+}
+
+function ConflictCard({ named, list, zone }: CardProps) {
+  const { info } = useSession();
+  const run = useRun();
+  const { notify, openComposer } = useWindowState();
+  const { conflict, standing } = named;
+  const { about, sides } = conflictWords(named, list, info.locale, zone);
+  const post = conflict.rootId as PostId;
+
+  async function settle(keep: string | null): Promise<void> {
+    const settled = await run('conflict.settle', { id: conflict.id, keep });
+    if (settled.ok) notify({ text: 'Settled.', tone: 'neutral', undo: true });
+    else notify({ text: settled.error.say, tone: 'care' });
+  }
+
+  return (
+    <li className={styles['card']} data-testid="conflict" data-kind={conflict.kind}>
+      <h3 className={styles['about']}>
+        <StateMark state="conflict" tone="care" />
+        {about}
+      </h3>
+      {conflict.kind === 'same-text' ? (
+        <TextChoice named={named} sides={sides} onKeep={(keep) => void settle(keep)} />
+      ) : (
+        <ul className={styles['sides']}>
+          {sides.map((side) => (
+            <li key={side.changeId} className={cx(styles['side'], side.stands && styles['stands'])}>
+              <span className={styles['value']}>{side.value}</span>
+              <span className={styles['who']}>
+                {side.by}, {side.at}
+              </span>
+              {side.stands ? <Tag>stands now</Tag> : null}
+              {conflict.kind === 'stale-approval' ? null : (
                 <Button
-                  variant="quiet"
                   size="small"
-                  onClick={() => openComposer(named.conflict.rootId as PostId, null, 'approval')}
+                  aria-label={`${side.keep}: ${side.by}, ${side.value}`}
+                  onClick={() => void settle(side.changeId)}
                 >
-                  See what has changed
-                </Button>
-              ) : (
-                <Button variant="quiet" size="small" onClick={() => void settle(id, null)}>
-                  It is right as it is now
+                  {side.keep}
                 </Button>
               )}
             </li>
-          );
-        })}
-      </ul>
-    </section>
+          ))}
+        </ul>
+      )}
+      <div className={styles['others']}>
+        {conflict.kind === 'stale-approval' ? (
+          <Button variant="quiet" size="small" onClick={() => openComposer(post, null, 'approval')}>
+            See what has changed
+          </Button>
+        ) : conflict.kind === 'same-text' ? (
+          <>
+            <Button
+              variant="quiet"
+              size="small"
+              onClick={() => openComposer(post, channelOfText(conflict.field) as ChannelId | null)}
+            >
+              Write it anew
+            </Button>
+            {conflict.sides.some((side) => side.value === standing) ? null : (
+              <Button variant="quiet" size="small" onClick={() => void settle(null)}>
+                Keep it as the post reads now
+              </Button>
+            )}
+          </>
+        ) : conflict.kind === 'deleted-channel' ? (
+          <Button variant="quiet" size="small" onClick={() => openComposer(post, null)}>
+            Open the post
+          </Button>
+        ) : (
+          <Button variant="quiet" size="small" onClick={() => void settle(null)}>
+            It is right as it is now
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+interface TextChoiceProps {
+  readonly named: NamedConflict;
+  readonly sides: ReturnType<typeof conflictWords>['sides'];
+  onKeep(changeId: string): void;
+}
+
+/** Both versions whole, and what the post reads until somebody chooses, where that is neither. */
+function TextChoice({ named: { conflict, standing }, sides, onKeep }: TextChoiceProps) {
+  const { info } = useSession();
+  const versions = textVersions(conflict, info.locale).map(({ changeId, parts, stands, text, keep }) => {
+    const side = sides.find((one) => one.changeId === changeId);
+    const who = `${side?.by ?? ''}, ${side?.at ?? ''}`;
+    return { key: changeId, who, parts, stands: stands && text === standing, keep };
+  });
+  const isMixed = !conflict.sides.some((side) => side.value === standing);
+  return (
+    <div className={styles['choice']}>
+      <p className={styles['held']}>Until one is chosen the post waits in review.</p>
+      <Versions versions={versions} onKeep={onKeep} />
+      {isMixed ? (
+        <p className={styles['mixed']}>
+          <span>The post now reads, with what each changed elsewhere:</span> {standing}
+        </p>
+      ) : null}
+    </div>
   );
 }

@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest';
 import type { Json } from '../../core/json';
+import { testChannel } from '../../core/model/testing/channel';
 import type { Conflict } from '../../core/model/types';
 import { conflictWords } from './conflict-words';
 
 const NOON = Date.UTC(2026, 10, 27, 12, 0);
 
-function words(field: string, values: readonly [Json, Json], kind: Conflict['kind'] = 'same-field') {
+function words(
+  field: string,
+  values: readonly [Json, Json],
+  kind: Conflict['kind'] = 'same-field',
+  parts?: readonly string[],
+) {
   const conflict: Conflict = {
     id: 'c1',
     kind,
@@ -14,11 +20,16 @@ function words(field: string, values: readonly [Json, Json], kind: Conflict['kin
     field,
     sides: [
       { changeId: 'one', by: 'Ana', at: NOON, value: values[0] },
-      { changeId: 'two', by: '', at: NOON, value: values[1] },
+      { changeId: 'two', by: '', at: NOON, value: values[1], ...(parts && { parts }) },
     ],
     winner: 'two',
   };
-  return conflictWords({ conflict, name: 'Doors open' }, { channels: [], campaigns: [] }, 'en-GB', 'UTC');
+  return conflictWords(
+    { conflict, name: 'Doors open' },
+    { channels: [testChannel({ id: 'ch_x', platform: 'x', name: '@bramble' })], campaigns: [] },
+    'en-GB',
+    'UTC',
+  );
 }
 
 it('says what two people wrote, who, when, and which stands', () => {
@@ -31,6 +42,7 @@ it('says what two people wrote, who, when, and which stands', () => {
         by: 'Ana',
         at: '27 Nov 2026, 12:00',
         value: '27 Nov 2026, 11:00, Europe/London',
+        keep: 'Keep this',
         stands: false,
       },
       {
@@ -38,6 +50,7 @@ it('says what two people wrote, who, when, and which stands', () => {
         by: 'somebody',
         at: '27 Nov 2026, 12:00',
         value: '27 Nov 2026, 18:00, Europe/London',
+        keep: 'Keep this',
         stands: true,
       },
     ],
@@ -46,7 +59,6 @@ it('says what two people wrote, who, when, and which stands', () => {
 
 it('has words for cancellations, labels, instants and lists', () => {
   const values = (...args: Parameters<typeof words>) => words(...args).sides.map((side) => side.value);
-  expect(values('status', ['cancelled', 'x'], 'edit-cancel')).toEqual(['called off', 'changed and kept']);
   expect(words('labels/offer', [true, null]).about).toBe('Label “offer” of “Doors open”');
   expect(values('labels/offer', [true, null])).toEqual(['yes', 'nothing']);
   expect(values('lastUseful', [NOON, null])).toEqual(['27 Nov 2026, 12:00', 'nothing']);
@@ -57,4 +69,60 @@ it('has words for cancellations, labels, instants and lists', () => {
     'The fallback of something you depend on',
   );
   expect(values('register/tool/t1/deletedAt', [NOON, null])).toEqual(['deleted', 'kept']);
+});
+
+it('says of work on what was called off what it was, and the buttons say what they do', () => {
+  const said = (...args: Parameters<typeof words>) => {
+    const { about, sides } = words(...args);
+    return [about, ...sides.flatMap(({ value, keep }) => [value, keep])];
+  };
+  const place = { wall: '2026-11-28T09:00', zone: 'UTC' };
+  expect([
+    said('status', ['cancelled', place], 'edit-cancel', ['when']),
+    said('deletedAt', [NOON, 'Ask Mia.'], 'edit-cancel', ['notes']),
+    said('deletedAt', [NOON, { title: 'Buns', 'labels/offer': true }], 'edit-cancel', [
+      'title',
+      'labels/offer',
+    ]),
+    said('variant/ch_x', [null, 'Loaves, 4.50.'], 'edit-cancel', ['text']),
+    said('channel/ch_x', [place, NOON], 'deleted-channel'),
+    said('text/ch_x:own', ['Nine.', 'Ten.'], 'same-text'),
+  ]).toEqual([
+    [
+      'Changed and called off at once: “Doors open”',
+      'called it off',
+      'Leave it cancelled',
+      'changed it: time 28 Nov 2026, 09:00',
+      'Put it back',
+    ],
+    [
+      'Changed and deleted at once: “Doors open”',
+      'deleted it',
+      'Leave it deleted',
+      'changed it: notes “Ask Mia.”',
+      'Bring it back',
+    ],
+    [
+      'Changed and deleted at once: “Doors open”',
+      'deleted it',
+      'Leave it deleted',
+      'changed it: title “Buns”; with the label “offer”',
+      'Bring it back',
+    ],
+    [
+      'Own version for X @bramble, changed and taken away at once: “Doors open”',
+      'went back to the common text',
+      'Use the common text',
+      'wrote “Loaves, 4.50.”',
+      'Keep the later version',
+    ],
+    [
+      'Planned on X @bramble, which was removed: “Doors open”',
+      'planned it for 28 Nov 2026, 09:00',
+      'Bring the channel back',
+      'removed the channel',
+      'Cancel it there',
+    ],
+    ['Words for X @bramble of “Doors open”', 'Nine.', 'Keep Ana’s words', 'Ten.', 'Keep the later words'],
+  ]);
 });

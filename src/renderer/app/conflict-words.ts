@@ -1,6 +1,10 @@
-import type { Json } from '../../core/json';
-import type { Conflict } from '../../core/model/types';
+import { isJsonObject, type Json } from '../../core/json';
+import { VARIANT_FIELD } from '../../core/model/edits';
+import { STATUSES, type Conflict, type ConflictSide } from '../../core/model/types';
+import { CHANNEL_FIELD } from '../../ledger';
 import type { ConflictList } from '../store/queries/conflicts';
+import { channelOfText, keepWords } from '../words/conflict-choices';
+import { STATUS_WORDS } from '../words/labels';
 import { accountName } from '../words/names';
 
 /** What a field is called where people meet it. */
@@ -17,6 +21,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   campaignId: 'Campaign',
   order: 'Place in the campaign',
   notes: 'Notes',
+  sources: 'Sources',
+  reason: 'Reason',
+  withoutMedia: 'Words alone',
   bank: 'In the bank',
   media: 'Media',
   deletedAt: 'Deleted or kept',
@@ -76,6 +83,8 @@ export interface ConflictWords {
     readonly by: string;
     readonly at: string;
     readonly value: string;
+    /** What the button says that makes it stand. */
+    readonly keep: string;
     /** Its value stands until somebody settles it. */
     readonly stands: boolean;
   }[];
@@ -83,7 +92,7 @@ export interface ConflictWords {
 
 /** A conflict in the words of a marketer: what it is about, who wrote what and when. */
 export function conflictWords(
-  { conflict, name }: ConflictList['conflicts'][number],
+  { conflict, name }: Pick<ConflictList['conflicts'][number], 'conflict' | 'name'>,
   { channels, campaigns }: Pick<ConflictList, 'channels' | 'campaigns'>,
   locale: string,
   zone: string,
@@ -93,16 +102,16 @@ export function conflictWords(
     const channel = channels.find((one) => one.id === id);
     return channel ? accountName(channel) : 'a channel';
   };
-  const say = (value: Json): string => {
-    const { field } = conflict;
+  const say = (field: string, value: Json): string => {
     if (field === 'deletedAt' || field.endsWith('/deletedAt')) return value === null ? 'kept' : 'deleted';
-    if (value === null) return 'nothing';
+    if (value === null) return field.startsWith(VARIANT_FIELD) ? 'the common text' : 'nothing';
     if (typeof value === 'boolean') return value ? 'yes' : 'no';
     if (typeof value === 'number') return INSTANTS.has(field) ? clock.format(value) : String(value);
     if (typeof value === 'string') {
       if (field === 'channelId' || field === 'register/twin') return channelName(value);
       if (field === 'campaignId') return campaigns.find((one) => one.id === value)?.name ?? 'a campaign';
-      return field.startsWith('variant/') ? 'its own text' : value;
+      if (field === 'status') return sayStatus(value);
+      return WORDS.has(field) || field.startsWith(VARIANT_FIELD) ? `“${shortened(value)}”` : value;
     }
     if (field === 'register/goesTo' || field === 'fallbacks') {
       return Array.isArray(value) ? value.map((id) => channelName(String(id))).join(', ') || 'nobody' : '';
@@ -115,7 +124,8 @@ export function conflictWords(
       changeId: side.changeId,
       by: side.by || 'somebody',
       at: clock.format(side.at),
-      value: sideWords(conflict, side.value, say),
+      value: sideWords(conflict, side, say),
+      keep: keepWords(conflict, side),
       stands: side.changeId === conflict.winner,
     })),
   };
@@ -124,13 +134,28 @@ export function conflictWords(
 function aboutWords(conflict: Conflict, name: string, channelName: (id: string) => string): string {
   const { field, kind } = conflict;
   const of = name === '' ? '' : ` of “${name}”`;
-  if (kind === 'edit-cancel') return `Changed and called off at once${of === '' ? '' : `: “${name}”`}`;
-  if (kind === 'stale-approval') return `Approved, then changed${of === '' ? '' : `: “${name}”`}`;
+  const called = name === '' ? '' : `: “${name}”`;
+  if (kind === 'same-text') {
+    const channel = channelOfText(field);
+    return `Words${channel === null ? '' : ` for ${channelName(channel)}`}${of}`;
+  }
+  if (kind === 'deleted-channel') {
+    return `Planned on ${channelName(field.slice(CHANNEL_FIELD.length))}, which was removed${called}`;
+  }
+  if (kind === 'edit-cancel' && field.startsWith(VARIANT_FIELD)) {
+    return `Own version for ${channelName(field.slice(VARIANT_FIELD.length))}, changed and taken away at once${called}`;
+  }
+  if (kind === 'edit-cancel') {
+    return `Changed and ${field === 'status' ? 'called off' : 'deleted'} at once${called}`;
+  }
+  if (kind === 'stale-approval') return `Approved, then changed${called}`;
   if (field.startsWith('labels/')) return `Label “${field.slice('labels/'.length)}”${of}`;
   if (field.startsWith('beside/'))
     return `Beside the text for ${channelName(field.split('/')[1] ?? '')}${of}`;
   if (field.startsWith('hashtags/')) return `Hashtags${of}`;
-  if (field.startsWith('variant/')) return `Text for ${channelName(field.slice('variant/'.length))}${of}`;
+  if (field.startsWith(VARIANT_FIELD)) {
+    return `Text for ${channelName(field.slice(VARIANT_FIELD.length))}${of}`;
+  }
   if (field.startsWith('register/segment/')) return `Read by${of}`;
   if (/^register\/(tool|owner|platform)\//.test(field)) {
     return `${REGISTER_FIELDS[field.split('/').at(-1) ?? ''] ?? 'A note'} of something you depend on`;
@@ -138,10 +163,51 @@ function aboutWords(conflict: Conflict, name: string, channelName: (id: string) 
   return `${FIELDS[field] ?? 'A setting'}${of}`;
 }
 
-function sideWords(conflict: Conflict, value: Json, say: (value: Json) => string): string {
-  if (conflict.kind !== 'edit-cancel') return say(value);
-  const off = conflict.field === 'status' ? value === 'cancelled' : typeof value === 'number';
-  return off ? 'called off' : 'changed and kept';
+/** What one person did. */
+function sideWords(
+  conflict: Conflict,
+  side: ConflictSide,
+  say: (field: string, value: Json) => string,
+): string {
+  const { kind, field } = conflict;
+  const { value, parts = [] } = side;
+  if (kind === 'deleted-channel') {
+    return side.changeId === conflict.winner ? 'removed the channel' : `planned it for ${say('when', value)}`;
+  }
+  if (kind !== 'edit-cancel') return say(field, value);
+  if (field.startsWith(VARIANT_FIELD)) {
+    return value === null ? 'went back to the common text' : `wrote ${say(field, value)}`;
+  }
+  const [only, ...more] = parts;
+  if (only === undefined) return field === 'status' ? 'called it off' : 'deleted it';
+  if (more.length === 0) return `changed it: ${partWords(only, value, say)}`;
+  const values = Object.entries(isJsonObject(value) ? value : {});
+  return `changed it: ${values.map(([part, said]) => partWords(part, said, say)).join('; ')}`;
+}
+
+/** 'Notes “Ask Mia.”', 'Label “offer” yes'. */
+function partWords(part: string, value: Json, say: (field: string, value: Json) => string): string {
+  if (part === 'text') return say('text', value);
+  if (part.startsWith('review/')) return 'a note between writers and approvers';
+  if (part.startsWith('labels/')) {
+    return `${value === true ? 'with' : 'without'} the label “${part.slice('labels/'.length)}”`;
+  }
+  return `${(FIELDS[part] ?? REGISTER_FIELDS[part.split('/').at(-1) ?? ''] ?? 'a setting').toLowerCase()} ${say(part, value)}`;
+}
+
+function sayStatus(value: string): string {
+  const known = STATUSES.find((status) => status === value);
+  return known === undefined ? value : STATUS_WORDS[known].toLowerCase();
+}
+
+/** Fields that hold words of the team's own. */
+const WORDS: ReadonlySet<string> = new Set(['text', 'title', 'notes', 'sources', 'reason', 'name']);
+
+/** So much of a text is shown in a line of its own, characters. Ours: two lines of a card. */
+const SHOWN = 160;
+
+function shortened(text: string): string {
+  return text.length <= SHOWN ? text : `${text.slice(0, SHOWN - 1)}…`;
 }
 
 /** '27 Nov 2026, 18:00', with the zone when it is not the workspace's. */

@@ -39,5 +39,7 @@ export { Tag } from './Tag';
 export type { TagProps } from './Tag';
 export { TextArea, TextInput } from './TextInput';
 export type { TextAreaProps, TextInputProps } from './TextInput';
+export { Versions } from './Versions';
+export type { VersionsProps } from './Versions';
 export { Tooltip } from './Tooltip';
 export type { TooltipProps } from './Tooltip';

@@ -37,7 +37,8 @@ function OpenComposer({ target }: { target: ComposerTarget }) {
 
   const composing = useMemo((): Composing | null => {
     if (!row?.post || !frame) return null;
-    const channels = new Map(frame.channels.map((channel) => [channel.id as string, channel]));
+    const named = [...frame.removed, ...frame.channels];
+    const channels = new Map(named.map((channel) => [channel.id as string, channel]));
     return {
       post: row.post,
       deliveries: row.deliveries,

@@ -170,6 +170,8 @@ export interface NotYet {
   readonly draft: number;
   readonly review: number;
   readonly held: number;
+  /** Of those in review: two people wrote their words differently, and nobody has chosen yet. */
+  readonly twoVersions: number;
   /** The first few, by time. */
   readonly titles: readonly string[];
 }
@@ -189,6 +191,7 @@ export function notYet(items: readonly ExportItem[], range: DateRange, zone: str
     draft: of('idea', 'draft').length,
     review: of('review').length,
     held: of('held').length,
+    twoVersions: of('review').filter(({ delivery }) => delivery.wordsConflict !== undefined).length,
     titles: unready.slice(0, 4).map(nameOfItem),
   };
 }

@@ -55,13 +55,18 @@ export function targetLine(target: Target, counts: RowCounts | null, locale: str
 }
 
 /** What is not handed over, and when it will be; null when there is none. */
-export function notYetWords({ draft, review, held }: NotYet, locale: string): string | null {
+export function notYetWords({ draft, review, held, twoVersions }: NotYet, locale: string): string | null {
   const parts = [
     draft > 0 ? counted(draft, 'draft', 'drafts', locale) : '',
     review > 0 ? `${review.toLocaleString(locale)} in review` : '',
     held > 0 ? `${held.toLocaleString(locale)} held` : '',
   ].filter(Boolean);
-  return parts.length === 0 ? null : `${parts.join(', ')}. They join by themselves once approved.`;
+  if (parts.length === 0) return null;
+  const choose =
+    twoVersions === 0
+      ? ''
+      : ` ${counted(twoVersions, 'waits', 'wait', locale)} for a choice between two versions of the words.`;
+  return `${parts.join(', ')}.${choose} They join by themselves once approved.`;
 }
 
 /** What the button does, with its number. */

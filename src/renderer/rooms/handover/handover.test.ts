@@ -181,11 +181,15 @@ test('what is not ready yet is counted and named, past and deleted left out', ()
     item({ id: 'ok', wall: '2026-11-27T20:00' }),
   ];
   const found = notYet(items, RANGE, 'Europe/London', NOW);
-  expect(found).toEqual({ draft: 1, review: 1, held: 1, titles: ['Title h', 'Title d', 'Title r'] });
+  const titles = ['Title h', 'Title d', 'Title r'];
+  expect(found).toEqual({ draft: 1, review: 1, held: 1, twoVersions: 0, titles });
+  expect(notYetWords({ ...found, twoVersions: 1 }, 'en-GB')).toBe(
+    '1 draft, 1 in review, 1 held. 1 waits for a choice between two versions of the words. They join by themselves once approved.',
+  );
   expect(notYetWords(found, 'en-GB')).toBe(
     '1 draft, 1 in review, 1 held. They join by themselves once approved.',
   );
-  expect(notYetWords({ draft: 0, review: 0, held: 0, titles: [] }, 'en-GB')).toBeNull();
+  expect(notYetWords({ draft: 0, review: 0, held: 0, twoVersions: 0, titles: [] }, 'en-GB')).toBeNull();
 });
 
 describe('where it goes', () => {

@@ -5,10 +5,11 @@ import type { WorkspaceRegister } from '../../../core/model/register';
 import { ALL_PLATFORMS, platformOrGeneric } from '../../../core/platform';
 import { familiesOf } from '../../../core/register';
 import { localDate } from '../../../core/time';
-import { useNow, useRun } from '../../store/session';
+import { comingOn } from '../../store/queries/channel';
+import { useNow, useRun, useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 import { Button, Checkbox, Field, IconButton, Select, Sheet, TextInput } from '../../ui';
-import { listWords } from '../../words/phrases';
+import { counted, listWords } from '../../words/phrases';
 import { zoneOptions } from '../../words/zones';
 import { AccountFields } from './channel/AccountFields';
 import { AudienceFields } from './channel/AudienceFields';
@@ -52,7 +53,9 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
   const [draft, setDraft] = useState(() => draftOf(channel, zone));
   const [noted] = useState(() => registerDraftOf(channel));
   const [notes, setNotes] = useState(noted);
-  const today = localDate(useNow(), zone);
+  const now = useNow();
+  const today = localDate(now, zone);
+  const { db } = useSession();
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const problems = tried ? problemsOf(draft) : {};
@@ -93,9 +96,14 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
 
   async function remove(): Promise<void> {
     if (!channel) return;
-    const removed = await run('channel.delete', { id: channel.id });
+    const deliveries = await comingOn(db, channel.id, now);
+    const removed = await run('channel.delete', { id: channel.id, deliveries });
     if (!removed.ok) return setRefusal(removed.error.say);
-    notify({ text: `${title} is removed.`, tone: 'neutral', undo: true });
+    const cancelled =
+      deliveries.length === 0
+        ? ''
+        : ` ${counted(deliveries.length, 'coming post there is', 'coming posts there are')} cancelled.`;
+    notify({ text: `${title} is removed.${cancelled}`, tone: 'neutral', undo: true });
     onClose();
   }
 

@@ -20,6 +20,8 @@ export interface ComposerFrame {
   readonly zone: string;
   /** In their order on screen; dormant ones too, since a post may still stand on one. */
   readonly channels: readonly Channel[];
+  /** Those that were removed: a post may still be planned on one, and is named by it. */
+  readonly removed: readonly Channel[];
   readonly campaigns: readonly Campaign[];
   readonly people: readonly Person[];
   /** Channels that an open outage names. */
@@ -38,9 +40,10 @@ export async function composerPost(db: HoldfastDb, id: PostId): Promise<Composer
 
 /** @param fallbackZone the zone until the workspace says its own */
 export async function composerFrame(db: HoldfastDb, fallbackZone: string): Promise<ComposerFrame> {
-  const [plan, lanes, named, outages] = await Promise.all([
+  const [plan, lanes, removed, named, outages] = await Promise.all([
     workspace(db),
     channels(db),
+    db.channels.filter((row) => row.deletedAt !== null).toArray(),
     campaigns(db),
     openOutages(db),
   ]);
@@ -51,6 +54,7 @@ export async function composerFrame(db: HoldfastDb, fallbackZone: string): Promi
   return {
     zone: plan?.zone || fallbackZone,
     channels: lanes,
+    removed,
     campaigns: named,
     people: plan?.people ?? [],
     down,

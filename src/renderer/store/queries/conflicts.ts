@@ -1,5 +1,6 @@
 import { rootOf } from '../../../core/model/ids';
-import type { Campaign, Channel, Conflict } from '../../../core/model/types';
+import type { Campaign, Channel, Conflict, Post } from '../../../core/model/types';
+import { channelOfText } from '../../words/conflict-choices';
 import type { HoldfastDb } from '../db';
 
 /** A conflict with the name of the thing it is about. */
@@ -7,6 +8,8 @@ export interface NamedConflict {
   readonly conflict: Conflict;
   /** Title of the post, name of the channel or campaign; empty when it has none. */
   readonly name: string;
+  /** Of a conflict about a text, what that reads now; '' for any other. */
+  readonly standing: string;
 }
 
 /** What the words about a conflict may need: who is meant by an id. */
@@ -26,14 +29,27 @@ export async function namedConflicts(db: HoldfastDb): Promise<ConflictList> {
   const posts = await db.posts.bulkGet([...new Set(rows.map((row) => rootOf(row.rootId)))]);
   const names = new Map<string, string>([...channels, ...campaigns].map((row) => [row.id, row.name]));
   for (const post of posts) if (post) names.set(post.id, post.title || post.text);
+  const byId = new Map<string, Post>(posts.flatMap((post) => (post ? [[post.id, post]] : [])));
   const latest = (row: Conflict) => Math.max(...row.sides.map((side) => side.at));
   return {
     conflicts: rows
       .sort((a, b) => latest(b) - latest(a) || (a.id < b.id ? -1 : 1))
-      .map((conflict) => ({ conflict, name: names.get(rootOf(conflict.rootId)) ?? '' })),
+      .map((conflict) => ({
+        conflict,
+        name: names.get(rootOf(conflict.rootId)) ?? '',
+        standing: standingText(conflict, byId.get(conflict.rootId)),
+      })),
     channels,
     campaigns,
   };
+}
+
+/** What the text that a conflict is about reads now; '' where it is about none. */
+export function standingText({ kind, field }: Conflict, post: Post | undefined): string {
+  if (kind !== 'same-text' || post === undefined) return '';
+  const channel = channelOfText(field);
+  if (channel === null) return post.text;
+  return Object.hasOwn(post.variants, channel) ? (post.variants[channel]?.text ?? '') : '';
 }
 
 /** Posts that were approved and then changed, until somebody approves them again. */

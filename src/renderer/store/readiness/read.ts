@@ -74,19 +74,21 @@ export class ReadinessReader {
       const findings = this.#check(row, post, platforms.get(row.channelId) ?? '');
       const { text, status } = row;
       const mediaCount = post.media.length;
+      const hasTwoVersions = row.wordsConflict !== undefined;
       const readiness: Readiness = readinessOf(findings, {
         text,
         mediaCount,
         status,
         review,
         needsSignature,
+        hasTwoVersions,
       });
       const code = row.at < now ? 0 : readyCode(readiness);
       if (code !== 0) gaps.set(row.id, code);
       const { id, postId, channelId, at, title, ownText } = row;
       const handedOver = told(row);
       const item = { id, postId, channelId, at, status, title, ownText, review, readiness, findings };
-      work.push({ ...item, handedOver });
+      work.push({ ...item, hasTwoVersions, handedOver });
     }
     this.#forget(standing);
     const weeks = weekStarts(now, zone, ask.firstWeekday);

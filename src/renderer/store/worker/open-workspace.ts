@@ -5,16 +5,30 @@ import type { Edit, Undo } from '../../../core/model/edits';
 import { rootOf, type PostId } from '../../../core/model/ids';
 import type { HistoryEntry } from '../../../core/model/types';
 import { done, type Result } from '../../../core/result';
-import { checkUpdate, emptyRows, undoEdits, type Rows, type ShardUpdate } from '../../../ledger';
+import {
+  checkUpdate,
+  emptyRows,
+  KINDS_ACROSS,
+  undoEdits,
+  undoneIds,
+  type Rows,
+  type ShardUpdate,
+} from '../../../ledger';
 import { HoldfastDb, type UpdateRow } from '../db';
 import type { Saved } from '../saved';
+import { addAcross, postsAcross, postsOn, writeAcross } from './across';
 import type { Journal } from './journal';
 import { ledgerView, SmallTables } from './ledger-view';
 import { addRows, onlyRoots } from './row-lists';
 import { Shards } from './shards';
-import { addStale, signedPosts, writeStale } from './signed';
 import { UndoStacks } from './undo-stacks';
 import { Writer, type RunOptions } from './writer';
+
+/** Stands in `meta` beside the rows: by which reading of the ledger they were written. */
+const READING = 'reading';
+
+/** 2: texts that two people rewrote are conflicts, and so are removed channels and taken own versions. */
+const READING_NOW = 2;
 
 export interface OpenOptions {
   readonly workspaceId: string;
@@ -135,15 +149,16 @@ export class OpenWorkspace {
       for (const root of merged.touched) touched.add(root);
       news.push(each);
     }
-    const signed = signedPosts(touched, this.small.approvals, ledger).filter((id) => !touched.has(id));
-    await this.shards.openFor(signed);
-    for (const root of signed) {
+    const others = await postsAcross(touched, this.small, ledger, this.db);
+    const across = others.filter((id) => !touched.has(id));
+    await this.shards.openFor(across);
+    for (const root of across) {
       const isKnown = before.posts.some((post) => post.id === root);
       if (!isKnown) addRows(before, ledger.project(root));
       touched.add(root);
     }
     const roots = [...touched];
-    const old = addStale(onlyRoots(before, touched), this.small.approvals, ledger);
+    const old = addAcross(onlyRoots(before, touched), this.small, ledger);
     const written = await this.write(news, roots, old, {});
     this.shards.closeOld();
     return written.ok ? done({ changed: news.length }) : written;
@@ -162,6 +177,32 @@ export class OpenWorkspace {
     await this.writer.copy([stored], { before, after, touched: ledger.roots(shard) });
     this.smallLoaded = false;
     this.shards.closeOld();
+  }
+
+  /**
+   * Rows are a reading of the ledger. Where an earlier version wrote them, they are read anew, once: this one finds
+   * conflicts that the earlier did not know.
+   */
+  async readAnew(): Promise<void> {
+    if ((await this.db.meta.get(READING))?.value === READING_NOW) return;
+    for (const shard of await this.shardNames()) {
+      await this.shards.open([shard]);
+      const after = this.shards.ledger.projectShard(shard);
+      const touched = this.shards.ledger.roots(shard);
+      const [deliveries, conflicts] = await Promise.all([
+        this.db.deliveries.where('postId').anyOf(touched).toArray(),
+        this.db.conflicts.where('rootId').anyOf(touched).toArray(),
+      ]);
+      await this.writer.copy([], { before: { ...emptyRows(), deliveries, conflicts }, after, touched });
+      this.shards.closeOld();
+    }
+    await this.recheckAcross();
+    await this.keepReading();
+  }
+
+  /** The rows are as this version reads the ledger. */
+  async keepReading(): Promise<void> {
+    await this.db.meta.put({ key: READING, value: READING_NOW });
   }
 
   /** Nothing of the working copy can be trusted: empty it, to be rebuilt from the journal. */
@@ -196,15 +237,20 @@ export class OpenWorkspace {
 
   async viewFor(reads: Reads) {
     await this.loadSmall();
-    const conflicts = (await this.db.conflicts.bulkGet([...(reads.conflicts ?? [])])).filter(
+    const listed = (await this.db.conflicts.bulkGet([...(reads.conflicts ?? [])])).filter(
       (row) => row !== undefined,
     );
     await this.shards.openFor([
       ...(reads.posts ?? []),
       ...(reads.deliveries ?? []),
-      ...conflicts.map((conflict) => conflict.rootId),
+      ...listed.map((conflict) => conflict.rootId),
     ]);
-    return ledgerView(this.shards.ledger, this.small, {
+    const { ledger } = this.shards;
+    // As the ledger has them now: a row may be of an earlier version, which knew less of each side.
+    const conflicts = listed.flatMap((row) =>
+      KINDS_ACROSS.has(row.kind) ? row : ledger.conflicts(row.rootId).filter(({ id }) => id === row.id),
+    );
+    return ledgerView(ledger, this.small, {
       conflicts,
       ...(reads.keys ? { keys: await this.keys() } : {}),
     });
@@ -232,14 +278,14 @@ export class OpenWorkspace {
     const { ledger } = this.shards;
     const roots = rootsOf(planned.edits);
     await this.shards.openFor(roots);
-    const signed = this.signedBy(planned.edits).filter((id) => !roots.includes(id));
-    await this.shards.openFor(signed);
-    const old = this.shards.project([...existing(planned.edits, roots), ...signed]);
-    const before = addStale(old, this.small.approvals, ledger);
+    const across = (await this.acrossFor(planned.edits)).filter((id) => !roots.includes(id));
+    await this.shards.openFor(across);
+    const old = this.shards.project([...existing(planned.edits, roots), ...across]);
+    const before = addAcross(old, this.small, ledger);
     const applied = ledger.apply(planned.edits, meta);
     if (!applied.ok) return applied;
     const { updates, touched, undo } = applied.value;
-    const written = await this.write(updates, [...touched, ...signed], before, options);
+    const written = await this.write(updates, [...touched, ...across], before, options);
     if (!written.ok) return written;
     this.shards.countPosts(
       planned.edits.flatMap((edit) => (edit.op === 'create' && edit.kind === 'post' ? [edit.id] : [])),
@@ -257,7 +303,7 @@ export class OpenWorkspace {
     run: RunOptions,
   ): Promise<Result<null>> {
     if (updates.length === 0) return done(null);
-    const after = addStale(this.shards.project(touched), this.small.approvals, this.shards.ledger);
+    const after = addAcross(this.shards.project(touched), this.small, this.shards.ledger);
     const written = await this.writer.write({ updates, touched, before, after }, run);
     if (written.ok) {
       this.small.take(after);
@@ -268,28 +314,41 @@ export class OpenWorkspace {
     return written;
   }
 
-  /** Posts whose signatures these edits make or take back. */
-  private signedBy(edits: readonly Edit[]): string[] {
+  /** Posts whose signatures these edits make or take back, and those on channels that they remove or bring back. */
+  private async acrossFor(edits: readonly Edit[]): Promise<string[]> {
+    const { ledger } = this.shards;
     const made = edits.flatMap((edit) =>
       edit.op === 'create' && edit.kind === 'approval' ? [String(edit.fields['postId'])] : [],
     );
-    const ids = edits.map((edit) => edit.id);
-    return [...new Set([...made, ...signedPosts(ids, this.small.approvals, this.shards.ledger)])];
+    const removed = edits.flatMap((edit) =>
+      edit.id.startsWith('ch_') &&
+      (edit.op === 'unsettle' || (edit.op === 'set' && 'deletedAt' in edit.fields))
+        ? [edit.id]
+        : [],
+    );
+    const others = await postsAcross(
+      edits.map((edit) => edit.id),
+      this.small,
+      ledger,
+      this.db,
+    );
+    return [...new Set([...made, ...(await postsOn(removed, this.db)), ...others])];
   }
 
-  /** Compare every signed post anew: needed after shards were taken in one at a time. */
-  async recheckApprovals(): Promise<void> {
+  /** Compare anew every signed post and every one on a removed channel: needed after shards came in one at a time. */
+  async recheckAcross(): Promise<void> {
     await this.loadSmall();
-    const { approvals } = this.small;
-    const stale = emptyRows();
-    const posts = [...new Set([...approvals.values()].map((row) => row.postId as string))].sort();
-    for (const post of posts) {
+    const { approvals, channels } = this.small;
+    const removed = [...channels.values()].filter((row) => row.deletedAt !== null).map((row) => row.id);
+    const signed = [...approvals.values()].map((row) => row.postId);
+    const found = emptyRows();
+    for (const post of [...new Set([...signed, ...(await postsOn(removed, this.db))])].sort()) {
       await this.shards.openFor([post]);
-      const rows = addStale({ ...this.shards.project([post]), conflicts: [] }, approvals, this.shards.ledger);
-      stale.conflicts.push(...rows.conflicts);
+      const rows = { ...this.shards.project([post]), conflicts: [] };
+      found.conflicts.push(...addAcross(rows, this.small, this.shards.ledger).conflicts);
       this.shards.closeOld();
     }
-    await writeStale(this.db, stale.conflicts);
+    await writeAcross(this.db, found.conflicts);
   }
 
   private async takeBack(which: 'undo' | 'redo'): Promise<Result<Saved & { skipped: number }>> {
@@ -299,8 +358,7 @@ export class OpenWorkspace {
       return { ok: false, error: { code: 'nothing', say } };
     }
     await this.loadSmall();
-    const ids = [...entry.fields, ...entry.texts].map((part) => part.id);
-    await this.shards.openFor([...ids, ...entry.made]);
+    await this.shards.openFor(undoneIds(entry));
     const env = await this.env();
     const { edits, skipped } = undoEdits(entry, this.shards.ledger, env.now);
     const saved = await this.store(which, { edits, label: entry.label }, env, {});

@@ -107,6 +107,7 @@ async function recovering(
     tell({ phase: 'failed', problem: recovered.error });
     return recovered;
   }
+  await (rebuild ? made.keepReading() : made.readAnew());
   await made.undos.load();
   const isGone = !isNew && (await made.db.updates.count()) === 0;
   const found = { ...recovered.value.recovery, isGone };

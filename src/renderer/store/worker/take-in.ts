@@ -30,6 +30,6 @@ export async function takeIn(
     at += 1;
     onProgress(at / byShard.size);
   }
-  await workspace.recheckApprovals();
+  await workspace.recheckAcross();
   await db.meta.delete(CATCHING_UP);
 }

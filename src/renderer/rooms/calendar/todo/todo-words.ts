@@ -24,6 +24,12 @@ export const KIND_FACES: Record<WorkKind, { says: string; fix: string; mark: Mar
     mark: 'wait',
     grave: true,
   },
+  'two-versions': {
+    says: 'Two people wrote its words differently',
+    fix: 'Choose a version',
+    mark: 'conflict',
+    grave: true,
+  },
   'no-text': { says: 'Has no text yet', fix: 'Write it', mark: 'idea', grave: true },
   'no-media': { says: 'Needs a picture or a film', fix: 'Add media', mark: 'gap', grave: true },
   refused: { says: 'Its own version is refused there', fix: 'Mend it', mark: 'gap', grave: true },

@@ -25,6 +25,7 @@ export function ReadyLine({ tab }: { tab: ChannelTab | undefined }) {
     status: delivery.status,
     review: review.state,
     needsSignature: approverNames(frame.people).length > 0,
+    hasTwoVersions: delivery.wordsConflict !== undefined,
   });
   return (
     <ul

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useSession } from '../../../store/session';
+import { textDiff } from '../../../words/text-diff';
 import styles from './review.module.css';
-import { textDiff } from './text-diff';
 
 /** A text with what went struck and what came underlined; read aloud, each says which it is. */
 export function TextDiff({ before, after }: { before: string; after: string }) {

@@ -130,11 +130,13 @@ function nextStep(
       does: DOES[to] ?? 'status',
       ids,
       blocked:
-        to === 'scheduled'
-          ? blockedBy(behind, checks)
-          : to === 'approved' && !approving.mayApprove
-            ? 'It waits for an approver.'
-            : null,
+        (to === 'scheduled' || to === 'approved') && behind.some((row) => row.wordsConflict)
+          ? 'Two versions of its words are open: choose one first.'
+          : to === 'scheduled'
+            ? blockedBy(behind, checks)
+            : to === 'approved' && !approving.mayApprove
+              ? 'It waits for an approver.'
+              : null,
     };
   }
   return null;

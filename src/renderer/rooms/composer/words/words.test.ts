@@ -284,8 +284,15 @@ describe('a conflict', () => {
       id: 'k1',
       title: 'Two people changed the time on X, Fri 27 Nov, 11:00 at the same time.',
       sides: [
-        { changeId: 'c1', by: 'Ada', at: 1, says: 'Fri 27 Nov, 18:00', stands: false },
-        { changeId: 'c2', by: 'Bo', at: 2, says: 'Sat 28 Nov, 09:00 New York time', stands: true },
+        { changeId: 'c1', by: 'Ada', at: 1, says: 'Fri 27 Nov, 18:00', keep: 'Keep this', stands: false },
+        {
+          changeId: 'c2',
+          by: 'Bo',
+          at: 2,
+          says: 'Sat 28 Nov, 09:00 New York time',
+          keep: 'Keep this',
+          stands: true,
+        },
       ],
     });
   });
