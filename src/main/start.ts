@@ -38,9 +38,7 @@ export function start(switches: Switches): void {
   serveOwnFiles(join(import.meta.dirname, '../renderer'), media);
   openWindow(settings, switches);
 
-  const deviceId = deviceIdOf(userData);
-  // Whoever asks for it gets the failure; this only keeps it from ending the app before anybody asks.
-  deviceId.catch((problem: unknown) => logProblem('device id', problem));
+  const deviceId = deviceIdOf(userData, (problem) => logProblem('device id', problem));
   const journals = new Journals();
   serveApp(settings, deviceId, switches);
   serveWorkspaces(registry);

@@ -272,9 +272,12 @@ export interface JournalPosition {
  * Worker to main, over the port. `id` is the asker's own and comes back in every answer.
  * `append`: whole records (src/ledger/record.ts), one atomic group, at most 64 MB; answered once it is on the disk.
  * `read`: everything, or only what was written after `from` (a position an earlier answer gave).
+ * `room`: how much the disk would still take.
  */
 export type JournalAsk =
-  { id: number; kind: 'append'; bytes: Uint8Array } | { id: number; kind: 'read'; from?: JournalPosition };
+  | { id: number; kind: 'append'; bytes: Uint8Array }
+  | { id: number; kind: 'read'; from?: JournalPosition }
+  | { id: number; kind: 'room' };
 
 /**
  * Main to worker. A read is answered by chunks in the order they were written, then an end. A chunk holds whole,
@@ -283,6 +286,8 @@ export type JournalAsk =
 export type JournalAnswer =
   | { id: number; kind: 'appended'; ok: true; position: JournalPosition }
   | { id: number; kind: 'appended'; ok: false; error: Refusal }
+  /** Bytes left for the likes of us on the journal's disk; null where the system does not say. */
+  | { id: number; kind: 'room'; bytes: number | null }
   | { id: number; kind: 'chunk'; bytes: Uint8Array }
   | { id: number; kind: 'end'; ok: true; position: JournalPosition; damaged: JournalDamage[] }
   | { id: number; kind: 'end'; ok: false; error: Refusal };

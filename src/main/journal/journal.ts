@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refused } from '../../core/result';
 import type { Result } from '../../core/result';
@@ -96,6 +96,14 @@ export class Journal {
       if (found.sound.length > 0) yield joined(bytes, found.sound);
     }
     return { position, damaged };
+  }
+
+  /** Bytes the disk would still take from this app; null where the system does not say. */
+  async room(): Promise<number | null> {
+    return statfs(this.folder).then(
+      ({ bavail, bsize }) => bavail * bsize,
+      () => null,
+    );
   }
 
   /** Waits for what is being written, then lets go of the files. */

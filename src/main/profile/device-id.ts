@@ -13,12 +13,20 @@ import { drawId } from './draw-id';
  * `device.json` holds a mark made of the machine, the folder and the file's own number on the disk. A copied or
  * restored folder gets new numbers, so the mark no longer fits, even on the same machine under the same path.
  * (A whole disk put back to an earlier state is not noticed: nothing on it has changed.)
+ *
+ * On a disk that takes nothing the new id serves this session and is not kept: the next start draws another, and a
+ * fresh id is always right.
  */
-export async function deviceIdOf(userData: string): Promise<string> {
+export async function deviceIdOf(
+  userData: string,
+  onUnkept: (problem: unknown) => void = () => undefined,
+): Promise<string> {
   const path = join(userData, 'device.json');
   const kept = await readDevice(path);
   if (kept !== null && kept.mark === (await markOf(path, userData))) return kept.id;
-  return writeDevice(path, userData, drawId(10));
+  const id = drawId(10);
+  await writeDevice(path, userData, id).catch(onUnkept);
+  return id;
 }
 
 interface Device {
@@ -48,7 +56,7 @@ function isDevice(json: unknown): json is Device {
 }
 
 /** The file is created first, because the mark contains its number; a rename keeps that number. */
-async function writeDevice(path: string, userData: string, id: string): Promise<string> {
+async function writeDevice(path: string, userData: string, id: string): Promise<void> {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   const file = await open(temporary, 'wx');
   try {
@@ -59,7 +67,6 @@ async function writeDevice(path: string, userData: string, id: string): Promise<
   }
   await rename(temporary, path);
   await flushFolder(userData);
-  return id;
 }
 
 async function markOf(file: string, userData: string): Promise<string> {

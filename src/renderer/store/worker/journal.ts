@@ -18,6 +18,7 @@ interface Reading {
 export class Journal {
   private readonly port: MessagePort;
   private readonly appends = new Map<number, (result: Result<JournalPosition>) => void>();
+  private readonly rooms = new Map<number, (bytes: number | null) => void>();
   private readonly reads = new Map<number, Reading>();
   private nextId = 1;
 
@@ -39,6 +40,15 @@ export class Journal {
     });
   }
 
+  /** Bytes the disk would still take; null where the system does not say. */
+  room(): Promise<number | null> {
+    const id = this.nextId++;
+    return new Promise((resolve) => {
+      this.rooms.set(id, resolve);
+      this.port.postMessage({ id, kind: 'room' } satisfies JournalAsk);
+    });
+  }
+
   /** Everything ever written here, or what came after `from`. */
   read(from?: JournalPosition): Promise<Result<JournalRead>> {
     const id = this.nextId++;
@@ -54,6 +64,11 @@ export class Journal {
       const resolve = this.appends.get(answer.id);
       this.appends.delete(answer.id);
       resolve?.(answer.ok ? done(answer.position) : { ok: false, error: answer.error });
+      return;
+    }
+    if (answer.kind === 'room') {
+      this.rooms.get(answer.id)?.(answer.bytes);
+      this.rooms.delete(answer.id);
       return;
     }
     const reading = this.reads.get(answer.id);

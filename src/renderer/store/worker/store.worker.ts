@@ -1,13 +1,18 @@
+import type { Refusal } from '../../../core/result';
 import type { FromWorker, StoreQuestions, StoreState, ToWorker } from '../protocol';
 import { OPENING } from '../protocol';
 import { planText } from '../queries/handover';
 import { mergeBundle, saveBundle } from './bundles';
 import { Importing, importPlanText } from './importing';
 import { Journal } from './journal';
+import { Healing } from './healing';
+import { openCopy } from './open-copy';
 import { OpenWorkspace } from './open-workspace';
 import { recover } from './recover';
 import { isUnfinished } from '../working-copy';
 import { ReadingBack } from './reading-back';
+import { BUG } from '../store-failure';
+import { failureOf } from './write-failure';
 import type { RunOptions } from './writer';
 
 /** Letters and digits that cannot be mistaken for one another. */
@@ -18,9 +23,11 @@ function draw(length = 10): string {
   return Array.from(bytes, (byte) => ALPHABET[byte % ALPHABET.length]).join('');
 }
 
+/** A refused answer, whatever was asked. */
+type Refused = { readonly ok: false; readonly error: Refusal };
+
 let workspace: OpenWorkspace | null = null;
 let workspaceId = '';
-let openJournal: Journal | null = null;
 let giveJournal: (journal: Journal) => void = () => undefined;
 const journalArrives = new Promise<Journal>((resolve) => {
   giveJournal = resolve;
@@ -57,6 +64,7 @@ function inTurn<T>(task: () => Promise<T>): Promise<T> {
   return turn;
 }
 
+let healing: Healing | null = null;
 let importing: Importing | null = null;
 
 function theImport(): Importing {
@@ -64,11 +72,11 @@ function theImport(): Importing {
   return importing;
 }
 
-let reading: ReadingBack | null = null;
+let readingBack: ReadingBack | null = null;
 
 function theReading(): ReadingBack {
-  reading ??= new ReadingBack(opened());
-  return reading;
+  readingBack ??= new ReadingBack(opened());
+  return readingBack;
 }
 
 function opened(): OpenWorkspace {
@@ -78,8 +86,8 @@ function opened(): OpenWorkspace {
 
 async function open(ask: StoreQuestions['open']['ask']): Promise<StoreQuestions['open']['answer']> {
   const journal = await journalArrives;
-  openJournal = journal;
   workspaceId = ask.workspaceId;
+  workspace?.db.close();
   const made = new OpenWorkspace(
     {
       workspaceId: ask.workspaceId,
@@ -92,10 +100,24 @@ async function open(ask: StoreQuestions['open']['ask']): Promise<StoreQuestions[
     journal,
   );
   workspace = made;
+  healing = new Healing(made, journal, {
+    inTurn,
+    onProblem: (problem) => tell({ problem }),
+    onHealed: () => {
+      void made.undos.load().catch(failureOf);
+      tell({ phase: 'ready', reopened: state.reopened + 1 });
+    },
+  });
+  const openedCopy = await openCopy(made.db, journal);
+  if (!openedCopy.ok) return openedCopy;
   const blank = (await made.db.updates.count()) === 0 || (await isUnfinished(made.db));
-  const compared = recovering(made, journal, blank).finally(openGate);
-  // A working copy that is there can be shown while it is being compared.
-  return blank ? compared : { ok: true, value: null };
+  const compared = recovering(made, journal, blank)
+    .catch((cause: unknown) => ({ ok: false as const, error: failureOf(cause) }))
+    .finally(openGate);
+  if (blank) return compared;
+  // A working copy that is there can be shown while it is being compared; what goes wrong meanwhile is healed.
+  void compared.then((result) => (result.ok ? undefined : healing?.failed(result.error)));
+  return { ok: true, value: null };
 }
 
 async function recovering(
@@ -114,11 +136,6 @@ async function recovering(
   return { ok: true, value: null };
 }
 
-/** The journal has what the working copy could not take: nothing more is written before the two agree again. */
-async function catchUp(): Promise<void> {
-  if (workspace?.writer.isBehind && openJournal) await recovering(workspace, openJournal, false);
-}
-
 /** How long a write may take before the status line says 'Saving', milliseconds: nobody reads faster. */
 const SAY_SAVING_MS = 150;
 
@@ -126,7 +143,7 @@ const SAY_SAVING_MS = 150;
  * Runs something that writes, counting it in the state the status line shows. A quick one changes nothing on screen
  * while it runs, and its answer goes out before the window is told to draw: a repaint costs more than the write.
  */
-async function saving<T extends { ok: boolean }>(task: () => Promise<T>): Promise<T> {
+async function saving<T extends { ok: boolean }>(task: () => Promise<T>): Promise<T | Refused> {
   let said = 0;
   const slow = setTimeout(() => {
     said = 1;
@@ -136,19 +153,46 @@ async function saving<T extends { ok: boolean }>(task: () => Promise<T>): Promis
     clearTimeout(slow);
     setTimeout(() => tell({ ...change, saving: state.saving - said }), 0);
   };
+  const result = await inTurn(() => stored(task));
+  ended(result.ok ? { savedAt: Date.now() } : {});
+  return result;
+}
+
+/** The task's own answer; or what kept it from being done, as a refusal, with memory as it is on the disk. */
+async function stored<T extends { ok: boolean }>(task: () => Promise<T>): Promise<T | Refused> {
+  const { writer } = opened();
   try {
-    const result = await inTurn(async () => {
-      await catchUp();
-      return task();
-    });
-    const problem = 'error' in result ? (result.error as StoreState['problem']) : null;
-    const lost = problem?.code === 'disk-full' || problem?.code.startsWith('journal') ? problem : null;
-    ended({ ...(result.ok ? { savedAt: Date.now() } : {}), problem: lost ?? null });
+    const ready = await healing?.ready();
+    if (ready?.ok === false) return await notStored(ready.error);
+    writer.begin();
+    const result = await task();
+    if (writer.outcome?.ok === false) return await notStored(writer.outcome.error);
+    if (writer.outcome?.ok === true) healing?.saved();
     return result;
   } catch (cause) {
-    ended({});
-    throw cause;
+    opened().forgetMemory();
+    const failure = failureOf(cause);
+    return failure.code === 'cancelled' ? { ok: false, error: failure } : await notStored(failure);
   }
+}
+
+async function notStored(failure: Refusal): Promise<Refused> {
+  return { ok: false, error: (await healing?.failed(failure)) ?? failure };
+}
+
+/** Runs something that only reads, when nothing is being written. @throws what it throws, after the store has heard */
+function reading<T>(task: () => Promise<T>): Promise<T> {
+  return inTurn(async () => {
+    const ready = await healing?.ready();
+    if (ready?.ok === false) throw new Error(ready.error.say);
+    try {
+      return await task();
+    } catch (cause) {
+      const failure = failureOf(cause);
+      if (failure.code !== BUG.code) await healing?.failed(failure);
+      throw cause;
+    }
+  });
 }
 
 function answer(message: Extract<ToWorker, { kind: 'ask' }>, options: RunOptions): Promise<unknown> {
@@ -162,21 +206,21 @@ function answer(message: Extract<ToWorker, { kind: 'ask' }>, options: RunOptions
     case 'redo':
       return saving(() => opened().redo());
     case 'history':
-      return inTurn(() => opened().history(message.ask.id));
+      return reading(() => opened().history(message.ask.id));
     case 'readBack':
-      return inTurn(() => theReading().compare(message.ask));
+      return reading(() => theReading().compare(message.ask));
     case 'planFile':
-      return inTurn(() => planText(opened().db));
+      return reading(() => planText(opened().db));
     case 'bundle':
-      return inTurn(() => saveBundle(opened(), workspaceId));
+      return reading(() => saveBundle(opened(), workspaceId));
     case 'mergeBundle':
       return saving(() => mergeBundle(opened(), workspaceId, message.ask.bytes));
     case 'importPlan':
       return saving(() => importPlanText(opened(), message.ask.text, options));
     case 'previewImport':
-      return inTurn(() => theImport().look(message.ask, options));
+      return reading(() => theImport().look(message.ask, options));
     case 'skippedRows':
-      return inTurn(() => Promise.resolve(theImport().skippedFile()));
+      return reading(() => Promise.resolve(theImport().skippedFile()));
     case 'runImport':
       return saving(() => theImport().write(message.ask, options));
   }
