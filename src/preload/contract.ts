@@ -114,6 +114,8 @@ export interface Bridge {
   'app:set-theme': { ask: { theme: Theme }; answer: void };
   /** Shows a reminder as the system does, at most 200 characters. */
   'app:remind': { ask: { text: string }; answer: void };
+  /** Ends the app and starts it again: after a start without room Chromium opens its storage in no other way. */
+  'app:relaunch': { ask: void; answer: void };
   /** Main may take its screenshot. */
   'app:first-screen-drawn': { ask: void; answer: void };
   /** By time of last opening, newest first. */
@@ -208,6 +210,7 @@ export interface HoldfastApi {
   appInfo(): Promise<Answer<'app:info'>>;
   setTheme(theme: Theme): Promise<Answer<'app:set-theme'>>;
   remind(text: string): Promise<Answer<'app:remind'>>;
+  relaunch(): Promise<Answer<'app:relaunch'>>;
   firstScreenDrawn(): Promise<Answer<'app:first-screen-drawn'>>;
   listWorkspaces(): Promise<Answer<'workspaces:list'>>;
   createWorkspace(name: string, id?: string): Promise<Answer<'workspaces:create'>>;

@@ -116,9 +116,13 @@ export function App({ asked }: { asked: Asked }) {
   }, [asked, boot]);
 
   const pause = useRef(FIRST_RETRY_MS);
+  const wasFull = useRef(false);
   useEffect(() => {
     if (stage.kind === 'open') pause.current = FIRST_RETRY_MS;
     if (stage.kind !== 'failed' || stage.error.retry !== true) return;
+    // Chromium began without room for its own lists and does not look again: only a new start opens the storage.
+    if (stage.error.code === 'store-failed' && wasFull.current) return void window.holdfast.relaunch();
+    wasFull.current ||= stage.error.code === 'disk-full';
     const timer = setTimeout(() => void stage.again(), pause.current);
     pause.current = nextRetry(pause.current);
     return () => clearTimeout(timer);

@@ -1,5 +1,6 @@
 import { done, type Refusal, type Result } from '../../../core/result';
 import type { Journal } from './journal';
+import { beginNewLog, ROOM_FOR_NEW_LOG } from './new-log';
 import type { OpenWorkspace } from './open-workspace';
 import { isFull, openCopy } from './open-copy';
 import { recover } from './recover';
@@ -7,7 +8,7 @@ import { DISK_FULL, failureOf, ROOM_AGAIN, STORE_FAILED } from './write-failure'
 
 /** Pauses between looks at a disk that fails, milliseconds: doubled each time, up to the last. Ours. */
 const FIRST_LOOK_MS = 1_000;
-const LONGEST_PAUSE_MS = 15_000;
+const LONGEST_PAUSE_MS = 5_000;
 
 /** Where a look at the disk writes, to see whether it takes anything. */
 const PROBE_KEY = 'disk-probe';
@@ -35,6 +36,8 @@ export class Healing {
   private current: Refusal | null = null;
   private pause = FIRST_LOOK_MS;
   private timer: ReturnType<typeof setTimeout> | null = null;
+  /** A failed write may have torn the end of the log in which the working copy is kept. */
+  private isLogTorn = false;
 
   constructor(workspace: OpenWorkspace, journal: Journal, options: HealingOptions) {
     this.workspace = workspace;
@@ -53,9 +56,11 @@ export class Healing {
     try {
       this.workspace.forgetMemory();
       const opened = await openCopy(this.workspace.db, this.journal);
-      if (!opened.ok) return { ok: false, error: opened.error.code === 'disk-full' ? DISK_FULL : STORE_FAILED };
+      if (!opened.ok)
+        return { ok: false, error: opened.error.code === 'disk-full' ? DISK_FULL : STORE_FAILED };
       const recovered = await recover(this.workspace, this.journal, () => undefined);
       if (!recovered.ok) return recovered;
+      await this.mendLog();
     } catch (cause) {
       return { ok: false, error: failureOf(cause) };
     }
@@ -66,8 +71,6 @@ export class Healing {
   /** A write has gone through: nothing is wrong any more. */
   saved(): void {
     this.pause = FIRST_LOOK_MS;
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = null;
     this.tell(null);
   }
 
@@ -78,10 +81,22 @@ export class Healing {
   async failed(failure: Refusal): Promise<Refusal> {
     const { writer } = this.workspace;
     if (!writer.mayDiffer) writer.failed(failure);
-    const told = failure.code === STORE_FAILED.code && (await isFull(this.journal)) ? DISK_FULL : failure;
+    this.isLogTorn = true;
+    const isFullNow =
+      failure.code === DISK_FULL.code || (OF_THE_DISK.has(failure.code) && (await isFull(this.journal)));
+    const told = isFullNow ? DISK_FULL : failure;
     this.tell(told);
     this.lookLater();
     return told;
+  }
+
+  /** Where there is room for it; else a later look does it. */
+  private async mendLog(): Promise<void> {
+    if (!this.isLogTorn) return;
+    const room = await this.journal.room();
+    if (room !== null && room < ROOM_FOR_NEW_LOG) return;
+    await beginNewLog(this.workspace.db);
+    this.isLogTorn = false;
   }
 
   private tell(problem: Refusal | null): void {
@@ -100,13 +115,16 @@ export class Healing {
 
   /** Opens the store again where that is possible, so that the screens can read, and says when there is room. */
   private async look(): Promise<void> {
-    if (this.current === null) return;
+    const { writer } = this.workspace;
     const ready = await this.ready();
-    if (ready.ok && OF_THE_DISK.has(this.current.code) && (await this.takesSomething())) {
-      this.tell(ROOM_AGAIN);
-      return;
-    }
-    if (!ready.ok || OF_THE_DISK.has(this.current.code)) this.lookLater();
+    if (ready.ok) await this.mendLog().catch((cause: unknown) => writer.failed(failureOf(cause)));
+    if (ready.ok && writer.wasKept) this.tell(null);
+    else if (this.isOfTheDisk && ready.ok && (await this.takesSomething())) this.tell(ROOM_AGAIN);
+    if (this.isOfTheDisk || writer.mayDiffer || this.isLogTorn) this.lookLater();
+  }
+
+  private get isOfTheDisk(): boolean {
+    return this.current !== null && OF_THE_DISK.has(this.current.code);
   }
 
   private async takesSomething(): Promise<boolean> {

@@ -38,12 +38,22 @@ export class Writer {
   private readonly deviceId: string;
   private readonly marks: MarkKeeper;
   private sequence = 0;
+  /** First sequence of the last write, if that was refused. */
+  private refusedAt: number | null = null;
 
   constructor(db: HoldfastDb, journal: Journal, deviceId: string) {
     this.db = db;
     this.journal = journal;
     this.deviceId = deviceId;
     this.marks = new MarkKeeper(db);
+  }
+
+  /**
+   * Whether the last write, although refused, was found on the disk when the copies were compared: a disk that fails in
+   * the middle may keep more than it says.
+   */
+  get wasKept(): boolean {
+    return this.refusedAt !== null && !this.mayDiffer && this.sequence >= this.refusedAt;
   }
 
   /** The last sequence on disk; the next record gets the next one. */
@@ -76,9 +86,12 @@ export class Writer {
         ? await this.oneAfterOther(copy, stored, write)
         : await this.both(copy, stored, write);
     if (!result.ok) {
-      if (result.error.code !== 'cancelled') this.failed(result.error);
+      if (result.error.code === 'cancelled') return result;
+      this.refusedAt = first;
+      this.failed(result.error);
       return result;
     }
+    this.refusedAt = null;
     this.outcome = done(null);
     this.sequence += stored.length;
     this.marks.note({ position: result.value, sequence: this.sequence });
