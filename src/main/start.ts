@@ -4,6 +4,7 @@ import type { Switches } from './development/switches';
 import { clearLeftovers } from './files/leftovers';
 import { guardSession } from './guards';
 import { Journals } from './journal/journals';
+import { systemDisk } from '../disk/system-disk';
 import { logProblem } from './logs/log';
 import { MediaStores } from './media/stores';
 import { serveApp } from './powers/app';
@@ -43,9 +44,7 @@ export function start(switches: Switches): void {
   if (isOnServer(userData)) void warnOfServer(first, userData);
   void clearLeftovers(userData);
 
-  const deviceId = deviceIdOf(userData);
-  // Whoever asks for it gets the failure; this only keeps it from ending the app before anybody asks.
-  deviceId.catch((problem: unknown) => logProblem('device id', problem));
+  const deviceId = deviceIdOf(userData, systemDisk, (problem) => logProblem('device id', problem));
   const journals = new Journals();
   serveApp(settings, deviceId, switches);
   serveWorkspaces(registry);

@@ -114,6 +114,8 @@ export interface Bridge {
   'app:set-theme': { ask: { theme: Theme }; answer: void };
   /** Shows a reminder as the system does, at most 200 characters. */
   'app:remind': { ask: { text: string }; answer: void };
+  /** Ends the app and starts it again: after a start without room Chromium opens its storage in no other way. */
+  'app:relaunch': { ask: void; answer: void };
   /** Main may take its screenshot. */
   'app:first-screen-drawn': { ask: void; answer: void };
   /** By time of last opening, newest first. */
@@ -208,6 +210,7 @@ export interface HoldfastApi {
   appInfo(): Promise<Answer<'app:info'>>;
   setTheme(theme: Theme): Promise<Answer<'app:set-theme'>>;
   remind(text: string): Promise<Answer<'app:remind'>>;
+  relaunch(): Promise<Answer<'app:relaunch'>>;
   firstScreenDrawn(): Promise<Answer<'app:first-screen-drawn'>>;
   listWorkspaces(): Promise<Answer<'workspaces:list'>>;
   createWorkspace(name: string, id?: string): Promise<Answer<'workspaces:create'>>;
@@ -273,11 +276,13 @@ export interface JournalPosition {
  * `append`: whole records (src/ledger/record.ts), one atomic group, at most 64 MB; answered once it is on the disk.
  * `read`: everything, or only what was written after `from` (a position an earlier answer gave).
  * `digest`: what stands before `to`, as a number and a sum of checksums (src/ledger/record-digest.ts).
+ * `room`: how much the disk would still take.
  */
 export type JournalAsk =
   | { id: number; kind: 'append'; bytes: Uint8Array }
   | { id: number; kind: 'read'; from?: JournalPosition }
-  | { id: number; kind: 'digest'; to: JournalPosition };
+  | { id: number; kind: 'digest'; to: JournalPosition }
+  | { id: number; kind: 'room' };
 
 /**
  * Main to worker. A read is answered by chunks in the order they were written, then an end. A chunk holds whole,
@@ -286,6 +291,8 @@ export type JournalAsk =
 export type JournalAnswer =
   | { id: number; kind: 'appended'; ok: true; position: JournalPosition }
   | { id: number; kind: 'appended'; ok: false; error: Refusal }
+  /** Bytes left for the likes of us on the journal's disk; null where the system does not say. */
+  | { id: number; kind: 'room'; bytes: number | null }
   | { id: number; kind: 'chunk'; bytes: Uint8Array }
   | {
       id: number;
@@ -295,8 +302,6 @@ export type JournalAnswer =
       damaged: JournalDamage[];
       /** Whether `from` is a place of this journal; if not, all of it was read. */
       isKnown: boolean;
-      /** Room left on the disk; null where the system does not tell. */
-      freeBytes: number | null;
       /** The newest record that was ever appended here, as noted apart from the journal; null without a note. */
       lastAppend: LastAppend | null;
     }

@@ -11,6 +11,7 @@ const api: HoldfastApi = {
   appInfo: () => ask('app:info', undefined),
   setTheme: (theme) => ask('app:set-theme', { theme }),
   remind: (text) => ask('app:remind', { text }),
+  relaunch: () => ask('app:relaunch', undefined),
   firstScreenDrawn: () => ask('app:first-screen-drawn', undefined),
   listWorkspaces: () => ask('workspaces:list', undefined),
   createWorkspace: (name, id) => ask('workspaces:create', id === undefined ? { name } : { name, id }),

@@ -1,6 +1,6 @@
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
-import { App, type Asked } from './app/App';
+import { App, askMain } from './app/App';
 import { warmFirstRoom } from './app/rooms';
 import { keepAppearance } from './ui/appearance';
 
@@ -9,6 +9,6 @@ keepAppearance();
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');
 // Asked before the first paint, answered while it is drawn.
-const asked: Asked = Promise.all([window.holdfast.appInfo(), window.holdfast.listWorkspaces()]);
+const asked = askMain();
 warmFirstRoom();
 createRoot(root).render(<App asked={asked} />);

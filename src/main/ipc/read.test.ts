@@ -52,6 +52,7 @@ describe('readJournalAsk', () => {
     const from = { segment: 2, offset: 9 };
     expect(readJournalAsk({ id: 1, kind: 'append', bytes })).toEqual({ id: 1, kind: 'append', bytes });
     expect(readJournalAsk({ id: 2, kind: 'read' })).toEqual({ id: 2, kind: 'read' });
+    expect(readJournalAsk({ id: 4, kind: 'room' })).toEqual({ id: 4, kind: 'room' });
     expect(readJournalAsk({ id: 3, kind: 'read', from })).toEqual({ id: 3, kind: 'read', from });
   });
 

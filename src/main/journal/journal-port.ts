@@ -45,6 +45,10 @@ async function answer(journal: Journal, ask: JournalAsk, port: Port): Promise<vo
     }
     return;
   }
+  if (ask.kind === 'room') {
+    port.postMessage({ id, kind: 'room', bytes: await journal.room() });
+    return;
+  }
   try {
     const chunks = journal.read(ask.from);
     let next = await chunks.next();

@@ -32,8 +32,6 @@ export interface JournalEnd {
   damaged: JournalDamage[];
   /** False when the position to read from was none of this journal's, so that all of it was read. */
   isKnown: boolean;
-  /** Room left on the disk; null where the system does not tell. */
-  freeBytes: number | null;
   /** The newest record of earlier sessions, as it was noted apart. */
   lastAppend: LastAppend | null;
 }
@@ -128,7 +126,6 @@ export class Journal {
       position,
       damaged,
       isKnown,
-      freeBytes: await freeBytesOn(this.folder),
       lastAppend: this.#noted,
     };
   }
@@ -147,6 +144,14 @@ export class Journal {
       reader.take(records, checksums);
     }
     return reader.digest;
+  }
+
+  /** Bytes the disk would still take from this app; null where the system does not say. */
+  async room(): Promise<number | null> {
+    return statfs(this.folder).then(
+      ({ bavail, bsize }) => bavail * bsize,
+      () => null,
+    );
   }
 
   /** Waits for what is being written, then lets go of the files. */
@@ -202,13 +207,6 @@ async function readSegment(path: string, start: number, end?: number): Promise<U
   } finally {
     await file.close();
   }
-}
-
-async function freeBytesOn(folder: string): Promise<number | null> {
-  return statfs(folder).then(
-    ({ bavail, bsize }) => bavail * bsize,
-    () => null,
-  );
 }
 
 /** 0 for a file that is not there. */

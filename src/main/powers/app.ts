@@ -31,6 +31,11 @@ export function serveApp(settings: SettingsFile, deviceId: Promise<string>, swit
     },
   );
 
+  serve('app:relaunch', readNothing, () => {
+    app.relaunch();
+    app.quit();
+  });
+
   let { screenshot } = switches;
   serve('app:first-screen-drawn', readNothing, async (_nothing, event) => {
     const window = BrowserWindow.fromWebContents(event.sender);

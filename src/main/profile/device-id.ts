@@ -14,12 +14,21 @@ import { machineId } from './machine-id';
  * `device.json` holds a mark made of the machine, the folder and the file's own number on the disk. A copied or
  * restored folder gets new numbers, so the mark no longer fits, even on the same machine under the same path.
  * (A whole disk put back to an earlier state is not noticed: nothing on it has changed.)
+ *
+ * On a disk that takes nothing the new id serves this session and is not kept: the next start draws another, and a
+ * fresh id is always right.
  */
-export async function deviceIdOf(userData: string, disk: Disk = systemDisk): Promise<string> {
+export async function deviceIdOf(
+  userData: string,
+  disk: Disk = systemDisk,
+  onUnkept: (problem: unknown) => void = () => undefined,
+): Promise<string> {
   const path = join(userData, 'device.json');
   const kept = await readDevice(path);
   if (kept !== null && kept.mark === (await markOf(path, userData, disk))) return kept.id;
-  return writeDevice(path, userData, drawId(10), disk);
+  const id = drawId(10);
+  await writeDevice(path, userData, id, disk).catch(onUnkept);
+  return id;
 }
 
 interface Device {
@@ -49,11 +58,10 @@ function isDevice(json: unknown): json is Device {
 }
 
 /** The mark contains the number of the file it stands in; a rename keeps that number. */
-async function writeDevice(path: string, userData: string, id: string, disk: Disk): Promise<string> {
+async function writeDevice(path: string, userData: string, id: string, disk: Disk): Promise<void> {
   const content = async (temporary: string): Promise<string> =>
     JSON.stringify({ id, mark: await markOf(temporary, userData, disk) } satisfies Device);
   await replaceFile(path, content, { place: 'ours', disk });
-  return id;
 }
 
 async function markOf(file: string, userData: string, disk: Disk): Promise<string> {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rename, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -42,6 +42,14 @@ describe.each(DISKS)('deviceIdOf on $name', ({ make }) => {
     await rename(userData, join(parent, 'broken'));
     await cp(join(parent, 'backup'), userData, { recursive: true });
     expect(await deviceIdOf(userData, disk)).not.toBe(id);
+  });
+
+  it('serves this session when the disk does not take it, and says so', async () => {
+    const unkept: unknown[] = [];
+    // A folder stands where the file should go: nothing can be renamed onto it.
+    await mkdir(join(userData, 'device.json', 'in the way'), { recursive: true });
+    const id = await deviceIdOf(userData, disk, (problem) => unkept.push(problem));
+    expect([id, unkept]).toEqual([expect.stringMatching(/^[a-z0-9]{10}$/), [expect.any(Error)]]);
   });
 
   it('is new when the file cannot be read', async () => {

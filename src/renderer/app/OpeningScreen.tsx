@@ -13,30 +13,46 @@ export interface OpeningScreenProps {
   readonly state: StoreState | null;
   readonly problem?: Refusal;
   readonly others?: readonly WorkspaceEntry[];
+  /** Try once more, now. */
+  onAgain?(): void;
   onOpen?(id: string): void;
   onNew?(): void;
 }
 
+function problemTitle(name: string | null, problem: Refusal): string {
+  const what = name ?? 'Holdfast';
+  return problem.retry === true ? `${what} cannot be opened yet` : `${what} could not be opened`;
+}
+
 /** The window while a workspace is opened, rebuilt, or could not be opened. */
-export function OpeningScreen({ name, state, problem, others = [], onOpen, onNew }: OpeningScreenProps) {
-  const status = problem
-    ? 'This workspace could not be opened'
-    : state
-      ? savedWords(state, String).text
-      : 'Opening';
+export function OpeningScreen({
+  name,
+  state,
+  problem,
+  others = [],
+  onAgain,
+  onOpen,
+  onNew,
+}: OpeningScreenProps) {
+  const status = problem ? 'Not open yet' : state ? savedWords(state, String).text : 'Opening';
   return (
     <Frame name={name ?? ''} status={status}>
       {problem ? (
         <EmptyState
-          title={`${name ?? 'The workspace'} could not be opened.`}
+          title={problemTitle(name, problem)}
           actions={
             <>
-              {others.map((entry) => (
-                <Button key={entry.id} onClick={() => onOpen?.(entry.id)}>
-                  {entry.name === name ? 'Try again' : `Open ${entry.name}`}
-                </Button>
-              ))}
-              <Button onClick={() => onNew?.()}>New workspace</Button>
+              <Button variant="primary" data-testid="open-again" onClick={() => onAgain?.()}>
+                Try again now
+              </Button>
+              {others
+                .filter((entry) => entry.name !== name)
+                .map((entry) => (
+                  <Button key={entry.id} onClick={() => onOpen?.(entry.id)}>
+                    {`Open ${entry.name}`}
+                  </Button>
+                ))}
+              {onNew ? <Button onClick={() => onNew()}>New workspace</Button> : null}
             </>
           }
         >

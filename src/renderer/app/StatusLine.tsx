@@ -12,6 +12,7 @@ import { HandoverCount, OutboxCount } from './lazy-parts';
 import { outageWords } from './outage-words';
 import { savedWords } from './saved-words';
 import styles from './StatusLine.module.css';
+import { UnsavedCount } from './UnsavedCount';
 import { useUndo } from './use-undo';
 
 /** The line that always tells the truth: what is saved, what is down, what can be taken back. */
@@ -38,6 +39,7 @@ export function StatusLine() {
         <StateMark state={saved.mark} />
         {saved.text}
       </span>
+      <UnsavedCount />
       <span className={styles['item']}>On this computer only</span>
       <output className={styles['notice']} data-testid="notice">
         {notice ? (

@@ -2,9 +2,10 @@ import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type React
 import type { WorkspaceEntry } from '../../preload/contract';
 import { openOutages, workspace as workspaceRow } from '../store/queries';
 import { useLive, useSession } from '../store/session';
+import { useUnsavedTexts } from '../store/unsaved-texts';
 import { useWindowState, type Room } from '../store/window-state';
 import { RoomBarToolsProvider } from '../ui/RoomBar';
-import { CommandPalette, ShortcutList, warmShell } from './lazy-parts';
+import { CommandPalette, ShortcutList, UnsavedQuestion, warmShell } from './lazy-parts';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FileDrop } from './FileDrop';
 import styles from './Frame.module.css';
@@ -12,14 +13,18 @@ import { usePaletteCommands } from './palette-commands';
 import { Rail, ROOMS } from './Rail';
 import * as rooms from './rooms';
 import { RecoveryNotice } from './RecoveryNotice';
+import { SavingProblem } from './SavingProblem';
 import { StatusLine } from './StatusLine';
 import { TeamScreen } from './TeamScreen';
 import { useBundles } from './use-bundles';
+import { useClosing } from './use-closing';
 import { useFirstScreen } from './use-first-screen';
 import { useKeys } from './use-keys';
 import { useNewPost } from './use-new-post';
 import { useReminders } from './use-reminders';
 import { useUndo } from './use-undo';
+import { useUnhandled } from './use-unhandled';
+import { useUnsavedRetry } from './use-unsaved-retry';
 import { WorkspaceMenu } from './WorkspaceMenu';
 
 export interface WorkspaceWindowProps {
@@ -43,6 +48,10 @@ export function WorkspaceWindow({ entry, workspaces, onOpen, onNew, onRenamed }:
   const newPost = useNewPost();
   const bundles = useBundles(name);
   useReminders();
+  useUnsavedRetry();
+  useUnhandled();
+  const loseUnsaved = useClosing();
+  const isClosing = useUnsavedTexts((state) => state.isClosing);
 
   useEffect(() => {
     document.title = `${name} · Holdfast`;
@@ -145,11 +154,13 @@ export function WorkspaceWindow({ entry, workspaces, onOpen, onNew, onRenamed }:
             </ErrorBoundary>
           ) : null}
         </main>
+        <SavingProblem />
         <StatusLine />
       </div>
       <FileDrop onFile={onFile} />
       <Suspense fallback={null}>
         {paletteOpen ? <CommandPalette commands={commands} /> : null}
+        {isClosing ? <UnsavedQuestion onLose={loseUnsaved} /> : null}
         {shortcuts ? <ShortcutList onClose={() => setShortcuts(false)} /> : null}
       </Suspense>
     </RoomBarToolsProvider>

@@ -9,6 +9,10 @@ export const HandoverCount = lazy(async () => ({ default: (await import('./Hando
 /** Reads the outbox, which nobody needs before the calendar stands. */
 export const OutboxCount = lazy(async () => ({ default: (await import('./OutboxCount')).OutboxCount }));
 export const ShortcutList = lazy(async () => ({ default: (await import('./ShortcutList')).ShortcutList }));
+/** Asked only when words would be lost. */
+export const UnsavedQuestion = lazy(async () => ({
+  default: (await import('./UnsavedQuestion')).UnsavedQuestion,
+}));
 
 /** Reads what the next key may ask for; called when the window has nothing else to do. */
 export function warmShell(): void {

@@ -1,10 +1,13 @@
 import type { AppInfo, JournalPortMessage, WorkspaceEntry } from '../../preload/contract';
-import { done, type Result } from '../../core/result';
+import { done, type Refusal, type Result } from '../../core/result';
 import { StoreClient } from '../store/client';
+import { Connection } from '../store/connection';
 import { HoldfastDb } from '../store/db';
 import type { StoreState } from '../store/protocol';
 import type { Session } from '../store/session';
+import { isStoreFailure } from '../store/store-failure';
 import { canBeShown } from '../store/working-copy';
+import { FIRST_RETRY_MS, nextRetry } from './retry';
 
 function startWorker(): Worker {
   return new Worker(new URL('../store/worker/store.worker.ts', import.meta.url), { type: 'module' });
@@ -50,19 +53,71 @@ async function journalPort(workspaceId: string): Promise<Result<MessagePort>> {
   }
 }
 
+const NOT_OPENED: Refusal = {
+  code: 'bug',
+  say: 'This workspace could not be opened, because of a mistake of ours. What was saved is safe. It is tried again by itself; if it stays, close Holdfast and open it anew.',
+  retry: true,
+};
+
 /** Gives the worker its journal and waits until it has the workspace open. */
 async function connect(client: StoreClient, entry: WorkspaceEntry, info: AppInfo): Promise<Result<null>> {
-  const port = await journalPort(entry.id);
-  if (!port.ok) return port;
-  client.giveJournal(port.value);
-  return client.ask('open', {
-    workspaceId: entry.id,
-    workspaceName: entry.name,
-    isNew: entry.openedAt === entry.createdAt,
-    deviceId: info.deviceId,
-    by: info.userName,
-    clockOffsetMs: info.clockOffsetMs,
-  });
+  try {
+    const port = await journalPort(entry.id);
+    if (!port.ok) return port;
+    client.giveJournal(port.value);
+    return await client.ask('open', {
+      workspaceId: entry.id,
+      workspaceName: entry.name,
+      isNew: entry.openedAt === entry.createdAt,
+      deviceId: info.deviceId,
+      by: info.userName,
+      clockOffsetMs: info.clockOffsetMs,
+    });
+  } catch (cause) {
+    console.error(cause);
+    return { ok: false, error: NOT_OPENED };
+  }
+}
+
+/** Follows the worker: whenever it has opened the working copy again, the window does. */
+function renewing(connection: Connection): (state: StoreState) => void {
+  let seen = 0;
+  return ({ reopened }) => {
+    if (reopened === seen) return;
+    seen = reopened;
+    void connection.renew();
+  };
+}
+
+/** A working copy that cannot be read now shows nothing; the worker finds out why. */
+async function isShowable(db: HoldfastDb): Promise<boolean> {
+  try {
+    return await canBeShown(db);
+  } catch (cause) {
+    if (isStoreFailure(cause)) return false;
+    throw cause;
+  }
+}
+
+/**
+ * The plan is on screen already, so a journal that cannot be opened yet is asked for again until it is.
+ * @param again null once the workspace is closed
+ */
+async function keepConnecting(
+  first: Promise<Result<null>>,
+  client: StoreClient,
+  again: () => Promise<Result<null>> | null,
+): Promise<void> {
+  let result = await first;
+  for (let wait = FIRST_RETRY_MS; !result.ok; wait = nextRetry(wait)) {
+    client.fail(result.error);
+    if (result.error.retry !== true) return;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    const next = again();
+    if (next === null) return;
+    result = await next;
+    if (result.ok) client.recovered();
+  }
 }
 
 /**
@@ -79,15 +134,17 @@ export async function openWorkspace(
   waiting = null;
   const client = new StoreClient(worker);
   const db = new HoldfastDb(entry.id);
+  const connection = new Connection(db);
+  let isClosed = false;
   const close = () => {
+    isClosed = true;
     worker.terminate();
-    db.close();
+    connection.close();
   };
+  client.onState(renewing(connection));
   const connected = connect(client, entry, info);
-  if (await canBeShown(db)) {
-    void connected.then((result) => {
-      if (!result.ok) client.fail(result.error);
-    });
+  if (await isShowable(db)) {
+    void keepConnecting(connected, client, () => (isClosed ? null : connect(client, entry, info)));
   } else {
     const stop = client.onState(onState);
     const result = await connected;
@@ -100,6 +157,7 @@ export async function openWorkspace(
   const session: Session = {
     workspaceId: entry.id,
     db,
+    connection,
     client,
     info,
     now: () => Date.now() + info.clockOffsetMs,

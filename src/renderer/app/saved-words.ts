@@ -1,3 +1,4 @@
+import type { Refusal } from '../../core/result';
 import type { StoreState } from '../store/protocol';
 
 export interface SavedWords {
@@ -6,9 +7,21 @@ export interface SavedWords {
   readonly mark: 'published' | 'draft' | 'risk' | 'wait';
 }
 
+/** What stands in the way of saving, in a few words; the whole sentence stands beside it. */
+export function problemTitle({ code }: Refusal): string {
+  if (code === 'disk-full') return 'Not saved: the disk is full';
+  if (code === 'room-again') return 'Not saved: do it once more';
+  return 'Not saved';
+}
+
+/** How many texts wait to be saved. */
+export function textsNotSaved(count: number): string {
+  return count === 1 ? '1 text is not saved' : `${count} texts are not saved`;
+}
+
 /** 'Saved' stands on screen only for what is in the journal and in the working copy. */
 export function savedWords(state: StoreState, clock: (at: number) => string): SavedWords {
-  if (state.problem) return { text: state.problem.say, tone: 'care', mark: 'risk' };
+  if (state.problem) return { text: problemTitle(state.problem), tone: 'care', mark: 'risk' };
   if (state.phase === 'opening') return { text: 'Opening', tone: 'neutral', mark: 'wait' };
   if (state.phase === 'rebuilding') {
     const percent = state.progress === null ? '' : `, ${Math.round(state.progress * 100)} %`;

@@ -7,32 +7,21 @@ import type { Start } from '../rooms/first-run/start';
 import { useWindowState } from '../store/window-state';
 import type { OpenWorkspace } from './open-workspace';
 
-export interface Started {
-  readonly open: OpenWorkspace | null;
-  /** What did not work; the workspace may be open all the same. */
-  readonly problem: Refusal | null;
-}
-
 /** Days of the whole world stand in every calendar. */
 const WORLD = ['GLOBAL', 'UN'] as const;
 const SAMPLE_NAME = 'Bramble & Rye';
 const WORKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 
-/** Makes a workspace and fills it in the way a person chose. */
-export async function startWorkspace(
-  start: Start,
-  info: AppInfo,
-  open: (entry: WorkspaceEntry) => Promise<OpenWorkspace | null>,
-): Promise<Started> {
+/** Puts a workspace of the chosen kind on the list; it is empty still. */
+export async function makeWorkspace(start: Start): Promise<Result<WorkspaceEntry>> {
   const name = start.kind === 'sample' ? SAMPLE_NAME : start.name;
   const identity = start.kind === 'bundle' ? await identityOf(start.file.bytes) : done(undefined);
-  if (!identity.ok) return { open: null, problem: identity.error };
-  const made = await window.holdfast.createWorkspace(name, identity.value);
-  if (!made.ok) return { open: null, problem: made.error };
-  const opened = await open(made.value);
-  if (!opened) return { open: null, problem: null };
-  const problem = await fill(start, opened, info);
-  return { open: opened, problem };
+  return identity.ok ? window.holdfast.createWorkspace(name, identity.value) : identity;
+}
+
+/** Whether anything of it is stored: its name and zone come first. */
+export async function hasBegun({ session }: OpenWorkspace): Promise<boolean> {
+  return (await workspaceRow(session.db)) !== undefined;
 }
 
 /** A colleague's plan keeps its identity here, so that their next bundle joins it. */
@@ -42,7 +31,15 @@ async function identityOf(bytes: Uint8Array): Promise<Result<string>> {
   return identity.ok ? done(identity.value.workspaceId) : identity;
 }
 
-async function fill(start: Start, opened: OpenWorkspace, info: AppInfo): Promise<Refusal | null> {
+/**
+ * Fills a new workspace in the way a person chose.
+ * @returns what did not work; part of it may be there all the same
+ */
+export async function fillWorkspace(
+  start: Start,
+  opened: OpenWorkspace,
+  info: AppInfo,
+): Promise<Refusal | null> {
   const { client, db } = opened.session;
   if (start.kind === 'bundle') {
     const merged = await client.ask('mergeBundle', { bytes: start.file.bytes });

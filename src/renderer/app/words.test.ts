@@ -27,7 +27,14 @@ it('says saved only when nothing is on its way and nothing failed', () => {
   expect(text({ savedAt: 1 })).toBe('Saved on this computer, 14:32');
   expect(text({ savedAt: 1, saving: 1 })).toBe('Saving');
   expect(text({ phase: 'rebuilding', progress: 0.4 })).toBe('Rebuilding from the journal, 40 %');
-  expect(text({ savedAt: 1, problem: { code: 'disk-full', say: 'The disk is full.' } })).toBe(
-    'The disk is full.',
-  );
+  const problem = (code: string) => ({ savedAt: 1, problem: { code, say: 'A sentence.' } });
+  expect(
+    ['disk-full', 'store-failed', 'not-saved', 'bug', 'room-again'].map((code) => text(problem(code))),
+  ).toEqual([
+    'Not saved: the disk is full',
+    'Not saved',
+    'Not saved',
+    'Not saved',
+    'Not saved: do it once more',
+  ]);
 });

@@ -3,6 +3,7 @@ import type { Refusal, Result } from '../../core/result';
 import { OPENING } from './protocol';
 import type { FromWorker, Question, StoreQuestions, StoreState, ToWorker } from './protocol';
 import type { Saved } from './saved';
+import { BUG } from './store-failure';
 
 export interface Progress {
   readonly done: number;
@@ -17,6 +18,11 @@ interface Waiting {
   progress?: ((progress: Progress) => void) | undefined;
 }
 
+const WORKER_STOPPED: Refusal = {
+  code: 'worker-stopped',
+  say: 'Saving has stopped, because of a mistake of ours. What was saved before is safe. Copy what you have just written, then close Holdfast and open it again.',
+};
+
 /** The window's side of the store: asks the worker, and tells listeners how it is doing. */
 export class StoreClient {
   private readonly worker: Worker;
@@ -29,6 +35,10 @@ export class StoreClient {
   constructor(worker: Worker) {
     this.worker = worker;
     worker.addEventListener('message', (event: MessageEvent<FromWorker>) => this.receive(event.data));
+    worker.addEventListener('error', (event) => {
+      console.error('the store worker stopped', event.message);
+      this.fail(WORKER_STOPPED);
+    });
   }
 
   get state(): StoreState {
@@ -41,13 +51,18 @@ export class StoreClient {
     return () => this.listeners.delete(listener);
   }
 
-  /** The workspace could not be opened after all: said in the status line, beside what is shown already. */
+  /** Nothing can be saved: said in the status line, beside what is shown already; what is asked is refused. */
   fail(problem: Refusal): void {
     this.failed = problem;
-    this.current = { ...this.current, phase: 'failed', problem };
-    for (const listener of this.listeners) listener(this.current);
+    this.tell({ ...this.current, phase: 'failed', problem });
     for (const waiting of this.waiting.values()) waiting.resolve({ ok: false, error: problem });
     this.waiting.clear();
+  }
+
+  /** What `fail` told is over. */
+  recovered(): void {
+    this.failed = null;
+    this.tell({ ...this.current, phase: 'ready', problem: null });
   }
 
   /** Hand the journal's port over to the worker; it writes there without passing through the window. */
@@ -65,7 +80,9 @@ export class StoreClient {
       readonly transfer?: Transferable[];
     } = {},
   ): Promise<StoreQuestions[Q]['answer']> {
-    if (this.failed) return Promise.resolve({ ok: false, error: this.failed } as StoreQuestions[Q]['answer']);
+    if (this.failed && (question !== 'open' || this.failed.retry !== true)) {
+      return Promise.resolve({ ok: false, error: this.failed } as StoreQuestions[Q]['answer']);
+    }
     const id = this.nextId++;
     options.signal?.addEventListener('abort', () => this.send({ kind: 'cancel', id }));
     return new Promise((resolve, reject) => {
@@ -78,9 +95,17 @@ export class StoreClient {
     });
   }
 
-  /** Run one named command; the answer comes when it is in the journal and in the working copy. */
+  /** Run one named command; the answer comes when it is in the journal and in the working copy. Never rejects. */
   run<C extends CommandName>(name: C, input: CommandInputs[C]): Promise<Result<Saved>> {
-    return this.ask('run', { name, input } as StoreQuestions['run']['ask']);
+    return this.ask('run', { name, input } as StoreQuestions['run']['ask']).catch((cause: unknown) => {
+      console.error(cause);
+      return { ok: false, error: BUG };
+    });
+  }
+
+  private tell(state: StoreState): void {
+    this.current = state;
+    for (const listener of this.listeners) listener(state);
   }
 
   private send(message: ToWorker, transfer: Transferable[] = []): void {
@@ -89,8 +114,7 @@ export class StoreClient {
 
   private receive(message: FromWorker): void {
     if (message.kind === 'state') {
-      this.current = message.state;
-      for (const listener of this.listeners) listener(message.state);
+      this.tell(this.failed ? { ...message.state, phase: 'failed', problem: this.failed } : message.state);
       return;
     }
     const waiting = this.waiting.get(message.id);

@@ -105,4 +105,13 @@ export class HoldfastDb extends Dexie {
         await fill('deliveries', { heldBy: null, heldWas: null, withoutMedia: false, movedFrom: null });
       });
   }
+
+  /**
+   * Opens a new connection in place of one that Chromium ended, as it does when a disk fills up. Without this every
+   * later call meets the old failure, whatever the disk says by then.
+   */
+  async renew(): Promise<void> {
+    this.close({ disableAutoOpen: false });
+    await this.open();
+  }
 }

@@ -13,7 +13,10 @@ export interface StoreState {
   readonly saving: number;
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
+  /** What keeps changes from being saved, until one has been. */
   readonly problem: Refusal | null;
+  /** How often the working copy was opened again: whoever reads it needs a new connection each time. */
+  readonly reopened: number;
   /** 0..1 while rebuilding. */
   readonly progress: number | null;
   /** Whether the two copies have been compared whole since the start. */
@@ -30,6 +33,7 @@ export const OPENING: StoreState = {
   undoLabel: null,
   redoLabel: null,
   problem: null,
+  reopened: 0,
   progress: null,
   isCompared: false,
   recovery: null,

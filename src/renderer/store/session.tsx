@@ -1,9 +1,18 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import type { CommandInputs, CommandName } from '../../core/commands/inputs';
 import type { Result } from '../../core/result';
 import type { AppInfo } from '../../preload/contract';
 import type { StoreClient } from './client';
+import type { Connection } from './connection';
 import type { HoldfastDb } from './db';
 import type { StoreState } from './protocol';
 import type { Saved } from './saved';
@@ -13,6 +22,7 @@ import { useWindowState } from './window-state';
 export interface Session {
   readonly workspaceId: string;
   readonly db: HoldfastDb;
+  readonly connection: Connection;
   readonly client: StoreClient;
   readonly info: AppInfo;
   /** Epoch milliseconds; the only clock a screen may read. */
@@ -32,7 +42,10 @@ export function useSession(): Session {
   return session;
 }
 
-/** Runs a command; a refusal also stands in the status line, so that a screen may leave it at that. */
+/**
+ * Runs a command. A refusal also stands in the status line, so that a screen may leave it at that; one that concerns
+ * all saving stands above it (`StoreState.problem`) and is not said twice.
+ */
 export function useRun(): <C extends CommandName>(
   name: C,
   input: CommandInputs[C],
@@ -42,17 +55,22 @@ export function useRun(): <C extends CommandName>(
   return useCallback(
     async (name, input) => {
       const result = await client.run(name, input);
-      if (!result.ok) notify({ text: result.error.say, tone: 'care' });
+      if (!result.ok && result.error.code !== client.state.problem?.code)
+        notify({ text: result.error.say, tone: 'care' });
       return result;
     },
     [client, notify],
   );
 }
 
-/** Rows that follow the working copy; undefined until first read. Results are frozen: never change them. */
+/** Rows that follow the working copy, through a reconnection too; undefined until first read. Results are frozen: never change them. */
 export function useLive<T>(query: (db: HoldfastDb) => Promise<T>, deps: readonly unknown[]): T | undefined {
-  const { db } = useSession();
-  return useLiveQuery(() => query(db), [db, ...deps]);
+  const { db, connection } = useSession();
+  const generation = useSyncExternalStore(connection.subscribe, connection.generation);
+  return useLiveQuery(
+    () => query(db).catch((cause: unknown) => connection.failed(cause)),
+    [db, connection, generation, ...deps],
+  );
 }
 
 export function useStoreState(): StoreState {

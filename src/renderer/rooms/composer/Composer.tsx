@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { mayApprove, reviewOf } from '../../../core/review';
 import { localDate } from '../../../core/time';
+import { post } from '../../store/queries';
 import { composerFrame, composerPost } from '../../store/queries/composer';
 import { useLive, useNow, useRun, useSession } from '../../store/session';
 import { useWindowState, type ComposerTarget } from '../../store/window-state';
@@ -11,8 +12,12 @@ import styles from './Composer.module.css';
 import { ComposerBody } from './ComposerBody';
 import { ComposingContext, type Composing } from './composing';
 import { DraftBook } from './draft/draft-book';
+import { useLastSeen } from './draft/use-last-seen';
 import { useLeaving } from './draft/use-leaving';
 import { MediaDrop } from './media/MediaDrop';
+
+/** How long a closing sheet waits for its words to be saved, milliseconds. Ours. */
+const CLOSES_AFTER_MS = 1_000;
 
 /** The sheet in which a post is written, tailored and timed; open over any room. */
 export function Composer() {
@@ -21,12 +26,15 @@ export function Composer() {
 }
 
 function OpenComposer({ target }: { target: ComposerTarget }) {
-  const { info, now } = useSession();
+  const { db, info, now } = useSession();
   const closeComposer = useWindowState((state) => state.closeComposer);
   const run = useRun();
-  const row = useLive((db) => composerPost(db, target.postId), [target.postId]);
-  const frame = useLive((db) => composerFrame(db, info.zone), [info.zone]);
-  const [book] = useState(() => new DraftBook(target.postId, now));
+  const live = useLive((db) => composerPost(db, target.postId), [target.postId]);
+  const liveFrame = useLive((db) => composerFrame(db, info.zone), [info.zone]);
+  const { row, frame } = useLastSeen(target.postId, live, liveFrame);
+  const [book] = useState(
+    () => new DraftBook(target.postId, now, async () => (await post(db, target.postId)) ?? null),
+  );
   useLeaving(book);
 
   const today = localDate(useNow(60_000), frame?.zone ?? info.zone);
@@ -61,8 +69,9 @@ function OpenComposer({ target }: { target: ComposerTarget }) {
   }, [row, frame, book, words, run, info.userName]);
 
   async function close(): Promise<void> {
-    // Words that could not be saved stay on screen, with the reason.
-    if (await book.flush()) closeComposer();
+    // Words that cannot be saved now wait outside the sheet and are not lost; a slow disk must not hold anybody here.
+    await Promise.race([book.flush(), new Promise((resolve) => setTimeout(resolve, CLOSES_AFTER_MS))]);
+    closeComposer();
   }
 
   // A button that goes away takes the focus with it: Esc still means this sheet then.

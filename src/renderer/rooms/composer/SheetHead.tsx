@@ -36,6 +36,7 @@ export function SheetHead({ tab, historyOpen, onHistory, onClose }: SheetHeadPro
           live={post.title}
           draftOptions={{
             merge: mergeTexts,
+            read: (stored) => stored.title,
             save: (title) => save('post.update', { ids: [post.id], fields: { title } }),
           }}
         />

@@ -16,8 +16,6 @@ export interface JournalRead {
   readonly damaged: readonly JournalDamage[];
   /** False when the place to read from was none of this journal's: then this is all of it. */
   readonly isKnown: boolean;
-  /** Room left on the disk; null where that cannot be told. */
-  readonly freeBytes: number | null;
   /** The newest record of earlier sessions, as main noted it apart from the journal. */
   readonly lastAppend: LastAppend | null;
 }
@@ -31,6 +29,7 @@ interface Reading {
 export class Journal {
   private readonly port: MessagePort;
   private readonly appends = new Map<number, (result: Result<JournalPosition>) => void>();
+  private readonly rooms = new Map<number, (bytes: number | null) => void>();
   private readonly reads = new Map<number, Reading>();
   private readonly digests = new Map<number, (result: Result<RecordDigest | null>) => void>();
   private nextId = 1;
@@ -50,6 +49,15 @@ export class Journal {
     return new Promise((resolve) => {
       this.appends.set(id, resolve);
       this.port.postMessage({ id, kind: 'append', bytes } satisfies JournalAsk);
+    });
+  }
+
+  /** Bytes the disk would still take; null where the system does not say. */
+  room(): Promise<number | null> {
+    const id = this.nextId++;
+    return new Promise((resolve) => {
+      this.rooms.set(id, resolve);
+      this.port.postMessage({ id, kind: 'room' } satisfies JournalAsk);
     });
   }
 
@@ -83,6 +91,11 @@ export class Journal {
       const resolve = this.digests.get(answer.id);
       this.digests.delete(answer.id);
       resolve?.(answer.ok ? done(answer.digest) : { ok: false, error: answer.error });
+      return;
+    }
+    if (answer.kind === 'room') {
+      this.rooms.get(answer.id)?.(answer.bytes);
+      this.rooms.delete(answer.id);
       return;
     }
     const reading = this.reads.get(answer.id);

@@ -207,8 +207,7 @@ export class OpenWorkspace {
 
   /** Nothing of the working copy can be trusted: empty it, to be rebuilt from the journal. */
   async emptyTables(): Promise<void> {
-    this.shards.forget(this.shards.ledger.shards());
-    this.smallLoaded = false;
+    this.forgetMemory();
     await this.db.transaction('rw', this.db.tables, () =>
       Promise.all(this.db.tables.map((table) => table.clear())),
     );
@@ -309,9 +308,14 @@ export class OpenWorkspace {
       this.small.take(after);
       return written;
     }
-    this.shards.forget(updates.map(({ shard }) => shard));
-    this.smallLoaded = false;
+    this.forgetMemory();
     return written;
+  }
+
+  /** What stands in memory may be more than what is stored: everything is read again when it is next needed. */
+  forgetMemory(): void {
+    this.shards.forget(this.shards.ledger.shards());
+    this.smallLoaded = false;
   }
 
   /** Posts whose signatures these edits make or take back, and those on channels that they remove or bring back. */

@@ -1,9 +1,10 @@
+import type { JournalPosition } from '../../../preload/contract';
 import { DigestReader, sameDigest, type RecordDigest } from '../../../ledger';
 import { done, type Result } from '../../../core/result';
-import { beginNewLog } from './begin-new-log';
+import { beginNewLog } from './new-log';
 import { NOTHING_WRONG, type Recovery } from '../recovery';
 import { isUnfinished } from '../working-copy';
-import { healCopies } from './heal';
+import { mendCopies } from './mend-copies';
 import type { Journal, JournalRead } from './journal';
 import { holds, sequencesAfter, uniqueRecords, type JournalRecord } from './journal-records';
 import { readMark, writeMark, type JournalMark } from './journal-mark';
@@ -22,7 +23,7 @@ export interface Recovered {
  * Nearly always the mark in the working copy fits the journal, and only what came after it is read. Anything that does
  * not fit (a journal that does not know the place, damage, a gap, other bytes under a sequence, no mark at all) means
  * that one of the two was lost, cut, put back or mixed up: then both are read whole and each gets what the other has
- * (`healCopies`). What stands before the mark is looked at afterwards, by `isSound`.
+ * (`mendCopies`). What stands before the mark is looked at afterwards, by `isSound`.
  */
 export async function recover(
   workspace: OpenWorkspace,
@@ -36,9 +37,9 @@ export async function recover(
     const read = await journal.read(mark.position);
     if (!read.ok) return read;
     const tail = await tailOf(workspace, mark, read.value);
-    if (tail) return bringUp(workspace, mark, tail, read.value, onProgress);
+    if (tail) return bringUp(workspace, journal, { mark, tail, end: read.value.position }, onProgress);
   }
-  return healCopies(workspace, journal, onProgress);
+  return mendCopies(workspace, journal, onProgress);
 }
 
 /** Whether the journal before the mark is what it was when the mark was made. */
@@ -70,12 +71,18 @@ async function tailOf(
 /** A write that was cut off before its end was never confirmed to anybody. */
 const UNCONFIRMED: ReadonlySet<string> = new Set(['cut-off', 'unfinished-group']);
 
+/** What the journal holds after the mark, and where it ends. */
+interface Tail {
+  readonly mark: JournalMark;
+  readonly tail: readonly JournalRecord[];
+  readonly end: JournalPosition;
+}
+
 /** The ordinary start: one of the two is some changes ahead of the other, or neither is. */
 async function bringUp(
   workspace: OpenWorkspace,
-  mark: JournalMark,
-  tail: readonly JournalRecord[],
-  read: JournalRead,
+  journal: Journal,
+  { mark, tail, end }: Tail,
   onProgress: (share: number) => void,
 ): Promise<Result<Recovered>> {
   const { db, writer } = workspace;
@@ -84,10 +91,10 @@ async function bringUp(
   const missingHere = tail.filter((record) => record.sequence > storedLast);
   const missingThere = await db.updates.where('sequence').above(journalLast).sortBy('sequence');
   await takeIn(workspace, missingHere, onProgress);
-  if (missingHere.length > 0) await beginNewLog(db, read.freeBytes);
+  if (missingHere.length > 0) await beginNewLog(db, await journal.room());
   writer.startAfter(journalLast, digestAfter(mark.digest, tail));
   let newest: JournalMark = {
-    position: read.position,
+    position: end,
     sequence: journalLast,
     checksum: tail.at(-1)?.checksum ?? mark.checksum,
     digest: digestAfter(mark.digest, tail),

@@ -1,16 +1,22 @@
+import type { Refusal, Result } from '../../../core/result';
 import type { FromWorker, StoreQuestions, StoreState, ToWorker } from '../protocol';
 import { OPENING } from '../protocol';
+import type { Recovery } from '../recovery';
 import { takeOver } from '../import-reader/hand-over';
 import { planText } from '../queries/handover';
 import { mergeBundle, saveBundle } from './bundles';
 import { CANCELLED, importPlanText, writeImport } from './importing';
 import { Journal } from './journal';
+import { Healing } from './healing';
+import { openCopy } from './open-copy';
 import { OpenWorkspace } from './open-workspace';
-import { healCopies } from './heal';
+import { mendCopies } from './mend-copies';
 import { isSound, recover, type Recovered } from './recover';
 import { forgetRecovery, rememberRecovery } from './recovery-memory';
 import { isUnfinished } from '../working-copy';
 import { ReadingBack } from './reading-back';
+import { BUG } from '../store-failure';
+import { failureOf } from './write-failure';
 import type { RunOptions } from './writer';
 
 /** Letters and digits that cannot be mistaken for one another. */
@@ -21,10 +27,12 @@ function draw(length = 10): string {
   return Array.from(bytes, (byte) => ALPHABET[byte % ALPHABET.length]).join('');
 }
 
+/** A refused answer, whatever was asked. */
+type Refused = { readonly ok: false; readonly error: Refusal };
+
 let workspace: OpenWorkspace | null = null;
 let workspaceId = '';
 let isNew = false;
-let openJournal: Journal | null = null;
 let giveJournal: (journal: Journal) => void = () => undefined;
 const journalArrives = new Promise<Journal>((resolve) => {
   giveJournal = resolve;
@@ -61,11 +69,12 @@ function inTurn<T>(task: () => Promise<T>): Promise<T> {
   return turn;
 }
 
-let reading: ReadingBack | null = null;
+let healing: Healing | null = null;
+let readingBack: ReadingBack | null = null;
 
 function theReading(): ReadingBack {
-  reading ??= new ReadingBack(opened());
-  return reading;
+  readingBack ??= new ReadingBack(opened());
+  return readingBack;
 }
 
 function opened(): OpenWorkspace {
@@ -75,8 +84,8 @@ function opened(): OpenWorkspace {
 
 async function open(ask: StoreQuestions['open']['ask']): Promise<StoreQuestions['open']['answer']> {
   const journal = await journalArrives;
-  openJournal = journal;
   workspaceId = ask.workspaceId;
+  workspace?.db.close();
   const made = new OpenWorkspace(
     {
       workspaceId: ask.workspaceId,
@@ -90,10 +99,25 @@ async function open(ask: StoreQuestions['open']['ask']): Promise<StoreQuestions[
   );
   workspace = made;
   isNew = ask.isNew;
+  healing = new Healing(made, journal, {
+    inTurn,
+    onProblem: (problem) => tell({ problem }),
+    onHealed: ({ recovery }) => {
+      void made.undos.load().catch(failureOf);
+      tell({ phase: 'ready', reopened: state.reopened + 1 });
+      void tellRecovery(made, recovery);
+    },
+  });
+  const openedCopy = await openCopy(made.db, journal);
+  if (!openedCopy.ok) return openedCopy;
   const blank = (await made.db.updates.count()) === 0 || (await isUnfinished(made.db));
-  const compared = recovering(made, journal, blank).finally(openGate);
-  // A working copy that is there can be shown while it is being compared.
-  return blank ? compared : { ok: true, value: null };
+  const compared = recovering(made, journal, blank)
+    .catch((cause: unknown) => ({ ok: false as const, error: failureOf(cause) }))
+    .finally(openGate);
+  if (blank) return compared;
+  // A working copy that is there can be shown while it is being compared; what goes wrong meanwhile is healed.
+  void compared.then((result) => (result.ok ? undefined : healing?.failed(result.error)));
+  return { ok: true, value: null };
 }
 
 async function recovering(
@@ -109,11 +133,15 @@ async function recovering(
   }
   await (rebuild ? made.keepReading() : made.readAnew());
   await made.undos.load();
-  const isGone = !isNew && (await made.db.updates.count()) === 0;
-  const found = { ...recovered.value.recovery, isGone };
-  tell({ phase: 'ready', progress: null, recovery: await rememberRecovery(made.db, found) });
+  tell({ phase: 'ready', progress: null });
+  await tellRecovery(made, recovered.value.recovery);
   void lookBehind(made, journal, recovered.value);
   return { ok: true, value: null };
+}
+
+async function tellRecovery(made: OpenWorkspace, found: Recovery): Promise<void> {
+  const isGone = !isNew && (await made.db.updates.count()) === 0;
+  tell({ recovery: await rememberRecovery(made.db, { ...found, isGone }) });
 }
 
 /**
@@ -125,22 +153,18 @@ async function lookBehind(made: OpenWorkspace, journal: Journal, { mark }: Recov
   const sound = await isSound(journal, mark);
   if (!sound.ok) return;
   if (sound.value) return tell({ isCompared: true });
-  await inTurn(async () => {
-    const healed = await healCopies(made, journal, () => undefined);
-    if (!healed.ok) return tell({ problem: healed.error });
-    tell({ isCompared: true, recovery: await rememberRecovery(made.db, healed.value.recovery) });
-  });
+  const mended = await inTurn(() => mendCopies(made, journal, () => undefined)).catch(
+    (cause: unknown): Result<Recovered> => ({ ok: false, error: failureOf(cause) }),
+  );
+  if (!mended.ok) return void (await healing?.failed(mended.error));
+  await tellRecovery(made, mended.value.recovery);
+  tell({ isCompared: true });
 }
 
 async function recoveryRead(): Promise<StoreQuestions['recoveryRead']['answer']> {
   await forgetRecovery(opened().db);
   tell({ recovery: null });
   return { ok: true, value: null };
-}
-
-/** The journal has what the working copy could not take: nothing more is written before the two agree again. */
-async function catchUp(): Promise<void> {
-  if (workspace?.writer.isBehind && openJournal) await recovering(workspace, openJournal, false);
 }
 
 /** How long a write may take before the status line says 'Saving', milliseconds: nobody reads faster. */
@@ -150,7 +174,7 @@ const SAY_SAVING_MS = 150;
  * Runs something that writes, counting it in the state the status line shows. A quick one changes nothing on screen
  * while it runs, and its answer goes out before the window is told to draw: a repaint costs more than the write.
  */
-async function saving<T extends { ok: boolean }>(task: () => Promise<T>): Promise<T> {
+async function saving<T extends { ok: boolean }>(task: () => Promise<T>): Promise<T | Refused> {
   let said = 0;
   const slow = setTimeout(() => {
     said = 1;
@@ -160,18 +184,26 @@ async function saving<T extends { ok: boolean }>(task: () => Promise<T>): Promis
     clearTimeout(slow);
     setTimeout(() => tell({ ...change, saving: state.saving - said }), 0);
   };
+  const result = await inTurn(() => stored(task));
+  ended(result.ok ? { savedAt: Date.now() } : {});
+  return result;
+}
+
+/** The task's own answer; or what kept it from being done, as a refusal, with memory as it is on the disk. */
+async function stored<T extends { ok: boolean }>(task: () => Promise<T>): Promise<T | Refused> {
+  const { writer } = opened();
   try {
-    const result = await inTurn(async () => {
-      await catchUp();
-      return task();
-    });
-    const problem = 'error' in result ? (result.error as StoreState['problem']) : null;
-    const lost = problem?.code === 'disk-full' || problem?.code.startsWith('journal') ? problem : null;
-    ended({ ...(result.ok ? { savedAt: Date.now() } : {}), problem: lost ?? null });
+    const ready = await healing?.ready();
+    if (ready?.ok === false) return await notStored(ready.error);
+    writer.begin();
+    const result = await task();
+    if (writer.outcome?.ok === false) return await notStored(writer.outcome.error);
+    if (writer.outcome?.ok === true) healing?.saved();
     return result;
   } catch (cause) {
-    ended({});
-    throw cause;
+    opened().forgetMemory();
+    const failure = failureOf(cause);
+    return failure.code === 'cancelled' ? { ok: false, error: failure } : await notStored(failure);
   }
 }
 
@@ -184,6 +216,25 @@ async function importing(
   if (handed === 'cancelled') return { ok: false, error: CANCELLED };
   if (handed === null) return { ok: false, error: { code: 'no-preview', say: 'Choose the file again.' } };
   return saving(() => writeImport(opened(), handed, ask.takeSettings, options));
+}
+
+async function notStored(failure: Refusal): Promise<Refused> {
+  return { ok: false, error: (await healing?.failed(failure)) ?? failure };
+}
+
+/** Runs something that only reads, when nothing is being written. @throws what it throws, after the store has heard */
+function reading<T>(task: () => Promise<T>): Promise<T> {
+  return inTurn(async () => {
+    const ready = await healing?.ready();
+    if (ready?.ok === false) throw new Error(ready.error.say);
+    try {
+      return await task();
+    } catch (cause) {
+      const failure = failureOf(cause);
+      if (failure.code !== BUG.code) await healing?.failed(failure);
+      throw cause;
+    }
+  });
 }
 
 function answer(message: Extract<ToWorker, { kind: 'ask' }>, options: RunOptions): Promise<unknown> {
@@ -199,13 +250,13 @@ function answer(message: Extract<ToWorker, { kind: 'ask' }>, options: RunOptions
     case 'redo':
       return saving(() => opened().redo());
     case 'history':
-      return inTurn(() => opened().history(message.ask.id));
+      return reading(() => opened().history(message.ask.id));
     case 'readBack':
-      return inTurn(() => theReading().compare(message.ask));
+      return reading(() => theReading().compare(message.ask));
     case 'planFile':
-      return inTurn(() => planText(opened().db));
+      return reading(() => planText(opened().db));
     case 'bundle':
-      return inTurn(() => saveBundle(opened(), workspaceId));
+      return reading(() => saveBundle(opened(), workspaceId));
     case 'mergeBundle':
       return saving(() => mergeBundle(opened(), workspaceId, message.ask.bytes));
     case 'importPlan':

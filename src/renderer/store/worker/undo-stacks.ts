@@ -1,5 +1,6 @@
 import type { Undo } from '../../../core/model/edits';
 import type { HoldfastDb } from '../db';
+import { failureOf } from './write-failure';
 
 /** How many commands can be taken back. Ours: a day's work of one person. */
 const DEPTH = 200;
@@ -23,15 +24,19 @@ export class UndoStacks {
   private redos: Entry[] = [];
   private readonly gone: number[] = [];
   private writing: Promise<void> | null = null;
+  private loaded = false;
 
   constructor(db: HoldfastDb) {
     this.db = db;
   }
 
+  /** Reads what an earlier session could take back; once, however often it is asked. */
   async load(): Promise<void> {
+    if (this.loaded) return;
     const rows = await this.db.undo.orderBy('n').reverse().limit(DEPTH).toArray();
     const stored = rows.reverse().map((row) => ({ undo: row.undo, n: row.n ?? null }));
     this.undos = [...stored, ...this.undos];
+    this.loaded = true;
   }
 
   peek(which: 'undo' | 'redo'): Undo | undefined {
@@ -62,14 +67,30 @@ export class UndoStacks {
     this.writing ??= new Promise<void>((resolve) => setTimeout(resolve, LATER_MS)).then(() => this.keep());
   }
 
-  /** Only what is new is written and only what is gone is deleted: the way back of a big import stays where it is. */
+  /**
+   * Only what is new is written and only what is gone is deleted: the way back of a big import stays where it is. What
+   * the disk does not take now goes with the next command; in memory it stands all the same.
+   */
   private async keep(): Promise<void> {
     this.writing = null;
     const fresh = this.undos.filter((entry) => entry.n === null);
     const gone = this.gone.splice(0);
-    await this.db.transaction('rw', this.db.undo, async () => {
-      if (gone.length > 0) await this.db.undo.bulkDelete(gone);
-      for (const entry of fresh) entry.n = await this.db.undo.add({ undo: entry.undo });
-    });
+    try {
+      const keys = await this.db.transaction('rw', this.db.undo, async () => {
+        if (gone.length > 0) await this.db.undo.bulkDelete(gone);
+        return this.db.undo.bulkAdd(
+          fresh.map(({ undo }) => ({ undo })),
+          { allKeys: true },
+        );
+      });
+      for (const [at, entry] of fresh.entries()) {
+        entry.n = keys[at] ?? null;
+        // Taken back in the meantime.
+        if (!this.undos.includes(entry)) this.forget(entry);
+      }
+    } catch (cause) {
+      this.gone.push(...gone);
+      failureOf(cause);
+    }
   }
 }

@@ -14,6 +14,7 @@ import type { HoldfastDb, UpdateRow } from '../db';
 import type { Journal } from './journal';
 import { MarkKeeper, type JournalMark } from './journal-mark';
 import { changedRows, counterChanges, deleteRoots, tablesOf, writeRows } from './rows';
+import { Cancelled, failureOf } from './write-failure';
 
 /** Rows above which the working copy is written first and the journal after, so that a cancel leaves no trace. */
 const BIG_WRITE = 1_000;
@@ -33,12 +34,14 @@ export interface Write {
 }
 
 /**
- * Puts a change into the journal and the working copy, side by side. 'Saved' means both have it; when one refuses,
- * the other is brought back or, where the journal has it already, `isBehind` says that the copy must catch up.
+ * Puts a change into the journal and the working copy, side by side. 'Saved' means both have it; when either refuses,
+ * nobody can be sure what a failing disk kept, and `mayDiffer` says that the two must be compared first.
  */
 export class Writer {
-  /** The journal has a change that the working copy could not take; nothing is written before it has caught up. */
-  isBehind = false;
+  /** Journal and working copy are not known to agree; nothing may be written before they have been compared. */
+  mayDiffer = true;
+  /** How the last write ended; null when nothing was written since `begin`. */
+  outcome: Result<null> | null = null;
   private readonly db: HoldfastDb;
   private readonly journal: Journal;
   private readonly deviceId: string;
@@ -46,6 +49,8 @@ export class Writer {
   private sequence = 0;
   /** Of all that the journal holds. */
   private digest: RecordDigest = NO_RECORDS;
+  /** First sequence of the last write, if that was refused. */
+  private refusedAt: number | null = null;
 
   constructor(db: HoldfastDb, journal: Journal, deviceId: string) {
     this.db = db;
@@ -54,11 +59,24 @@ export class Writer {
     this.marks = new MarkKeeper(db);
   }
 
+  /**
+   * Whether the last write, although refused, was found on the disk when the copies were compared: a disk that fails in
+   * the middle may keep more than it says.
+   */
+  get wasKept(): boolean {
+    return this.refusedAt !== null && !this.mayDiffer && this.sequence >= this.refusedAt;
+  }
+
   /** The last sequence on disk, and what the journal holds; the next record gets the next one. */
   startAfter(sequence: number, digest: RecordDigest): void {
     this.sequence = Math.max(this.sequence, sequence);
     this.digest = digest;
-    this.isBehind = false;
+    this.mayDiffer = false;
+  }
+
+  /** A command begins: what was written before it does not count for it. */
+  begin(): void {
+    this.outcome = null;
   }
 
   /**
@@ -93,9 +111,22 @@ export class Writer {
       total > BIG_WRITE
         ? await this.oneAfterOther(copy, bytes, stored, write)
         : await this.both(copy, bytes, stored, write);
-    if (!result.ok) return result;
+    if (!result.ok) {
+      if (result.error.code === 'cancelled') return result;
+      this.refusedAt = first;
+      this.failed(result.error);
+      return result;
+    }
+    this.refusedAt = null;
+    this.outcome = done(null);
     this.marks.note(this.appended(result.value, records));
     return done(null);
+  }
+
+  /** Something was not stored, or cannot be read: nothing is taken for granted until the two copies were compared. */
+  failed(failure: Refusal): void {
+    this.outcome = { ok: false, error: failure };
+    this.mayDiffer = true;
   }
 
   /** What was appended counts from now on. */
@@ -146,11 +177,8 @@ export class Writer {
     stored: readonly UpdateRow[],
     write: Write,
   ): Promise<Result<JournalPosition>> {
-    try {
-      await copy();
-    } catch (cause) {
-      return { ok: false, error: refusalOf(cause) };
-    }
+    const refused = await refusalOf(copy());
+    if (refused) return { ok: false, error: refused };
     const appended = await this.journal.append(bytes);
     if (!appended.ok) await this.takeOut(stored, write);
     return appended;
@@ -162,31 +190,26 @@ export class Writer {
     stored: readonly UpdateRow[],
     write: Write,
   ): Promise<Result<JournalPosition>> {
-    const [appended, copied] = await Promise.all([
-      this.journal.append(bytes),
-      copy().then(
-        () => null,
-        (cause: unknown) => refusalOf(cause),
-      ),
-    ]);
-    if (appended.ok && copied) {
-      this.sequence += stored.length;
-      this.isBehind = true;
-      return { ok: false, error: copied };
-    }
-    if (!appended.ok && !copied) await this.takeOut(stored, write);
+    const [appended, refused] = await Promise.all([this.journal.append(bytes), refusalOf(copy())]);
+    if (appended.ok && refused) return { ok: false, error: refused };
+    if (!appended.ok && !refused) await this.takeOut(stored, write);
     return appended;
   }
 
-  /** The working copy took it but the journal could not: take it out again, so that nothing half-saved stays. */
+  /**
+   * The working copy took it but the journal could not: take it out again, so that nothing half-saved stays. On a
+   * disk that does not even take that, the comparison brings it into the journal later.
+   */
   private async takeOut(stored: readonly UpdateRow[], { before, after, touched }: Write): Promise<void> {
     const counters = counterChanges(after.deliveries, before.deliveries);
     const sequences = stored.map((row) => row.sequence);
-    await this.db.transaction('rw', this.db.tables, async () => {
-      await this.db.updates.where('sequence').anyOf(sequences).delete();
-      await deleteRoots(this.db, touched);
-      await Promise.all(writeRows(this.db, before, touched, true, counters));
-    });
+    await refusalOf(
+      this.db.transaction('rw', this.db.tables, async () => {
+        await this.db.updates.where('sequence').anyOf(sequences).delete();
+        await deleteRoots(this.db, touched);
+        await Promise.all(writeRows(this.db, before, touched, true, counters));
+      }),
+    );
   }
 }
 
@@ -203,21 +226,12 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** Somebody pressed cancel while rows were being written. */
-class Cancelled extends Error {}
-
-function refusalOf(cause: unknown): Refusal {
-  const inner = cause instanceof Error && 'inner' in cause ? cause.inner : undefined;
-  const causes = [cause, inner, cause instanceof Error ? cause.cause : undefined];
-  if (causes.some((each) => each instanceof Cancelled)) {
-    return { code: 'cancelled', say: 'Cancelled. Nothing was changed.' };
+/** What the working copy refused; null when it took it. */
+async function refusalOf(work: PromiseLike<void>): Promise<Refusal | null> {
+  try {
+    await work;
+    return null;
+  } catch (cause) {
+    return failureOf(cause);
   }
-  if (causes.some((each) => each instanceof Error && each.name === 'QuotaExceededError')) {
-    return {
-      code: 'disk-full',
-      say: 'The disk is full. What was saved before is safe; free some space and try again.',
-      retry: true,
-    };
-  }
-  throw cause;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Post } from '../../../../core/model/types';
 import { platformFor } from '../../../../core/platform';
 import { mergeTexts } from '../../../../ledger/text';
 import { useWindowState } from '../../../store/window-state';
@@ -52,7 +53,8 @@ interface BesideFieldProps {
 
 function useSaveBeside({ channel }: ChannelTab, field: BesideText) {
   const { post, save } = useComposing();
-  const merge = field === 'comment' ? { merge: mergeTexts } : {};
+  const read = (stored: Post) => stored.beside?.[channel.id]?.[field] ?? '';
+  const merge = field === 'comment' ? { merge: mergeTexts, read } : {};
   return {
     draftKey: besideKey(channel.id, field),
     live: post.beside?.[channel.id]?.[field] ?? '',

@@ -85,6 +85,7 @@ function OwnText({ tab }: { tab: ChannelTab }) {
           live={own.text}
           draftOptions={{
             merge: mergeTexts,
+            read: (stored) => stored.variants[channel.id]?.text ?? own.text,
             save: (text) => save('post.text', { id: post.id, channelId: channel.id, text }),
           }}
         />

@@ -4,6 +4,7 @@ import { TextArea, cx } from '../../../ui';
 import { StateMark } from '../../../ui/StateMark';
 import styles from './draft.module.css';
 import type { TextDraftOptions } from './text-draft';
+import { waitingWords } from '../words/waiting-words';
 import { useDraft } from './use-draft';
 
 export interface DraftAreaProps extends Omit<
@@ -63,7 +64,7 @@ export function DraftArea({
       {draft.problem ? (
         <p role="alert" className={styles['problem']}>
           <StateMark state="risk" />
-          {draft.problem.say}
+          {waitingWords(draft.problem)}
         </p>
       ) : null}
     </>

@@ -1,7 +1,9 @@
 import type { ComponentProps } from 'react';
 import { TextInput, cx } from '../../../ui';
+import { StateMark } from '../../../ui/StateMark';
 import styles from './draft.module.css';
 import type { TextDraftOptions } from './text-draft';
+import { waitingWords } from '../words/waiting-words';
 import { useDraft } from './use-draft';
 
 export interface DraftInputProps extends Omit<
@@ -41,7 +43,8 @@ export function DraftInput({
       />
       {draft.problem ? (
         <p role="alert" className={styles['problem']}>
-          {draft.problem.say}
+          <StateMark state="risk" />
+          {waitingWords(draft.problem)}
         </p>
       ) : null}
     </>

@@ -1,4 +1,7 @@
+import type { PostId } from '../../../../core/model/ids';
+import type { Post } from '../../../../core/model/types';
 import type { Refusal, Result } from '../../../../core/result';
+import { useUnsavedTexts } from '../../../store/unsaved-texts';
 import { TextDraft, type TextDraftOptions } from './text-draft';
 
 export interface SaveState {
@@ -8,19 +11,14 @@ export interface SaveState {
   readonly problem: Refusal | null;
 }
 
-interface Leftover {
-  readonly base: string;
-  readonly text: string;
-  readonly refusal: Refusal;
-}
-
-/** Words that could not be saved before their sheet went away; the next sheet of that post takes them up. */
-const leftovers = new Map<string, Leftover>();
+/** Fields whose sheet went away before their words were on disk; the next sheet of that post takes them up. */
+const left = new Map<string, TextDraft>();
 
 /** All text fields of one open post, and whether everything in them is on disk. */
 export class DraftBook {
-  private readonly postId: string;
+  private readonly postId: PostId;
   private readonly now: () => number;
+  private readonly readPost: () => Promise<Post | null>;
   private readonly drafts = new Map<string, TextDraft>();
   private readonly listeners = new Set<() => void>();
   private saving = 0;
@@ -28,9 +26,11 @@ export class DraftBook {
   private current: SaveState = { kind: 'saved', savedAt: null, problem: null };
   private shown: ReadonlyMap<string, string> = new Map();
 
-  constructor(postId: string, now: () => number) {
+  /** @param readPost the post as it is stored now; for words that are saved after their sheet has gone */
+  constructor(postId: PostId, now: () => number, readPost: () => Promise<Post | null>) {
     this.postId = postId;
     this.now = now;
+    this.readPost = readPost;
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -47,13 +47,14 @@ export class DraftBook {
   field(key: string, live: string, options: TextDraftOptions): TextDraft {
     const known = this.drafts.get(key);
     if (known) return known;
-    const draft = new TextDraft(live, options);
-    const left = leftovers.get(this.nameOf(key));
-    if (left) {
-      leftovers.delete(this.nameOf(key));
-      draft.takeUp(left.base, left.text, left.refusal);
-    }
-    draft.subscribe(() => this.tell());
+    const name = this.nameOf(key);
+    const draft = left.get(name) ?? new TextDraft(live, options);
+    left.delete(name);
+    draft.use(options);
+    draft.subscribe(() => {
+      this.tell();
+      this.keepOrLetGo(name, draft);
+    });
     this.drafts.set(key, draft);
     return draft;
   }
@@ -78,14 +79,12 @@ export class DraftBook {
     return saved.every(Boolean);
   }
 
-  /** The sheet goes away: save, and keep what is refused for the next one. */
+  /** The sheet goes away: what is not on disk yet waits, is tried again, and stands in the next sheet of this post. */
   async leave(): Promise<void> {
-    await this.flush();
     for (const [key, draft] of this.drafts) {
-      if (!draft.dirty || draft.problem === null) continue;
-      const { storedBase: base, shown: text, problem: refusal } = draft;
-      leftovers.set(this.nameOf(key), { base, text, refusal });
+      if (draft.dirty) left.set(this.nameOf(key), draft);
     }
+    await this.flush();
   }
 
   get dirty(): boolean {
@@ -104,6 +103,29 @@ export class DraftBook {
       this.saving -= 1;
       this.tell();
     }
+  }
+
+  private keepOrLetGo(name: string, draft: TextDraft): void {
+    const unsaved = useUnsavedTexts.getState();
+    if (!draft.dirty) {
+      unsaved.letGo(name);
+      left.delete(name);
+      return;
+    }
+    const isRefused = draft.problem !== null;
+    const save = () => this.saveLate(draft);
+    unsaved.keep(name, { postId: this.postId, isRefused, text: () => draft.shown, save });
+  }
+
+  /** Others may have changed the text since the sheet went away: theirs is read first, so that it is kept too. */
+  private async saveLate(draft: TextDraft): Promise<boolean> {
+    try {
+      const post = await this.readPost();
+      if (post) draft.receiveFrom(post);
+    } catch {
+      return false;
+    }
+    return draft.flush();
   }
 
   private nameOf(key: string): string {

@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { done, refused, type Result } from '../../../../core/result';
+import type { PostId } from '../../../../core/model/ids';
+import type { Post } from '../../../../core/model/types';
+import { testPost } from '../../../../core/model/testing/post';
+import { saveUnsavedTexts, useUnsavedTexts } from '../../../store/unsaved-texts';
 import { mergeTexts } from '../../../../ledger/text';
 import { DraftBook } from './draft-book';
 import { TextDraft } from './text-draft';
@@ -126,6 +130,21 @@ describe('a text field', () => {
     expect([await again, draft.problem, written]).toEqual([true, null, ['Something elseHello']]);
   });
 
+  it('is saved when what is stored has become what was typed', async () => {
+    const { draft, written } = stored('Old', () => refused('disk-full', 'The disk is full.', true));
+    draft.type('New');
+    await vi.advanceTimersByTimeAsync(700);
+    // The refused change was on the disk after all.
+    draft.receive('New');
+    expect([await draft.flush(), await draft.flush(), draft.dirty, draft.problem, written]).toEqual([
+      true,
+      true,
+      false,
+      null,
+      [],
+    ]);
+  });
+
   it('writes nothing when what was typed is what is stored', async () => {
     const { draft, written } = stored('Same');
     draft.focus();
@@ -138,7 +157,7 @@ describe('a text field', () => {
 
 describe('the fields of a post', () => {
   it('are saved only when every one is', async () => {
-    const book = new DraftBook('post-1', () => 42);
+    const book = bookOf('post-1', 42);
     const slow = (): Promise<Result<null>> => new Promise((ok) => setTimeout(() => ok(done(null)), 20));
     const title = book.field('title', '', { save: () => book.track(slow()) });
     expect(book.saveState()).toEqual({ kind: 'saved', savedAt: null, problem: null });
@@ -151,13 +170,49 @@ describe('the fields of a post', () => {
     expect([await flushed, book.saveState()]).toEqual([true, { kind: 'saved', savedAt: 42, problem: null }]);
   });
 
-  it('hand refused words to the next sheet of the same post', async () => {
-    const refuse = (): Promise<Result<null>> => Promise.resolve(refused('disk-full', 'The disk is full.'));
-    const book = new DraftBook('post-2', () => 0);
-    book.field('m', 'Old', { save: refuse }).type('New words');
+  it('hand refused words to the next sheet of the same post, and are counted until they are saved', async () => {
+    let full = true;
+    const save = (): Promise<Result<null>> =>
+      Promise.resolve(full ? refused('disk-full', 'The disk is full.', true) : done(null));
+    const book = bookOf('post-2');
+    book.field('m', 'Old', { save }).type('New words');
     await book.leave();
-    const next = new DraftBook('post-2', () => 0).field('m', 'Old', { save: refuse });
+    const waiting = () =>
+      [...useUnsavedTexts.getState().texts.values()].map(({ postId, isRefused, text }) => [
+        postId,
+        isRefused,
+        text(),
+      ]);
+    expect(waiting()).toEqual([['post-2', true, 'New words']]);
+    const next = bookOf('post-2').field('m', 'Old', { save });
     expect([next.shown, next.dirty, next.problem?.say]).toEqual(['New words', true, 'The disk is full.']);
-    expect(new DraftBook('post-2', () => 0).field('m', 'Old', { save: refuse }).shown).toBe('Old');
+    full = false;
+    expect([await saveUnsavedTexts(), waiting(), next.dirty]).toEqual([true, [], false]);
+    expect(bookOf('post-2').field('m', 'Old', { save }).shown).toBe('Old');
+  });
+
+  it("are saved after their sheet has gone, and keep what a colleague's copy brought meanwhile", async () => {
+    let full = true;
+    const written: string[] = [];
+    const save = (text: string): Promise<Result<null>> => {
+      if (full) return Promise.resolve(refused('disk-full', 'The disk is full.', true));
+      written.push(text);
+      return Promise.resolve(done(null));
+    };
+    const stored = testPost({ id: 'post-3', text: 'Our doors open.' });
+    const book = bookOf('post-3', 0, stored);
+    const options = { save, merge: mergeTexts, read: (post: Post) => post.text };
+    book.field('m', 'Doors open.', options).type('Doors open. Come by.');
+    await book.leave();
+    full = false;
+    expect([await saveUnsavedTexts(), written]).toEqual([true, ['Our doors open. Come by.']]);
   });
 });
+
+function bookOf(postId: string, now = 0, stored: Post | null = null): DraftBook {
+  return new DraftBook(
+    postId as PostId,
+    () => now,
+    () => Promise.resolve(stored),
+  );
+}

@@ -1,4 +1,5 @@
-import type { Refusal, Result } from '../../../../core/result';
+import type { Post } from '../../../../core/model/types';
+import { done, type Refusal, type Result } from '../../../../core/result';
 
 /** Pause after the last key before a text is saved, milliseconds. Source: the composer's autosave rule. */
 export const PAUSE_MS = 600;
@@ -13,6 +14,8 @@ export interface TextDraftOptions {
   save(text: string): Promise<Result<unknown>>;
   /** What to write when somebody else changed the text meanwhile. Without it the own words win. */
   readonly merge?: ((base: string, mine: string, theirs: string) => string) | undefined;
+  /** The field's text in its post, for words that are saved after the sheet has gone; only needed beside `merge`. */
+  readonly read?: (post: Post) => string;
   readonly pauseMs?: number;
 }
 
@@ -61,11 +64,6 @@ export class TextDraft {
     return this.refusal;
   }
 
-  /** The stored text that the words on screen were made from. */
-  get storedBase(): string {
-    return this.base;
-  }
-
   /** Saving may need things that change from one drawing to the next. */
   use(options: TextDraftOptions): void {
     this.options = options;
@@ -79,7 +77,6 @@ export class TextDraft {
   type(text: string): void {
     if (this.local === null) this.base = this.live;
     this.local = text;
-    this.refusal = null;
     this.wait();
     this.tell();
   }
@@ -108,11 +105,9 @@ export class TextDraft {
     this.tell();
   }
 
-  /** Takes up words that an earlier sheet could not save. */
-  takeUp(base: string, text: string, refusal: Refusal): void {
-    this.base = base;
-    this.local = text;
-    this.refusal = refusal;
+  /** The post was read again. */
+  receiveFrom(post: Post): void {
+    if (this.options.read) this.receive(this.options.read(post));
   }
 
   /** Saves what is not saved yet; false when that was refused. */
@@ -138,7 +133,8 @@ export class TextDraft {
     }
     let result: Result<unknown>;
     try {
-      result = text === theirs ? { ok: true, value: null } : await this.options.save(text);
+      // Waited for even where nothing is to be written: whoever set this going has to note first that it runs.
+      result = await (text === theirs ? done(null) : this.options.save(text));
     } catch {
       result = { ok: false, error: NOT_SAVED };
     }

@@ -33,6 +33,7 @@ export function MasterColumn({ tab }: { tab: ChannelTab | undefined }) {
         live={post.text}
         draftOptions={{
           merge: mergeTexts,
+          read: (stored) => stored.text,
           save: (text) => save('post.text', { id: post.id, channelId: null, text }),
         }}
       />

@@ -70,7 +70,11 @@ export function PostFields({ tab }: { tab: ChannelTab | undefined }) {
           draftKey="notes"
           live={post.notes}
           data-testid="composer-notes"
-          draftOptions={{ merge: mergeTexts, save: (notes) => set({ notes }) }}
+          draftOptions={{
+            merge: mergeTexts,
+            read: (stored) => stored.notes,
+            save: (notes) => set({ notes }),
+          }}
         />
       </Field>
       <Field label="Sources" layout="row" hint="Where a fact or a quote comes from. Stays with the team too.">
@@ -78,7 +82,11 @@ export function PostFields({ tab }: { tab: ChannelTab | undefined }) {
           draftKey="sources"
           live={post.sources}
           data-testid="composer-sources"
-          draftOptions={{ merge: mergeTexts, save: (sources) => set({ sources }) }}
+          draftOptions={{
+            merge: mergeTexts,
+            read: (stored) => stored.sources,
+            save: (sources) => set({ sources }),
+          }}
         />
       </Field>
     </div>

@@ -1,7 +1,7 @@
 import type { LastAppend } from '../../../preload/contract';
 import { compareCopies, DigestReader, timesOf } from '../../../ledger';
 import { done, type Result } from '../../../core/result';
-import { beginNewLog } from './begin-new-log';
+import { beginNewLog } from './new-log';
 import { NOTHING_WRONG, type Recovery } from '../recovery';
 import type { Journal, JournalRead } from './journal';
 import {
@@ -22,7 +22,7 @@ import { takeIn } from './take-in';
  * Reads both copies whole and gives each what only the other has, shard by shard and by what the documents say. The
  * journal comes first: until it is whole, nothing of the working copy is touched. What neither has is told.
  */
-export async function healCopies(
+export async function mendCopies(
   workspace: OpenWorkspace,
   journal: Journal,
   onProgress: (share: number) => void,
@@ -66,7 +66,7 @@ export async function healCopies(
     newest = appended.value;
   }
   await takeIn(workspace, found.forTables, onProgress);
-  if (stored.length > 0) await beginNewLog(db, read.value.freeBytes);
+  if (stored.length > 0) await beginNewLog(db, await journal.room());
   await writeMark(db, newest);
   const recovery: Recovery = {
     isGone: false,

@@ -1,0 +1,20 @@
+import { useStoreState } from '../store/session';
+import { Notice } from '../ui/Notice';
+import { problemTitle } from './saved-words';
+import styles from './SavingProblem.module.css';
+
+/** What keeps changes from being saved, in full, above the status line until one has been. */
+export function SavingProblem() {
+  const { problem } = useStoreState();
+  return (
+    <div role="status" className={styles['place']}>
+      {problem ? (
+        <div data-testid="saving-problem">
+          <Notice tone="care" title={problemTitle(problem)} className={styles['notice']}>
+            {problem.say}
+          </Notice>
+        </div>
+      ) : null}
+    </div>
+  );
+}

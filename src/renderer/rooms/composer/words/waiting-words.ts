@@ -1,0 +1,11 @@
+import type { Refusal } from '../../../../core/result';
+
+/** What stands below a field whose words are not on disk: they are safe where they stand, and what happens next. */
+export function waitingWords({ code, say, retry }: Refusal): string {
+  if (code === 'disk-full') {
+    return 'Not saved yet: the disk is full. Your words stay here and are saved as soon as there is room.';
+  }
+  return retry === true
+    ? 'Not saved yet. Your words stay here and are tried again by themselves.'
+    : `Not saved yet. ${say}`;
+}
