@@ -42,9 +42,10 @@ test('an outbox that does not open says so in the status line and in its room, a
     const [workspace = ''] = readdirSync(join(userData, 'workspaces'));
     const outbox = join(userData, 'workspaces', workspace, 'outbox');
     const account = { id: 'a1', scheduler: 'postiz', address: 'https://postiz.invalid', name: 'Bakery' };
+    mkdirSync(outbox, { recursive: true });
     writeFileSync(join(outbox, 'accounts.json'), JSON.stringify([account]));
     // Nothing can be read from a folder or renamed over it: as if another program held the file.
-    rmSync(join(outbox, 'outbox.log'));
+    rmSync(join(outbox, 'outbox.log'), { force: true });
     mkdirSync(join(outbox, 'outbox.log'));
 
     holdfast = await launchHoldfast({ userData });
