@@ -26,7 +26,8 @@ test('the profile lies where it always lay, whatever the app is called, and a cr
     await startWorkspaceForTest(holdfast);
     expect(readdirSync(config)).toEqual(['holdfast']);
     expect(readdirSync(profile)).toEqual(expect.arrayContaining(['workspaces.json', 'notes.tmp']));
-    expect(readdirSync(profile).filter((name) => name.startsWith('.holdfast-'))).toEqual([]);
+    const litter = () => readdirSync(profile).filter((name) => name === '.holdfast-0123456789ab.tmp');
+    await expect.poll(litter).toEqual([]);
   } finally {
     await holdfast.close();
     rmSync(config, { recursive: true, force: true, maxRetries: 3 });
