@@ -2,7 +2,7 @@ import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { done, refused } from '../core/result';
 import type { Refusal, Result } from '../core/result';
 import { checkUpdate } from './check';
-import { Ledger } from './ledger';
+import { Ledger, MAX_UPDATE } from './ledger';
 import { decodeRecords, encodeRecord } from './record';
 import type { DecodedRecords, RecordType } from './record';
 
@@ -17,7 +17,8 @@ export interface Bundle {
 }
 
 const FORMAT = 'holdfast-bundle/1';
-const MAX_SHARD = 256 * 1024 * 1024;
+/** Letters of a workspace's name that go into the header, so that this stays within HEADER_BYTES. */
+const MAX_NAME = 1_000;
 
 /** The file's bytes: a header record, then each shard, deflated, in order of name, then the files as they are. */
 export function writeBundle(bundle: Bundle): Uint8Array {
@@ -25,7 +26,7 @@ export function writeBundle(bundle: Bundle): Uint8Array {
   const header = JSON.stringify({
     format: FORMAT,
     workspaceId: bundle.workspaceId,
-    name: bundle.name,
+    name: bundle.name.slice(0, MAX_NAME),
     shards: bundle.shards.size,
     // Left out where there are none, so that a bundle without pictures stays as it always was.
     ...(files.length > 0 && { files: files.length }),
@@ -61,10 +62,7 @@ export function readBundle(bytes: Uint8Array): Result<Bundle> {
     return startsLikeBundle(bytes) ? damaged(decoded, bytes.length) : refused('not-a-bundle', NOT_A_BUNDLE);
   }
   if (header.format !== FORMAT || decoded.quarantined.some((gap) => gap.why === 'newer-version')) {
-    return refused(
-      'bundle-newer',
-      'This bundle was made by a newer Holdfast. Update Holdfast, then open it again; the file is fine.',
-    );
+    return NEWER;
   }
   const whole = records.length === header.shards + header.files;
   if (decoded.quarantined.length > 0 || decoded.heldBack.length > 0 || !whole) {
@@ -80,7 +78,8 @@ export function readBundle(bytes: Uint8Array): Result<Bundle> {
     const update = type === 'packed' ? unpack(payload) : payload;
     if (update === undefined || shards.has(shard)) return damaged(decoded, bytes.length);
     const checked = checkUpdate(shard, update);
-    if (!checked.ok) return refused('bundle-damaged', DAMAGED);
+    if (!checked.ok)
+      return checked.error.code === 'update-newer' ? NEWER : refused('bundle-damaged', DAMAGED);
     shards.set(shard, update);
   }
   return done({ workspaceId: header.workspaceId, name: header.name, shards, ...withFiles(files) });
@@ -101,6 +100,10 @@ export function bundleIdentity(bytes: Uint8Array): Result<Pick<Bundle, 'workspac
   return done({ workspaceId: header.workspaceId, name: header.name });
 }
 
+const NEWER = refused(
+  'bundle-newer',
+  'This bundle was made by a newer Holdfast or on a newer system. Update both, then open it again; the file is fine.',
+);
 const NOT_A_BUNDLE =
   'This is not a Holdfast bundle. Bundles end in .holdfast; a spreadsheet or calendar comes in through Import.';
 const CUT_OFF =
@@ -165,7 +168,7 @@ export function unpack(payload: Uint8Array): Uint8Array | undefined {
   if (payload.length < 4) return undefined;
   const size = new DataView(payload.buffer, payload.byteOffset).getUint32(0, true);
   // Deflate cannot shrink to less than a 1,032nd. One byte more than stated shows when there is more.
-  if (size > MAX_SHARD || size > payload.length * 1_032) return undefined;
+  if (size > MAX_UPDATE || size > payload.length * 1_032) return undefined;
   try {
     const plain = inflateSync(payload.subarray(4), { out: new Uint8Array(size + 1) });
     return plain.length === size ? plain : undefined;

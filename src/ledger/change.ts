@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../core/json';
 import type { EntityKind } from '../core/model/edits';
+import { isInstant, nearestInstant } from '../core/time';
 
 /** One cut-and-paste in a text: at `at`, the words `cut` gave way to `put`. Positions are UTF-16 units. */
 export interface Splice {
@@ -52,12 +53,16 @@ export function writeChange(change: Change): string {
   return JSON.stringify(change);
 }
 
-/** A change out of a log; undefined for anything that is none. */
+/**
+ * A change out of a log; undefined for anything that is none. A clock that no calendar can show is read as the nearest
+ * that one can: such a change may stand in a log that was filled before `check.ts` refused it.
+ */
 export function readChange(entry: unknown): Change | undefined {
   if (typeof entry !== 'string') return undefined;
   try {
     const value: unknown = JSON.parse(entry);
-    return isChange(value) ? value : undefined;
+    if (!isChange(value)) return undefined;
+    return isInstant(value.a) ? value : { ...value, a: nearestInstant(value.a) };
   } catch {
     return undefined;
   }
@@ -85,7 +90,8 @@ const MAX_ID = 200;
 const MAX_LIST = 20_000;
 const MAX_DEPTH = 24;
 
-function isChange(value: unknown): value is Change {
+/** Whether a value has the shape that `readChange` takes; what is written must have it too. */
+export function isChange(value: unknown): value is Change {
   if (!isObject(value)) return false;
   const v = value;
   return (

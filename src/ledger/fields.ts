@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../core/json';
-import { isLocalDate, isWall, isZone, localDate, wallToInstant } from '../core/time';
+import { isInstant, isLocalDate, isWall, isZone, localDate, wallToInstant } from '../core/time';
 import type { DstFlag } from '../core/model/types';
 import type { EntityState } from './state';
 
@@ -25,6 +25,16 @@ export function numberField(entity: EntityState, field: string, neutral: number)
 export function numberOrNull(entity: EntityState, field: string): number | null {
   const value = entity.value(field);
   return typeof value === 'number' ? value : null;
+}
+
+export function instantField(entity: EntityState, field: string, neutral: number): number {
+  return instantOrNull(entity, field) ?? neutral;
+}
+
+/** An instant that every clock and calendar can show, else null: one bad number must not stop a screen. */
+export function instantOrNull(entity: EntityState, field: string): number | null {
+  const value = entity.value(field);
+  return isInstant(value) ? value : null;
 }
 
 export function flagField(entity: EntityState, field: string): boolean {

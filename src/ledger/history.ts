@@ -39,10 +39,10 @@ function textsAfter(state: RootState, slot: string): Map<number, string> {
   log.changes.forEach((change, place) => {
     if (change.e !== state.root || !change.t?.includes(slot)) return;
     const before = slotFrontier(log, state.root, slot, place);
-    const splices = change.d?.[slot];
+    const splices = ownPart(change.d, slot);
     if (splices === undefined) return;
     const only = before.length === 1 ? before[0] : undefined;
-    const base = change.o?.[slot] ?? (before.length === 0 ? '' : known.get(only ?? -1));
+    const base = ownPart(change.o, slot) ?? (before.length === 0 ? '' : known.get(only ?? -1));
     if (base !== undefined && only !== undefined && !known.has(only)) known.set(only, base);
     const after = base === undefined ? undefined : applySplices(base, splices);
     if (after !== undefined) known.set(place, after);
@@ -50,6 +50,11 @@ function textsAfter(state: RootState, slot: string): Map<number, string> {
   const [last, ...others] = slotFrontier(log, state.root, slot);
   if (last !== undefined && others.length === 0) known.set(last, state.text(slot));
   return known;
+}
+
+/** A slot may bear any name, 'constructor' among them: only what was written under it counts. */
+function ownPart<T>(parts: { readonly [slot: string]: T } | undefined, slot: string): T | undefined {
+  return parts !== undefined && Object.hasOwn(parts, slot) ? parts[slot] : undefined;
 }
 
 /** Places of the last writes of a slot that the change at `place` knew of (all, when it is not given). */

@@ -3,16 +3,22 @@ import type { Json } from '../core/json';
 import type { Edit, Undo } from '../core/model/edits';
 import { rootOf, shardOf } from '../core/model/ids';
 import type { HistoryEntry } from '../core/model/types';
+import { done } from '../core/result';
+import type { Refusal, Result } from '../core/result';
+import { flawOfChange, unwritable } from './change-check';
 import { isLater } from './change';
 import type { Change } from './change';
 import { settledIn, touchesContent } from './conflicts';
 import { draftsOf } from './draft';
+import type { Draft } from './draft';
 import { Moments } from './fields';
 import { groupBy } from './group-by';
 import { historyOf } from './history';
 import { projectRoot } from './project';
 import { emptyRows } from './rows';
 import type { Rows } from './rows';
+import { divergenceOf } from './divergence';
+import type { Divergence } from './divergence';
 import { Shard } from './shard';
 import { writeDraft } from './write-draft';
 import type { Way } from './write-draft';
@@ -30,6 +36,16 @@ export interface ShardUpdate {
   readonly shard: string;
   readonly update: Uint8Array;
 }
+
+/** What a command left behind: bytes to keep, roots whose rows changed, the way back. */
+export interface Applied {
+  readonly updates: readonly ShardUpdate[];
+  readonly touched: readonly string[];
+  readonly undo: Undo;
+}
+
+/** Larger than any whole shard: 2,000 posts are about 5 MB. */
+export const MAX_UPDATE = 64 * 1024 * 1024;
 
 /**
  * The shared truth of a workspace, a few shards of it at a time. All reading is by root (a post with its
@@ -83,11 +99,16 @@ export class Ledger {
   /**
    * Writes the edits of one command, in one Yjs transaction a shard. What stands already is not written again,
    * so a command may change nothing at all. The way back has an empty label: the caller knows the words.
+   * @returns refused, with nothing changed, when anything of it could not be read again: 'not-storable' (what it
+   *   says), 'shard-full' (more than one shard can be read back with)
    * @throws when a needed shard is not loaded
    */
-  apply(edits: readonly Edit[], meta: ApplyMeta): { updates: ShardUpdate[]; touched: string[]; undo: Undo } {
+  apply(edits: readonly Edit[], meta: ApplyMeta): Result<Applied> {
     const byShard = groupBy(draftsOf(edits), (draft) => shardOf(draft.id));
-    for (const shard of byShard.keys()) this.#shard(shard);
+    for (const [name, drafts] of byShard) {
+      const refusal = this.#refusalOf(name, drafts, meta);
+      if (refusal !== undefined) return { ok: false, error: refusal };
+    }
     const way: Way = { fields: [], texts: [], made: [] };
     const updates: ShardUpdate[] = [];
     const touched = new Set<string>();
@@ -111,11 +132,21 @@ export class Ledger {
       });
       if (update !== undefined) updates.push({ shard: name, update });
     }
-    return {
-      updates,
-      touched: [...touched],
-      undo: { commandId: meta.commandId, label: '', at: meta.at, ...way },
-    };
+    const undo = { commandId: meta.commandId, label: '', at: meta.at, ...way };
+    return done({ updates, touched: [...touched], undo });
+  }
+
+  /** Why these drafts may not be written: asked of all before the first is, so that a refusal changes nothing. */
+  #refusalOf(name: string, drafts: readonly Draft[], meta: ApplyMeta): Refusal | undefined {
+    const shard = this.#shard(name);
+    let size = 0;
+    for (const draft of drafts) {
+      const change = changeOf(draft, meta, `${this.#device}-${this.#nextChange}`);
+      const flaw = flawOfChange(name, change);
+      if (flaw !== undefined) return unwritable(flaw);
+      size += sizeOf(draft);
+    }
+    return shard.hasRoomFor(size, MAX_UPDATE) ? undefined : FULL;
   }
 
   /** Takes in an update of another device, or one of ours again. The caller has checked it. */
@@ -126,9 +157,10 @@ export class Ledger {
     return { touched };
   }
 
-  /** Whether a decoded update would take changes out of a loaded shard's log; for `checkUpdate`. */
-  erasesLog(shard: string, update: ReturnType<typeof Y.decodeUpdate>): boolean {
-    return this.#shards.get(shard)?.erasesLog(update) ?? false;
+  /** What about a decoded update speaks against merging it into a loaded shard; for `checkUpdate`. */
+  divergence(shard: string, update: ReturnType<typeof Y.decodeUpdate>): Divergence | undefined {
+    const loaded = this.#shards.get(shard);
+    return loaded && divergenceOf(loaded, update);
   }
 
   /** Ids of all roots of a shard. */
@@ -229,4 +261,32 @@ export class Ledger {
     if (shard === undefined) throw new Error(`shard ${name} is not loaded`);
     return shard;
   }
+}
+
+const FULL: Refusal = {
+  code: 'shard-full',
+  say: 'The plan of that month holds more text than can be kept together. Nothing was changed. Shorten some very long texts, or take very large notes out.',
+};
+
+/** A draft as the change it will become, as far as its shape goes. */
+function changeOf({ id, kind, fields, texts, settle }: Draft, meta: ApplyMeta, changeId: string): Change {
+  return {
+    i: changeId,
+    c: meta.commandId,
+    n: meta.command,
+    e: id,
+    ...(kind === undefined ? {} : { k: kind }),
+    s: fields,
+    ...(texts.size === 0 ? {} : { t: [...texts.keys()] }),
+    z: settle,
+    p: [],
+    b: meta.by,
+    a: meta.at,
+  };
+}
+
+/** At most so many bytes: what a draft adds to its shard, words twice since the log may quote them. */
+function sizeOf({ fields, texts }: Draft): number {
+  const words = [...texts.values()].reduce((sum, text) => sum + text.length, 0);
+  return 400 + 3 * (JSON.stringify(fields).length + 3 * words);
 }

@@ -74,7 +74,7 @@ export class MemoryWorkspace {
     const planned = command.plan(this.view(), input, env);
     if (!planned.ok) return planned;
     const meta = { commandId: `c_${env.draw()}`, command: command.name, by: env.by, at: env.now };
-    return done(this.#write(planned.value.edits, planned.value.label, planned.value.made ?? [], meta));
+    return this.#write(planned.value.edits, planned.value.label, planned.value.made ?? [], meta);
   }
 
   /**
@@ -87,14 +87,17 @@ export class MemoryWorkspace {
       return refused('nothing-to-undo', 'Everything this changed has been changed again since.');
     }
     const meta = { commandId: `c_${env.draw()}`, command: 'undo', by: env.by, at: env.now };
-    return done({ ...this.#write(edits, undo.label, [], meta), skipped });
+    const ran = this.#write(edits, undo.label, [], meta);
+    return ran.ok ? done({ ...ran.value, skipped }) : ran;
   }
 
-  #write(edits: readonly Edit[], label: string, made: readonly string[], meta: ApplyMeta): Ran {
+  #write(edits: readonly Edit[], label: string, made: readonly string[], meta: ApplyMeta): Result<Ran> {
     for (const edit of edits) this.#open(shardOf(edit.id));
-    const { updates, touched, undo } = this.ledger.apply(edits, meta);
+    const applied = this.ledger.apply(edits, meta);
+    if (!applied.ok) return applied;
+    const { updates, touched, undo } = applied.value;
     this.#refresh(touched);
-    return { commandId: meta.commandId, label, made, undo: { ...undo, label }, updates };
+    return done({ commandId: meta.commandId, label, made, undo: { ...undo, label }, updates });
   }
 
   /** Takes in what others wrote: all of it, or nothing when any part is not sound. */

@@ -2,7 +2,7 @@ import { CAUSES, OUTAGE_CAPABILITIES, OUTAGE_REACHES } from '../core/model/outag
 import type { OutageFacts, PaidCampaign } from '../core/model/outage';
 import { SIGHTING_ACCOUNTS, SIGHTING_NETWORKS, SIGHTING_VIAS, SIGHTING_WHATS } from '../core/model/sighting';
 import type { Sighting } from '../core/model/sighting';
-import { isZone } from '../core/time';
+import { isInstant, isZone } from '../core/time';
 import { CHANNEL_STATES, WEEKDAYS } from '../core/model/types';
 import type {
   Approval,
@@ -37,6 +37,8 @@ import {
   dateList,
   extraOf,
   flagField,
+  instantField,
+  instantOrNull,
   listOf,
   numberField,
   numberOrNull,
@@ -95,7 +97,7 @@ export function readChannel(entity: EntityState): Channel {
     order: numberField(entity, 'order', 0),
     ...(register && { register }),
     extra: extraOf(entity),
-    deletedAt: numberOrNull(entity, 'deletedAt'),
+    deletedAt: instantOrNull(entity, 'deletedAt'),
     ...rulesOf(entity.value('rules')),
   };
 }
@@ -131,7 +133,7 @@ export function readCampaign(entity: EntityState): Campaign {
     ordered: flagField(entity, 'ordered'),
     ...hashtagsOf(entity),
     extra: extraOf(entity),
-    deletedAt: numberOrNull(entity, 'deletedAt'),
+    deletedAt: instantOrNull(entity, 'deletedAt'),
   };
 }
 
@@ -148,7 +150,7 @@ export function readDay(entity: EntityState): OwnDayRow {
     name: textField(entity, 'name'),
     rule: textField(entity, 'rule'),
     extra: extraOf(entity),
-    deletedAt: numberOrNull(entity, 'deletedAt'),
+    deletedAt: instantOrNull(entity, 'deletedAt'),
   };
 }
 
@@ -164,34 +166,32 @@ export function readOutage(entity: EntityState): Outage {
     id: entity.id as OutageId,
     down: textList(entity.value('down')),
     channelIds: named.filter((id) => !facts.except.includes(id)),
-    since: numberField(entity, 'since', 0),
-    until: numberField(entity, 'until', 0),
+    since: instantField(entity, 'since', 0),
+    until: instantField(entity, 'until', 0),
     reason: textField(entity, 'reason'),
-    endedAt: numberOrNull(entity, 'endedAt'),
+    endedAt: instantOrNull(entity, 'endedAt'),
     appliedPlan: textOrNull(entity, 'appliedPlan'),
-    appliedAt: numberOrNull(entity, 'appliedAt'),
+    appliedAt: instantOrNull(entity, 'appliedAt'),
     log: log.sort((a, b) => a.entry.at - b.entry.at || (a.id < b.id ? -1 : 1)).map(({ entry }) => entry),
     createdBy: entity.created?.b ?? '',
-    deletedAt: numberOrNull(entity, 'deletedAt'),
+    deletedAt: instantOrNull(entity, 'deletedAt'),
   };
 }
 
 function readOutageFacts(entity: EntityState): OutageFacts {
-  const instants = partsOf(entity, 'back/').filter(
-    (part): part is [string, number] => typeof part[1] === 'number',
-  );
+  const instants = partsOf(entity, 'back/').filter((part): part is [string, number] => isInstant(part[1]));
   return {
     capability: choiceField(entity, 'capability', OUTAGE_CAPABILITIES, 'all'),
     except: partsOf(entity, 'except/').flatMap(([id, on]) => (on === true ? (id as ChannelId) : [])),
     isOpenEnded: flagField(entity, 'isOpenEnded'),
-    reviewAt: numberOrNull(entity, 'reviewAt'),
+    reviewAt: instantOrNull(entity, 'reviewAt'),
     back: Object.fromEntries(instants),
     cause: choiceField(entity, 'cause', CAUSES, 'unknown'),
     causeText: textField(entity, 'causeText'),
     causeSource: textField(entity, 'causeSource'),
     reach: choiceField(entity, 'reach', OUTAGE_REACHES, 'unclear'),
     lead: textField(entity, 'lead'),
-    nextUpdateAt: numberOrNull(entity, 'nextUpdateAt'),
+    nextUpdateAt: instantOrNull(entity, 'nextUpdateAt'),
     mergedInto: textOrNull(entity, 'mergedInto'),
     stillRight: partsOf(entity, 'right/').flatMap(([id, on]) => (on === true ? id : [])),
     paid: partsOf(entity, 'paid/').flatMap(([id, value]) => readPaid(id, value) ?? []),
@@ -206,14 +206,14 @@ function readPaid(id: string, value: Json): PaidCampaign | undefined {
 
 function readLogEntry(value: Json): LogEntry | undefined {
   const { at, by, text } = asObject(value) ?? {};
-  if (typeof at !== 'number' || typeof text !== 'string') return undefined;
+  if (!isInstant(at) || typeof text !== 'string') return undefined;
   return { at, by: typeof by === 'string' ? by : '', text };
 }
 
 export function readSighting(entity: EntityState): Sighting {
   return {
     id: entity.id as SightingId,
-    at: numberField(entity, 'at', entity.created?.a ?? 0),
+    at: instantField(entity, 'at', entity.created?.a ?? 0),
     who: textField(entity, 'who'),
     platform: textField(entity, 'platform'),
     what: choiceField(entity, 'what', SIGHTING_WHATS, 'all'),
@@ -224,7 +224,7 @@ export function readSighting(entity: EntityState): Sighting {
     device: textField(entity, 'device'),
     text: textField(entity, 'text'),
     shot: readMedia(entity.value('shot') ?? null) ?? null,
-    deletedAt: numberOrNull(entity, 'deletedAt'),
+    deletedAt: instantOrNull(entity, 'deletedAt'),
   };
 }
 
@@ -233,11 +233,11 @@ export function readHandover(entity: EntityState): Handover {
     id: entity.id as HandoverId,
     scheduler: textField(entity, 'scheduler'),
     zone: zoneField(entity, 'zone'),
-    at: numberField(entity, 'at', entity.created?.a ?? 0),
+    at: instantField(entity, 'at', entity.created?.a ?? 0),
     by: textOrNull(entity, 'by') ?? entity.created?.b ?? '',
     items: listOf(entity.value('items')).flatMap((item) => readHandoverItem(item) ?? []),
     ticked: partsOf(entity, 'ticked/').flatMap(([id, on]) => (on === true ? (id as DeliveryId) : [])),
-    deletedAt: numberOrNull(entity, 'deletedAt'),
+    deletedAt: instantOrNull(entity, 'deletedAt'),
   };
 }
 
@@ -255,7 +255,7 @@ function readHandoverItem(value: Json): HandoverItem | undefined {
   return {
     deliveryId: deliveryId as DeliveryId,
     channelId: text('channelId') as ChannelId,
-    at: typeof at === 'number' ? at : 0,
+    at: isInstant(at) ? at : 0,
     wall: text('wall'),
     zone: text('zone'),
     title: text('title'),
@@ -272,8 +272,8 @@ export function readApproval(entity: EntityState): Approval {
     contentHash: textField(entity, 'contentHash'),
     content: readContent(entity.value('content')),
     by: textOrNull(entity, 'by') ?? entity.created?.b ?? '',
-    at: numberField(entity, 'at', entity.created?.a ?? 0),
-    deletedAt: numberOrNull(entity, 'deletedAt'),
+    at: instantField(entity, 'at', entity.created?.a ?? 0),
+    deletedAt: instantOrNull(entity, 'deletedAt'),
   };
 }
 

@@ -3,11 +3,13 @@ import type { Conflict, Delivery, DeliveryRow, Media, Post, ReviewNote } from '.
 import { MASTER_SLOT } from '../core/model/edits';
 import type { CampaignId, ChannelId, DeliveryId, OutageId, PostId } from '../core/model/ids';
 import { readMedia } from '../core/media';
+import { isInstant } from '../core/time';
 import {
   asObject,
   choiceField,
   extraOf,
   flagField,
+  instantOrNull,
   listOf,
   numberOrNull,
   partsOf,
@@ -49,7 +51,7 @@ function readPost(state: RootState, entity: EntityState): Post {
     text: state.text(MASTER_SLOT),
     link: textField(entity, 'link'),
     timing: choiceField(entity, 'timing', TIMINGS, 'flexible'),
-    lastUseful: numberOrNull(entity, 'lastUseful'),
+    lastUseful: instantOrNull(entity, 'lastUseful'),
     importance: choiceField(entity, 'importance', IMPORTANCES, 'normal'),
     kind: choiceField(entity, 'kind', POST_KINDS, 'promotion'),
     campaignId: textOrNull(entity, 'campaignId') as CampaignId | null,
@@ -70,7 +72,7 @@ function readPost(state: RootState, entity: EntityState): Post {
     createdAt: entity.created?.a ?? 0,
     createdBy: entity.created?.b ?? '',
     updatedAt,
-    deletedAt: numberOrNull(entity, 'deletedAt'),
+    deletedAt: instantOrNull(entity, 'deletedAt'),
   };
 }
 
@@ -78,7 +80,7 @@ function readReviews(entity: EntityState): ReviewNote[] {
   return partsOf(entity, 'review/')
     .flatMap(([id, value]) => {
       const { at, by, kind, text } = asObject(value) ?? {};
-      if (typeof at !== 'number' || (kind !== 'asked' && kind !== 'sent-back')) return [];
+      if (!isInstant(at) || (kind !== 'asked' && kind !== 'sent-back')) return [];
       const note: ReviewNote = {
         at,
         by: typeof by === 'string' ? by : '',
@@ -100,7 +102,7 @@ function readDelivery(entity: EntityState, post: Post, moments: Moments, conflic
   const channelId = textField(entity, 'channelId') as ChannelId;
   const { day, ...moment } = moments.read(entity.value('when'));
   const own = Object.hasOwn(post.variants, channelId) ? post.variants[channelId] : undefined;
-  const deletedAt = numberOrNull(entity, 'deletedAt');
+  const deletedAt = instantOrNull(entity, 'deletedAt');
   const withoutMedia = flagField(entity, 'withoutMedia');
   return {
     id: entity.id as DeliveryId,
@@ -114,7 +116,7 @@ function readDelivery(entity: EntityState, post: Post, moments: Moments, conflic
     insteadOf: textOrNull(entity, 'insteadOf') as DeliveryId | null,
     ...readHold(entity),
     withoutMedia,
-    movedFrom: numberOrNull(entity, 'movedFrom'),
+    movedFrom: instantOrNull(entity, 'movedFrom'),
     extra: extraOf(entity),
     deletedAt,
     day,

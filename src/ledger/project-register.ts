@@ -15,7 +15,7 @@ import {
 } from '../core/model/register';
 import { REGISTER, registerPath } from '../core/register/fields';
 import { isWebAddress } from '../core/register/web-address';
-import { isLocalDate } from '../core/time';
+import { isInstant, isLocalDate } from '../core/time';
 import { choiceOrNull, listOf, partsOf, textList } from './fields';
 import type { EntityState } from './state';
 
@@ -85,7 +85,7 @@ export function readWorkspaceRegister(entity: EntityState): WorkspaceRegister | 
         voices: listOrNull(fields.get('voices'), readVoice),
         providers: list('providers'),
         dead: [...fields].flatMap(([name, at]) =>
-          name.startsWith(DEAD) && typeof at === 'number' ? { source: name.slice(DEAD.length), at } : [],
+          name.startsWith(DEAD) && isInstant(at) ? { source: name.slice(DEAD.length), at } : [],
         ),
         noHandle: fields.get('noHandle') === true,
       };
@@ -118,7 +118,7 @@ function readers(fields: Fields) {
     },
     at: (name: string) => {
       const value = fields.get(name);
-      return typeof value === 'number' ? value : null;
+      return isInstant(value) ? value : null;
     },
     list: (name: string) => (fields.has(name) ? textList(fields.get(name)) : null),
   };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crc32c } from './crc32c';
+import { checksumOf } from './record-digest';
 import { decodeRecords, encodeRecord } from './record';
 import type { Record } from './record';
 
@@ -41,6 +42,7 @@ describe('records', () => {
       validBytes: bytes.length,
       quarantined: [],
       heldBack: [],
+      checksums: records.map((record) => checksumOf(encodeRecord(record))),
     });
     const inside = new Uint8Array(bytes.length + 7);
     inside.set(bytes, 5);
@@ -91,11 +93,28 @@ describe('records', () => {
     const found = decodeRecords(bytes);
     expect({
       records: found.records.map((r) => r.sequence),
-      held: found.heldBack.map((r) => r.sequence),
+      held: found.heldBack.map(({ record }) => record.sequence),
       validBytes: found.validBytes,
     }).toEqual({ records: [1], held: [2, 3], validBytes: encodeRecord(sample(1)).length });
     const whole = decodeRecords(file(bytes, group(4, 2, 3)));
     expect({ records: whole.records.length, held: whole.heldBack }).toEqual({ records: 4, held: [] });
+    // Damage in the middle of a file: of no command a half is handed out, and what follows it still is.
+    const middle = file(sample(1), group(2, 0, 3), group(3, 1, 3), group(4, 2, 3), sample(5));
+    const one = encodeRecord(sample(1)).length;
+    for (const hit of [1, 2, 3]) {
+      const hurt = middle.slice();
+      hurt[hit * one + 20] = (hurt[hit * one + 20] ?? 0) ^ 1;
+      const { records, heldBack, validBytes } = decodeRecords(hurt);
+      expect({
+        records: records.map((r) => r.sequence),
+        held: heldBack.map(({ record, from, to }) => [record.sequence, from, to]),
+        validBytes,
+      }).toEqual({
+        records: [1, 5],
+        held: [1, 2, 3].filter((n) => n !== hit).map((n) => [n + 1, n * one, (n + 1) * one]),
+        validBytes: one,
+      });
+    }
   });
 
   it('a record of a newer layout is set aside as such', () => {

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { crc32c } from './crc32c';
+import { checksumOf } from './record-digest';
 
 /**
  * The one record of journal, shared folder, bundle and hub. Little-endian:
@@ -35,13 +36,25 @@ export interface Quarantined {
   readonly why: 'cut-off' | 'damaged' | 'newer-version';
 }
 
+/** A good record of a group that is not complete, and where it stands. */
+export interface HeldBack {
+  readonly from: number;
+  readonly to: number;
+  readonly record: Record;
+}
+
 export interface DecodedRecords {
   readonly records: Record[];
+  /** The checksum of each of them. */
+  readonly checksums: number[];
   /** Where the good beginning ends: up to here all is intact and every group complete. */
   readonly validBytes: number;
   readonly quarantined: Quarantined[];
-  /** Good records at the very end whose group is not complete: the command was never confirmed. */
-  readonly heldBack: Record[];
+  /**
+   * Good records whose group is not complete: at the very end a command that was never confirmed, elsewhere one of
+   * which a part is damaged. Half a command is never handed out.
+   */
+  readonly heldBack: HeldBack[];
 }
 
 const MAGIC_LOW = 0x48;
@@ -89,17 +102,15 @@ export function encodeRecord(record: Record): Uint8Array {
  */
 export function decodeRecords(bytes: Uint8Array): DecodedRecords {
   const source = new Source(bytes);
-  const records: Record[] = [];
-  const ends: number[] = [];
+  const found: HeldBack[] = [];
   const quarantined: Quarantined[] = [];
   let at = 0;
   while (at < bytes.length) {
     const size = source.intactSize(at);
     const record = size === undefined ? undefined : source.read(at, size);
     if (size !== undefined && record !== undefined) {
-      records.push(record);
+      found.push({ from: at, to: at + size, record });
       at += size;
-      ends.push(at);
       continue;
     }
     const next = size === undefined ? source.nextIntact(at + 1) : at + size;
@@ -107,14 +118,14 @@ export function decodeRecords(bytes: Uint8Array): DecodedRecords {
     quarantined.push({ from: at, to: next, why });
     at = next;
   }
-  const kept = completeCount(records);
-  const firstBad = quarantined[0]?.from ?? bytes.length;
-  const good = records.slice(0, ends.filter((end) => end <= firstBad).length);
+  const { complete, heldBack } = byGroup(found);
+  const firstBad = Math.min(quarantined[0]?.from ?? bytes.length, heldBack[0]?.from ?? bytes.length);
   return {
-    records: records.slice(0, kept),
-    validBytes: ends[completeCount(good) - 1] ?? 0,
+    records: complete.map(({ record }) => record),
+    checksums: complete.map(({ from, to }) => checksumOf(bytes.subarray(from, to))),
+    validBytes: complete.findLast(({ to }) => to <= firstBad)?.to ?? 0,
     quarantined,
-    heldBack: records.slice(kept),
+    heldBack,
   };
 }
 
@@ -184,13 +195,20 @@ class Source {
   }
 }
 
-/** How many of the records stand before an incomplete group at the end. */
-function completeCount(records: readonly Record[]): number {
-  const last = records.at(-1);
-  if (last === undefined) return 0;
-  let first = records.length - 1;
-  while (first > 0 && precedes(records[first - 1], records[first])) first--;
-  return records.length - first === last.group.count ? records.length : first;
+/** Records of whole groups, and those of groups of which a part is missing. */
+function byGroup(found: readonly HeldBack[]): { complete: HeldBack[]; heldBack: HeldBack[] } {
+  const complete: HeldBack[] = [];
+  const heldBack: HeldBack[] = [];
+  let start = 0;
+  for (let n = 0; n < found.length; n++) {
+    const next = found[n + 1];
+    if (next !== undefined && precedes(found[n]?.record, next.record)) continue;
+    const run = found.slice(start, n + 1);
+    const isWhole = run[0]?.record.group.index === 0 && run[0].record.group.count === run.length;
+    (isWhole ? complete : heldBack).push(...run);
+    start = n + 1;
+  }
+  return { complete, heldBack };
 }
 
 /** Whether `a` is the record right before `b` in one group. */

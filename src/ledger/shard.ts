@@ -25,11 +25,14 @@ export class Shard {
   // The name is given because Yjs would draw a random one, which costs more than opening a small shard.
   readonly doc = new Y.Doc({ guid: 'shard' });
   readonly #log: Y.Array<unknown>;
+  /** No less than the document takes as one update. */
+  #bytes: number;
   readonly #roots = new Map<string, Root>();
   readonly #lastNumbers = new Map<string, number>();
 
   constructor(updates: readonly Uint8Array[]) {
     this.#log = this.doc.getArray(LOG);
+    this.#bytes = updates.reduce((sum, update) => sum + update.length, 0);
     if (updates.length > 0) {
       this.doc.transact(() => updates.forEach((update) => Y.applyUpdate(this.doc, update)));
     }
@@ -37,6 +40,18 @@ export class Shard {
       const change = readChange(entry);
       if (change !== undefined) this.#index(change);
     }
+  }
+
+  /** The array of changes, as Yjs holds it. */
+  get logType(): Y.Array<unknown> {
+    return this.#log;
+  }
+
+  /** Whether the document with so many bytes more can still be written as one update of at most `most` bytes. */
+  hasRoomFor(bytes: number, most: number): boolean {
+    if (this.#bytes + bytes <= most) return true;
+    this.#bytes = Y.encodeStateAsUpdate(this.doc).length;
+    return this.#bytes + bytes <= most;
   }
 
   /** The highest change number that a device has used here; 0 when none. */
@@ -56,6 +71,7 @@ export class Shard {
       }
     };
     this.doc.on('beforeObserverCalls', collect);
+    this.#bytes += update.length;
     try {
       Y.applyUpdate(this.doc, update);
     } finally {
@@ -98,23 +114,6 @@ export class Shard {
     return id;
   }
 
-  /** Whether an update would take changes out of the log: nothing of ours ever does. */
-  erasesLog({ structs, ds }: ReturnType<typeof Y.decodeUpdate>): boolean {
-    const deleted = (client: number, from: number, length: number) =>
-      (ds.clients.get(client) ?? []).some(({ clock, len }) => clock < from + length && from < clock + len);
-    for (const item of structs) {
-      if (!(item instanceof Y.Item) || !(item.content instanceof Y.ContentAny)) continue;
-      if (deleted(item.id.client, item.id.clock, item.length)) return true;
-    }
-    for (const client of ds.clients.keys()) {
-      for (const item of this.doc.store.clients.get(client) ?? []) {
-        if (!(item instanceof Y.Item) || item.parent !== this.#log) continue;
-        if (deleted(client, item.id.clock, item.length)) return true;
-      }
-    }
-    return false;
-  }
-
   /** Writes in one go; `work` calls `push` and edits texts. Answers with the update, none if nothing changed. */
   write(work: () => void): Uint8Array | undefined {
     let made: Uint8Array | undefined;
@@ -127,6 +126,7 @@ export class Shard {
     } finally {
       this.doc.off('update', keep);
     }
+    this.#bytes += made?.length ?? 0;
     return made;
   }
 

@@ -1,5 +1,6 @@
 import { sameJson } from '../core/json';
 import type { Json } from '../core/json';
+import { kindOfId } from '../core/model/ids';
 import { isLater } from './change';
 import type { Change } from './change';
 import type { RootLog } from './root-log';
@@ -21,7 +22,7 @@ export class EntityState {
 
   /** Takes in the change at `place`; to be called in the order of the log. */
   take(change: Change, place: number): void {
-    if (change.k !== undefined && this.created === undefined) this.created = change;
+    if (this.created === undefined && creates(change)) this.created = change;
     if (change.s === undefined) return;
     const chain = this.#log.isChain;
     for (const field of Object.keys(change.s)) {
@@ -73,6 +74,14 @@ export class EntityState {
   #sides(field: string): (Json | undefined)[] {
     return this.heads(field).map((head) => this.#log.changes[head]?.s?.[field]);
   }
+}
+
+/**
+ * Whether a change makes its thing. An id says what kind of thing it is for (ids.ts), so a second "creation" as
+ * something else, which only a faulty or hostile program writes, cannot turn a post into what nobody can read.
+ */
+function creates({ k, e }: Change): boolean {
+  return k !== undefined && (kindOfId(e) ?? k) === k;
 }
 
 /** Two people who delete the same thing at different moments agree. */

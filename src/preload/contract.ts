@@ -272,9 +272,12 @@ export interface JournalPosition {
  * Worker to main, over the port. `id` is the asker's own and comes back in every answer.
  * `append`: whole records (src/ledger/record.ts), one atomic group, at most 64 MB; answered once it is on the disk.
  * `read`: everything, or only what was written after `from` (a position an earlier answer gave).
+ * `digest`: what stands before `to`, as a number and a sum of checksums (src/ledger/record-digest.ts).
  */
 export type JournalAsk =
-  { id: number; kind: 'append'; bytes: Uint8Array } | { id: number; kind: 'read'; from?: JournalPosition };
+  | { id: number; kind: 'append'; bytes: Uint8Array }
+  | { id: number; kind: 'read'; from?: JournalPosition }
+  | { id: number; kind: 'digest'; to: JournalPosition };
 
 /**
  * Main to worker. A read is answered by chunks in the order they were written, then an end. A chunk holds whole,
@@ -284,15 +287,39 @@ export type JournalAnswer =
   | { id: number; kind: 'appended'; ok: true; position: JournalPosition }
   | { id: number; kind: 'appended'; ok: false; error: Refusal }
   | { id: number; kind: 'chunk'; bytes: Uint8Array }
-  | { id: number; kind: 'end'; ok: true; position: JournalPosition; damaged: JournalDamage[] }
-  | { id: number; kind: 'end'; ok: false; error: Refusal };
+  | {
+      id: number;
+      kind: 'end';
+      ok: true;
+      position: JournalPosition;
+      damaged: JournalDamage[];
+      /** Whether `from` is a place of this journal; if not, all of it was read. */
+      isKnown: boolean;
+      /** Room left on the disk; null where the system does not tell. */
+      freeBytes: number | null;
+      /** The newest record that was ever appended here, as noted apart from the journal; null without a note. */
+      lastAppend: LastAppend | null;
+    }
+  | { id: number; kind: 'end'; ok: false; error: Refusal }
+  /** Null: this journal has no such place. */
+  | { id: number; kind: 'digested'; ok: true; digest: { count: number; sum: number } | null }
+  | { id: number; kind: 'digested'; ok: false; error: Refusal };
+
+/** A record of a journal, and when it was appended, epoch milliseconds. */
+export interface LastAppend {
+  sequence: number;
+  checksum: number;
+  at: number;
+}
 
 /** A stretch of the journal that could not be read; its bytes are kept in a file of their own beside it. */
 export interface JournalDamage {
   /** Where the bytes are kept, relative to the workspace's journal folder. */
   keptAs: string;
   bytes: number;
-  why: string;
+  why: 'cut-off' | 'damaged' | 'newer-version' | 'unfinished-group';
+  /** True at the end of a segment: a write that was never confirmed leaves such a stretch. */
+  atEnd: boolean;
   /** False when an earlier read already told it. */
   isNew: boolean;
 }

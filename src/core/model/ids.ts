@@ -1,3 +1,5 @@
+import type { EntityKind } from './edits';
+
 /**
  * Ids say where a thing lives, so that no lookup is needed to find its shard.
  *
@@ -60,6 +62,24 @@ export function newApprovalId(draw: DrawId): ApprovalId {
 export function rootOf(id: string): string {
   const dot = id.indexOf('.');
   return dot < 0 ? id : id.slice(0, dot);
+}
+
+const KINDS_BY_PREFIX: readonly (readonly [RegExp, EntityKind])[] = [
+  [/^ws$/, 'workspace'],
+  [/^ch_/, 'channel'],
+  [/^ca_/, 'campaign'],
+  [/^day_/, 'day'],
+  [/^ho_/, 'handover'],
+  [/^ap_/, 'approval'],
+  [/^\d{4}_o_/, 'outage'],
+  [/^\d{4}_s_/, 'sighting'],
+  [/^\d{4}-\d{2}[a-z]*_[^.]*$/, 'post'],
+  [/^\d{4}-\d{2}[a-z]*_[^.]*\./, 'delivery'],
+];
+
+/** What kind of thing an id is for; undefined for the ids of a newer version. */
+export function kindOfId(id: string): EntityKind | undefined {
+  return KINDS_BY_PREFIX.find(([pattern]) => pattern.test(id))?.[1];
 }
 
 /** The ledger shard that holds a thing, read off its id. */

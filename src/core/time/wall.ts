@@ -23,6 +23,20 @@ export function isLocalDate(text: string): boolean {
   return dateOfMs(ms) === text;
 }
 
+/** The years that four digits can write, less two days at each end: in no zone does an instant between leave them. */
+const FIRST_INSTANT = Date.UTC(100, 0, 3);
+const LAST_INSTANT = Date.UTC(9999, 11, 29);
+
+/** True for a number of milliseconds that every clock and calendar here can show. */
+export function isInstant(value: unknown): value is Instant {
+  return typeof value === 'number' && value >= FIRST_INSTANT && value <= LAST_INSTANT;
+}
+
+/** The nearest instant that can be shown; of what is no number, the epoch. */
+export function nearestInstant(value: number): Instant {
+  return Number.isNaN(value) ? 0 : Math.min(Math.max(value, FIRST_INSTANT), LAST_INSTANT);
+}
+
 /** True for 'HH:mm' from 00:00 to 23:59. */
 export function isClock(text: string): boolean {
   return CLOCK.test(text);

@@ -28,7 +28,9 @@ export class Replica {
   /** Runs edits as one command of this person. */
   do(at: number, ...edits: Edit[]): Undo {
     const meta = { commandId: `${this.name}:${++this.#commands}`, command: 'test', by: this.name, at };
-    const { updates, touched, undo } = this.ledger.apply(edits, meta);
+    const applied = this.ledger.apply(edits, meta);
+    if (!applied.ok) throw new Error(applied.error.say);
+    const { updates, touched, undo } = applied.value;
     this.seen.push(...updates);
     this.#refresh(touched);
     return undo;

@@ -1,11 +1,11 @@
-import { decodeRecords, encodeRecord } from '../../ledger/record';
-import type { DecodedRecords } from '../../ledger/record';
+import type { JournalDamage } from '../../preload/contract';
+import { decodeRecords } from '../../ledger/record';
 
 /** A part of a segment, in bytes from where the inspected bytes begin; `to` is exclusive. */
 export interface Stretch {
   from: number;
   to: number;
-  why: string;
+  why: JournalDamage['why'];
 }
 
 export interface Inspection {
@@ -18,9 +18,8 @@ export interface Inspection {
 /** Tells what of a segment can be handed out and what has to be kept aside. */
 export function inspect(bytes: Uint8Array): Inspection {
   const decoded = decodeRecords(bytes);
-  const damaged = [...decoded.quarantined, ...heldBack(bytes.length, decoded)].sort(
-    (a, b) => a.from - b.from,
-  );
+  const unfinished = decoded.heldBack.map(({ from, to }) => ({ from, to, why: 'unfinished-group' as const }));
+  const damaged = [...decoded.quarantined, ...unfinished].sort((a, b) => a.from - b.from);
   const sound: { from: number; to: number }[] = [];
   let end = 0;
   for (const stretch of damaged) {
@@ -29,15 +28,4 @@ export function inspect(bytes: Uint8Array): Inspection {
   }
   if (end < bytes.length) sound.push({ from: end, to: bytes.length });
   return { sound, damaged };
-}
-
-/** Where the records of an unfinished last group stand, found from the end backwards over damaged stretches. */
-function heldBack(length: number, { heldBack: records, quarantined }: DecodedRecords): Stretch[] {
-  let at = length;
-  return records.toReversed().map((record) => {
-    at = quarantined.find(({ to }) => to === at)?.from ?? at;
-    const to = at;
-    at -= encodeRecord(record).length;
-    return { from: at, to, why: 'unfinished-group' };
-  });
 }

@@ -36,6 +36,15 @@ async function answer(journal: Journal, ask: JournalAsk, port: Port): Promise<vo
     );
     return;
   }
+  if (ask.kind === 'digest') {
+    try {
+      port.postMessage({ id, kind: 'digested', ok: true, digest: await journal.digest(ask.to) });
+    } catch (problem) {
+      logProblem('journal digest', problem);
+      port.postMessage({ id, kind: 'digested', ok: false, error: openRefusal(problem) });
+    }
+    return;
+  }
   try {
     const chunks = journal.read(ask.from);
     let next = await chunks.next();

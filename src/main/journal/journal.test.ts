@@ -4,11 +4,13 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decodeRecords, encodeRecord } from '../../ledger/record';
+import { addToDigest, checksumOf, NO_RECORDS } from '../../ledger/record-digest';
 import type { Result } from '../../core/result';
-import type { JournalDamage, JournalPosition } from '../../preload/contract';
+import type { JournalPosition } from '../../preload/contract';
 import type { Disk } from '../../disk/disk';
 import { DISKS } from '../../disk/testing/disks';
 import { Journal } from './journal';
+import type { JournalEnd } from './journal';
 import { segmentFilesOn } from './segment-file';
 import type { OpenSegmentFile } from './segment-file';
 
@@ -51,7 +53,7 @@ function group(sequence: number, words: string, shards = 1): Uint8Array {
 async function everything(
   journal: Journal,
   from?: JournalPosition,
-): Promise<{ words: string[]; damaged: JournalDamage[]; position: JournalPosition }> {
+): Promise<JournalEnd & { words: string[] }> {
   const words: string[] = [];
   const chunks = journal.read(from);
   let next = await chunks.next();
@@ -100,14 +102,36 @@ describe.each(DISKS)('a journal on $name', ({ make }) => {
       after.push(position(await journal.append(group(index + 1, words))));
     }
     expect((await everything(journal, after[1])).words).toEqual(['c', 'd']);
-    expect(await everything(journal, after[3])).toEqual({ words: [], damaged: [], position: after[3] });
+    const { words: none, damaged, position: end, isKnown: fits } = await everything(journal, after[3]);
+    expect({ none, damaged, end, fits }).toEqual({ none: [], damaged: [], end: after[3], fits: true });
     for (const unknown of [
       { segment: 99, offset: 0 },
       { segment: 1, offset: 4096 },
       { segment: 4, offset: 4096 },
     ]) {
-      expect((await everything(journal, unknown)).words).toEqual(['a', 'b', 'c', 'd']);
+      const { words, isKnown } = await everything(journal, unknown);
+      expect({ words, isKnown }).toEqual({ words: ['a', 'b', 'c', 'd'], isKnown: false });
+      expect(await journal.digest(unknown)).toBeNull();
     }
+  });
+
+  it('digests what stands before a position: the same for the same records, another after any damage', async () => {
+    const journal = await openJournal({ maxSegmentBytes: 130 });
+    const parts = ['a', 'b', 'c', 'd', 'e'].map((words, n) => group(n + 1, words));
+    const after = [];
+    for (const part of parts) after.push(position(await journal.append(part)));
+    const digestOf = (records: readonly Uint8Array[]) =>
+      records.map((record) => checksumOf(record)).reduce(addToDigest, NO_RECORDS);
+    for (const [n, to] of after.entries()) {
+      expect(await journal.digest(to)).toEqual(digestOf(parts.slice(0, n + 1)));
+    }
+    const last = position(await journal.append(group(5, 'e')));
+    expect(await journal.digest(last)).toEqual(digestOf(parts));
+    const first = join(folder, '000001.hfj');
+    const bytes = await readFile(first);
+    bytes[30] = (bytes[30] ?? 0) ^ 4;
+    await writeFile(first, bytes);
+    expect(await journal.digest(last)).toEqual(digestOf(parts.slice(1)));
   });
 
   it('begins a new segment when one is full, and never splits a group', async () => {
@@ -207,6 +231,7 @@ describe.each(DISKS)('a journal after a crash on $name', ({ make }) => {
         keptAs: `000001.hfj.${first.offset}-${second.offset}.quarantine`,
         bytes: second.offset - first.offset,
         why: 'damaged',
+        atEnd: false,
         isNew: true,
       },
     ]);

@@ -1,16 +1,20 @@
-import { open, readdir, stat } from 'node:fs/promises';
+import { open, readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decodeRecords } from '../../ledger/record';
+import { DigestReader } from '../../ledger/record-digest';
+import type { RecordDigest } from '../../ledger/record-digest';
 import { refused } from '../../core/result';
 import type { Result } from '../../core/result';
 import type { Disk } from '../../disk/disk';
 import { makeOwnFolder } from '../../disk/folders';
 import { readStretch } from '../../disk/read-stretch';
 import { systemDisk } from '../../disk/system-disk';
-import type { JournalDamage, JournalPosition } from '../../preload/contract';
+import type { JournalDamage, JournalPosition, LastAppend } from '../../preload/contract';
 import { AppendQueue } from './append-queue';
 import { inspect } from './inspect';
 import type { Stretch } from './inspect';
 import { keepAside } from './keep-aside';
+import type { LastAppendFile } from './last-append';
 import { segmentFilesOn } from './segment-file';
 import type { OpenSegmentFile } from './segment-file';
 import { segmentName, segmentNumbers } from './segment-names';
@@ -22,11 +26,25 @@ const MAX_SEGMENT_BYTES = 4 * 1024 * 1024;
 /** Before everything: segments count from 1. */
 const START: JournalPosition = { segment: 0, offset: 0 };
 
+/** Where a reading ended, and what of the way could not be read. */
+export interface JournalEnd {
+  position: JournalPosition;
+  damaged: JournalDamage[];
+  /** False when the position to read from was none of this journal's, so that all of it was read. */
+  isKnown: boolean;
+  /** Room left on the disk; null where the system does not tell. */
+  freeBytes: number | null;
+  /** The newest record of earlier sessions, as it was noted apart. */
+  lastAppend: LastAppend | null;
+}
+
 export interface JournalOptions {
   maxSegmentBytes?: number;
   /** What is written to; read from is always the folder itself. */
   disk?: Disk;
   openFile?: OpenSegmentFile;
+  /** Where the newest record is noted, outside the journal's own folder. */
+  lastAppend?: LastAppendFile;
 }
 
 /**
@@ -39,12 +57,16 @@ export interface JournalOptions {
 export class Journal {
   readonly #queue: AppendQueue;
   readonly #newlyAside = new Set<string>();
+  /** As it was before this session. */
+  readonly #noted: LastAppend | null;
   #closed = false;
 
   private constructor(
     private readonly folder: string,
     private readonly writer: SegmentWriter,
+    private readonly lastAppend: LastAppendFile | undefined,
   ) {
+    this.#noted = lastAppend?.load() ?? null;
     this.#queue = new AppendQueue((batch) => this.writer.write(batch));
   }
 
@@ -55,7 +77,7 @@ export class Journal {
     const newest = segmentNumbers(await readdir(folder)).at(-1) ?? 0;
     const most = options.maxSegmentBytes ?? MAX_SEGMENT_BYTES;
     const writer = new SegmentWriter(folder, newest, most, options.openFile ?? segmentFilesOn(disk));
-    const journal = new Journal(folder, writer);
+    const journal = new Journal(folder, writer, options.lastAppend);
     // A full segment is never written to again, so nobody need check its end before going on.
     if (newest > 0 && (await sizeOf(join(folder, segmentName(newest)))) < most) await journal.#resume(newest);
     return journal;
@@ -76,32 +98,55 @@ export class Journal {
         false,
       );
     }
-    return this.#queue.add(bytes);
+    const appended = await this.#queue.add(bytes);
+    if (appended.ok) this.#note(bytes);
+    return appended;
   }
 
   /**
    * Yields what is on the disk, in the order it was written, one chunk a segment; returns where it ended and what
    * could not be read. Appends may go on meanwhile; they are not seen.
    *
-   * @param from yields only what came after; a position this journal does not know gives everything
+   * @param from yields only what came after; a position this journal does not know gives everything, and says so
    */
-  async *read(
-    from?: JournalPosition,
-  ): AsyncGenerator<Uint8Array, { position: JournalPosition; damaged: JournalDamage[] }> {
+  async *read(from?: JournalPosition): AsyncGenerator<Uint8Array, JournalEnd> {
     const position = this.writer.position;
     const damaged: JournalDamage[] = [];
     const numbers = segmentNumbers(await readdir(this.folder)).filter((number) => number <= position.segment);
-    const begin = from !== undefined && (await this.#knows(from, position)) ? from : START;
+    const isKnown = from === undefined || (await this.#knows(from, position));
+    const begin = from !== undefined && isKnown ? from : START;
     for (const number of numbers) {
       if (number < begin.segment) continue;
       const start = number === begin.segment ? begin.offset : 0;
       const end = number === position.segment ? position.offset : undefined;
-      const bytes = await readSegment(join(this.folder, segmentName(number)), start, end);
+      const bytes = await readSegment(this.#path(number), start, end);
       const found = inspect(bytes);
       for (const stretch of found.damaged) damaged.push(await this.#keepAside(number, start, bytes, stretch));
       if (found.sound.length > 0) yield joined(bytes, found.sound);
     }
-    return { position, damaged };
+    return {
+      position,
+      damaged,
+      isKnown,
+      freeBytes: await freeBytesOn(this.folder),
+      lastAppend: this.#noted,
+    };
+  }
+
+  /**
+   * What stands before a position, digested; null for a position that this journal does not know. A segment at a
+   * time: whoever appends meanwhile waits for one segment at most.
+   */
+  async digest(to: JournalPosition): Promise<RecordDigest | null> {
+    if (!(await this.#knows(to, this.writer.position))) return null;
+    const reader = new DigestReader();
+    for (const number of segmentNumbers(await readdir(this.folder))) {
+      if (number > to.segment) break;
+      const end = number === to.segment ? to.offset : undefined;
+      const { records, checksums } = decodeRecords(await readSegment(this.#path(number), 0, end));
+      reader.take(records, checksums);
+    }
+    return reader.digest;
   }
 
   /** Waits for what is being written, then lets go of the files. */
@@ -109,20 +154,31 @@ export class Journal {
     this.#closed = true;
     await this.#queue.settled();
     await this.writer.close();
+    await this.lastAppend?.flush();
   }
 
   /** False for a position of a journal that was put back to an earlier state since: its bytes are not here. */
   async #knows(from: JournalPosition, position: JournalPosition): Promise<boolean> {
     if (from.segment > position.segment) return false;
     if (from.segment === position.segment) return from.offset <= position.offset;
-    return from.offset === 0 || from.offset <= (await sizeOf(join(this.folder, segmentName(from.segment))));
+    return from.offset === 0 || from.offset <= (await sizeOf(this.#path(from.segment)));
   }
 
   async #resume(newest: number): Promise<void> {
-    const bytes = await readSegment(join(this.folder, segmentName(newest)), 0);
+    const bytes = await readSegment(this.#path(newest), 0);
     const { damaged } = inspect(bytes);
     for (const stretch of damaged) await this.#keepAside(newest, 0, bytes, stretch);
     if (damaged.length === 0) await this.writer.resume(bytes.length);
+  }
+
+  #note(bytes: Uint8Array): void {
+    const { records, checksums } = decodeRecords(bytes);
+    const [record, checksum] = [records.at(-1), checksums.at(-1)];
+    if (record !== undefined && checksum !== undefined) this.lastAppend?.note(record.sequence, checksum);
+  }
+
+  #path(number: number): string {
+    return join(this.folder, segmentName(number));
   }
 
   /** Told as new for the whole session in which the copy was made: opening makes it before anybody reads. */
@@ -146,6 +202,13 @@ async function readSegment(path: string, start: number, end?: number): Promise<U
   } finally {
     await file.close();
   }
+}
+
+async function freeBytesOn(folder: string): Promise<number | null> {
+  return statfs(folder).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => null,
+  );
 }
 
 /** 0 for a file that is not there. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Journal } from './journal';
+import { LastAppendFile } from './last-append';
 
 /** The open journals, one a workspace however often the window asks; two writers on one folder would mix. */
 export class Journals {
@@ -9,7 +10,8 @@ export class Journals {
   open(workspaceFolder: string): Promise<Journal> {
     const known = this.#open.get(workspaceFolder);
     if (known !== undefined) return known;
-    const opening = Journal.open(join(workspaceFolder, 'journal'));
+    const lastAppend = new LastAppendFile(join(workspaceFolder, 'last-append.json'), Date.now);
+    const opening = Journal.open(join(workspaceFolder, 'journal'), { lastAppend });
     this.#open.set(workspaceFolder, opening);
     // A journal that could not be opened may be asked for again, once the disk is back.
     opening.catch(() => this.#open.delete(workspaceFolder));

@@ -21,7 +21,12 @@ export async function keepAside(
   stretch: Stretch,
 ): Promise<JournalDamage> {
   const name = `${segmentName(segment)}.${start + stretch.from}-${start + stretch.to}.quarantine`;
-  const damage = { keptAs: name, bytes: stretch.to - stretch.from, why: stretch.why };
+  const damage = {
+    keptAs: name,
+    bytes: stretch.to - stretch.from,
+    why: stretch.why,
+    atEnd: stretch.to === bytes.length,
+  };
   try {
     if (await exists(join(folder, name))) return { ...damage, isNew: false };
     await replaceFile(join(folder, name), bytes.subarray(stretch.from, stretch.to), { place: 'ours' });

@@ -6,11 +6,12 @@ const MAX_APPEND_BYTES = 64 * 1024 * 1024;
 
 /** What came over a journal port as a typed question; throws WrongAsk on anything else. */
 export function readJournalAsk(raw: unknown): JournalAsk {
-  const { id, kind, bytes, from } = readObject(raw, ['id', 'kind', 'bytes', 'from']);
-  const wanted = { id: readCount(id), kind: readOneOf(kind, ['append', 'read']) };
+  const { id, kind, bytes, from, to } = readObject(raw, ['id', 'kind', 'bytes', 'from', 'to']);
+  const wanted = { id: readCount(id), kind: readOneOf(kind, ['append', 'read', 'digest']) };
   if (wanted.kind === 'append') {
     return { id: wanted.id, kind: 'append', bytes: readBytes(bytes, MAX_APPEND_BYTES) };
   }
+  if (wanted.kind === 'digest') return { id: wanted.id, kind: 'digest', to: readPosition(to) };
   return from === undefined
     ? { id: wanted.id, kind: 'read' }
     : { id: wanted.id, kind: 'read', from: readPosition(from) };

@@ -44,10 +44,7 @@ export function OpeningScreen({ name, state, problem, others = [], onOpen, onNew
         </EmptyState>
       ) : state?.phase === 'rebuilding' ? (
         <EmptyState title={`Opening ${name ?? ''}`}>
-          <ProgressBar
-            value={state.progress}
-            label="Rebuilding the calendar from the journal. Nothing is lost."
-          />
+          <ProgressBar value={state.progress} label="Rebuilding the calendar from the journal." />
         </EmptyState>
       ) : null}
     </Frame>

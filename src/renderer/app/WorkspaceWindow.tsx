@@ -11,6 +11,7 @@ import styles from './Frame.module.css';
 import { usePaletteCommands } from './palette-commands';
 import { Rail, ROOMS } from './Rail';
 import * as rooms from './rooms';
+import { RecoveryNotice } from './RecoveryNotice';
 import { StatusLine } from './StatusLine';
 import { TeamScreen } from './TeamScreen';
 import { useBundles } from './use-bundles';
@@ -118,6 +119,7 @@ export function WorkspaceWindow({ entry, workspaces, onOpen, onNew, onRenamed }:
           }
         />
         <main ref={main} tabIndex={-1} className={styles['main']}>
+          <RecoveryNotice bundles={bundles} />
           <ErrorBoundary key={room} name={roomName}>
             <Suspense fallback={null}>{screens[room]}</Suspense>
           </ErrorBoundary>

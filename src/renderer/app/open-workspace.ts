@@ -58,6 +58,7 @@ async function connect(client: StoreClient, entry: WorkspaceEntry, info: AppInfo
   return client.ask('open', {
     workspaceId: entry.id,
     workspaceName: entry.name,
+    isNew: entry.openedAt === entry.createdAt,
     deviceId: info.deviceId,
     by: info.userName,
     clockOffsetMs: info.clockOffsetMs,

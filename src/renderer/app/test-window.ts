@@ -30,6 +30,7 @@ export function offerToTests(session: Session): void {
       if (postId === null) closeComposer();
       else openComposer(postId as PostId);
     },
+    isCompared: () => session.client.state.isCompared,
     isReady: () => session.client.state.phase === 'ready',
   });
 }

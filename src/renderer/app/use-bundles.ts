@@ -25,7 +25,9 @@ export function useBundles(workspaceName: string): Bundles {
     return {
       mergeBytes,
       async save() {
-        const { bytes, leftOut } = await client.ask('bundle', null);
+        const made = await client.ask('bundle', null);
+        if (!made.ok) return notify({ text: made.error.say, tone: 'care' });
+        const { bytes, leftOut } = made.value;
         const saved = await window.holdfast.saveFile(`${workspaceName}.holdfast`, bytes);
         if (!saved.ok) notify({ text: saved.error.say, tone: 'care' });
         else if (saved.value) {

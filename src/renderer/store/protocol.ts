@@ -3,6 +3,7 @@ import type { HistoryEntry } from '../../core/model/types';
 import type { Refusal, Result } from '../../core/result';
 import type { ImportAsk, Imported, PreviewAsk, PreviewSummary } from './import-protocol';
 import type { ReadBack, ReadBackAsk } from './read-back-protocol';
+import type { Recovery } from './recovery';
 import type { Saved } from './saved';
 
 /** How the worker is doing; the status line turns it into words. */
@@ -15,6 +16,10 @@ export interface StoreState {
   readonly problem: Refusal | null;
   /** 0..1 while rebuilding. */
   readonly progress: number | null;
+  /** Whether the two copies have been compared whole since the start. */
+  readonly isCompared: boolean;
+  /** What was found wrong with the two copies; null when nothing was, or a person has read it. */
+  readonly recovery: Recovery | null;
 }
 
 /** Before anything is read. */
@@ -26,18 +31,30 @@ export const OPENING: StoreState = {
   redoLabel: null,
   problem: null,
   progress: null,
+  isCompared: false,
+  recovery: null,
 };
 
 /** Questions a window asks the store worker, each with its answer. */
 export interface StoreQuestions {
   open: {
-    ask: { workspaceId: string; workspaceName: string; deviceId: string; by: string; clockOffsetMs: number };
+    ask: {
+      workspaceId: string;
+      workspaceName: string;
+      /** Made just now: that there is nothing of it yet is no loss. */
+      isNew: boolean;
+      deviceId: string;
+      by: string;
+      clockOffsetMs: number;
+    };
     answer: Result<null>;
   };
   run: {
     ask: { [C in CommandName]: { name: C; input: CommandInputs[C] } }[CommandName];
     answer: Result<Saved>;
   };
+  /** The person has read what was found wrong with the two copies. */
+  recoveryRead: { ask: null; answer: Result<null> };
   undo: { ask: null; answer: Result<Saved & { skipped: number }> };
   redo: { ask: null; answer: Result<Saved & { skipped: number }> };
   history: { ask: { id: string }; answer: HistoryEntry[] };
@@ -54,7 +71,7 @@ export interface StoreQuestions {
   /** The whole workspace as a `holdfast-plan/1` file's text, notes included. */
   planFile: { ask: null; answer: string };
   /** The whole workspace as a `.holdfast` file, with its pictures as far as they are small enough to carry. */
-  bundle: { ask: null; answer: SavedBundle };
+  bundle: { ask: null; answer: Result<SavedBundle> };
   mergeBundle: { ask: { bytes: Uint8Array }; answer: Result<MergedBundle> };
 }
 

@@ -11,6 +11,8 @@ export interface TestWindow {
   run<Name extends CommandName>(name: Name, input: CommandInputs[Name]): Promise<Result<Saved>>;
   postTitles(): Promise<string[]>;
   isReady(): boolean;
+  /** Whether both copies have been compared whole since the start. */
+  isCompared(): boolean;
   /** Rows in the working copy. */
   counts(): Promise<{ posts: number; deliveries: number; updates: number }>;
   /** What stands in the calendar: not deleted, not cancelled, not held. */

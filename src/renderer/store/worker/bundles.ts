@@ -5,8 +5,14 @@ import type { MergedBundle, SavedBundle } from '../protocol';
 import { filesToCarry } from './carried-files';
 import type { OpenWorkspace } from './open-workspace';
 
-/** The whole workspace as one `.holdfast` file: a backup, a hand-over by stick. */
-export async function saveBundle(workspace: OpenWorkspace, workspaceId: string): Promise<SavedBundle> {
+/**
+ * The whole workspace as one `.holdfast` file: a backup, a hand-over by stick. It is read again before it is given
+ * out: a bundle that nobody can open is worse than none.
+ */
+export async function saveBundle(
+  workspace: OpenWorkspace,
+  workspaceId: string,
+): Promise<Result<SavedBundle>> {
   await workspace.loadSmall();
   const { shards, small } = workspace;
   const encoded = new Map<string, Uint8Array>();
@@ -22,8 +28,14 @@ export async function saveBundle(workspace: OpenWorkspace, workspaceId: string):
   const seen = sightings.map(({ shot, deletedAt }) => ({ media: shot === null ? [] : [shot], deletedAt }));
   const { files, leftOut } = await filesToCarry(workspaceId, mediaFilesOf([...posts, ...seen]));
   const name = small.workspace?.name ?? '';
-  return { bytes: writeBundle({ workspaceId, name, shards: encoded, files }), leftOut };
+  const bytes = writeBundle({ workspaceId, name, shards: encoded, files });
+  return readBundle(bytes).ok ? done({ bytes, leftOut }) : UNREADABLE;
 }
+
+const UNREADABLE = refused(
+  'bundle-unreadable',
+  'Something in this plan keeps a bundle from being read again, so none was saved. Your plan is safe here. Save a plan file instead: Hand-over, plan file.',
+);
 
 /** A colleague's bundle joins what is here; nothing is overwritten and twice changes nothing. */
 export async function mergeBundle(

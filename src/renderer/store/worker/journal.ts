@@ -1,12 +1,25 @@
-import type { JournalAnswer, JournalAsk, JournalPosition } from '../../../preload/contract';
+import type {
+  JournalAnswer,
+  JournalAsk,
+  JournalDamage,
+  JournalPosition,
+  LastAppend,
+} from '../../../preload/contract';
 import { done, type Result } from '../../../core/result';
+import type { RecordDigest } from '../../../ledger';
 
 /** What was written, in order, cut at record borders, and where the journal ends. */
 export interface JournalRead {
   readonly chunks: readonly Uint8Array[];
   readonly position: JournalPosition;
   /** Stretches that could not be read; main keeps their bytes aside. */
-  readonly damaged: number;
+  readonly damaged: readonly JournalDamage[];
+  /** False when the place to read from was none of this journal's: then this is all of it. */
+  readonly isKnown: boolean;
+  /** Room left on the disk; null where that cannot be told. */
+  readonly freeBytes: number | null;
+  /** The newest record of earlier sessions, as main noted it apart from the journal. */
+  readonly lastAppend: LastAppend | null;
 }
 
 interface Reading {
@@ -19,6 +32,7 @@ export class Journal {
   private readonly port: MessagePort;
   private readonly appends = new Map<number, (result: Result<JournalPosition>) => void>();
   private readonly reads = new Map<number, Reading>();
+  private readonly digests = new Map<number, (result: Result<RecordDigest | null>) => void>();
   private nextId = 1;
 
   constructor(port: MessagePort) {
@@ -49,11 +63,26 @@ export class Journal {
     });
   }
 
+  /** What stands before a place; null for one that is none of this journal's. */
+  digest(to: JournalPosition): Promise<Result<RecordDigest | null>> {
+    const id = this.nextId++;
+    return new Promise((resolve) => {
+      this.digests.set(id, resolve);
+      this.port.postMessage({ id, kind: 'digest', to } satisfies JournalAsk);
+    });
+  }
+
   private receive(answer: JournalAnswer): void {
     if (answer.kind === 'appended') {
       const resolve = this.appends.get(answer.id);
       this.appends.delete(answer.id);
       resolve?.(answer.ok ? done(answer.position) : { ok: false, error: answer.error });
+      return;
+    }
+    if (answer.kind === 'digested') {
+      const resolve = this.digests.get(answer.id);
+      this.digests.delete(answer.id);
+      resolve?.(answer.ok ? done(answer.digest) : { ok: false, error: answer.error });
       return;
     }
     const reading = this.reads.get(answer.id);
@@ -64,10 +93,6 @@ export class Journal {
     }
     this.reads.delete(answer.id);
     const { chunks } = reading;
-    reading.resolve(
-      answer.ok
-        ? done({ chunks, position: answer.position, damaged: answer.damaged.length })
-        : { ok: false, error: answer.error },
-    );
+    reading.resolve(answer.ok ? done({ ...answer, chunks }) : { ok: false, error: answer.error });
   }
 }

@@ -237,14 +237,16 @@ export class OpenWorkspace {
     const old = this.shards.project([...existing(planned.edits, roots), ...signed]);
     const before = addStale(old, this.small.approvals, ledger);
     const applied = ledger.apply(planned.edits, meta);
-    const written = await this.write(applied.updates, [...applied.touched, ...signed], before, options);
+    if (!applied.ok) return applied;
+    const { updates, touched, undo } = applied.value;
+    const written = await this.write(updates, [...touched, ...signed], before, options);
     if (!written.ok) return written;
     this.shards.countPosts(
       planned.edits.flatMap((edit) => (edit.op === 'create' && edit.kind === 'post' ? [edit.id] : [])),
     );
     this.shards.closeOld();
     const savedAt = this.options.now();
-    return done({ commandId, label: planned.label, made, savedAt, undo: applied.undo });
+    return done({ commandId, label: planned.label, made, savedAt, undo });
   }
 
   /** What was applied in memory goes to disk; where that fails, memory goes back to what is there. */

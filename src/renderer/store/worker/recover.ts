@@ -1,95 +1,115 @@
-import { decodeRecords, type Record as LedgerRecord } from '../../../ledger';
+import { DigestReader, sameDigest, type RecordDigest } from '../../../ledger';
 import { done, type Result } from '../../../core/result';
-import type { Journal } from './journal';
-import { CATCHING_UP, isUnfinished } from '../working-copy';
-import { readMark } from './journal-mark';
+import { beginNewLog } from './begin-new-log';
+import { NOTHING_WRONG, type Recovery } from '../recovery';
+import { isUnfinished } from '../working-copy';
+import { healCopies } from './heal';
+import type { Journal, JournalRead } from './journal';
+import { holds, sequencesAfter, uniqueRecords, type JournalRecord } from './journal-records';
+import { readMark, writeMark, type JournalMark } from './journal-mark';
 import type { OpenWorkspace } from './open-workspace';
+import { takeIn } from './take-in';
 
-export interface Recovery {
-  /** Records that the journal had and the working copy had not. */
-  readonly restored: number;
-  /** Records that the working copy had and the journal had not. */
-  readonly rewritten: number;
-  /** Stretches of the journal that could not be read and were set aside. */
-  readonly quarantined: number;
+export interface Recovered {
+  readonly recovery: Recovery;
+  /** Up to where the two agree now. */
+  readonly mark: JournalMark;
 }
 
 /**
- * Compare journal and working copy and bring the one behind up. With the working copy gone altogether this
- * rebuilds it whole, shard by shard.
+ * Compare journal and working copy and bring the one behind up.
+ *
+ * Nearly always the mark in the working copy fits the journal, and only what came after it is read. Anything that does
+ * not fit (a journal that does not know the place, damage, a gap, other bytes under a sequence, no mark at all) means
+ * that one of the two was lost, cut, put back or mixed up: then both are read whole and each gets what the other has
+ * (`healCopies`). What stands before the mark is looked at afterwards, by `isSound`.
  */
 export async function recover(
   workspace: OpenWorkspace,
   journal: Journal,
   onProgress: (share: number) => void,
-): Promise<Result<Recovery>> {
-  const { db, writer } = workspace;
-  // A restart in the middle of catching up: shards were taken in by themselves, so the last sequence proves nothing.
-  if (await isUnfinished(db)) await workspace.emptyTables();
-  const blank = (await db.updates.count()) === 0;
-  const mark = blank ? undefined : await readMark(db);
-  const read = await journal.read(mark?.position);
-  if (!read.ok) return read;
-  const records = recordsOf(read.value.chunks);
-  const journalLast = Math.max(mark?.sequence ?? 0, lastOf(records));
-  const storedLast = (await db.updates.orderBy('sequence').last())?.sequence ?? 0;
-  const missingHere = records.filter((record) => record.sequence > storedLast);
-  const missingThere = await db.updates.where('sequence').above(journalLast).sortBy('sequence');
-  if (missingHere.length > 0) {
-    await db.meta.put({ key: CATCHING_UP, value: true });
-    await takeIn(workspace, missingHere, onProgress);
-    await workspace.recheckApprovals();
-    await db.meta.delete(CATCHING_UP);
+): Promise<Result<Recovered>> {
+  const { db } = workspace;
+  const isBlank = (await db.updates.count()) === 0;
+  const mark = isBlank || (await isUnfinished(db)) ? undefined : await readMark(db);
+  if (mark) {
+    const read = await journal.read(mark.position);
+    if (!read.ok) return read;
+    const tail = await tailOf(workspace, mark, read.value);
+    if (tail) return bringUp(workspace, mark, tail, read.value, onProgress);
   }
-  for (const row of missingThere) {
-    const appended = await journal.append(writer.recordsOf([row]));
-    if (!appended.ok) return appended;
-  }
-  writer.startAfter(Math.max(journalLast, storedLast));
-  return done({
-    restored: missingHere.length,
-    rewritten: missingThere.length,
-    quarantined: read.value.damaged,
-  });
+  return healCopies(workspace, journal, onProgress);
 }
 
-/** Each record once: after a failed flush the journal may hold one twice. */
-function recordsOf(chunks: readonly Uint8Array[]): LedgerRecord[] {
-  const bySequence = new Map<number, LedgerRecord>();
-  for (const chunk of chunks) {
-    for (const record of decodeRecords(chunk).records) bySequence.set(record.sequence, record);
+/** Whether the journal before the mark is what it was when the mark was made. */
+export async function isSound(journal: Journal, { position, digest }: JournalMark): Promise<Result<boolean>> {
+  const found = await journal.digest(position);
+  if (!found.ok) return found;
+  return done(found.value !== null && sameDigest(found.value, digest));
+}
+
+/** What the journal has after the mark; undefined when it does not go on from there as it should. */
+async function tailOf(
+  { db }: OpenWorkspace,
+  mark: JournalMark,
+  read: JournalRead,
+): Promise<JournalRecord[] | undefined> {
+  const isTorn = read.damaged.some(({ why, atEnd }) => !(atEnd && UNCONFIRMED.has(why)));
+  if (!read.isKnown || isTorn) return undefined;
+  const tail = uniqueRecords(read.chunks);
+  if (!sequencesAfter(mark.sequence, tail)) return undefined;
+  if (mark.sequence < (read.lastAppend?.sequence ?? 0) && !holds(tail, read.lastAppend)) return undefined;
+  const bytes = new Map(tail.map((record) => [record.sequence, record.payload]));
+  for (const row of await db.updates.where('sequence').above(mark.sequence).toArray()) {
+    const written = bytes.get(row.sequence);
+    if (written !== undefined && !sameBytes(written, row.bytes)) return undefined;
   }
-  return [...bySequence.values()].sort((a, b) => a.sequence - b.sequence);
+  return tail;
 }
 
-function lastOf(rows: readonly { readonly sequence: number }[]): number {
-  return rows.reduce((last, row) => Math.max(last, row.sequence), 0);
-}
+/** A write that was cut off before its end was never confirmed to anybody. */
+const UNCONFIRMED: ReadonlySet<string> = new Set(['cut-off', 'unfinished-group']);
 
-/** Put these records into the working copy, a shard at a time. */
-async function takeIn(
+/** The ordinary start: one of the two is some changes ahead of the other, or neither is. */
+async function bringUp(
   workspace: OpenWorkspace,
-  records: readonly LedgerRecord[],
+  mark: JournalMark,
+  tail: readonly JournalRecord[],
+  read: JournalRead,
   onProgress: (share: number) => void,
-): Promise<void> {
-  const byShard = new Map<string, LedgerRecord[]>();
-  for (const record of records) {
-    const list = byShard.get(record.shard);
-    if (list) list.push(record);
-    else byShard.set(record.shard, [record]);
+): Promise<Result<Recovered>> {
+  const { db, writer } = workspace;
+  const journalLast = Math.max(mark.sequence, tail.at(-1)?.sequence ?? 0);
+  const storedLast = (await db.updates.orderBy('sequence').last())?.sequence ?? 0;
+  const missingHere = tail.filter((record) => record.sequence > storedLast);
+  const missingThere = await db.updates.where('sequence').above(journalLast).sortBy('sequence');
+  await takeIn(workspace, missingHere, onProgress);
+  if (missingHere.length > 0) await beginNewLog(db, read.freeBytes);
+  writer.startAfter(journalLast, digestAfter(mark.digest, tail));
+  let newest: JournalMark = {
+    position: read.position,
+    sequence: journalLast,
+    checksum: tail.at(-1)?.checksum ?? mark.checksum,
+    digest: digestAfter(mark.digest, tail),
+  };
+  for (const row of missingThere) {
+    const appended = await writer.append('update', row.shard, row.bytes);
+    if (!appended.ok) return appended;
+    newest = appended.value;
   }
-  let at = 0;
-  for (const [shard, list] of byShard) {
-    await workspace.takeShard(
-      shard,
-      list.map((record) => ({
-        shard,
-        device: record.device,
-        sequence: record.sequence,
-        bytes: record.payload,
-      })),
-    );
-    at += 1;
-    onProgress(at / byShard.size);
-  }
+  await writeMark(db, newest);
+  return done({ recovery: { ...NOTHING_WRONG, restored: missingHere.length }, mark: newest });
+}
+
+function digestAfter(before: RecordDigest, tail: readonly JournalRecord[]): RecordDigest {
+  const reader = new DigestReader(before);
+  reader.take(
+    tail,
+    tail.map(({ checksum }) => checksum),
+  );
+  return reader.digest;
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, n) => byte === b[n]);
 }

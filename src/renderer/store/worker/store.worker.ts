@@ -5,7 +5,9 @@ import { mergeBundle, saveBundle } from './bundles';
 import { Importing, importPlanText } from './importing';
 import { Journal } from './journal';
 import { OpenWorkspace } from './open-workspace';
-import { recover } from './recover';
+import { healCopies } from './heal';
+import { isSound, recover, type Recovered } from './recover';
+import { forgetRecovery, rememberRecovery } from './recovery-memory';
 import { isUnfinished } from '../working-copy';
 import { ReadingBack } from './reading-back';
 import type { RunOptions } from './writer';
@@ -20,6 +22,7 @@ function draw(length = 10): string {
 
 let workspace: OpenWorkspace | null = null;
 let workspaceId = '';
+let isNew = false;
 let openJournal: Journal | null = null;
 let giveJournal: (journal: Journal) => void = () => undefined;
 const journalArrives = new Promise<Journal>((resolve) => {
@@ -92,6 +95,7 @@ async function open(ask: StoreQuestions['open']['ask']): Promise<StoreQuestions[
     journal,
   );
   workspace = made;
+  isNew = ask.isNew;
   const blank = (await made.db.updates.count()) === 0 || (await isUnfinished(made.db));
   const compared = recovering(made, journal, blank).finally(openGate);
   // A working copy that is there can be shown while it is being compared.
@@ -110,7 +114,32 @@ async function recovering(
     return recovered;
   }
   await made.undos.load();
-  tell({ phase: 'ready', progress: null });
+  const isGone = !isNew && (await made.db.updates.count()) === 0;
+  const found = { ...recovered.value.recovery, isGone };
+  tell({ phase: 'ready', progress: null, recovery: await rememberRecovery(made.db, found) });
+  void lookBehind(made, journal, recovered.value);
+  return { ok: true, value: null };
+}
+
+/**
+ * What the journal holds before the mark was taken on trust, so that the start need not wait for it; now it is looked
+ * at, and mended from the working copy while that is sound. A journal that cannot be read now is looked at again at the
+ * next start.
+ */
+async function lookBehind(made: OpenWorkspace, journal: Journal, { mark }: Recovered): Promise<void> {
+  const sound = await isSound(journal, mark);
+  if (!sound.ok) return;
+  if (sound.value) return tell({ isCompared: true });
+  await inTurn(async () => {
+    const healed = await healCopies(made, journal, () => undefined);
+    if (!healed.ok) return tell({ problem: healed.error });
+    tell({ isCompared: true, recovery: await rememberRecovery(made.db, healed.value.recovery) });
+  });
+}
+
+async function recoveryRead(): Promise<StoreQuestions['recoveryRead']['answer']> {
+  await forgetRecovery(opened().db);
+  tell({ recovery: null });
   return { ok: true, value: null };
 }
 
@@ -157,6 +186,8 @@ function answer(message: Extract<ToWorker, { kind: 'ask' }>, options: RunOptions
       return open(message.ask);
     case 'run':
       return saving(() => opened().run(message.ask.name, message.ask.input, options));
+    case 'recoveryRead':
+      return recoveryRead();
     case 'undo':
       return saving(() => opened().undo());
     case 'redo':

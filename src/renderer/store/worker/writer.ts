@@ -1,9 +1,18 @@
 import type { JournalPosition } from '../../../preload/contract';
 import { done, type Refusal, type Result } from '../../../core/result';
-import { encodeRecord, type Rows, type ShardUpdate } from '../../../ledger';
+import {
+  addToDigest,
+  checksumOf,
+  encodeRecord,
+  NO_RECORDS,
+  type RecordDigest,
+  type RecordType,
+  type Rows,
+  type ShardUpdate,
+} from '../../../ledger';
 import type { HoldfastDb, UpdateRow } from '../db';
 import type { Journal } from './journal';
-import { MarkKeeper } from './journal-mark';
+import { MarkKeeper, type JournalMark } from './journal-mark';
 import { changedRows, counterChanges, deleteRoots, tablesOf, writeRows } from './rows';
 
 /** Rows above which the working copy is written first and the journal after, so that a cancel leaves no trace. */
@@ -35,6 +44,8 @@ export class Writer {
   private readonly deviceId: string;
   private readonly marks: MarkKeeper;
   private sequence = 0;
+  /** Of all that the journal holds. */
+  private digest: RecordDigest = NO_RECORDS;
 
   constructor(db: HoldfastDb, journal: Journal, deviceId: string) {
     this.db = db;
@@ -43,10 +54,23 @@ export class Writer {
     this.marks = new MarkKeeper(db);
   }
 
-  /** The last sequence on disk; the next record gets the next one. */
-  startAfter(sequence: number): void {
+  /** The last sequence on disk, and what the journal holds; the next record gets the next one. */
+  startAfter(sequence: number, digest: RecordDigest): void {
     this.sequence = Math.max(this.sequence, sequence);
+    this.digest = digest;
     this.isBehind = false;
+  }
+
+  /**
+   * Puts something into the journal that the working copy has already, or needs not.
+   * @returns the mark after it
+   */
+  async append(type: RecordType, shard: string, payload: Uint8Array): Promise<Result<JournalMark>> {
+    const row = { shard, device: this.deviceId, sequence: this.sequence + 1, bytes: payload };
+    const bytes = this.recordsOf([row], type);
+    const appended = await this.journal.append(joined(bytes));
+    if (!appended.ok) return appended;
+    return done(this.appended(appended.value, bytes));
   }
 
   async write(write: Write, run: RunOptions): Promise<Result<null>> {
@@ -57,6 +81,8 @@ export class Writer {
       sequence: first + i,
       bytes: update,
     }));
+    const records = this.recordsOf(stored);
+    const bytes = joined(records);
     const total = write.after.deliveries.length + write.after.posts.length;
     const copy = () =>
       this.copy(stored, write, (n) => {
@@ -65,19 +91,27 @@ export class Writer {
       });
     const result =
       total > BIG_WRITE
-        ? await this.oneAfterOther(copy, stored, write)
-        : await this.both(copy, stored, write);
+        ? await this.oneAfterOther(copy, bytes, stored, write)
+        : await this.both(copy, bytes, stored, write);
     if (!result.ok) return result;
-    this.sequence += stored.length;
-    this.marks.note({ position: result.value, sequence: this.sequence });
+    this.marks.note(this.appended(result.value, records));
     return done(null);
   }
 
+  /** What was appended counts from now on. */
+  private appended(position: JournalPosition, records: readonly Uint8Array[]): JournalMark {
+    this.sequence += records.length;
+    this.digest = records.map((record) => checksumOf(record)).reduce(addToDigest, this.digest);
+    const last = records.at(-1);
+    const checksum = last === undefined ? null : checksumOf(last);
+    return { position, sequence: this.sequence, checksum, digest: this.digest };
+  }
+
   /** Stored updates as journal records: one atomic group. */
-  recordsOf(stored: readonly UpdateRow[]): Uint8Array {
-    const parts = stored.map((row, index) =>
+  private recordsOf(stored: readonly UpdateRow[], type: RecordType = 'update'): Uint8Array[] {
+    return stored.map((row, index) =>
       encodeRecord({
-        type: 'update',
+        type,
         shard: row.shard,
         device: row.device,
         sequence: row.sequence,
@@ -85,13 +119,6 @@ export class Writer {
         payload: row.bytes,
       }),
     );
-    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let at = 0;
-    for (const part of parts) {
-      whole.set(part, at);
-      at += part.length;
-    }
-    return whole;
   }
 
   /** Into the tables, in one strict transaction. */
@@ -115,6 +142,7 @@ export class Writer {
 
   private async oneAfterOther(
     copy: () => Promise<void>,
+    bytes: Uint8Array,
     stored: readonly UpdateRow[],
     write: Write,
   ): Promise<Result<JournalPosition>> {
@@ -123,18 +151,19 @@ export class Writer {
     } catch (cause) {
       return { ok: false, error: refusalOf(cause) };
     }
-    const appended = await this.journal.append(this.recordsOf(stored));
+    const appended = await this.journal.append(bytes);
     if (!appended.ok) await this.takeOut(stored, write);
     return appended;
   }
 
   private async both(
     copy: () => Promise<void>,
+    bytes: Uint8Array,
     stored: readonly UpdateRow[],
     write: Write,
   ): Promise<Result<JournalPosition>> {
     const [appended, copied] = await Promise.all([
-      this.journal.append(this.recordsOf(stored)),
+      this.journal.append(bytes),
       copy().then(
         () => null,
         (cause: unknown) => refusalOf(cause),
@@ -159,6 +188,19 @@ export class Writer {
       await Promise.all(writeRows(this.db, before, touched, true, counters));
     });
   }
+}
+
+/** Parts one behind the other. */
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /** Somebody pressed cancel while rows were being written. */
