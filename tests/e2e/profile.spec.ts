@@ -26,7 +26,8 @@ test('the profile lies where it always lay, whatever the app is called, and a cr
     await startWorkspaceForTest(holdfast);
     expect(readdirSync(config)).toEqual(['holdfast']);
     expect(readdirSync(profile)).toEqual(expect.arrayContaining(['workspaces.json', 'notes.tmp']));
-    expect(readdirSync(profile).filter((name) => name.startsWith('.holdfast-'))).toEqual([]);
+    const litter = () => readdirSync(profile).filter((name) => name === '.holdfast-0123456789ab.tmp');
+    await expect.poll(litter).toEqual([]);
   } finally {
     await holdfast.close();
     rmSync(config, { recursive: true, force: true, maxRetries: 3 });
@@ -42,9 +43,10 @@ test('an outbox that does not open says so in the status line and in its room, a
     const [workspace = ''] = readdirSync(join(userData, 'workspaces'));
     const outbox = join(userData, 'workspaces', workspace, 'outbox');
     const account = { id: 'a1', scheduler: 'postiz', address: 'https://postiz.invalid', name: 'Bakery' };
+    mkdirSync(outbox, { recursive: true });
     writeFileSync(join(outbox, 'accounts.json'), JSON.stringify([account]));
     // Nothing can be read from a folder or renamed over it: as if another program held the file.
-    rmSync(join(outbox, 'outbox.log'));
+    rmSync(join(outbox, 'outbox.log'), { force: true });
     mkdirSync(join(outbox, 'outbox.log'));
 
     holdfast = await launchHoldfast({ userData });

@@ -10,7 +10,7 @@ import { clearTemporary } from '../../disk/temporary';
 export async function clearLeftovers(userData: string, disk: Disk = systemDisk): Promise<void> {
   await clearTemporary(userData, disk);
   for (const workspace of await below(join(userData, 'workspaces'), disk)) {
-    for (const folder of ['journal', 'outbox']) await clearTemporary(join(workspace, folder), disk);
+    for (const folder of ['', 'journal', 'outbox']) await clearTemporary(join(workspace, folder), disk);
     for (const kept of ['media', 'thumbs']) {
       await clearTemporary(join(workspace, kept), disk);
       for (const folder of await below(join(workspace, kept), disk)) await clearTemporary(folder, disk);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Disk } from '../../disk/disk';
 import { DISKS } from '../../disk/testing/disks';
-import { WINDOWS } from '../../disk/testing/habits';
+import { STRICT, WINDOWS } from '../../disk/testing/habits';
 import { SimulatedDisk } from '../../disk/testing/simulated-disk';
 import { saveFile, saveFiles } from './save';
 
@@ -38,6 +38,48 @@ describe.each(DISKS)('saveFile on $name', ({ make }) => {
         retry: true,
       },
     });
+  });
+});
+
+describe('saveFile', () => {
+  it('refuses a folder that takes no new file, although the old one in it could be written to', async () => {
+    const path = join(folder, 'plan.csv');
+    await writeFile(path, 'old');
+    const closed = new SimulatedDisk(folder, STRICT, {
+      fault: (step, at) => (step === 'open' && at !== path ? 'EACCES' : null),
+    });
+    expect(await saveFile(path, text('new'), closed)).toEqual({
+      ok: false,
+      error: {
+        code: 'not-allowed',
+        say: 'Your system does not let Holdfast write there, so the file was not saved. Your plan is safe. Choose another folder.',
+        retry: false,
+      },
+    });
+    expect(await readFile(path, 'utf8')).toBe('old');
+  });
+
+  it('says in words that another program holds the file', async () => {
+    const path = join(folder, 'plan.csv');
+    await writeFile(path, 'old');
+    const windows = new SimulatedDisk(folder, WINDOWS);
+    windows.hold(path);
+    expect(await saveFile(path, text('new'), windows)).toEqual({
+      ok: false,
+      error: {
+        code: 'in-use',
+        say: 'Another program holds this file, so the file was not saved. Your plan is safe. Close it there, or wait for the virus scanner, then save again.',
+        retry: true,
+      },
+    });
+    expect([await readFile(path, 'utf8'), await readdir(folder)]).toEqual(['old', ['plan.csv']]);
+  });
+
+  it('tells the path that the person chose, also through a linked folder', async () => {
+    await mkdir(join(folder, 'real'));
+    await symlink(join(folder, 'real'), join(folder, 'linked'));
+    const path = join(folder, 'linked', 'plan.csv');
+    expect(await saveFile(path, text('new'))).toEqual({ ok: true, value: { savedAs: path } });
   });
 });
 
