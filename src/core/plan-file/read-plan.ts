@@ -25,8 +25,14 @@ import type {
 import { NESTED, PLAN_FORMAT } from './types';
 
 const FAULTS: { readonly [Fault in JsonFault]: ReturnType<typeof refused> } = {
-  damaged: refused('not-json', 'This plan file is cut short or damaged. Nothing was imported.'),
-  'too-deep': refused('bad-plan', 'This plan file is nested deeper than any plan. Nothing was imported.'),
+  damaged: refused(
+    'not-json',
+    'This plan file is cut short or damaged. Nothing was imported. Save it anew where it came from and import that.',
+  ),
+  'too-deep': refused(
+    'bad-plan',
+    'This plan file is nested deeper than any plan. Nothing was imported. Save it anew where it came from and import that.',
+  ),
   'too-large': refused(
     'too-large',
     'This plan file has more entries than Holdfast takes at once. Split it and import the parts one after the other.',
@@ -61,7 +67,11 @@ export function readPlan(text: string): Result<PlanFile> {
   try {
     return done(readFile(Checked.of(value, '')));
   } catch (fault) {
-    if (fault instanceof PlanFault) return refused('bad-plan', `${fault.message} Nothing was imported.`);
+    if (fault instanceof PlanFault)
+      return refused(
+        'bad-plan',
+        `${fault.message} Nothing was imported. Mend it there and import the file again.`,
+      );
     throw fault;
   }
 }

@@ -1,4 +1,5 @@
 import { isKnownTld } from './tld';
+import { withoutEnding } from './ending';
 
 /** A tag sign after a space or start (or a non-letter), then letters, digits or underscores in any script. */
 const HASHTAG = /(?<![\p{L}\p{M}\p{N}_&/])[#＃][\p{L}\p{M}\p{N}_\u00B7\u30FB\u200C]+/gu;
@@ -9,6 +10,8 @@ const LINK =
 const PHONE =
   /(?<![\p{L}\p{N}.,-])(?:(?:\+|0|\()\(?\d[\d\s()./-]{6,18}\d|\d{3}[-. ]\d{3}[-. ]\d{4})(?![\p{L}\p{N}])/gu;
 const DATE = /(?<!\d)(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2})(?![./-]?\d)/g;
+
+const CLOSING = /[.,;:!?)\]'"]/;
 
 /** Hashtags as Instagram and Threads take them: `C#` is none, a tag of digits alone is one. */
 export function hashtagsOf(text: string): readonly string[] {
@@ -31,7 +34,7 @@ export function linksOf(text: string): readonly string[] {
   for (const match of text.matchAll(LINK)) {
     const ending = match[2];
     if (ending !== undefined && !isKnownTld(ending)) continue;
-    found.add(match[0].replace(/[.,;:!?)\]'"]+$/, ''));
+    found.add(withoutEnding(match[0], CLOSING));
   }
   return [...found];
 }
