@@ -4,8 +4,9 @@ import { withoutEnding } from './ending';
 /** A tag sign after a space or start (or a non-letter), then letters, digits or underscores in any script. */
 const HASHTAG = /(?<![\p{L}\p{M}\p{N}_&/])[#＃][\p{L}\p{M}\p{N}_\u00B7\u30FB\u200C]+/gu;
 const MENTION = /(?<![\p{L}\p{M}\p{N}_./@])@[a-z0-9_](?:[a-z0-9_.]*[a-z0-9_])?/giu;
+/** Names of at most thirty parts: from each dot of a longer row of them all the rest would be looked at. */
 const LINK =
-  /(?<![\p{L}\p{N}@])(?:https?:\/\/[^\s<>"]+|((?:[a-z0-9][a-z0-9-]{0,62}\.)+([a-z]{2,}))(?:\/[^\s<>"]*)?)/giu;
+  /(?<![\p{L}\p{N}@])(?:https?:\/\/[^\s<>"]+|((?:[a-z0-9][a-z0-9-]{0,62}\.){1,30}([a-z]{2,}))(?:\/[^\s<>"]*)?)/giu;
 /** At least eight digits after a plus, zero or bracket, or in the American 3-3-4 groups: no year, no price. */
 const PHONE =
   /(?<![\p{L}\p{N}.,-])(?:(?:\+|0|\()\(?\d[\d\s()./-]{6,18}\d|\d{3}[-. ]\d{3}[-. ]\d{4})(?![\p{L}\p{N}])/gu;

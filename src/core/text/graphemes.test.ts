@@ -45,6 +45,7 @@ it('texts of hundreds of thousands of signs are counted, linked and tagged in pr
     value: 'https://a.co',
   });
   expect(blueskyFacets(`#a${'!'.repeat(300_000)}a`)).toEqual([]);
+  expect(linksOf('a.'.repeat(200_000))).toEqual([]);
   expect(linksOf(`https://a.co/${')'.repeat(300_000)}a${')'.repeat(300_000)}`)).toEqual([
     `https://a.co/${')'.repeat(300_000)}a`,
   ]);
