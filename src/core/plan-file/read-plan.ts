@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../json';
+import { NO_TICK, type Tick } from '../import/limits';
 import { parseJsonText, type JsonFault } from '../json-text';
 import { readFacts, readOwn } from '../media';
 import { besideField } from '../model/beside';
@@ -39,6 +40,8 @@ const FAULTS: { readonly [Fault in JsonFault]: ReturnType<typeof refused> } = {
   ),
 };
 
+const TICK_POSTS = 500;
+
 const MOVE_KINDS = ['postpone', 'divert', 'covered', 'hold', 'drop'] as const;
 
 /**
@@ -46,8 +49,10 @@ const MOVE_KINDS = ['postpone', 'divert', 'covered', 'hold', 'drop'] as const;
  * ('posts[3].deliveries[0].at is not a date and time'). Unknown fields are kept in `extra` at every level.
  *
  * Refusals: 'not-json', 'too-large', 'not-a-plan' (another kind of file or a newer version), 'bad-plan'.
+ *
+ * @param tick told how many posts are read, now and then
  */
-export function readPlan(text: string): Result<PlanFile> {
+export function readPlan(text: string, tick: Tick = NO_TICK): Result<PlanFile> {
   const parsed = parseJsonText(text.startsWith('\uFEFF') ? text.slice(1) : text);
   if (!parsed.ok) return FAULTS[parsed.fault];
   const { value } = parsed;
@@ -65,7 +70,7 @@ export function readPlan(text: string): Result<PlanFile> {
     );
   }
   try {
-    return done(readFile(Checked.of(value, '')));
+    return done(readFile(Checked.of(value, ''), tick));
   } catch (fault) {
     if (fault instanceof PlanFault)
       return refused(
@@ -76,12 +81,15 @@ export function readPlan(text: string): Result<PlanFile> {
   }
 }
 
-function readFile(file: Checked): PlanFile {
+function readFile(file: Checked, tick: Tick): PlanFile {
   file.raw('format');
   const workspace = file.group('workspace');
   const channels = file.objects('channels', MOST.channels).map(readChannel);
   const campaigns = file.objects('campaigns', MOST.campaigns).map(readCampaign);
-  const posts = file.objects('posts', MOST.posts).map(readPost);
+  const posts = file.objects('posts', MOST.posts).map((post, at, { length }) => {
+    if (at % TICK_POSTS === 0) tick(at, length);
+    return readPost(post);
+  });
   const days = file.objects('days', MOST.days).map(readDay);
   refuseTwins('channels', channels);
   refuseTwins('campaigns', campaigns);
