@@ -51,7 +51,7 @@ export function readImport(name: string, bytes: Uint8Array, options: ReadOptions
     case 'bundle':
       return done({ kind });
     case 'plan': {
-      const plan = readPlan(text ?? '');
+      const plan = readPlan(text ?? '', options.tick);
       return plan.ok ? done({ kind, plan: plan.value, notes }) : plan;
     }
     case 'ics': {

@@ -7,7 +7,7 @@ import { mendEscapes, readSheet } from './xlsx-sheet';
 import type { XmlHandler } from './xml';
 import { Enough, readXml, XmlFault } from './xml';
 import type { Packed, Zip } from './zip';
-import { openZip } from './zip';
+import { DAMAGED_WORKBOOK, openZip } from './zip';
 
 export interface Workbook {
   /** Visible sheets in the order of their tabs. */
@@ -40,7 +40,7 @@ export function openWorkbook(bytes: Uint8Array, tick: Tick): Result<Workbook> {
 }
 
 function damaged() {
-  return refused('damaged', 'This workbook is cut short or damaged. Nothing was imported.');
+  return refused('damaged', DAMAGED_WORKBOOK);
 }
 
 type PartTick = (done: number) => void;

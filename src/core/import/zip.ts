@@ -9,6 +9,9 @@ const MAX_RATIO = 100;
 /** Small entries may pack better than the ratio: repetitive XML of a few hundred kilobytes is no attack. */
 const RATIO_FREE_BYTES = 1024 * 1024;
 
+export const DAMAGED_WORKBOOK =
+  'This workbook is cut short or damaged. Nothing was imported. Open it in a spreadsheet, save it anew and import that.';
+
 /** A part of a ZIP as it lies there. */
 export interface Packed {
   readonly bytes: Uint8Array;
@@ -35,8 +38,7 @@ interface Entry {
 export function openZip(bytes: Uint8Array): Result<Zip> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
-  if (end === undefined)
-    return refused('damaged', 'This workbook is cut short or damaged. Nothing was imported.');
+  if (end === undefined) return refused('damaged', DAMAGED_WORKBOOK);
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   if (count > MAX_ENTRIES) return tooLarge();
@@ -44,7 +46,7 @@ export function openZip(bytes: Uint8Array): Result<Zip> {
   let total = 0;
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) {
-      return refused('damaged', 'This workbook is cut short or damaged. Nothing was imported.');
+      return refused('damaged', DAMAGED_WORKBOOK);
     }
     const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
     const entry = {
@@ -86,7 +88,7 @@ function packed(bytes: Uint8Array, view: DataView, entry: Entry): Packed | 'dama
 function tooLarge() {
   return refused(
     'too-large',
-    'This workbook would unpack to far more than a plan needs. Nothing was imported.',
+    'This workbook would unpack to far more than a plan needs. Nothing was imported. Save its sheet as CSV and import that.',
   );
 }
 

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../json';
+import { NO_TICK, type Tick } from '../import/limits';
 import { parseJsonText, type JsonFault } from '../json-text';
 import { readFacts, readOwn } from '../media';
 import { besideField } from '../model/beside';
@@ -25,13 +26,21 @@ import type {
 import { NESTED, PLAN_FORMAT } from './types';
 
 const FAULTS: { readonly [Fault in JsonFault]: ReturnType<typeof refused> } = {
-  damaged: refused('not-json', 'This plan file is cut short or damaged. Nothing was imported.'),
-  'too-deep': refused('bad-plan', 'This plan file is nested deeper than any plan. Nothing was imported.'),
+  damaged: refused(
+    'not-json',
+    'This plan file is cut short or damaged. Nothing was imported. Save it anew where it came from and import that.',
+  ),
+  'too-deep': refused(
+    'bad-plan',
+    'This plan file is nested deeper than any plan. Nothing was imported. Save it anew where it came from and import that.',
+  ),
   'too-large': refused(
     'too-large',
     'This plan file has more entries than Holdfast takes at once. Split it and import the parts one after the other.',
   ),
 };
+
+const TICK_POSTS = 500;
 
 const MOVE_KINDS = ['postpone', 'divert', 'covered', 'hold', 'drop'] as const;
 
@@ -40,8 +49,10 @@ const MOVE_KINDS = ['postpone', 'divert', 'covered', 'hold', 'drop'] as const;
  * ('posts[3].deliveries[0].at is not a date and time'). Unknown fields are kept in `extra` at every level.
  *
  * Refusals: 'not-json', 'too-large', 'not-a-plan' (another kind of file or a newer version), 'bad-plan'.
+ *
+ * @param tick told how many posts are read, now and then
  */
-export function readPlan(text: string): Result<PlanFile> {
+export function readPlan(text: string, tick: Tick = NO_TICK): Result<PlanFile> {
   const parsed = parseJsonText(text.startsWith('\uFEFF') ? text.slice(1) : text);
   if (!parsed.ok) return FAULTS[parsed.fault];
   const { value } = parsed;
@@ -59,19 +70,26 @@ export function readPlan(text: string): Result<PlanFile> {
     );
   }
   try {
-    return done(readFile(Checked.of(value, '')));
+    return done(readFile(Checked.of(value, ''), tick));
   } catch (fault) {
-    if (fault instanceof PlanFault) return refused('bad-plan', `${fault.message} Nothing was imported.`);
+    if (fault instanceof PlanFault)
+      return refused(
+        'bad-plan',
+        `${fault.message} Nothing was imported. Mend it there and import the file again.`,
+      );
     throw fault;
   }
 }
 
-function readFile(file: Checked): PlanFile {
+function readFile(file: Checked, tick: Tick): PlanFile {
   file.raw('format');
   const workspace = file.group('workspace');
   const channels = file.objects('channels', MOST.channels).map(readChannel);
   const campaigns = file.objects('campaigns', MOST.campaigns).map(readCampaign);
-  const posts = file.objects('posts', MOST.posts).map(readPost);
+  const posts = file.objects('posts', MOST.posts).map((post, at, { length }) => {
+    if (at % TICK_POSTS === 0) tick(at, length);
+    return readPost(post);
+  });
   const days = file.objects('days', MOST.days).map(readDay);
   refuseTwins('channels', channels);
   refuseTwins('campaigns', campaigns);

@@ -1,5 +1,6 @@
 import { countGraphemesSafely, countUtf8Bytes } from './graphemes';
 import { isKnownTld } from './tld';
+import { withoutEnding } from './ending';
 
 /** A stretch of a Bluesky post that is a link or a tag; offsets in UTF-8 bytes of the text, end exclusive. */
 export interface BlueskyFacet {
@@ -23,6 +24,7 @@ const TAG = new RegExp(
   `(?<=^|\\s)[#＃](?!\\uFE0F)[^\\s${HIDDEN}]*[^\\d\\s\\p{P}${HIDDEN}]+[^\\s${HIDDEN}]*`,
   'gmu',
 );
+const PUNCTUATION = /\p{P}/u;
 const MAX_TAG_GRAPHEMES = 64;
 /** The app shows at most this much after the host; longer is cut to KEPT characters and three dots. */
 const SHOWN_PATH = 15;
@@ -49,14 +51,27 @@ export function countBlueskyAppShortened(text: string): number {
 
 /** Links and tags to send along with a post: Bluesky's servers find none by themselves. In order of place. */
 export function blueskyFacets(text: string): readonly BlueskyFacet[] {
+  const bytesTo = byteOffsets(text);
   return [...links(text), ...tags(text)]
     .sort((a, b) => a.start - b.start)
     .map(({ type, start, end, value }) => ({
       type,
-      byteStart: countUtf8Bytes(text.slice(0, start)),
-      byteEnd: countUtf8Bytes(text.slice(0, end)),
+      byteStart: bytesTo(start),
+      byteEnd: bytesTo(end),
       value,
     }));
+}
+
+/** Bytes before a place, for places that come in order: what was counted is not counted again. */
+function byteOffsets(text: string): (place: number) => number {
+  let at = 0;
+  let bytes = 0;
+  return (place) => {
+    if (place < at) return countUtf8Bytes(text.slice(0, place));
+    bytes += countUtf8Bytes(text.slice(at, place));
+    at = place;
+    return bytes;
+  };
 }
 
 function links(text: string): readonly Stretch[] {
@@ -85,7 +100,7 @@ function trimEnd(url: string): string {
 function tags(text: string): readonly Stretch[] {
   const found: Stretch[] = [];
   for (const match of text.matchAll(TAG)) {
-    const tag = match[0].replace(/\p{P}+$/u, '');
+    const tag = withoutEnding(match[0], PUNCTUATION);
     const value = tag.slice(1);
     if (value === '' || countGraphemesSafely(value) > MAX_TAG_GRAPHEMES) continue;
     found.push({ type: 'tag', start: match.index, end: match.index + tag.length, value });

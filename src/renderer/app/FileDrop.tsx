@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { MAX_FILE_BYTES } from '../../core/import/limits';
 import styles from './FileDrop.module.css';
 
 export interface DroppedFile {
@@ -8,6 +9,17 @@ export interface DroppedFile {
 
 function carriesFile(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
+}
+
+/** A bundle holds a whole history, pictures included; the open dialog takes as much. */
+const MAX_BUNDLE_BYTES = 512 * 1024 * 1024;
+
+/**
+ * As much of a dropped file as anybody will read: one byte more, and its reader says that it is too large. A film of
+ * gigabytes never comes into memory.
+ */
+function mostOf(name: string): number {
+  return /\.holdfast$/i.test(name) ? MAX_BUNDLE_BYTES : MAX_FILE_BYTES;
 }
 
 /** Some places take files themselves, marked `data-takes-files`: the composer keeps pictures. */
@@ -36,7 +48,10 @@ export function FileDrop({ onFile }: { onFile(file: DroppedFile): void }) {
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
       if (!file) return;
-      void file.arrayBuffer().then((buffer) => onFile({ name: file.name, bytes: new Uint8Array(buffer) }));
+      void file
+        .slice(0, mostOf(file.name) + 1)
+        .arrayBuffer()
+        .then((buffer) => onFile({ name: file.name, bytes: new Uint8Array(buffer) }));
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);

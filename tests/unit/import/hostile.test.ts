@@ -59,7 +59,7 @@ describe('what is out of all reason is listed or refused, and never written', ()
       ok: false,
       error: {
         code: 'bad-plan',
-        say: 'posts[0].zzz is nested too deep, or holds a number too large, to be kept. Nothing was imported.',
+        say: 'posts[0].zzz is nested too deep, or holds a number too large, to be kept. Nothing was imported. Mend it there and import the file again.',
       },
     });
   });

@@ -11,8 +11,11 @@ import styles from './PreviewPane.module.css';
 export function ComingRows({
   items,
   workspaceZone,
+  hasColumns,
 }: {
   items: readonly PreviewItem[];
+  /** The file is a table: what its columns mean can be said. */
+  hasColumns: boolean;
   workspaceZone: string;
 }) {
   const { locale } = useSession().info;
@@ -26,7 +29,9 @@ export function ComingRows({
   if (items.length === 0)
     return (
       <EmptyState title="No row can come in yet.">
-        Say what the columns mean, or look at what is left out.
+        {hasColumns
+          ? 'Say what the columns mean, or look at what is left out.'
+          : 'Look at what is left out, and why.'}
       </EmptyState>
     );
   return (

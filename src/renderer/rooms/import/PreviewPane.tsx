@@ -60,7 +60,11 @@ export function PreviewPane({ way, summary, workspaceZone }: PreviewPaneProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles['scroll']} tabIndex={0} role="group" aria-label="Rows">
         {shown === 'in' ? (
-          <ComingRows items={summary.items} workspaceZone={workspaceZone} />
+          <ComingRows
+            items={summary.items}
+            workspaceZone={workspaceZone}
+            hasColumns={summary.mapping !== null}
+          />
         ) : shown === 'out' ? (
           <LeftOutRows summary={summary} />
         ) : (
