@@ -7,6 +7,7 @@ import { Journal } from './journal';
 import { OpenWorkspace } from './open-workspace';
 import { recover } from './recover';
 import { isUnfinished } from '../working-copy';
+import { keepReading, readAnew } from './reading';
 import { ReadingBack } from './reading-back';
 import type { RunOptions } from './writer';
 
@@ -109,7 +110,7 @@ async function recovering(
     tell({ phase: 'failed', problem: recovered.error });
     return recovered;
   }
-  await (rebuild ? made.keepReading() : made.readAnew());
+  await (rebuild ? keepReading(made.db) : readAnew(made));
   await made.undos.load();
   tell({ phase: 'ready', progress: null });
   return { ok: true, value: null };
