@@ -92,11 +92,6 @@ export function readChange(entry: unknown): Change | undefined {
   }
 }
 
-/** What a change says of one slot. A slot may bear any name, 'constructor' among them: only its own parts count. */
-export function slotPart<T>(parts: { readonly [slot: string]: T } | undefined, slot: string): T | undefined {
-  return parts !== undefined && Object.hasOwn(parts, slot) ? parts[slot] : undefined;
-}
-
 /** The order that picks a winner: later first, then by id, so the same on every machine. */
 export function isLater(a: Change, b: Change): boolean {
   return a.a !== b.a ? a.a > b.a : a.i > b.i;

@@ -60,6 +60,7 @@ describe('an update from outside', () => {
       logged(JSON.stringify({ ...sound, s: { when: { wall: '2026-11-27T10:00', zone: 'Mars' } } })),
     ],
     ['with parents that are none', logged(JSON.stringify({ ...sound, p: [1] }))],
+    ['with something to take back that is none', logged(JSON.stringify({ ...sound, u: [1] }))],
     ['nested without end', logged(`{"x":${'['.repeat(5_000)}${']'.repeat(5_000)}}`)],
     ['not JSON', logged('loaves')],
     ['an object', logged(sound)],
@@ -122,12 +123,15 @@ describe('an update from outside', () => {
       { ...sound, i: 'eve-4', p: ['eve-5'] },
       { ...sound, i: 'eve-5', p: ['eve-4'] },
       { ...sound, i: 'eve-1', s: { title: 'Buns' } },
+      // Texts under names that every object has, and a change that takes back itself and what it never knew.
+      { ...sound, k: undefined, i: 'eve-6', p: ['eve-1'], t: ['constructor', 'm'], d: {}, o: {} },
+      { ...sound, k: undefined, i: 'eve-7', p: ['eve-1'], t: ['constructor'], u: ['eve-7', 'eve-6', 'no'] },
     ];
     ledger.load(SHARD, [
       forged((doc) => doc.getArray('log').push([...odd.map((x) => JSON.stringify(x)), 'x', 3])),
     ]);
     const rows = ledger.projectShard(SHARD);
-    expect([rows.posts.length, rows.deliveries.length, ledger.history(POST).length]).toEqual([1, 1, 5]);
+    expect([rows.posts.length, rows.deliveries.length, ledger.history(POST).length]).toEqual([1, 1, 7]);
     expect(rows.deliveries[0]).toMatchObject({ wall: '1970-01-01T00:00', zone: 'UTC', status: 'draft' });
   });
 });

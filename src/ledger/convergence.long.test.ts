@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { teamsConverge } from './testing/play';
+import { teamsConverge } from './testing/teams';
 
 it('1,000 teams of 2 to 5 that work apart, with repeats, reorder and restarts, lose nothing', () => {
   const { conflicts, quarrels } = teamsConverge(1_000);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Play, POSTS, step, teamsConverge } from './testing/play';
+import { Play, POSTS, step } from './testing/play';
 import { meet, MORNING, moveTo } from './testing/replica';
+import { teamsConverge } from './testing/teams';
 import { undoEdits } from './undo';
 
 it('a team that works apart, in any order, ends with the same plan and nothing lost', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { settleConflict } from '../core/commands/conflicts';
 import type { Edit } from '../core/model/edits';
 import type { Conflict } from '../core/model/types';
@@ -346,6 +347,47 @@ describe('the same words rewritten by two people', () => {
       [DELIVERY, 'review'],
       [`${POST}.d2`, 'scheduled'],
     ]);
+  });
+});
+
+it('a delivery that comes back from a cancellation is what it was before, not always scheduled', () => {
+  const [ann, ben] = pair();
+  ben.do(MORNING + 1, set({ status: 'draft' }, DELIVERY));
+  meet(ann, ben);
+  ann.do(MORNING + 2, set({ status: 'cancelled' }, DELIVERY));
+  ben.do(MORNING + 3, moveTo(DELIVERY, '2026-11-29T09:00'));
+  meet(ann, ben);
+  ann.do(MORNING + 4, ...settling(ann, 'ben'));
+  expect([open(ann), ann.rows.deliveries.get(DELIVERY)?.status]).toEqual([[], 'draft']);
+});
+
+describe('a text that the log cannot tell', () => {
+  it('reads as Yjs has it, and is no conflict', () => {
+    const [ann, ben] = pair();
+    ann.do(MORNING + 1, text('Warm loaves at nine in every shop.'));
+    ben.do(MORNING + 2, text('Warm loaves at ten in every shop.'));
+    // As if an older version had left out what was done to the text.
+    const bare = (who: Replica): Replica => {
+      const doc = new Y.Doc();
+      Y.applyUpdate(doc, who.ledger.encode('posts-2026-11'));
+      const log = doc.getArray<string>('log').toArray();
+      const older = new Replica(who.name);
+      const fresh = new Y.Doc();
+      const entries = log.map((entry) => {
+        const { d: _d, o: _o, ...rest } = JSON.parse(entry) as Record<string, unknown>;
+        return JSON.stringify(rest);
+      });
+      fresh.getArray<string>('log').push(entries);
+      fresh.getText(`${POST}/m`).insert(0, doc.getText(`${POST}/m`).toString());
+      older.receive([{ shard: 'posts-2026-11', update: Y.encodeStateAsUpdate(fresh) }]);
+      return older;
+    };
+    meet(ann, ben);
+    const older = bare(ann);
+    expect([told(older), older.rows.posts.get(POST)?.text]).toEqual([[], older.ledger.text(POST, 'm')]);
+    older.do(MORNING + 3, text('Warm loaves at noon.'));
+    expect(older.rows.posts.get(POST)?.text).toBe('Warm loaves at noon.');
+    expect(older.rebuilt()).toEqual(older.rows.toRows());
   });
 });
 

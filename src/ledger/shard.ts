@@ -6,7 +6,7 @@ import type { RootState } from './conflict-parts';
 import { RootLog } from './root-log';
 import { sha256 } from '../core/sha256';
 import { RootTexts } from './root-texts';
-import type { Reading } from './root-texts';
+import type { Reading } from './slot-texts';
 import { readState, takeInto } from './state';
 import { diffText } from './text';
 import type { EntityState } from './state';

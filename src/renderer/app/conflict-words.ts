@@ -3,75 +3,10 @@ import { VARIANT_FIELD } from '../../core/model/edits';
 import { STATUSES, type Conflict, type ConflictSide } from '../../core/model/types';
 import { CHANNEL_FIELD } from '../../ledger';
 import type { ConflictList } from '../store/queries/conflicts';
+import { FIELDS, REGISTER_FIELDS } from './field-words';
 import { channelOfText, keepWords } from '../words/conflict-choices';
 import { STATUS_WORDS } from '../words/labels';
 import { accountName } from '../words/names';
-
-/** What a field is called where people meet it. */
-const FIELDS: Readonly<Record<string, string>> = {
-  when: 'Time',
-  channelId: 'Channel',
-  status: 'Status',
-  title: 'Title',
-  link: 'Link',
-  timing: 'Timing',
-  lastUseful: 'Last useful time',
-  importance: 'Importance',
-  kind: 'Kind',
-  campaignId: 'Campaign',
-  order: 'Place in the campaign',
-  notes: 'Notes',
-  sources: 'Sources',
-  reason: 'Reason',
-  withoutMedia: 'Words alone',
-  bank: 'In the bank',
-  media: 'Media',
-  deletedAt: 'Deleted or kept',
-  name: 'Name',
-  zone: 'Time zone',
-  regions: 'Regions',
-  gapMinutes: 'Least minutes apart',
-  dailyCap: 'Most a day',
-  rules: 'What a text may be',
-  postingTimes: 'Posting times',
-  quietHours: 'Quiet hours',
-  until: 'Estimated end',
-  endedAt: 'Ended',
-  purposes: 'Used for',
-  'register/role': 'Role',
-  'register/tempo': 'Tempo',
-  'register/weight': 'Weight',
-  'register/control': 'Who decides',
-  'register/providers': 'Runs on',
-  'register/replacement': 'What replaces it',
-  'register/access': 'Who can log in',
-  'register/lastUsed': 'Last used',
-  'register/loginChecked': 'Log-in tried',
-  'register/warmUp': 'Warm-up',
-  'register/goesTo': 'Where its people go',
-  'register/goesWords': 'Where its people go',
-  'register/community': 'Group or forum',
-  'register/twin': 'Twin outside',
-};
-
-/** What the last part of a field of a tool, an owner or a platform is called. */
-const REGISTER_FIELDS: Readonly<Record<string, string>> = {
-  name: 'Name',
-  kind: 'Kind',
-  owner: 'Who runs it',
-  keeper: 'Our person',
-  providers: 'Runs on',
-  channels: 'What hangs on it',
-  hangs: 'What hangs on it',
-  fallback: 'The fallback',
-  meanwhile: 'What can be done meanwhile',
-  address: 'Status page',
-  asOf: 'Looked at',
-  source: 'Source',
-  sources: 'Where to look',
-  voices: 'Where it speaks',
-  deletedAt: 'Removed or kept',
-};
 
 const INSTANTS = new Set(['lastUseful', 'until', 'endedAt', 'since', 'appliedAt']);
 

@@ -1,3 +1,4 @@
+import type { Edit } from '../../../core/model/edits';
 import type { PostId } from '../../../core/model/ids';
 import type { Approval, Channel } from '../../../core/model/types';
 import { conflictsAcross, KINDS_ACROSS, type Ledger, type Rows } from '../../../ledger';
@@ -31,6 +32,26 @@ export async function postsAcross(
   }
   for (const post of await postsOn(channels, db)) posts.add(post);
   return [...posts];
+}
+
+/** Posts whose signatures these edits make or take back, and those on channels that they remove or bring back. */
+export async function postsOfEdits(
+  edits: readonly Edit[],
+  known: KnownAcross,
+  ledger: Ledger,
+  db: HoldfastDb,
+): Promise<string[]> {
+  const signed = edits.flatMap((edit) =>
+    edit.op === 'create' && edit.kind === 'approval' ? [String(edit.fields['postId'])] : [],
+  );
+  const channels = edits.flatMap((edit) =>
+    edit.id.startsWith('ch_') && (edit.op === 'unsettle' || (edit.op === 'set' && 'deletedAt' in edit.fields))
+      ? [edit.id]
+      : [],
+  );
+  const ids = edits.map((edit) => edit.id);
+  const others = await postsAcross(ids, known, ledger, db);
+  return [...new Set([...signed, ...(await postsOn(channels, db)), ...others])];
 }
 
 /** Posts with a delivery on any of these channels. */

@@ -16,19 +16,13 @@ import {
 } from '../../../ledger';
 import { HoldfastDb, type UpdateRow } from '../db';
 import type { Saved } from '../saved';
-import { addAcross, postsAcross, postsOn, writeAcross } from './across';
+import { addAcross, postsAcross, postsOfEdits, postsOn, writeAcross } from './across';
 import type { Journal } from './journal';
 import { ledgerView, SmallTables } from './ledger-view';
 import { addRows, onlyRoots } from './row-lists';
 import { Shards } from './shards';
 import { UndoStacks } from './undo-stacks';
 import { Writer, type RunOptions } from './writer';
-
-/** Stands in `meta` beside the rows: by which reading of the ledger they were written. */
-const READING = 'reading';
-
-/** 2: texts that two people rewrote are conflicts, and so are removed channels and taken own versions. */
-const READING_NOW = 2;
 
 export interface OpenOptions {
   readonly workspaceId: string;
@@ -179,32 +173,6 @@ export class OpenWorkspace {
     this.shards.closeOld();
   }
 
-  /**
-   * Rows are a reading of the ledger. Where an earlier version wrote them, they are read anew, once: this one finds
-   * conflicts that the earlier did not know.
-   */
-  async readAnew(): Promise<void> {
-    if ((await this.db.meta.get(READING))?.value === READING_NOW) return;
-    for (const shard of await this.shardNames()) {
-      await this.shards.open([shard]);
-      const after = this.shards.ledger.projectShard(shard);
-      const touched = this.shards.ledger.roots(shard);
-      const [deliveries, conflicts] = await Promise.all([
-        this.db.deliveries.where('postId').anyOf(touched).toArray(),
-        this.db.conflicts.where('rootId').anyOf(touched).toArray(),
-      ]);
-      await this.writer.copy([], { before: { ...emptyRows(), deliveries, conflicts }, after, touched });
-      this.shards.closeOld();
-    }
-    await this.recheckAcross();
-    await this.keepReading();
-  }
-
-  /** The rows are as this version reads the ledger. */
-  async keepReading(): Promise<void> {
-    await this.db.meta.put({ key: READING, value: READING_NOW });
-  }
-
   /** Nothing of the working copy can be trusted: empty it, to be rebuilt from the journal. */
   async emptyTables(): Promise<void> {
     this.forgetMemory();
@@ -277,7 +245,9 @@ export class OpenWorkspace {
     const { ledger } = this.shards;
     const roots = rootsOf(planned.edits);
     await this.shards.openFor(roots);
-    const across = (await this.acrossFor(planned.edits)).filter((id) => !roots.includes(id));
+    const across = (await postsOfEdits(planned.edits, this.small, ledger, this.db)).filter(
+      (id) => !roots.includes(id),
+    );
     await this.shards.openFor(across);
     const old = this.shards.project([...existing(planned.edits, roots), ...across]);
     const before = addAcross(old, this.small, ledger);
@@ -316,27 +286,6 @@ export class OpenWorkspace {
   forgetMemory(): void {
     this.shards.forget(this.shards.ledger.shards());
     this.smallLoaded = false;
-  }
-
-  /** Posts whose signatures these edits make or take back, and those on channels that they remove or bring back. */
-  private async acrossFor(edits: readonly Edit[]): Promise<string[]> {
-    const { ledger } = this.shards;
-    const made = edits.flatMap((edit) =>
-      edit.op === 'create' && edit.kind === 'approval' ? [String(edit.fields['postId'])] : [],
-    );
-    const removed = edits.flatMap((edit) =>
-      edit.id.startsWith('ch_') &&
-      (edit.op === 'unsettle' || (edit.op === 'set' && 'deletedAt' in edit.fields))
-        ? [edit.id]
-        : [],
-    );
-    const others = await postsAcross(
-      edits.map((edit) => edit.id),
-      this.small,
-      ledger,
-      this.db,
-    );
-    return [...new Set([...made, ...(await postsOn(removed, this.db)), ...others])];
   }
 
   /** Compare anew every signed post and every one on a removed channel: needed after shards came in one at a time. */

@@ -14,6 +14,7 @@ import { mendCopies } from './mend-copies';
 import { isSound, recover, type Recovered } from './recover';
 import { forgetRecovery, rememberRecovery } from './recovery-memory';
 import { isUnfinished } from '../working-copy';
+import { keepReading, readAnew } from './reading';
 import { ReadingBack } from './reading-back';
 import { BUG } from '../store-failure';
 import { failureOf } from './write-failure';
@@ -131,7 +132,7 @@ async function recovering(
     tell({ phase: 'failed', problem: recovered.error });
     return recovered;
   }
-  await (rebuild ? made.keepReading() : made.readAnew());
+  await (rebuild ? keepReading(made.db) : readAnew(made));
   await made.undos.load();
   tell({ phase: 'ready', progress: null });
   await tellRecovery(made, recovered.value.recovery);
