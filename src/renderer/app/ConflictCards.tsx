@@ -1,14 +1,15 @@
 import type { PostId } from '../../core/model/ids';
-import { namedConflicts } from '../store/queries/conflicts';
+import { namedConflicts, type NamedConflict } from '../store/queries/conflicts';
 import { workspace as workspaceRow } from '../store/queries';
 import { useLive, useRun, useSession } from '../store/session';
 import { useWindowState } from '../store/window-state';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
+import { RowBoundary } from '../ui/RowBoundary';
 import { StateMark } from '../ui/StateMark';
 import { Tag } from '../ui/Tag';
 import styles from './ConflictCards.module.css';
-import { conflictWords } from './conflict-words';
+import { conflictWords, type ConflictWords } from './conflict-words';
 
 /** Where two people wrote the same thing apart: both versions, and the way to settle it. */
 export function ConflictCards() {
@@ -35,53 +36,74 @@ export function ConflictCards() {
           : 'Two of you wrote the same thing while apart. Nobody’s words are lost: choose which stands.'}
       </p>
       <ul>
-        {list.conflicts.map((named) => {
-          const { about, sides } = conflictWords(named, list, info.locale, zone);
-          const { id } = named.conflict;
-          const isApproval = named.conflict.kind === 'stale-approval';
-          return (
-            <li key={id} className={styles['card']} data-testid="conflict">
-              <h3 className={styles['about']}>
-                <StateMark state="conflict" tone="care" />
-                {about}
-              </h3>
-              <ul className={styles['sides']}>
-                {sides.map((side) => (
-                  <li key={side.changeId} className={cx(styles['side'], side.stands && styles['stands'])}>
-                    <span className={styles['value']}>{side.value}</span>
-                    <span className={styles['who']}>
-                      {side.by}, {side.at}
-                    </span>
-                    {side.stands ? <Tag>stands now</Tag> : null}
-                    {isApproval ? null : (
-                      <Button
-                        size="small"
-                        aria-label={`Keep ${side.value} by ${side.by}`}
-                        onClick={() => void settle(id, side.changeId)}
-                      >
-                        Keep this
-                      </Button>
-                    )}
-                  </li>
-                ))}
-              </ul>
-              {isApproval ? (
-                <Button
-                  variant="quiet"
-                  size="small"
-                  onClick={() => openComposer(named.conflict.rootId as PostId, null, 'approval')}
-                >
-                  See what has changed
-                </Button>
-              ) : (
-                <Button variant="quiet" size="small" onClick={() => void settle(id, null)}>
-                  It is right as it is now
-                </Button>
-              )}
-            </li>
-          );
-        })}
+        {list.conflicts.map((named) => (
+          <RowBoundary
+            key={named.conflict.id}
+            as="li"
+            kind="conflict"
+            name={named.name}
+            of={named.conflict}
+            onOpen={() => openComposer(named.conflict.rootId as PostId)}
+          >
+            {() => (
+              <ConflictCard
+                named={named}
+                words={conflictWords(named, list, info.locale, zone)}
+                onSettle={(keep) => void settle(named.conflict.id, keep)}
+                onLook={() => openComposer(named.conflict.rootId as PostId, null, 'approval')}
+              />
+            )}
+          </RowBoundary>
+        ))}
       </ul>
     </section>
+  );
+}
+
+interface ConflictCardProps {
+  readonly named: NamedConflict;
+  readonly words: ConflictWords;
+  onSettle(keep: string | null): void;
+  onLook(): void;
+}
+
+function ConflictCard({ named, words: { about, sides }, onSettle, onLook }: ConflictCardProps) {
+  const isApproval = named.conflict.kind === 'stale-approval';
+  return (
+    <li className={styles['card']} data-testid="conflict">
+      <h3 className={styles['about']}>
+        <StateMark state="conflict" tone="care" />
+        {about}
+      </h3>
+      <ul className={styles['sides']}>
+        {sides.map((side) => (
+          <li key={side.changeId} className={cx(styles['side'], side.stands && styles['stands'])}>
+            <span className={styles['value']}>{side.value}</span>
+            <span className={styles['who']}>
+              {side.by}, {side.at}
+            </span>
+            {side.stands ? <Tag>stands now</Tag> : null}
+            {isApproval ? null : (
+              <Button
+                size="small"
+                aria-label={`Keep ${side.value} by ${side.by}`}
+                onClick={() => onSettle(side.changeId)}
+              >
+                Keep this
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {isApproval ? (
+        <Button variant="quiet" size="small" onClick={() => onLook()}>
+          See what has changed
+        </Button>
+      ) : (
+        <Button variant="quiet" size="small" onClick={() => onSettle(null)}>
+          It is right as it is now
+        </Button>
+      )}
+    </li>
   );
 }

@@ -34,11 +34,7 @@ export function OpeningScreen({
   onOpen,
   onNew,
 }: OpeningScreenProps) {
-  const status = problem
-    ? 'Not open yet'
-    : state
-      ? savedWords(state, String).text
-      : 'Opening';
+  const status = problem ? 'Not open yet' : state ? savedWords(state, String).text : 'Opening';
   return (
     <Frame name={name ?? ''} status={status}>
       {problem ? (

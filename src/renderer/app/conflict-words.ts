@@ -1,6 +1,7 @@
 import type { Json } from '../../core/json';
 import type { Conflict } from '../../core/model/types';
 import type { ConflictList } from '../store/queries/conflicts';
+import { written } from '../words/dates';
 import { accountName } from '../words/names';
 
 /** What a field is called where people meet it. */
@@ -98,7 +99,7 @@ export function conflictWords(
     if (field === 'deletedAt' || field.endsWith('/deletedAt')) return value === null ? 'kept' : 'deleted';
     if (value === null) return 'nothing';
     if (typeof value === 'boolean') return value ? 'yes' : 'no';
-    if (typeof value === 'number') return INSTANTS.has(field) ? clock.format(value) : String(value);
+    if (typeof value === 'number') return INSTANTS.has(field) ? written(clock, value) : String(value);
     if (typeof value === 'string') {
       if (field === 'channelId' || field === 'register/twin') return channelName(value);
       if (field === 'campaignId') return campaigns.find((one) => one.id === value)?.name ?? 'a campaign';
@@ -114,7 +115,7 @@ export function conflictWords(
     sides: conflict.sides.map((side) => ({
       changeId: side.changeId,
       by: side.by || 'somebody',
-      at: clock.format(side.at),
+      at: written(clock, side.at),
       value: sideWords(conflict, side.value, say),
       stands: side.changeId === conflict.winner,
     })),
@@ -152,7 +153,7 @@ function placeWords(value: Json, locale: string, home: string): string {
   // The wall time is shown as it stands: read as UTC and written as UTC.
   const words = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
   const zone = place?.['zone'];
-  const said = words.format(new Date(`${wall}Z`));
+  const said = written(words, new Date(`${wall}Z`));
   return typeof zone === 'string' && zone !== home ? `${said}, ${zone}` : said;
 }
 

@@ -1,5 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import type { CommandInputs, CommandName } from '../../core/commands/inputs';
 import type { Result } from '../../core/result';
 import type { AppInfo } from '../../preload/contract';
@@ -47,7 +55,8 @@ export function useRun(): <C extends CommandName>(
   return useCallback(
     async (name, input) => {
       const result = await client.run(name, input);
-      if (!result.ok && result.error.code !== client.state.problem?.code) notify({ text: result.error.say, tone: 'care' });
+      if (!result.ok && result.error.code !== client.state.problem?.code)
+        notify({ text: result.error.say, tone: 'care' });
       return result;
     },
     [client, notify],
