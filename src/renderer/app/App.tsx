@@ -62,7 +62,7 @@ export function App({ asked }: { asked: Asked }) {
    * @param fill puts in what a new one begins with; a refusal counts only where nothing came in
    */
   const open = useCallback(
-    async (entry: WorkspaceEntry, from: AppInfo, fill?: Fill): Promise<void> => {
+    async function openOne(entry: WorkspaceEntry, from: AppInfo, fill?: Fill): Promise<void> {
       current.current?.close();
       current.current = null;
       useWindowState.getState().reset();
@@ -70,7 +70,7 @@ export function App({ asked }: { asked: Asked }) {
       // What could not be opened stays on screen while it is tried again.
       setStage((now) => (now.kind === 'failed' ? now : { kind: 'opening', name, state: null }));
       const failed = (error: Refusal) =>
-        setStage({ kind: 'failed', name, error, again: () => open(entry, from, fill) });
+        setStage({ kind: 'failed', name, error, again: () => openOne(entry, from, fill) });
       const opened = await openWorkspace(entry, from, (state) =>
         setStage((now) =>
           now.kind === 'opening' || state.phase === 'rebuilding' ? { kind: 'opening', name, state } : now,

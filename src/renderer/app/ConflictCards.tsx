@@ -5,6 +5,7 @@ import { useLive, useRun, useSession } from '../store/session';
 import { useWindowState } from '../store/window-state';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
+import { RowBoundary } from '../ui/RowBoundary';
 import { StateMark } from '../ui/StateMark';
 import { Tag } from '../ui/Tag';
 import { Versions } from '../ui/Versions';
@@ -15,6 +16,7 @@ import { conflictWords } from './conflict-words';
 /** Where two people wrote the same thing apart: both versions, and the way to settle it. */
 export function ConflictCards() {
   const { info } = useSession();
+  const openComposer = useWindowState((state) => state.openComposer);
   const list = useLive(namedConflicts, []);
   const zone = useLive(workspaceRow, [])?.zone ?? info.zone;
   if (!list || list.conflicts.length === 0) return null;
@@ -30,7 +32,16 @@ export function ConflictCards() {
       </p>
       <ul>
         {list.conflicts.map((named) => (
-          <ConflictCard key={named.conflict.id} named={named} list={list} zone={zone} />
+          <RowBoundary
+            key={named.conflict.id}
+            as="li"
+            kind="conflict"
+            name={named.name}
+            of={named.conflict}
+            onOpen={() => openComposer(named.conflict.rootId as PostId)}
+          >
+            {() => <ConflictCard named={named} list={list} zone={zone} />}
+          </RowBoundary>
         ))}
       </ul>
     </section>

@@ -5,6 +5,7 @@ import { CHANNEL_FIELD } from '../../ledger';
 import type { ConflictList } from '../store/queries/conflicts';
 import { FIELDS, REGISTER_FIELDS } from './field-words';
 import { channelOfText, keepWords } from '../words/conflict-choices';
+import { written } from '../words/dates';
 import { STATUS_WORDS } from '../words/labels';
 import { accountName } from '../words/names';
 
@@ -41,7 +42,7 @@ export function conflictWords(
     if (field === 'deletedAt' || field.endsWith('/deletedAt')) return value === null ? 'kept' : 'deleted';
     if (value === null) return field.startsWith(VARIANT_FIELD) ? 'the common text' : 'nothing';
     if (typeof value === 'boolean') return value ? 'yes' : 'no';
-    if (typeof value === 'number') return INSTANTS.has(field) ? clock.format(value) : String(value);
+    if (typeof value === 'number') return INSTANTS.has(field) ? written(clock, value) : String(value);
     if (typeof value === 'string') {
       if (field === 'channelId' || field === 'register/twin') return channelName(value);
       if (field === 'campaignId') return campaigns.find((one) => one.id === value)?.name ?? 'a campaign';
@@ -58,7 +59,7 @@ export function conflictWords(
     sides: conflict.sides.map((side) => ({
       changeId: side.changeId,
       by: side.by || 'somebody',
-      at: clock.format(side.at),
+      at: written(clock, side.at),
       value: sideWords(conflict, side, say),
       keep: keepWords(conflict, side),
       stands: side.changeId === conflict.winner,
@@ -153,7 +154,7 @@ function placeWords(value: Json, locale: string, home: string): string {
   // The wall time is shown as it stands: read as UTC and written as UTC.
   const words = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
   const zone = place?.['zone'];
-  const said = words.format(new Date(`${wall}Z`));
+  const said = written(words, new Date(`${wall}Z`));
   return typeof zone === 'string' && zone !== home ? `${said}, ${zone}` : said;
 }
 

@@ -5,6 +5,7 @@ import { Connection } from '../store/connection';
 import { HoldfastDb } from '../store/db';
 import type { StoreState } from '../store/protocol';
 import type { Session } from '../store/session';
+import { readSoundRows } from '../store/sound-rows';
 import { isStoreFailure } from '../store/store-failure';
 import { canBeShown } from '../store/working-copy';
 import { FIRST_RETRY_MS, nextRetry } from './retry';
@@ -134,6 +135,7 @@ export async function openWorkspace(
   waiting = null;
   const client = new StoreClient(worker);
   const db = new HoldfastDb(entry.id);
+  readSoundRows(db);
   const connection = new Connection(db);
   let isClosed = false;
   const close = () => {

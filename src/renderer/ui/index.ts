@@ -27,6 +27,8 @@ export { ProgressBar } from './ProgressBar';
 export type { ProgressBarProps } from './ProgressBar';
 export { FilterBar, RoomBar, RoomBarToolsProvider } from './RoomBar';
 export type { RoomBarProps, RoomBarTools } from './RoomBar';
+export { RowBoundary } from './RowBoundary';
+export type { RowBoundaryProps } from './RowBoundary';
 export { Segmented } from './Segmented';
 export type { SegmentedOption, SegmentedProps } from './Segmented';
 export { Select } from './Select';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clockWords, dateWords, firstWeekday } from './dates';
+import { NO_DATE, clockWords, dateWords, dayWords, firstWeekday, written } from './dates';
 
 /** Engines differ in the blank before AM and PM. */
 const plain = (text: string) => text.replace(/\s/gu, ' ');
@@ -28,4 +28,12 @@ describe('a date', () => {
 
 test('the week begins as the locale has it', () => {
   expect([firstWeekday('en-GB'), firstWeekday('en-US')]).toEqual([1, 7]);
+});
+
+test('says of a date or time that does not exist that there is none', () => {
+  expect([
+    clockWords('en-GB')(''),
+    dayWords('en-GB')('2026-13-45'),
+    written(new Intl.DateTimeFormat(), NaN),
+  ]).toEqual([NO_DATE, NO_DATE, NO_DATE]);
 });

@@ -10,7 +10,7 @@ export function clockWords(locale: string): (wall: WallTime) => string {
     time.resolvedOptions().hour12 === true
       ? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' })
       : time;
-  const clock = remembered((text) => format.format(new Date(`2026-01-01T${text}:00Z`)));
+  const clock = remembered((text) => written(format, new Date(`2026-01-01T${text}:00Z`)));
   return (wall) => clock(wall.slice(11, 16));
 }
 
@@ -20,12 +20,21 @@ export function clockWords(locale: string): (wall: WallTime) => string {
  */
 export function dateWords(locale: string, options: Intl.DateTimeFormatOptions): (date: LocalDate) => string {
   const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-  return remembered((date) => format.format(noon(date)).replace(/^(\p{L}+\.?),/u, '$1'));
+  return remembered((date) => written(format, noon(date)).replace(/^(\p{L}+\.?),/u, '$1'));
 }
 
 /** '27 Nov 2026': a day that may be long past. */
 export function dayWords(locale: string): (date: LocalDate) => string {
   return dateWords(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** What stands where a date or time should, when a row says one that does not exist. */
+export const NO_DATE = 'no date';
+
+/** A moment as the format writes it; never throws, since one odd row must not take a screen with it. */
+export function written(format: Intl.DateTimeFormat, moment: Date | number): string {
+  const at = new Date(moment);
+  return Number.isNaN(at.getTime()) ? NO_DATE : format.format(at);
 }
 
 /** The middle of a calendar day, for formats that read UTC. */

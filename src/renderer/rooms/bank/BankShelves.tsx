@@ -1,8 +1,10 @@
+import { RowBoundary } from '../../ui';
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Channel } from '../../../core/model/types';
 import { listWords } from '../../words/phrases';
 import { channelName } from '../../words/names';
+import { titleOf } from '../../words/names';
 import { useBank } from './bank-context';
 import { BankCard } from './BankCard';
 import styles from './BankShelves.module.css';
@@ -33,7 +35,16 @@ export function BankShelves({ items, filter, cover }: BankShelvesProps) {
         <Shelf title="Evergreen" count={`${evergreen.length}${fits}`} end="Longest rested first">
           <ul className={styles['cards']}>
             {evergreen.map((item) => (
-              <BankCard key={item.post.id} item={item} />
+              <RowBoundary
+                key={item.post.id}
+                as="li"
+                kind="post"
+                name={item.title}
+                of={item.post}
+                onOpen={() => actions.open(item.post.id)}
+              >
+                {() => <BankCard item={item} />}
+              </RowBoundary>
             ))}
             <li className={styles['next']}>
               <button type="button" onClick={() => void actions.add(filter ? [filter.id] : [])}>
@@ -53,7 +64,16 @@ export function BankShelves({ items, filter, cover }: BankShelvesProps) {
         <Shelf title="Any day" count={`${flexible.length}${fits}`}>
           <ul className={styles['cards']}>
             {flexible.map((item) => (
-              <BankCard key={item.post.id} item={item} />
+              <RowBoundary
+                key={item.post.id}
+                as="li"
+                kind="post"
+                name={item.title}
+                of={item.post}
+                onOpen={() => actions.open(item.post.id)}
+              >
+                {() => <BankCard item={item} />}
+              </RowBoundary>
             ))}
           </ul>
         </Shelf>
@@ -62,7 +82,16 @@ export function BankShelves({ items, filter, cover }: BankShelvesProps) {
         <Shelf title="Dated and waiting" count={`${dated.length}${fits}`} end="Earliest end first">
           <ul className={styles['rows']}>
             {dated.map((item) => (
-              <DatedRow key={item.post.id} item={item} />
+              <RowBoundary
+                key={item.post.id}
+                as="li"
+                kind="post"
+                name={item.title}
+                of={item.post}
+                onOpen={() => actions.open(item.post.id)}
+              >
+                {() => <DatedRow item={item} />}
+              </RowBoundary>
             ))}
           </ul>
         </Shelf>
@@ -71,7 +100,16 @@ export function BankShelves({ items, filter, cover }: BankShelvesProps) {
         <Shelf title="Held by a re-plan" count={String(held.length)}>
           <ul className={styles['rows']}>
             {held.map((row) => (
-              <HeldRow key={row.id} row={row} />
+              <RowBoundary
+                key={row.id}
+                as="li"
+                kind="post"
+                name={titleOf(row)}
+                of={row}
+                onOpen={() => actions.open(row.postId)}
+              >
+                {() => <HeldRow row={row} />}
+              </RowBoundary>
             ))}
           </ul>
         </Shelf>

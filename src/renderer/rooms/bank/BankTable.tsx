@@ -1,6 +1,8 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useState } from 'react';
+import { RowBoundary } from '../../ui';
 import { KIND_WORDS, TIMING_WORDS } from '../../words/labels';
+import { titleOf } from '../../words/names';
 import { useBank } from './bank-context';
 import shelves from './BankShelves.module.css';
 import styles from './BankTable.module.css';
@@ -61,33 +63,45 @@ export function BankTable({ items }: { items: readonly BankItem[] }) {
         </thead>
         <tbody>
           {sorted(items, sort.key, sort.down).map((item) => (
-            <tr key={item.post.id} data-testid="bank-post" data-post-id={item.post.id}>
-              <th scope="row">
-                <button
-                  type="button"
-                  className={shelves['rowName']}
-                  data-testid="bank-open"
-                  onClick={() => actions.open(item.post.id)}
-                >
-                  {item.title}
-                </button>
-              </th>
-              <td>{KIND_WORDS[item.post.kind]}</td>
-              <td>
-                {TIMINGS[item.post.timing]}
-                {item.post.lastUseful === null ? '' : `, until ${words.moment(item.post.lastUseful)}`}
-              </td>
-              <td>
-                <ItemChannels item={item} />
-              </td>
-              <td>
-                <Ready item={item} />
-              </td>
-              <td>{item.post.labels.join(', ')}</td>
-              <td>
-                <ItemActions item={item} />
-              </td>
-            </tr>
+            <RowBoundary
+              key={item.post.id}
+              as="tr"
+              columns={COLUMNS.length + 1}
+              kind="post"
+              name={item.title}
+              of={item.post}
+              onOpen={() => actions.open(item.post.id)}
+            >
+              {() => (
+                <tr data-testid="bank-post" data-post-id={item.post.id}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className={shelves['rowName']}
+                      data-testid="bank-open"
+                      onClick={() => actions.open(item.post.id)}
+                    >
+                      {item.title}
+                    </button>
+                  </th>
+                  <td>{KIND_WORDS[item.post.kind]}</td>
+                  <td>
+                    {TIMINGS[item.post.timing]}
+                    {item.post.lastUseful === null ? '' : `, until ${words.moment(item.post.lastUseful)}`}
+                  </td>
+                  <td>
+                    <ItemChannels item={item} />
+                  </td>
+                  <td>
+                    <Ready item={item} />
+                  </td>
+                  <td>{item.post.labels.join(', ')}</td>
+                  <td>
+                    <ItemActions item={item} />
+                  </td>
+                </tr>
+              )}
+            </RowBoundary>
           ))}
         </tbody>
       </table>
@@ -99,7 +113,16 @@ export function BankTable({ items }: { items: readonly BankItem[] }) {
           </div>
           <ul className={shelves['rows']}>
             {shelf.held.map((row) => (
-              <HeldRow key={row.id} row={row} />
+              <RowBoundary
+                key={row.id}
+                as="li"
+                kind="post"
+                name={titleOf(row)}
+                of={row}
+                onOpen={() => actions.open(row.postId)}
+              >
+                {() => <HeldRow row={row} />}
+              </RowBoundary>
             ))}
           </ul>
         </section>

@@ -4,7 +4,7 @@ import type { DayOccurrence } from '../../../core/days';
 import type { LocalDate, OwnDayRow } from '../../../core/model/types';
 import { useWindowState } from '../../store/window-state';
 import { useRun } from '../../store/session';
-import { Button, cx, IconButton, StateMark, Tag } from '../../ui';
+import { Button, cx, IconButton, StateMark, Tag, RowBoundary } from '../../ui';
 import { dateWords } from '../../words/dates';
 import { clashesOf, type MonthModel } from './days-model';
 import styles from './MonthList.module.css';
@@ -75,7 +75,9 @@ export function MonthList(props: MonthListProps) {
             </div>
             <ul>
               {cell.days.map((day) => (
-                <Row key={day.id} day={day} own={ownRow(day)} {...about} />
+                <RowBoundary key={day.id} as="li" kind="day" name={day.name} of={day}>
+                  {() => <Row day={day} own={ownRow(day)} {...about} />}
+                </RowBoundary>
               ))}
             </ul>
           </div>
@@ -85,7 +87,9 @@ export function MonthList(props: MonthListProps) {
             <h3>Weeks, months and seasons</h3>
             <ul>
               {month.stretches.map((day) => (
-                <Row key={day.id} day={day} own={ownRow(day)} {...about} />
+                <RowBoundary key={day.id} as="li" kind="day" name={day.name} of={day}>
+                  {() => <Row day={day} own={ownRow(day)} {...about} />}
+                </RowBoundary>
               ))}
             </ul>
           </section>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSession } from '../../store/session';
-import { Button, Checkbox } from '../../ui';
+import { Button, Checkbox, RowBoundary } from '../../ui';
 import { zonePlace } from '../../words/zones';
 import { ChangeLine, type ChangeTableProps } from './ChangeLine';
 import styles from './ChangeTable.module.css';
@@ -54,7 +54,9 @@ export function ChangeTable({ picture, words, busy, onTick }: ChangeTableProps) 
         </thead>
         <tbody>
           {rows.slice(0, shown).map((row) => (
-            <ChangeLine key={row.key} row={row} picture={picture} words={words} busy={busy} onTick={onTick} />
+            <RowBoundary key={row.key} as="tr" columns={6} kind="change" name={row.title} of={row}>
+              {() => <ChangeLine row={row} picture={picture} words={words} busy={busy} onTick={onTick} />}
+            </RowBoundary>
           ))}
         </tbody>
       </table>

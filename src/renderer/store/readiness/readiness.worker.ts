@@ -1,5 +1,7 @@
 import Dexie from 'dexie';
 import { HoldfastDb } from '../db';
+import { isStoreFailure } from '../store-failure';
+import { readSoundRows } from '../sound-rows';
 import { Changes } from './changes';
 import { packed, type ReadinessAsk } from './protocol';
 import { ReadinessReader } from './read';
@@ -13,6 +15,7 @@ const AGAIN_MS = 10 * 60_000;
 
 function follow(ask: ReadinessAsk): void {
   const db = new HoldfastDb(ask.workspaceId);
+  readSoundRows(db);
   const reader = new ReadinessReader();
   let changes = new Changes(db.name);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,7 +36,10 @@ function follow(ask: ReadinessAsk): void {
     } catch (cause) {
       // What was to be read is not known any more: the next look reads everything.
       changes.isWhole = true;
-      throw cause;
+      if (!isStoreFailure(cause)) throw cause;
+      // A full disk ends the connection: the next look begins with a new one.
+      db.close({ disableAutoOpen: false });
+      isBehind = true;
     } finally {
       isReading = false;
     }

@@ -4,6 +4,7 @@ import { DEFAULT_POLICY } from '../../../core/outage/policy';
 import { replan } from '../../../core/replan';
 import type { ReplanInput } from '../../../core/replan';
 import { HoldfastDb } from '../db';
+import { readSoundRows } from '../sound-rows';
 import { campaigns, channels, deliveriesBetween } from '../queries';
 import type { ReplanAnswer, ReplanAsk } from './protocol';
 
@@ -13,6 +14,7 @@ const LOOK_AHEAD_MS = 16 * DAY_MS;
 
 async function inputFor(ask: ReplanAsk): Promise<ReplanInput> {
   const db = new HoldfastDb(ask.workspaceId);
+  readSoundRows(db);
   try {
     const from = Math.min(...ask.outages.map((outage) => outage.since));
     const until = Math.max(...ask.outages.map((outage) => outage.until));

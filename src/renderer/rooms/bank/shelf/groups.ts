@@ -68,14 +68,19 @@ export function filtered<Row extends Post>(
   });
 }
 
-/** By timing; the longest rested first, never used before all. */
+const OTHER_SHELVES: ReadonlySet<string> = new Set<Post['timing']>(['evergreen', 'dated', 'live']);
+
+/**
+ * By timing; the longest rested first, never used before all. A timing that only a newer version knows stands among
+ * those for any day: no post is in the bank and on no shelf.
+ */
 export function grouped<Row extends Post>(items: readonly BankItem<Row>[]): BankGroups<Row> {
   const of = (...timings: Post['timing'][]): BankItem<Row>[] =>
     items.filter((item) => timings.includes(item.post.timing));
   const end = (item: BankItem<Row>): number => item.post.lastUseful ?? Infinity;
   return {
     evergreen: of('evergreen').sort(longestRested),
-    flexible: of('flexible').sort(longestRested),
+    flexible: items.filter((item) => !OTHER_SHELVES.has(item.post.timing)).sort(longestRested),
     dated: of('dated', 'live').sort((a, b) => (end(a) === end(b) ? longestRested(a, b) : end(a) - end(b))),
   };
 }

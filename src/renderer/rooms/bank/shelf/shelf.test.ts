@@ -97,6 +97,12 @@ describe('the shelves', () => {
     expect(items.filter((item) => item.past).map((item) => item.title)).toEqual(['over']);
   });
 
+  it('lose no post whose timing only a newer version knows', () => {
+    const odd = { ...post('odd', {}), timing: 'on-the-moon' as Post['timing'] };
+    const shelves = grouped([bankItem(odd, fitted(odd, [x]), new Map(), now)]);
+    expect(shelves.flexible.map((item) => item.title)).toEqual(['odd']);
+  });
+
   it('are filtered by words, kind, label and channel', () => {
     const found = (change: Partial<typeof NO_BANK_FILTERS>): string[] =>
       filtered(items, { ...NO_BANK_FILTERS, ...change }).map((item) => item.title);

@@ -3,12 +3,13 @@ import { useMemo, useRef, useState } from 'react';
 import { bankPosts } from '../../../store/queries';
 import { useLive } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
-import { cx, IconButton, TextInput } from '../../../ui';
+import { cx, IconButton, TextInput, RowBoundary } from '../../../ui';
 import { counted } from '../../../words/phrases';
 import { folded } from '../plan/filters';
 import { useRoomState } from '../room-state';
 import type { CalendarActions } from '../use-actions';
 import type { CalendarPlan } from '../use-plan';
+import { titleOf } from '../../../words/names';
 import styles from './bank-drawer.module.css';
 import { BankPost } from './BankPost';
 import { useBankDrags } from './use-bank-drags';
@@ -79,7 +80,9 @@ export function BankDrawer({ plan, actions }: BankDrawerProps) {
       ) : (
         <ul className={styles['posts']}>
           {found.slice(0, MOST).map((post) => (
-            <BankPost key={post.id} post={post} plan={plan} actions={actions} />
+            <RowBoundary key={post.id} as="li" kind="post" name={titleOf(post)} of={post}>
+              {() => <BankPost post={post} plan={plan} actions={actions} />}
+            </RowBoundary>
           ))}
         </ul>
       )}

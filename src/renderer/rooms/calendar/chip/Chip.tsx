@@ -76,6 +76,40 @@ export function chip(
   style?: React.CSSProperties,
   tile?: string,
 ): ReactElement {
+  try {
+    return drawnChip(row, context, lines, marks, style, tile);
+  } catch (cause) {
+    console.error('a chip could not be drawn', cause);
+    return oddChip(row, style);
+  }
+}
+
+/** What cannot be drawn keeps its place and its way into the composer; no other chip goes with it. */
+function oddChip(row: DeliveryRow, style?: React.CSSProperties): ReactElement {
+  return (
+    <div
+      key={row.id}
+      role="button"
+      tabIndex={-1}
+      aria-label={`This post cannot be drawn: ${titleOf(row)}. It is kept.`}
+      data-testid="delivery"
+      data-delivery-id={row.id}
+      className={CLASSES.of[1] + CLASSES.look.dashed}
+      style={style}
+    >
+      {titleOf(row)}
+    </div>
+  );
+}
+
+function drawnChip(
+  row: DeliveryRow,
+  context: ChipContext,
+  lines: ChipLines | 'big' | 'time',
+  marks: ChipMarks,
+  style?: React.CSSProperties,
+  tile?: string,
+): ReactElement {
   const face = faceOf(row, context);
   const { words } = context;
   const zone = words.zone(row.zone);

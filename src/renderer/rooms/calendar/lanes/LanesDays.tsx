@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { DeliveryRow, LocalDate } from '../../../../core/model/types';
 import { daysBetween, wallToInstant } from '../../../../core/time';
-import { cx } from '../../../ui';
+import { cx, RowBoundary } from '../../../ui';
 import { dayBandOf, dayPlacer } from '../plan/band';
 import { carryingOver } from '../plan/carry-over';
 import { cellKey, cellsOf, NO_ROWS, type Cells } from '../plan/cells';
@@ -159,34 +159,37 @@ export function LanesDays({ plan, actions, observances, onOpenDay }: LanesDaysPr
                 const height = isFolded ? 0 : laneHeight(busiest);
                 const size = `${(isFolded ? 32 : height) / 16}rem`;
                 return (
-                  <div
-                    key={id}
-                    role="row"
-                    className={styles['row']}
-                    style={{
-                      gridTemplateColumns: template,
-                      minHeight: size,
-                      containIntrinsicBlockSize: size,
-                    }}
-                  >
-                    <LaneHead lane={lane} bracketed={group.bracket} folded={isFolded} onFold={onFold} />
-                    {range.days.map((day) => {
-                      const key = cellKey(id, day);
-                      const held = cells.get(key) ?? NO_ROWS;
-                      return (
-                        <Cell
-                          key={key}
-                          id={key}
-                          rows={held}
-                          height={height}
-                          context={chips}
-                          selected={marks.selectedIn(held)}
-                          lifted={marks.liftedIn(held)}
-                          ghost={marks.ghostAt(id, day, words.clock)}
-                        />
-                      );
-                    })}
-                  </div>
+                  <RowBoundary key={id} kind="lane" name={lane.channel.name} of={lane.channel} role="row">
+                    {() => (
+                      <div
+                        role="row"
+                        className={styles['row']}
+                        style={{
+                          gridTemplateColumns: template,
+                          minHeight: size,
+                          containIntrinsicBlockSize: size,
+                        }}
+                      >
+                        <LaneHead lane={lane} bracketed={group.bracket} folded={isFolded} onFold={onFold} />
+                        {range.days.map((day) => {
+                          const key = cellKey(id, day);
+                          const held = cells.get(key) ?? NO_ROWS;
+                          return (
+                            <Cell
+                              key={key}
+                              id={key}
+                              rows={held}
+                              height={height}
+                              context={chips}
+                              selected={marks.selectedIn(held)}
+                              lifted={marks.liftedIn(held)}
+                              ghost={marks.ghostAt(id, day, words.clock)}
+                            />
+                          );
+                        })}
+                      </div>
+                    )}
+                  </RowBoundary>
                 );
               })}
             </LaneGroupRows>

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import type { LocalDate, Outage } from '../../../../core/model/types';
 import { dayRange, instantToWall, localClock } from '../../../../core/time';
-import { cx, StateMark } from '../../../ui';
+import { cx, StateMark, RowBoundary } from '../../../ui';
 import { bandOf, type Band } from '../plan/band';
 import { carriedTo, fractionAt, hourAxis } from '../plan/hours';
 import { laneIds, outageName } from '../plan/lane-groups';
@@ -148,16 +148,25 @@ export function LanesHours({ plan, actions }: LanesHoursProps) {
               bands={bands.filter((band) => group.outages.includes(band.outage))}
             >
               {group.lanes.map((lane) => (
-                <HourLane
+                <RowBoundary
                   key={lane.channel.id}
-                  lane={lane}
-                  bracketed={group.bracket}
-                  day={day}
-                  axis={axis}
-                  rows={lanes[channels.indexOf(lane.channel.id)] ?? []}
-                  bandFrom={bandStart(bands, group.outages)}
-                  plan={plan}
-                />
+                  kind="lane"
+                  name={lane.channel.name}
+                  of={lane.channel}
+                  role="row"
+                >
+                  {() => (
+                    <HourLane
+                      lane={lane}
+                      bracketed={group.bracket}
+                      day={day}
+                      axis={axis}
+                      rows={lanes[channels.indexOf(lane.channel.id)] ?? []}
+                      bandFrom={bandStart(bands, group.outages)}
+                      plan={plan}
+                    />
+                  )}
+                </RowBoundary>
               ))}
             </LaneGroupRows>
           ))}

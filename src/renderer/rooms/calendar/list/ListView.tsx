@@ -4,7 +4,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { DeliveryId } from '../../../../core/model/ids';
 import type { DeliveryRow } from '../../../../core/model/types';
-import { Checkbox, cx, EmptyState } from '../../../ui';
+import { Checkbox, cx, EmptyState, RowBoundary } from '../../../ui';
 import { useWindowState } from '../../../store/window-state';
 import { counted } from '../../../words/phrases';
 import { gapsOf } from '../chip/chip-gap';
@@ -13,6 +13,7 @@ import { hasFilters } from '../plan/filters';
 import { useRoomState } from '../room-state';
 import type { CalendarActions } from '../use-actions';
 import type { CalendarPlan } from '../use-plan';
+import { titleOf } from '../../../words/names';
 import { COLUMN_HEADS, features, listColumns, type ColumnId } from './columns';
 import { listItems } from './list-items';
 import styles from './list.module.css';
@@ -227,16 +228,27 @@ export function ListView({ plan, actions }: { plan: CalendarPlan; actions: Calen
               );
             }
             return (
-              <ListRow
+              <RowBoundary
                 key={place.key}
-                row={item.row}
-                place={place.index}
+                kind="post"
+                name={titleOf(item.row)}
+                of={item.row}
+                role="row"
                 style={at}
-                selected={selection.has(item.row.id)}
-                tabStop={item.row.id === (current ?? order[0])}
-                dated={!(groupByDay && byTime)}
-                plan={plan}
-              />
+                onOpen={() => actions.open(item.row)}
+              >
+                {() => (
+                  <ListRow
+                    row={item.row}
+                    place={place.index}
+                    style={at}
+                    selected={selection.has(item.row.id)}
+                    tabStop={item.row.id === (current ?? order[0])}
+                    dated={!(groupByDay && byTime)}
+                    plan={plan}
+                  />
+                )}
+              </RowBoundary>
             );
           })}
         </div>

@@ -1,3 +1,4 @@
+import { RowBoundary } from '../../../ui';
 import { useMemo, useRef, type KeyboardEvent } from 'react';
 import type { LocalDate } from '../../../../core/model/types';
 import { addDays } from '../../../../core/time';
@@ -58,18 +59,21 @@ export function QuarterGrid({ plan, observances, onOpenDay }: QuarterGridProps) 
             <div className={styles['days']}>
               {blank > 0 ? <span style={{ gridColumn: `span ${blank}` }} /> : null}
               {inMonth.map((day) => (
-                <DayCell
-                  key={day}
-                  day={day}
-                  held={days.get(day)}
-                  busiest={busiest}
-                  isToday={day === today}
-                  isStop={day === stop}
-                  observance={observances.get(day)}
-                  words={words}
-                  onOpen={onOpenDay}
-                  onKeyDown={onKeyDown}
-                />
+                <RowBoundary key={day} kind="day" name={words.longDay(day)} of={days.get(day)}>
+                  {() => (
+                    <DayCell
+                      day={day}
+                      held={days.get(day)}
+                      busiest={busiest}
+                      isToday={day === today}
+                      isStop={day === stop}
+                      observance={observances.get(day)}
+                      words={words}
+                      onOpen={onOpenDay}
+                      onKeyDown={onKeyDown}
+                    />
+                  )}
+                </RowBoundary>
               ))}
               {rest > 0 ? <span style={{ gridColumn: `span ${rest}` }} /> : null}
             </div>

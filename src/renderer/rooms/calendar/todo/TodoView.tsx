@@ -5,7 +5,7 @@ import { localDate } from '../../../../core/time';
 import { useReadiness } from '../../../store/readiness';
 import { useRun } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
-import { EmptyState } from '../../../ui';
+import { EmptyState, RowBoundary } from '../../../ui';
 import { counted } from '../../../words/phrases';
 import type { CalendarPlan } from '../use-plan';
 import { LeadBars } from './LeadBars';
@@ -89,14 +89,24 @@ export function TodoView({ plan }: { plan: CalendarPlan }) {
             </h2>
             <ul>
               {items.map((item) => (
-                <WorkRow
+                <RowBoundary
                   key={item.key}
-                  item={item}
-                  plan={plan}
-                  isStop={item.key === stop}
-                  onFix={(one) => void fix(one)}
-                  onOpen={open}
-                />
+                  as="li"
+                  kind="post"
+                  name={item.title}
+                  of={item}
+                  onOpen={() => open(item)}
+                >
+                  {() => (
+                    <WorkRow
+                      item={item}
+                      plan={plan}
+                      isStop={item.key === stop}
+                      onFix={(one) => void fix(one)}
+                      onOpen={open}
+                    />
+                  )}
+                </RowBoundary>
               ))}
             </ul>
           </section>

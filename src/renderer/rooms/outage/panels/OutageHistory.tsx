@@ -5,7 +5,7 @@ import { outageHistory } from '../../../../core/outage/history';
 import { platformOrGeneric } from '../../../../core/platform';
 import { sightingsSince } from '../../../store/queries/sightings';
 import { useLive, useRun } from '../../../store/session';
-import { Button, PlatformTile, StateMark, TextInput } from '../../../ui';
+import { Button, PlatformTile, StateMark, TextInput, RowBoundary } from '../../../ui';
 import { counted } from '../../../words/phrases';
 import { durationWords } from '../../../words/times';
 import { reportWords } from '../check/report-words';
@@ -32,21 +32,25 @@ export function OutageHistory({ frame }: { frame: OutageFrame }) {
           <h2>Earlier outages</h2>
           <ul>
             {[...ended].reverse().map((outage) => (
-              <li key={outage.id} className={styles['row']} data-testid="outage-ended">
-                <time>{words.moment(outage.since, today)}</time>
-                <b>{downInWords(outage.down, channels, frame.families)}</b>
-                <span>{durationWords((outage.endedAt ?? outage.since) - outage.since)}</span>
-                <em>{outage.mergedInto === null ? outage.reason : 'became part of another'}</em>
-                {outage.mergedInto === null ? (
-                  <Button
-                    size="small"
-                    data-testid="outage-reopen"
-                    onClick={() => void run('outage.reopen', { id: outage.id, until: now + 2 * HOUR_MS })}
-                  >
-                    Down again
-                  </Button>
-                ) : null}
-              </li>
+              <RowBoundary key={outage.id} as="li" kind="outage" name={outage.down.join(', ')} of={outage}>
+                {() => (
+                  <li className={styles['row']} data-testid="outage-ended">
+                    <time>{words.moment(outage.since, today)}</time>
+                    <b>{downInWords(outage.down, channels, frame.families)}</b>
+                    <span>{durationWords((outage.endedAt ?? outage.since) - outage.since)}</span>
+                    <em>{outage.mergedInto === null ? outage.reason : 'became part of another'}</em>
+                    {outage.mergedInto === null ? (
+                      <Button
+                        size="small"
+                        data-testid="outage-reopen"
+                        onClick={() => void run('outage.reopen', { id: outage.id, until: now + 2 * HOUR_MS })}
+                      >
+                        Down again
+                      </Button>
+                    ) : null}
+                  </li>
+                )}
+              </RowBoundary>
             ))}
           </ul>
           <h2>By platform</h2>
@@ -75,12 +79,19 @@ export function OutageHistory({ frame }: { frame: OutageFrame }) {
           />
           <ul>
             {found.map((one) => (
-              <li key={one.id} className={styles['row']} data-testid="sighting-found">
-                <StateMark state={one.works ? 'published' : 'hit'} tone={one.works ? 'inherit' : 'stop'} />
-                <time>{words.moment(one.at, today)}</time>
-                <b>{one.who}</b>
-                <span>{reportWords(one)}</span>
-              </li>
+              <RowBoundary key={one.id} as="li" kind="report" name={one.who} of={one}>
+                {() => (
+                  <li className={styles['row']} data-testid="sighting-found">
+                    <StateMark
+                      state={one.works ? 'published' : 'hit'}
+                      tone={one.works ? 'inherit' : 'stop'}
+                    />
+                    <time>{words.moment(one.at, today)}</time>
+                    <b>{one.who}</b>
+                    <span>{reportWords(one)}</span>
+                  </li>
+                )}
+              </RowBoundary>
             ))}
           </ul>
           {wanted !== '' && found.length === 0 ? (

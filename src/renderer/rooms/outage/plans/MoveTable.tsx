@@ -2,7 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import type { DeliveryRow, Outage } from '../../../../core/model/types';
 import { platformOrGeneric } from '../../../../core/platform';
 import type { Pin, PlannedMove } from '../../../../core/replan';
-import { PlatformTile, StateMark } from '../../../ui';
+import { PlatformTile, StateMark, RowBoundary } from '../../../ui';
 import { counted } from '../../../words/phrases';
 import { groupMoves, type MoveGroup } from './group-moves';
 import { KindCell, PlaceCell, TitleCell } from './MoveCells';
@@ -62,15 +62,25 @@ export function MoveTable({ moves: all, rows, frame, pins, group, outage, onPin 
             </tr>
           )}
           {moves.map((move) => (
-            <MoveRow
+            <RowBoundary
               key={move.deliveryId}
-              move={move}
-              row={rows.get(move.deliveryId)}
-              frame={frame}
-              outage={outage}
-              pin={pins.get(move.deliveryId) ?? null}
-              onPin={(pin) => onPin(move.deliveryId, pin)}
-            />
+              as="tr"
+              columns={8}
+              kind="move"
+              name={rows.get(move.deliveryId)?.title ?? ''}
+              of={move}
+            >
+              {() => (
+                <MoveRow
+                  move={move}
+                  row={rows.get(move.deliveryId)}
+                  frame={frame}
+                  outage={outage}
+                  pin={pins.get(move.deliveryId) ?? null}
+                  onPin={(pin) => onPin(move.deliveryId, pin)}
+                />
+              )}
+            </RowBoundary>
           ))}
         </tbody>
       ))}

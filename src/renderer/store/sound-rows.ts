@@ -1,0 +1,87 @@
+import { isLocalDate, isWall, isZone } from '../../core/time';
+import type { HoldfastDb } from './db';
+
+/**
+ * Instants that every screen can draw: years of four digits, with some to spare for the days and weeks that screens
+ * add. What a row says beyond them is drawn at the border; the ledger keeps it as it is.
+ */
+const FIRST_INSTANT = Date.UTC(1000, 0, 1);
+const LAST_INSTANT = Date.UTC(9990, 0, 1);
+
+const FIRST_DAY = '1000-01-01';
+
+/** Fields that hold an instant, in any table; a list or record of them counts too. */
+const INSTANTS: ReadonlySet<string> = new Set([
+  'appliedAt',
+  'at',
+  'back',
+  'createdAt',
+  'deletedAt',
+  'endedAt',
+  'lastUseful',
+  'movedFrom',
+  'nextUpdateAt',
+  'reviewAt',
+  'since',
+  'until',
+  'updatedAt',
+]);
+
+/** Deeper than any row of ours; what lies below is not looked at. */
+const DEPTH = 6;
+
+/**
+ * A row as screens may read it: an instant that is none, or a zone that this system does not know, would stop whatever
+ * computes with it, and with that every other row on the screen. Such values are refused where they come in; this is
+ * for those that came in all the same. The very same row when nothing in it is odd.
+ */
+export function soundRow<T>(row: T): T {
+  return sound(row, '', DEPTH) as T;
+}
+
+/** Lets every read of this connection go through `soundRow`; not for whoever writes what it has read. */
+export function readSoundRows(db: HoldfastDb): void {
+  for (const table of [
+    db.deliveries,
+    db.posts,
+    db.channels,
+    db.campaigns,
+    db.days,
+    db.outages,
+    db.sightings,
+    db.handovers,
+    db.approvals,
+    db.conflicts,
+    db.workspace,
+  ]) {
+    table.hook('reading', (row: unknown) => soundRow(row));
+  }
+}
+
+function sound(value: unknown, field: string, depth: number): unknown {
+  if (typeof value === 'number') return INSTANTS.has(field) ? soundInstant(value) : value;
+  if (typeof value === 'string') return soundText(value, field);
+  if (typeof value !== 'object' || value === null || depth === 0 || ArrayBuffer.isView(value)) return value;
+  // A list or a record of instants is named by the field it stands in.
+  const inner = (key: string): string => (Array.isArray(value) || field === 'back' ? field : key);
+  let changed: Record<string, unknown> | unknown[] | null = null;
+  for (const [key, old] of Object.entries(value)) {
+    const now = sound(old, inner(key), depth - 1);
+    if (Object.is(now, old)) continue;
+    changed ??= Array.isArray(value) ? [...(value as unknown[])] : { ...value };
+    Object.assign(changed, { [key]: now });
+  }
+  return changed ?? value;
+}
+
+function soundText(text: string, field: string): string {
+  if (field === 'zone' && !isZone(text)) return 'UTC';
+  if (field === 'wall' && !isWall(text)) return `${FIRST_DAY}T00:00`;
+  if (field === 'day' && !isLocalDate(text)) return FIRST_DAY;
+  return text;
+}
+
+function soundInstant(at: number): number {
+  if (Number.isNaN(at)) return FIRST_INSTANT;
+  return Math.min(LAST_INSTANT, Math.max(FIRST_INSTANT, at));
+}
