@@ -86,6 +86,19 @@ describe('records', () => {
     }
   });
 
+  it('room that was given and never written counts as cut off, whether all of a record is missing or its end', () => {
+    const whole = file(sample(1), sample(2));
+    const size = whole.length / 2;
+    for (const kept of [size, size + 20, whole.length - 9]) {
+      const bytes = new Uint8Array(whole.length + 500);
+      bytes.set(whole.subarray(0, kept));
+      expect(decodeRecords(bytes).quarantined).toEqual([{ from: size, to: bytes.length, why: 'cut-off' }]);
+      expect(decodeRecords(bytes.slice(0, whole.length)).quarantined).toEqual([
+        { from: size, to: whole.length, why: 'cut-off' },
+      ]);
+    }
+  });
+
   it('a command over several shards counts whole or not at all', () => {
     const group = (sequence: number, index: number, count: number) =>
       sample(sequence, { group: { index, count } });

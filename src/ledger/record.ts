@@ -129,6 +129,9 @@ export function decodeRecords(bytes: Uint8Array): DecodedRecords {
   };
 }
 
+/** Zeros at the end of a file that no record ends in: its checksum would have to be 0, and so what stands before. */
+const ROOM_GIVEN = 8;
+
 /** How often, on average, a byte may be summed while looking for the next good record in a hostile file. */
 const MOST_PASSES = 16;
 
@@ -168,10 +171,14 @@ class Source {
     return bytes.length;
   }
 
-  /** Why nothing good follows: a record longer than the file was cut off in writing; anything else is damage. */
+  /**
+   * Why nothing good follows: a record longer than the file was cut off in writing, and zeros at its end are room that
+   * a file system gave before a power cut kept the bytes from it; anything else is damage.
+   */
   endReason(at: number): Quarantined['why'] {
     const left = this.#bytes.length - at;
-    return left < SMALLEST || this.#view.getUint32(at + 2, true) > left ? 'cut-off' : 'damaged';
+    if (left < SMALLEST || this.#view.getUint32(at + 2, true) > left) return 'cut-off';
+    return this.#bytes.subarray(-ROOM_GIVEN).every((byte) => byte === 0) ? 'cut-off' : 'damaged';
   }
 
   /** An intact record taken apart; undefined when only a newer version can read it. */
