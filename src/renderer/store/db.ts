@@ -31,6 +31,8 @@ export interface UpdateRow {
   readonly device: string;
   /** Journal sequence of the record; 0 for a compacted snapshot. */
   readonly sequence: number;
+  /** Of that record; missing in rows of earlier versions. */
+  readonly checksum?: number;
   readonly bytes: Uint8Array;
 }
 

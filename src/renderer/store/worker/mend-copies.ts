@@ -3,6 +3,7 @@ import { compareCopies, DigestReader, timesOf } from '../../../ledger';
 import { done, type Result } from '../../../core/result';
 import { beginNewLog } from './new-log';
 import { NOTHING_WRONG, type Recovery } from '../recovery';
+import type { UpdateRow } from '../db';
 import type { Journal, JournalRead } from './journal';
 import {
   gapsIn,
@@ -47,7 +48,7 @@ export async function mendCopies(
   );
   const seenHere = new Set(stored.map((row) => row.sequence));
   const lost = gaps.filter((gap) => !isCovered(gap, seenHere, mark));
-  const isSeen = holds(records, lastAppend) || wasMarked(lastAppend, mark, seenHere);
+  const isSeen = holds(records, lastAppend) || wasStored(lastAppend, mark, stored);
 
   const found = await compareShards(workspace, records, onProgress);
   let newest: JournalMark = {
@@ -141,15 +142,18 @@ function isCovered(
   return true;
 }
 
-/** Whether the working copy had what was appended last, as far as its mark and its sequences tell. */
-function wasMarked(
+/** Whether the working copy had what was appended last, as far as its mark and its rows tell. */
+function wasStored(
   last: LastAppend | null,
   mark: JournalMark | undefined,
-  here: ReadonlySet<number>,
+  stored: readonly UpdateRow[],
 ): boolean {
   if (last === null) return true;
   if (mark?.sequence === last.sequence) return mark.checksum === last.checksum;
-  return isCovered([last.sequence, last.sequence], here, mark);
+  if (mark !== undefined && mark.sequence > last.sequence) return true;
+  return stored.some(
+    ({ sequence, checksum = last.checksum }) => sequence === last.sequence && checksum === last.checksum,
+  );
 }
 
 function lossOf(

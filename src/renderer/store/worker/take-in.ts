@@ -25,7 +25,13 @@ export async function takeIn(
   for (const [shard, list] of byShard) {
     await workspace.takeShard(
       shard,
-      list.map(({ device, sequence, payload }) => ({ shard, device, sequence, bytes: payload })),
+      list.map(({ device, sequence, checksum, payload }) => ({
+        shard,
+        device,
+        sequence,
+        checksum,
+        bytes: payload,
+      })),
     );
     at += 1;
     onProgress(at / byShard.size);

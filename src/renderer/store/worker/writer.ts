@@ -93,14 +93,15 @@ export class Writer {
 
   async write(write: Write, run: RunOptions): Promise<Result<null>> {
     const first = this.sequence + 1;
-    const stored: UpdateRow[] = write.updates.map(({ shard, update }, i) => ({
+    const rows = write.updates.map(({ shard, update }, i) => ({
       shard,
       device: this.deviceId,
       sequence: first + i,
       bytes: update,
     }));
-    const records = this.recordsOf(stored);
+    const records = this.recordsOf(rows);
     const bytes = joined(records);
+    const stored = rows.map((row, i) => ({ ...row, checksum: checksumOf(records[i] ?? bytes) }));
     const total = write.after.deliveries.length + write.after.posts.length;
     const copy = () =>
       this.copy(stored, write, (n) => {
