@@ -15,6 +15,7 @@ export interface Judged extends Verdict {
   readonly seed: number;
   readonly name: string;
   readonly bytes: number;
+  /** Processor time of the process, milliseconds. */
   readonly tookMs: number;
 }
 
