@@ -79,8 +79,8 @@ function openParts(zip: Zip, tick: PartTick): Result<Workbook> {
     sheets: [...sheets.keys()],
     read(name, maxRows) {
       const target = sheets.get(name);
-      const xml = target === undefined ? undefined : part(zip, target);
-      if (xml === undefined) return damaged();
+      const xml = target === undefined ? undefined : zip.part(target);
+      if (xml === undefined || xml === 'damaged') return damaged();
       return sheetRows(xml, { strings, dates, from1904, maxRows }, tick);
     },
   });

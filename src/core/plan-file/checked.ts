@@ -21,8 +21,9 @@ export class Checked {
     return new Checked(value, path);
   }
 
+  /** The way to a field; a name may be as long as the file, and a sentence may not. */
   private at(field: string): string {
-    return this.path === '' ? field : `${this.path}.${field}`;
+    return this.path === '' ? short(field) : `${this.path}.${short(field)}`;
   }
 
   /** The raw value; undefined when absent. Null counts as absent except where a reader allows it. */

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '../json';
-import { NO_TICK, type Tick } from '../import/limits';
+import { NO_TICK, short, type Tick } from '../import/limits';
 import { parseJsonText, type JsonFault } from '../json-text';
 import { readFacts, readOwn } from '../media';
 import { besideField } from '../model/beside';
@@ -108,7 +108,8 @@ function readFile(file: Checked, tick: Tick): PlanFile {
 function refuseTwins(list: string, things: readonly { readonly key: string | null }[]): void {
   const seen = new Set<string>();
   things.forEach(({ key }, index) => {
-    if (key !== null && seen.has(key)) throw new PlanFault(`${list}[${index}].key "${key}" is used twice.`);
+    if (key !== null && seen.has(key))
+      throw new PlanFault(`${list}[${index}].key "${short(key)}" is used twice.`);
     if (key !== null) seen.add(key);
   });
 }

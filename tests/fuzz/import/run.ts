@@ -15,6 +15,7 @@ export interface Judged extends Verdict {
   readonly seed: number;
   readonly name: string;
   readonly bytes: number;
+  /** Processor time of the process, milliseconds. */
   readonly tookMs: number;
 }
 
@@ -38,6 +39,8 @@ const SLOW_MS = 2_000;
 /** A thread that is so long at one mutant is ended: it stands still. */
 const STILL_MS = 30_000;
 const LOOK_MS = 100;
+/** A thread that needs more dies, which is a fault too. */
+const MOST_MEGABYTES = 450;
 
 /**
  * Makes mutants of every kind of file that can be imported, and imports them, in a thread that is watched.
@@ -92,7 +95,11 @@ function oneThread(
 ): Promise<Judged | null> {
   const at = new SharedArrayBuffer(4);
   const place = new Int32Array(at);
-  const worker = new Worker(code, { eval: true, workerData: { ...data, at } satisfies ThreadData });
+  const worker = new Worker(code, {
+    eval: true,
+    workerData: { ...data, at } satisfies ThreadData,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+  });
   return new Promise((resolve) => {
     let since = performance.now();
     let seen = -1;

@@ -15,13 +15,19 @@ function say(message: ThreadMessage): void {
   parentPort?.postMessage(message);
 }
 
+function cpuMs(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1_000;
+}
+
 for (let seed = from; seed < to; seed += 1) {
   Atomics.store(place, 0, seed);
   const random = new Random(seed);
   const original = files[seed % files.length];
   if (original === undefined) throw new Error('no originals');
   const file = mutant(original, files, random);
-  const since = performance.now();
+  // Processor time: on a busy machine a clock on the wall measures the others.
+  const since = process.cpuUsage();
   const { fate, why } = judge.judge(file);
   say({
     kind: 'judged',
@@ -30,7 +36,7 @@ for (let seed = from; seed < to; seed += 1) {
     fate,
     why,
     bytes: file.bytes.length,
-    tookMs: performance.now() - since,
+    tookMs: cpuMs(since),
   });
 }
 say({ kind: 'end' });

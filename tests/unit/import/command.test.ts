@@ -305,7 +305,8 @@ it('plans ten thousand rows in under a second and a half, in steps that can be s
   }
   const bytes = new TextEncoder().encode(rows.join('\r\n'));
   const to = desk();
-  const start = performance.now();
+  // Processor time: on a busy machine a clock on the wall measures the others.
+  const start = process.cpuUsage();
   const file = readImport('big.csv', bytes);
   if (!file.ok) throw new Error(file.error.say);
   const steps = importSteps(file.value, to.known(), {}, TODAY);
@@ -320,10 +321,11 @@ it('plans ten thousand rows in under a second and a half, in steps that can be s
   const edits = importEditSteps(to.workspace.view(), { source: step.value.source }, to.env);
   let plan = edits.next();
   while (plan.done !== true) plan = edits.next();
-  const took = performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  const took = (user + system) / 1_000;
   expect(plan.value.outcome).toEqual({ added: 10_000, updated: 0, unchanged: 0, skipped: [] });
   expect(step.value.counts).toMatchObject({ posts: 10_000, skipped: 0, newChannels: 3 });
-  // Limit is 1,500 ms on a quiet machine.
+  // Limit is 1,500 ms of a quiet machine.
   expect(took).toBeLessThan(4_000);
   console.info(
     `10,000 rows read, mapped and planned in ${Math.round(took)} ms; longest step ${Math.round(longest)} ms`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planImport, readImport } from '../../../src/core/import';
-import { calendarWith, event, HOSTILE_FILES, icsDays } from './hostile-files';
+import { calendarWith, event, HOSTILE_FILES, icsDays, sheetFile } from './hostile-files';
 import { fixture, lines, NOBODY, preview, TODAY } from './support';
 import { ImportDesk } from './workspace';
 
@@ -175,6 +175,31 @@ describe('what is out of all reason is listed or refused, and never written', ()
     expect([lines(calendar), calendar.warnings]).toEqual([
       ['1 instagram 2026-12-01T09:00 Europe/London - "hi"'],
       ['The zone "constructor" is not known: Europe/London was taken (row 0)'],
+    ]);
+  });
+
+  it('a workbook whose sheet lies nowhere is damaged', () => {
+    const bytes = sheetFile('<worksheet/>');
+    const name = new TextEncoder().encode('xl/worksheets/sheet1.xml');
+    // The list at the end names the sheet a second time; the four bytes before its name say where it lies.
+    const at = Buffer.from(bytes).lastIndexOf(Buffer.from(name));
+    new DataView(bytes.buffer, bytes.byteOffset).setUint32(at - 4, 3, true);
+    const file = readImport('p.xlsx', bytes);
+    expect(file.ok ? 'read' : file.error.code).toBe('damaged');
+  });
+
+  it('the name of a field may be as long as the file, and the sentence about it is not', () => {
+    const name = 'z'.repeat(50_000);
+    const deep = `{"format":"holdfast-plan/1","posts":[{"key":"p","text":"t","${name}":${'['.repeat(25)}${']'.repeat(25)}}]}`;
+    const twins = `{"format":"holdfast-plan/1","posts":[{"key":"${name}","text":"t"},{"key":"${name}","text":"t"}]}`;
+    const said = [deep, twins].map((plan) => {
+      const file = readImport('p.json', new TextEncoder().encode(plan));
+      return file.ok ? '' : file.error.say;
+    });
+    const short = `${'z'.repeat(40)}…`;
+    expect(said).toEqual([
+      `posts[0].${short} is nested too deep, or holds a number too large, to be kept. Nothing was imported. Mend it there and import the file again.`,
+      `posts[1].key "${short}" is used twice. Nothing was imported. Mend it there and import the file again.`,
     ]);
   });
 
