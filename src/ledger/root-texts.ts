@@ -14,7 +14,7 @@ export class RootTexts {
   readonly #root: string;
   readonly #log: RootLog;
   readonly #stored: (slot: string) => string;
-  readonly #readings: Map<string, Reading>;
+  #readings: Map<string, Reading> | undefined;
   readonly #slots = new Map<string, SlotTexts>();
 
   /**
@@ -25,7 +25,7 @@ export class RootTexts {
     root: string,
     log: RootLog,
     stored: (slot: string) => string,
-    readings: Map<string, Reading> = new Map(),
+    readings: Map<string, Reading> | undefined,
   ) {
     this.#root = root;
     this.#log = log;
@@ -74,6 +74,7 @@ export class RootTexts {
   #slot(name: string): SlotTexts {
     let slot = this.#slots.get(name);
     if (slot === undefined) {
+      this.#readings ??= new Map();
       slot = new SlotTexts(this.#log, this.#root, name, this.#readings);
       this.#slots.set(name, slot);
     }

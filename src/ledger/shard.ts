@@ -19,8 +19,8 @@ interface Root {
   /** Kept once read; undefined when the changes have moved on. */
   entities: Map<string, EntityState> | undefined;
   texts: RootTexts | undefined;
-  /** Merged texts, kept from one state of the root to the next. */
-  readonly readings: Map<string, Reading>;
+  /** Merged texts, kept from one state of the root to the next; none as long as nobody worked at the same time. */
+  readings: Map<string, Reading> | undefined;
 }
 
 /**
@@ -93,7 +93,7 @@ export class Shard {
     if (n > this.lastOf(device)) this.#lastNumbers.set(device, n);
     let root = this.#roots.get(id);
     if (root === undefined) {
-      root = { log: new RootLog(), entities: undefined, texts: undefined, readings: new Map() };
+      root = { log: new RootLog(), entities: undefined, texts: undefined, readings: undefined };
       this.#roots.set(id, root);
     }
     const inOrder = root.log.add(change);
@@ -149,14 +149,15 @@ export class Shard {
   texts(id: string): RootTexts | undefined {
     const root = this.#roots.get(id);
     if (root === undefined) return undefined;
-    root.texts ??= new RootTexts(
-      id,
-      root.log,
-      (slot) => this.#storedText(id, slot),
-      // What was worked out of a past with gaps may read otherwise once they are filled.
-      root.log.isWhole ? root.readings : new Map(),
-    );
+    root.texts ??= new RootTexts(id, root.log, (slot) => this.#storedText(id, slot), this.#readings(root));
     return root.texts;
+  }
+
+  /** What was worked out of a past with gaps may read otherwise once they are filled, so that is not kept. */
+  #readings(root: Root): Map<string, Reading> | undefined {
+    if (root.log.isChain || !root.log.isWhole) return undefined;
+    root.readings ??= new Map();
+    return root.readings;
   }
 
   /** The characters as Yjs holds them, which is what a text reads as long as nobody worked at the same time. */
