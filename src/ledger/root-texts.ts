@@ -1,6 +1,5 @@
 import type { RootLog } from './root-log';
-import { SlotTexts, writesSlot } from './slot-texts';
-import type { Reading } from './slot-texts';
+import { KeptTexts, SlotTexts, writesSlot } from './slot-texts';
 
 /**
  * The texts of one root.
@@ -14,23 +13,18 @@ export class RootTexts {
   readonly #root: string;
   readonly #log: RootLog;
   readonly #stored: (slot: string) => string;
-  readonly #readings: Map<string, Reading>;
+  #kept: KeptTexts | undefined;
   readonly #slots = new Map<string, SlotTexts>();
 
   /**
    * @param stored the characters that Yjs holds for a slot
-   * @param readings worked out before, by slot and changes: of changes whose whole past has arrived they stay true
+   * @param kept what was worked out of an earlier state of the same root
    */
-  constructor(
-    root: string,
-    log: RootLog,
-    stored: (slot: string) => string,
-    readings: Map<string, Reading> = new Map(),
-  ) {
+  constructor(root: string, log: RootLog, stored: (slot: string) => string, kept: KeptTexts | undefined) {
     this.#root = root;
     this.#log = log;
     this.#stored = stored;
-    this.#readings = readings;
+    this.#kept = kept;
   }
 
   /** What a slot reads now. */
@@ -74,7 +68,8 @@ export class RootTexts {
   #slot(name: string): SlotTexts {
     let slot = this.#slots.get(name);
     if (slot === undefined) {
-      slot = new SlotTexts(this.#log, this.#root, name, this.#readings);
+      this.#kept ??= new KeptTexts();
+      slot = new SlotTexts(this.#log, this.#root, name, this.#kept);
       this.#slots.set(name, slot);
     }
     return slot;

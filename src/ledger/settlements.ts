@@ -4,6 +4,7 @@ import { rootOf, shardOf } from '../core/model/ids';
 import type { Conflict } from '../core/model/types';
 import type { Change } from './change';
 import { conflictsOf } from './conflicts';
+import { groupBy } from './group-by';
 import type { Shard } from './shard';
 
 /** The part of the way back that is about conflicts. */
@@ -67,13 +68,16 @@ export function decisionsIn(
 ): Decisions {
   const settled: Decisions['settled'] = [];
   const reopened: Reopened[] = [];
+  const byRoot = groupBy(changes, (change) => rootOf(change.e));
   for (const [root, had] of before) {
+    const own = byRoot.get(root) ?? [];
+    if (had.length === 0 && own.every(({ z, u }) => z === undefined && u === undefined)) continue;
     const now = openConflicts(shard, root);
     const open = new Set(now.map((conflict) => conflict.id));
     const ended = new Set(had.filter(({ id }) => !open.has(id)).map(({ entityId }) => entityId));
     const known = new Set(had.map((conflict) => conflict.id));
     const opened = now.filter(({ id }) => !known.has(id));
-    for (const change of changes.filter(({ e }) => rootOf(e) === root)) {
+    for (const change of own) {
       if (change.u !== undefined) {
         reopened.push(...change.u.flatMap((id) => takenBack(shard, root, id, opened) ?? []));
       } else if (change.k === undefined && (ended.has(change.e) || (change.z?.length ?? 0) > 0)) {

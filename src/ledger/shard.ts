@@ -6,7 +6,7 @@ import type { RootState } from './conflict-parts';
 import { RootLog } from './root-log';
 import { sha256 } from '../core/sha256';
 import { RootTexts } from './root-texts';
-import type { Reading } from './slot-texts';
+import { KeptTexts } from './slot-texts';
 import { readState, takeInto } from './state';
 import { diffText } from './text';
 import type { EntityState } from './state';
@@ -19,8 +19,8 @@ interface Root {
   /** Kept once read; undefined when the changes have moved on. */
   entities: Map<string, EntityState> | undefined;
   texts: RootTexts | undefined;
-  /** Merged texts, kept from one state of the root to the next. */
-  readonly readings: Map<string, Reading>;
+  /** What was worked out about its texts, kept from one state to the next; none as long as nobody worked at the same time. */
+  kept: KeptTexts | undefined;
 }
 
 /**
@@ -109,7 +109,7 @@ export class Shard {
     if (n > this.lastOf(device)) this.#lastNumbers.set(device, n);
     let root = this.#roots.get(id);
     if (root === undefined) {
-      root = { log: new RootLog(), entities: undefined, texts: undefined, readings: new Map() };
+      root = { log: new RootLog(), entities: undefined, texts: undefined, kept: undefined };
       this.#roots.set(id, root);
     }
     const inOrder = root.log.add(change);
@@ -149,14 +149,15 @@ export class Shard {
   texts(id: string): RootTexts | undefined {
     const root = this.#roots.get(id);
     if (root === undefined) return undefined;
-    root.texts ??= new RootTexts(
-      id,
-      root.log,
-      (slot) => this.#storedText(id, slot),
-      // What was worked out of a past with gaps may read otherwise once they are filled.
-      root.log.isWhole ? root.readings : new Map(),
-    );
+    root.texts ??= new RootTexts(id, root.log, (slot) => this.#storedText(id, slot), this.#kept(root));
     return root.texts;
+  }
+
+  /** What was worked out of a past with gaps may read otherwise once they are filled, so that is not kept. */
+  #kept(root: Root): KeptTexts | undefined {
+    if (root.log.isChain || !root.log.isWhole) return undefined;
+    root.kept ??= new KeptTexts();
+    return root.kept;
   }
 
   /** The characters as Yjs holds them, which is what a text reads as long as nobody worked at the same time. */

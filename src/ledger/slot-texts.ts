@@ -11,8 +11,16 @@ export interface Reading {
   readonly clash: boolean;
 }
 
-/** In place of a change: as things stand now. */
-const NOW = -1;
+/**
+ * What was worked out about texts, by slot and change ids. Of changes whose whole past has arrived it stays true,
+ * whatever comes after them.
+ */
+export class KeptTexts {
+  /** What writes that did not know of one another make together. */
+  readonly readings = new Map<string, Reading>();
+  /** The last writes of a slot that a change knew of. */
+  readonly frontiers = new Map<string, readonly string[]>();
+}
 
 const UNKNOWN: Reading = { text: undefined, clash: false };
 
@@ -24,32 +32,43 @@ export class SlotTexts {
   readonly #writes: readonly number[];
   /** The text after each write, by place, where it is known. */
   readonly after = new Map<number, string>();
-  readonly #readings: Map<string, Reading>;
-  readonly #frontiers = new Map<number, readonly number[]>();
+  readonly #kept: KeptTexts;
+  #now: readonly number[] | undefined;
   readonly #grounds = new Map<number, boolean>();
 
-  /** @param readings worked out before, by slot and changes; they are added to */
-  constructor(log: RootLog, root: string, name: string, readings: Map<string, Reading>) {
+  /** @param kept what was worked out before; it is added to */
+  constructor(log: RootLog, root: string, name: string, kept: KeptTexts) {
     this.#log = log;
     this.#name = name;
-    this.#readings = readings;
+    this.#kept = kept;
     this.#writes = log.changes.flatMap((change, n) => (writesSlot(change, root, name) ? [n] : []));
     this.#replay();
   }
 
-  /** Places of the last writes that stand; with `seenBy`, as far as the change at that place knew. */
-  frontier(seenBy = NOW): readonly number[] {
-    let open = this.#frontiers.get(seenBy);
-    if (open === undefined) {
-      const log = this.#log;
-      const stood = this.#writes.filter(
-        (n) =>
-          (seenBy === NOW || log.knew(seenBy, n)) && !log.isTakenBack(n, seenBy === NOW ? undefined : seenBy),
-      );
-      open = maximal(stood, log);
-      this.#frontiers.set(seenBy, open);
-    }
-    return open;
+  /** Places of the last writes that stand. */
+  frontier(): readonly number[] {
+    const log = this.#log;
+    this.#now ??= maximal(
+      this.#writes.filter((n) => !log.isTakenBack(n)),
+      log,
+    );
+    return this.#now;
+  }
+
+  /** Those that stood for the change at a place, as far as it knew. */
+  #frontierOf(place: number): readonly number[] {
+    const log = this.#log;
+    const { changes } = log;
+    const key = `${this.#name}|${changes[place]?.i ?? ''}`;
+    const known = this.#kept.frontiers.get(key);
+    if (known !== undefined) return known.flatMap((id) => log.placeOf(id) ?? []);
+    const stood = this.#writes.filter((n) => log.knew(place, n) && !log.isTakenBack(n, place));
+    const found = maximal(stood, log);
+    this.#kept.frontiers.set(
+      key,
+      found.flatMap((n) => changes[n]?.i ?? []),
+    );
+    return found;
   }
 
   /** What writes that did not know of one another make together. */
@@ -58,10 +77,10 @@ export class SlotTexts {
     if (only === undefined) return { text: '', clash: false };
     if (more.length === 0) return { text: this.after.get(only), clash: false };
     const key = [this.#name, ...frontier.map((n) => this.#log.changes[n]?.i)].join('|');
-    let reading = this.#readings.get(key);
+    let reading = this.#kept.readings.get(key);
     if (reading === undefined) {
       reading = this.#merge(frontier);
-      this.#readings.set(key, reading);
+      this.#kept.readings.set(key, reading);
     }
     return reading;
   }
@@ -77,11 +96,11 @@ export class SlotTexts {
       const change = this.#log.changes[place];
       const splices = own(change?.d, this.#name);
       if (splices === undefined) continue;
-      const before = isPlain ? this.#writes.slice(Math.max(0, n - 1), n) : this.frontier(place);
+      const before = isPlain ? this.#writes.slice(Math.max(0, n - 1), n) : this.#frontierOf(place);
       // Oldest first, so that no reading ever has to go back through a long history of others.
       this.read(before);
       const only = before.length === 1 ? before[0] : undefined;
-      const base = own(change?.o, this.#name) ?? (before.length === 0 ? '' : this.after.get(only ?? NOW));
+      const base = own(change?.o, this.#name) ?? (before.length === 0 ? '' : this.after.get(only ?? -1));
       if (base === undefined) continue;
       if (only !== undefined && !this.after.has(only)) this.after.set(only, base);
       const text = applySplices(base, splices);
@@ -139,7 +158,7 @@ export class SlotTexts {
   #hasOwnGround(place: number): boolean {
     let found = this.#grounds.get(place);
     if (found === undefined) {
-      const before = this.read(this.frontier(place));
+      const before = this.read(this.#frontierOf(place));
       const base = own(this.#log.changes[place]?.o, this.#name);
       found = before.clash || (base !== undefined && before.text !== undefined && before.text !== base);
       this.#grounds.set(place, found);

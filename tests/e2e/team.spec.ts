@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import type { CommandInputs, CommandName } from '../../src/core/commands/inputs';
 import { startStory, type Story, type TestWindow } from './support/app';
+import { axeFindings } from './support/axe';
 
 const NOW = '2026-11-27T10:20:00Z';
 
@@ -123,9 +124,14 @@ test('two people rewrite the same words apart: both versions are shown, the post
     await db.table('meta').delete('reading');
     await db.table('conflicts').clear();
   });
-  await anna.page.reload();
-  await anna.page.getByTestId('room-team').click();
-  await expect(card).toHaveCount(1);
+  const found: string[] = [];
+  for (const theme of ['dark', 'light'] as const) {
+    await anna.page.evaluate((chosen) => window.holdfast.setTheme(chosen), theme);
+    await anna.page.reload();
+    await anna.page.getByTestId('room-team').click();
+    await expect(card).toHaveCount(1);
+    found.push(...(await axeFindings(anna.page)).map((one) => `${theme}: ${one}`));
+  }
   const status = async () => (await places(anna)).find((row) => row.id === id)?.status;
   expect(await status()).toBe('review');
   const barred = await run(anna, 'delivery.status', { ids: [id as never], status: 'scheduled' });
@@ -148,6 +154,8 @@ test('two people rewrite the same words apart: both versions are shown, the post
   const composer = anna.page.getByTestId('composer-conflicts');
   await expect(composer).toBeVisible();
   expect(await own(composer)).toEqual(['four', 'six']);
+  found.push(...(await axeFindings(anna.page)).map((one) => `composer: ${one}`));
+  expect(found).toEqual([]);
   await composer.getByRole('listitem').filter({ hasText: 'until six' }).getByRole('button').click();
   await expect(composer).toHaveCount(0);
   expect([await status(), (await words())?.includes('until six')]).toEqual(['scheduled', true]);

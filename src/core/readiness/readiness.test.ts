@@ -113,7 +113,9 @@ describe('the worklist (R56)', () => {
 
   it('asks for a choice between two versions before anything that depends on the words', () => {
     const part = { hasTwoVersions: true, status: 'review', review: 'review' } as const;
-    expect(kinds([row(NOW + 5 * HOUR, part, { fit: 'missing', approval: 'missing' })])).toEqual([
+    const gaps = { fit: 'missing', approval: 'missing' } as const;
+    expect(kinds([row(NOW + 5 * HOUR, part, gaps), row(NOW - HOUR, part, gaps)])).toEqual([
+      'two-versions',
       'two-versions',
     ]);
   });

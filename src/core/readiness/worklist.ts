@@ -113,9 +113,10 @@ function inOrder(a: WorkItem, b: WorkItem, now: Instant): number {
 function workOf(row: WorkRow, now: Instant): { kind: WorkKind; say: string }[] {
   const { readiness, findings, status, review } = row;
   const isOpen = status === 'idea' || status === 'draft' || status === 'review';
-  if (row.at < now) return isOpen ? [{ kind: 'missed', say: '' }] : [];
-  // What to say comes before how: the other version may well mend the rest.
+  // What to say comes before all else: the other version may well mend the rest, and what it was before the two of
+  // them met (sent, perhaps, when its time has passed) shows once somebody has chosen.
   if (row.hasTwoVersions) return [{ kind: 'two-versions', say: '' }];
+  if (row.at < now) return isOpen ? [{ kind: 'missed', say: '' }] : [];
   if (readiness.text === 'missing') return [{ kind: 'no-text', say: '' }];
   const work: { kind: WorkKind; say: string }[] = [];
   const sayOf = (of: (finding: Finding) => boolean): string =>
