@@ -86,7 +86,7 @@ function ConflictCard({ named, words: { about, sides }, onSettle, onLook }: Conf
             {isApproval ? null : (
               <Button
                 size="small"
-                aria-label={`Keep ${side.value} by ${side.by}`}
+                aria-label={`Keep this: ${side.value}, by ${side.by}`}
                 onClick={() => onSettle(side.changeId)}
               >
                 Keep this
