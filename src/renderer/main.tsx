@@ -1,6 +1,7 @@
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
-import { App, askMain } from './app/App';
+import { App } from './app/App';
+import { askMain } from './app/use-stage';
 import { warmFirstRoom } from './app/rooms';
 import { keepAppearance } from './ui/appearance';
 

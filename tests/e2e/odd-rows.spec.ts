@@ -132,7 +132,7 @@ async function putOddRows(page: Page): Promise<{ odd: string; without: string }>
     if (handover) await put('handovers', { ...handover, id: 'ho_odd', at: 1e308, zone: 'Mars/Base' });
     if (approval) await put('approvals', { ...approval, id: 'ap_odd', at: 1e308 });
     const side = (n: number, value: unknown) => ({ changeId: `c-${n}`, by: 'Priya', at: 1e308, value });
-    for (const [n, field] of ['lastUseful', 'when', 'no-such', 'deletedAt'].entries()) {
+    for (const [n, field] of ['lastUseful', 'when', 'no-such', null].entries()) {
       await put('conflicts', {
         id: `cf_odd${n}`,
         kind: 'same-field',
@@ -170,6 +170,9 @@ test('no odd row stops a screen: what cannot be drawn is named in its place', as
   expect(found).toEqual([]);
   await page.getByTestId('room-team').click();
   await expect(page.getByTestId('conflict').or(page.getByTestId('odd-row'))).toHaveCount(4);
+  await expect(page.getByTestId('odd-row')).toHaveText(
+    /^This conflict cannot be drawn: .*Odd one\. It is kept\.Open it$/,
+  );
   await page.getByTestId('room-bank').click();
   await expect(page.getByText('No such kind').first()).toBeVisible();
   await story.close();

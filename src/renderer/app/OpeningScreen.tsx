@@ -37,6 +37,7 @@ export function OpeningScreen({
   const status = problem ? 'Not open yet' : state ? savedWords(state, String).text : 'Opening';
   return (
     <Frame name={name ?? ''} status={status}>
+      {problem ? <h1 className="visually-hidden">{name ?? 'Holdfast'}</h1> : null}
       {problem ? (
         <EmptyState
           title={problemTitle(name, problem)}

@@ -1,6 +1,5 @@
 import { useStoreState } from '../store/session';
 import { Notice } from '../ui/Notice';
-import { problemTitle } from './saved-words';
 import styles from './SavingProblem.module.css';
 
 /** What keeps changes from being saved, in full, above the status line until one has been. */
@@ -10,7 +9,7 @@ export function SavingProblem() {
     <div role="status" className={styles['place']}>
       {problem ? (
         <div data-testid="saving-problem">
-          <Notice tone="care" title={problemTitle(problem)} className={styles['notice']}>
+          <Notice tone="care" className={styles['notice']}>
             {problem.say}
           </Notice>
         </div>

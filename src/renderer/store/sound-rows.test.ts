@@ -8,8 +8,6 @@ import { soundRow } from './sound-rows';
 it('leaves a row that is as it should be, the very same', () => {
   const row = testDelivery({
     id: 'p.1',
-    postId: 'p',
-    channelId: 'ch_1',
     wall: '2026-11-27T10:00',
     zone: 'Europe/London',
   });
@@ -22,8 +20,6 @@ it('draws an instant beyond time at its border, and a zone that does not exist a
   const delivery = {
     ...testDelivery({
       id: 'p.1',
-      postId: 'p',
-      channelId: 'ch_1',
       wall: '2026-11-27T10:00',
       zone: 'Europe/London',
     }),

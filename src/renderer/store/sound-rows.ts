@@ -1,4 +1,5 @@
 import { isLocalDate, isWall, isZone } from '../../core/time';
+import { remembered } from '../words/dates';
 import type { HoldfastDb } from './db';
 
 /**
@@ -25,6 +26,13 @@ const INSTANTS: ReadonlySet<string> = new Set([
   'since',
   'until',
   'updatedAt',
+]);
+
+/** Fields whose text has a form, each with what stands in for one that has not. */
+const TEXTS: ReadonlyMap<string, (text: string) => string> = new Map([
+  ['zone', (text: string) => (isZone(text) ? text : 'UTC')],
+  ['wall', remembered((text) => (isWall(text) ? text : `${FIRST_DAY}T00:00`))],
+  ['day', remembered((text) => (isLocalDate(text) ? text : FIRST_DAY))],
 ]);
 
 /** Deeper than any row of ours; what lies below is not looked at. */
@@ -60,25 +68,35 @@ export function readSoundRows(db: HoldfastDb): void {
 
 function sound(value: unknown, field: string, depth: number): unknown {
   if (typeof value === 'number') return INSTANTS.has(field) ? soundInstant(value) : value;
-  if (typeof value === 'string') return soundText(value, field);
-  if (typeof value !== 'object' || value === null || depth === 0 || ArrayBuffer.isView(value)) return value;
-  // A list or a record of instants is named by the field it stands in.
-  const inner = (key: string): string => (Array.isArray(value) || field === 'back' ? field : key);
-  let changed: Record<string, unknown> | unknown[] | null = null;
-  for (const [key, old] of Object.entries(value)) {
-    const now = sound(old, inner(key), depth - 1);
-    if (Object.is(now, old)) continue;
-    changed ??= Array.isArray(value) ? [...(value as unknown[])] : { ...value };
-    Object.assign(changed, { [key]: now });
-  }
-  return changed ?? value;
+  if (typeof value === 'string') return TEXTS.get(field)?.(value) ?? value;
+  if (typeof value !== 'object' || value === null || depth === 0) return value;
+  return Array.isArray(value) ? soundList(value, field, depth) : soundRecord(value, field, depth);
 }
 
-function soundText(text: string, field: string): string {
-  if (field === 'zone' && !isZone(text)) return 'UTC';
-  if (field === 'wall' && !isWall(text)) return `${FIRST_DAY}T00:00`;
-  if (field === 'day' && !isLocalDate(text)) return FIRST_DAY;
-  return text;
+function soundList(list: readonly unknown[], field: string, depth: number): readonly unknown[] {
+  let changed: unknown[] | null = null;
+  for (let n = 0; n < list.length; n += 1) {
+    const now = sound(list[n], field, depth - 1);
+    if (Object.is(now, list[n])) continue;
+    changed ??= [...list];
+    changed[n] = now;
+  }
+  return changed ?? list;
+}
+
+function soundRecord(record: object, field: string, depth: number): object {
+  if (ArrayBuffer.isView(record)) return record;
+  let changed: Record<string, unknown> | null = null;
+  // Not Object.entries: a large plan is read by the ten thousand rows.
+  for (const key in record) {
+    const old = (record as Record<string, unknown>)[key];
+    // A record of instants is named by the field it stands in.
+    const now = sound(old, field === 'back' ? field : key, depth - 1);
+    if (Object.is(now, old)) continue;
+    changed ??= { ...record };
+    changed[key] = now;
+  }
+  return changed ?? record;
 }
 
 function soundInstant(at: number): number {

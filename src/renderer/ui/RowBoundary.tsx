@@ -48,7 +48,9 @@ export class RowBoundary extends Component<RowBoundaryProps, State> {
     if (!this.state.isOdd) return <Drawn draw={children} />;
     const words = (
       <span className={styles['words']} data-testid="odd-row">
-        This {kind} cannot be drawn: <b>{name === '' ? 'without a name' : name}</b>. It is kept.
+        <span>
+          This {kind} cannot be drawn: <b>{name === '' ? 'without a name' : name}</b>. It is kept.
+        </span>
         {onOpen ? (
           <Button size="small" variant="quiet" onClick={() => onOpen()}>
             Open it
