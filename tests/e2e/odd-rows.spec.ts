@@ -1,34 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Session } from '../../src/renderer/store/session';
 import { startStory, type TestWindow } from './support/app';
+import { stoppedScreens } from './support/places';
 
-type Window = TestWindow & { session: Session; openComposer(postId: string | null): void };
-
-/** Every screen, by how one gets there. */
-const PLACES: readonly { readonly name: string; go(page: Page): Promise<void> }[] = [
-  { name: 'lanes by hour', go: (page) => page.getByText('Hours', { exact: true }).click() },
-  { name: 'lanes by day', go: (page) => page.getByText('Days', { exact: true }).last().click() },
-  ...['Week', 'Month', 'Quarter', 'List', 'To do'].map((name) => ({
-    name,
-    go: (page: Page) =>
-      page
-        .getByRole('group', { name: 'View' })
-        .getByText(new RegExp(`^${name}`))
-        .click(),
-  })),
-  ...['bank', 'days', 'outage', 'handover', 'team', 'settings'].map((room) => ({
-    name: room,
-    go: (page: Page) => page.getByTestId(`room-${room}`).click(),
-  })),
-  { name: 'outbox', go: async (page) => toHandover(page, 'outbox') },
-  { name: 'what happened', go: async (page) => toHandover(page, 'happened') },
-  { name: 'copy pack', go: async (page) => toHandover(page, 'copy') },
-];
-
-async function toHandover(page: Page, view: string): Promise<void> {
-  await page.getByTestId('room-handover').click();
-  await page.getByTestId(`handover-view-${view}`).click();
-}
+type Window = TestWindow & { session: Session };
 
 /** Values that no door of the ledger lets in, put into the tables all the same. */
 async function putOddRows(page: Page): Promise<{ odd: string; without: string }> {
@@ -152,22 +127,7 @@ test('no odd row stops a screen: what cannot be drawn is named in its place', as
   await page.getByTestId('screen-calendar').waitFor();
   await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
   const { odd, without } = await putOddRows(page);
-  const stopped = page.getByText('because of a mistake of ours');
-  const found: string[] = [];
-  for (const { name, go } of PLACES) {
-    await page.getByTestId('room-calendar').click();
-    await go(page);
-    await page.locator('[data-testid^="screen-"]').first().waitFor();
-    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 })));
-    if ((await stopped.count()) > 0) found.push(`${name}: ${await stopped.first().textContent()}`);
-  }
-  for (const id of [odd, without]) {
-    await page.evaluate((post) => (window as unknown as Window).openComposer(post), id);
-    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 })));
-    if ((await stopped.count()) > 0) found.push(`${id}: ${await stopped.first().textContent()}`);
-    await page.evaluate(() => (window as unknown as Window).openComposer(null));
-  }
-  expect(found).toEqual([]);
+  expect(await stoppedScreens(page, [odd, without])).toEqual([]);
   await page.getByTestId('room-team').click();
   await expect(page.getByTestId('conflict').or(page.getByTestId('odd-row'))).toHaveCount(4);
   await expect(page.getByTestId('odd-row')).toHaveText(

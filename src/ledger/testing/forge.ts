@@ -133,8 +133,7 @@ const splice = fc.record({
   put: fc.constantFrom('', 'y', '\udc00'),
 });
 
-export const forgery: fc.Arbitrary<Forgery> = fc.record({
-  entity: fc.constantFrom(...ENTITIES),
+const MEDDLING = {
   kind: fc.option(fc.constantFrom(...KINDS), { nil: undefined, freq: 1 }),
   fields: fc.dictionary(fc.constantFrom(...FIELDS), value, { maxKeys: 3 }),
   when: fc.option(fc.constantFrom(...WHENS), { nil: undefined, freq: 1 }),
@@ -146,7 +145,14 @@ export const forgery: fc.Arbitrary<Forgery> = fc.record({
   parents: fc.array(fc.nat({ max: 9 }), { maxLength: 3 }),
   isTwin: fc.boolean(),
   at: mostly(fc.constantFrom(MORNING, MORNING + 1, 0), fc.constantFrom(-1e308, 1e308, 8.64e15, 1.5)),
-});
+};
+
+/** @param entities the things that are to be meddled with */
+export function forgeryOf(entities: readonly string[]): fc.Arbitrary<Forgery> {
+  return fc.record({ entity: fc.constantFrom(...entities), ...MEDDLING });
+}
+
+export const forgery = forgeryOf(ENTITIES);
 
 /** Two people's sound plan with an open conflict in it. */
 export function soundPlan(): Replica {
@@ -172,9 +178,9 @@ export function soundPlan(): Replica {
 
 /** The plan's shards with these changes written into them by somebody who keeps none of the rules. */
 export function forge(plan: Replica, forgeries: readonly Forgery[]): Map<string, Uint8Array> {
-  const known = SHARDS.flatMap((shard) => plan.ledger.roots(shard)).flatMap((root) => [
-    ...plan.ledger.changes(root),
-  ]);
+  const known = SHARDS.flatMap((shard) => plan.ledger.roots(shard)).flatMap((root) =>
+    plan.ledger.changes(root).map((change) => change.i),
+  );
   const docs = new Map(
     SHARDS.map((shard, n) => {
       const doc = new Y.Doc({ guid: shard });
@@ -184,24 +190,29 @@ export function forge(plan: Replica, forgeries: readonly Forgery[]): Map<string,
     }),
   );
   forgeries.forEach((forged, n) => {
-    const change = {
-      i: forged.isTwin ? (known[n % known.length]?.i ?? 'eve-0') : `eve-${n}`,
-      c: `evil${n}`,
-      n: 'post.text',
-      e: forged.entity,
-      ...(forged.kind === undefined ? {} : { k: forged.kind }),
-      s: { ...forged.fields, ...(forged.when === undefined ? {} : { when: forged.when }) },
-      ...(forged.slots === undefined ? {} : { t: forged.slots }),
-      ...(forged.splices === undefined ? {} : { d: forged.splices }),
-      ...(forged.settles === undefined ? {} : { z: forged.settles }),
-      p: forged.parents.map((place) => known[place % known.length]?.i ?? 'nobody'),
-      b: 'eve',
-      a: forged.at,
-    };
+    const change = forgedChange(forged, n, known);
     docs
       .get(shardOf(forged.entity))
       ?.getArray('log')
       .push([JSON.stringify(change)]);
   });
   return new Map([...docs].map(([shard, doc]) => [shard, Y.encodeStateAsUpdate(doc)]));
+}
+
+/** @param known ids of changes that are there: some are named as parents, one is taken as its own */
+export function forgedChange(forged: Forgery, n: number, known: readonly string[]): object {
+  return {
+    i: forged.isTwin ? (known[n % known.length] ?? 'eve-0') : `eve-${n}`,
+    c: `evil${n}`,
+    n: 'post.text',
+    e: forged.entity,
+    ...(forged.kind === undefined ? {} : { k: forged.kind }),
+    s: { ...forged.fields, ...(forged.when === undefined ? {} : { when: forged.when }) },
+    ...(forged.slots === undefined ? {} : { t: forged.slots }),
+    ...(forged.splices === undefined ? {} : { d: forged.splices }),
+    ...(forged.settles === undefined ? {} : { z: forged.settles }),
+    p: forged.parents.map((place) => known[place % Math.max(1, known.length)] ?? 'nobody'),
+    b: 'eve',
+    a: forged.at,
+  };
 }
