@@ -55,7 +55,7 @@ export class Healing {
     if (!this.workspace.writer.mayDiffer) return done(null);
     try {
       this.workspace.forgetMemory();
-      const opened = await openCopy(this.workspace.db, this.journal);
+      const opened = await openCopy(this.workspace.db, this.journal, () => this.tell(STORE_FAILED));
       if (!opened.ok)
         return { ok: false, error: opened.error.code === 'disk-full' ? DISK_FULL : STORE_FAILED };
       const recovered = await recover(this.workspace, this.journal, () => undefined);
