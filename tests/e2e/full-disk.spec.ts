@@ -254,3 +254,22 @@ test('a new post on a full disk opens nothing and says why', async () => {
   await expect(page.getByTestId('saved-state')).toHaveText(/^Saved on this computer/);
   await holdfast.close();
 });
+
+test('a second process on the same folder says that the files are held, and goes on when they are free', async () => {
+  const userData = join(disk.path, 'profile');
+  const first = await start();
+  await untilReady(first);
+  for (const name of readdirSync(userData)) {
+    if (name.startsWith('Singleton')) rmSync(join(userData, name));
+  }
+  const second = await start();
+  await expect(second.page.getByRole('heading', { name: 'Storm cannot be opened yet' })).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(second.page.getByText('another program may hold them. Nothing is lost.')).toBeVisible();
+  await first.close();
+  await second.page.getByTestId('screen-calendar').waitFor();
+  await untilReady(second);
+  expect(await storedText(second.page)).toBe(FIRST_WORDS);
+  await second.close();
+});

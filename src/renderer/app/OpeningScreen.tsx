@@ -28,12 +28,14 @@ function problemTitle(name: string | null, problem: Refusal): string {
 export function OpeningScreen({
   name,
   state,
-  problem,
+  problem: failure,
   others = [],
   onAgain,
   onOpen,
   onNew,
 }: OpeningScreenProps) {
+  // An opening that is held up goes on by itself; one that failed is tried again.
+  const problem = failure ?? state?.problem ?? undefined;
   const status = problem ? 'Not open yet' : state ? savedWords(state, String).text : 'Opening';
   return (
     <Frame name={name ?? ''} status={status}>
@@ -43,9 +45,11 @@ export function OpeningScreen({
           title={problemTitle(name, problem)}
           actions={
             <>
-              <Button variant="primary" data-testid="open-again" onClick={() => onAgain?.()}>
-                Try again now
-              </Button>
+              {onAgain ? (
+                <Button variant="primary" data-testid="open-again" onClick={() => onAgain()}>
+                  Try again now
+                </Button>
+              ) : null}
               {others
                 .filter((entry) => entry.name !== name)
                 .map((entry) => (

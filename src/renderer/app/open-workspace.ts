@@ -90,10 +90,14 @@ function renewing(connection: Connection): (state: StoreState) => void {
   };
 }
 
+/** How long the window waits for its own look at the working copy, milliseconds. Ours: it takes some 30. */
+const LOOK_MS = 3_000;
+
 /** A working copy that cannot be read now shows nothing; the worker finds out why. */
 async function isShowable(db: HoldfastDb): Promise<boolean> {
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), LOOK_MS));
   try {
-    return await canBeShown(db);
+    return await Promise.race([canBeShown(db), late]);
   } catch (cause) {
     if (isStoreFailure(cause)) return false;
     throw cause;

@@ -56,7 +56,7 @@ export class Healing {
     let recovered: Result<Recovered>;
     try {
       this.workspace.forgetMemory();
-      const opened = await openCopy(this.workspace.db, this.journal);
+      const opened = await openCopy(this.workspace.db, this.journal, () => this.tell(STORE_FAILED));
       if (!opened.ok)
         return { ok: false, error: opened.error.code === 'disk-full' ? DISK_FULL : STORE_FAILED };
       recovered = await recover(this.workspace, this.journal, () => undefined);

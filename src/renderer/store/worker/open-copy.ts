@@ -12,8 +12,8 @@ export const ENOUGH_ROOM = 1024 * 1024;
 /** Failed openings, with room on the disk, after which the working copy is given up and made anew. Ours. */
 const TRIES_BEFORE_REBUILD = 3;
 
-/** How long an opening may take before somebody must be holding the files, milliseconds. Ours: it takes some 20. */
-const OPENING_TAKES_MS = 10_000;
+/** How long an opening may take before the person is told, milliseconds. Ours: it takes some 20. */
+const SLOW_MS = 5_000;
 
 /** Pause between two of them, milliseconds: a reset of Chromium's storage takes a moment. */
 const BETWEEN_MS = 300;
@@ -24,7 +24,7 @@ const FULL_AT_OPENING: Refusal = {
   retry: true,
 };
 
-const CANNOT_OPEN: Refusal = {
+export const CANNOT_OPEN: Refusal = {
   code: 'store-failed',
   say: 'The files of this workspace cannot be opened; another program may hold them. Nothing is lost. Close other copies of Holdfast: it opens by itself.',
   retry: true,
@@ -39,41 +39,33 @@ export async function isFull(journal: Journal): Promise<boolean> {
 /**
  * Opens the working copy, again where an earlier connection has ended. One that cannot be opened at all although there
  * is room is deleted, and comes back empty: the comparison with the journal then fills it.
+ * @param onSlow it is still waited for: another process holds the files, or a big copy gets a new version
  */
-export async function openCopy(db: HoldfastDb, journal: Journal): Promise<Result<null>> {
+export async function openCopy(db: HoldfastDb, journal: Journal, onSlow: () => void): Promise<Result<null>> {
   for (let tries = 0; tries < TRIES_BEFORE_REBUILD; tries += 1) {
-    const problem = await problemOf(db.renew(), journal);
+    const problem = await problemOf(db.renew(), journal, onSlow);
     if (problem === null) return done(null);
     if (problem !== CANNOT_OPEN) return { ok: false, error: problem };
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
   }
-  const deleted = await problemOf(db.delete({ disableAutoOpen: false }), journal);
-  const problem = deleted ?? (await problemOf(db.renew(), journal));
+  const deleted = await problemOf(db.delete({ disableAutoOpen: false }), journal, onSlow);
+  const problem = deleted ?? (await problemOf(db.renew(), journal, onSlow));
   return problem === null ? done(null) : { ok: false, error: problem };
 }
 
-async function problemOf(work: PromiseLike<void>, journal: Journal): Promise<Refusal | null> {
+async function problemOf(
+  work: PromiseLike<void>,
+  journal: Journal,
+  onSlow: () => void,
+): Promise<Refusal | null> {
+  const timer = setTimeout(onSlow, SLOW_MS);
   try {
-    await inTime(work);
+    await work;
     return null;
   } catch (cause) {
     const failure = failureOf(cause);
     if (failure.code === 'bug') return failure;
     return failure.code === 'disk-full' || (await isFull(journal)) ? FULL_AT_OPENING : CANNOT_OPEN;
-  }
-}
-
-/** Rejects as IndexedDB does when it takes too long: whoever blocks it may never let go. */
-async function inTime(work: PromiseLike<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () => reject(new DOMException('opening takes too long', 'TimeoutError')),
-      OPENING_TAKES_MS,
-    );
-  });
-  try {
-    await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
   }

@@ -8,7 +8,7 @@ import { mergeBundle, saveBundle } from './bundles';
 import { CANCELLED, importPlanText, writeImport } from './importing';
 import { Journal } from './journal';
 import { Healing } from './healing';
-import { openCopy } from './open-copy';
+import { CANNOT_OPEN, openCopy } from './open-copy';
 import { OpenWorkspace } from './open-workspace';
 import { mendCopies } from './mend-copies';
 import { isSound, recover, type Recovered } from './recover';
@@ -109,8 +109,9 @@ async function open(ask: StoreQuestions['open']['ask']): Promise<StoreQuestions[
       void tellRecovery(made, recovery);
     },
   });
-  const openedCopy = await openCopy(made.db, journal);
+  const openedCopy = await openCopy(made.db, journal, () => tell({ problem: CANNOT_OPEN }));
   if (!openedCopy.ok) return openedCopy;
+  if (state.problem !== null) tell({ problem: null });
   const blank = (await made.db.updates.count()) === 0 || (await isUnfinished(made.db));
   const compared = recovering(made, journal, blank)
     .catch((cause: unknown) => ({ ok: false as const, error: failureOf(cause) }))
