@@ -65,6 +65,7 @@ test('the page has no Node, only named functions', async () => {
       'appInfo',
       'setTheme',
       'remind',
+      'relaunch',
       'firstScreenDrawn',
       'listWorkspaces',
       'createWorkspace',
