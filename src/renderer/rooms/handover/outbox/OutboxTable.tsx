@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ChannelId } from '../../../../core/model/ids';
 import { platformOrGeneric } from '../../../../core/platform';
-import { Button, PlatformTile, StateMark, cx, type MarkState } from '../../../ui';
+import { Button, PlatformTile, RowBoundary, StateMark, cx, type MarkState } from '../../../ui';
+import type { RowBoundaryProps } from '../../../ui/RowBoundary';
 import tableStyles from '../ChangeTable.module.css';
 import type { ChosenProps } from './ChannelLinks';
 import styles from './Outbox.module.css';
@@ -54,23 +55,19 @@ export function OutboxTable({ picture, chosen, deeds }: ChosenProps) {
         </thead>
         <tbody>
           {open.slice(0, shown).map((row) => (
-            <SentLine
-              key={`${row.item.id}:${row.part.deliveryId}`}
-              row={row}
-              ask={ask}
-              props={{ picture, chosen, deeds }}
-            />
+            <Row key={`${row.item.id}:${row.part.deliveryId}`} name={row.part.told.title} of={row.part}>
+              {() => <SentLine row={row} ask={ask} props={{ picture, chosen, deeds }} />}
+            </Row>
           ))}
           {ready.slice(0, Math.max(0, shown - open.length)).map((row) => (
-            <ReadyLine key={`${row.change.deliveryId}:${row.change.kind}`} row={row} picture={picture} />
+            <Row key={`${row.change.deliveryId}:${row.change.kind}`} name={row.change.title} of={row.change}>
+              {() => <ReadyLine row={row} picture={picture} />}
+            </Row>
           ))}
           {settled.slice(0, Math.max(0, shown - open.length - ready.length)).map((row) => (
-            <SentLine
-              key={`${row.item.id}:${row.part.deliveryId}`}
-              row={row}
-              ask={ask}
-              props={{ picture, chosen, deeds }}
-            />
+            <Row key={`${row.item.id}:${row.part.deliveryId}`} name={row.part.told.title} of={row.part}>
+              {() => <SentLine row={row} ask={ask} props={{ picture, chosen, deeds }} />}
+            </Row>
           ))}
         </tbody>
       </table>
@@ -83,6 +80,11 @@ export function OutboxTable({ picture, chosen, deeds }: ChosenProps) {
       ) : null}
     </div>
   );
+}
+
+/** One post's line; one that cannot be drawn says so in its place. */
+function Row(props: Pick<RowBoundaryProps, 'name' | 'of' | 'children'>) {
+  return <RowBoundary {...props} as="tr" columns={6} kind="post" />;
 }
 
 interface HeadProps {

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { LocalDate } from '../../../../core/model/types';
 import type { Reconciled } from '../../../../core/reconcile';
 import { useSession } from '../../../store/session';
-import { Button } from '../../../ui';
+import { Button, RowBoundary } from '../../../ui';
 import type { TimeWords } from '../../../words/times';
 import { OutcomeLine } from './OutcomeLine';
 import styles from './ReadBack.module.css';
@@ -51,13 +51,16 @@ export function OutcomeTable({ work, result, words, today }: OutcomeTableProps) 
           </thead>
           <tbody>
             {rows.slice(0, shown).map((outcome) => (
-              <OutcomeLine
+              <RowBoundary
                 key={outcome.deliveryId}
-                outcome={outcome}
-                work={work}
-                words={words}
-                today={today}
-              />
+                as="tr"
+                columns={5}
+                kind="post"
+                name={outcome.title}
+                of={outcome}
+              >
+                {() => <OutcomeLine outcome={outcome} work={work} words={words} today={today} />}
+              </RowBoundary>
             ))}
           </tbody>
         </table>
