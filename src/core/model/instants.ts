@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../json';
 import { isInstant } from '../time';
 
 /** Fields of the model, and parts of composed ones, that hold an instant (see types.ts and outage.ts). */
-const INSTANTS: ReadonlySet<string> = new Set([
+export const INSTANT_FIELDS: ReadonlySet<string> = new Set([
   'appliedAt',
   'at',
   'deletedAt',
@@ -24,7 +24,8 @@ export function fieldBeyondTime(fields: JsonObject): string | undefined {
 }
 
 function isBeyond(name: string, value: Json | undefined): boolean {
-  if (typeof value === 'number') return (INSTANTS.has(name) || name.startsWith('back/')) && !isInstant(value);
+  if (typeof value === 'number')
+    return (INSTANT_FIELDS.has(name) || name.startsWith('back/')) && !isInstant(value);
   if (Array.isArray(value)) return value.some((item: Json) => isBeyond('', item));
   return isJsonObject(value) && Object.keys(value).some((part) => isBeyond(part, value[part]));
 }

@@ -1,3 +1,4 @@
+import { INSTANT_FIELDS } from '../../core/model/instants';
 import { isLocalDate, isWall, isZone } from '../../core/time';
 import { remembered } from '../words/dates';
 import type { HoldfastDb } from './db';
@@ -11,22 +12,8 @@ const LAST_INSTANT = Date.UTC(9990, 0, 1);
 
 const FIRST_DAY = '1000-01-01';
 
-/** Fields that hold an instant, in any table; a list or record of them counts too. */
-const INSTANTS: ReadonlySet<string> = new Set([
-  'appliedAt',
-  'at',
-  'back',
-  'createdAt',
-  'deletedAt',
-  'endedAt',
-  'lastUseful',
-  'movedFrom',
-  'nextUpdateAt',
-  'reviewAt',
-  'since',
-  'until',
-  'updatedAt',
-]);
+/** Fields of rows that hold an instant; a list or record of them counts too. */
+const INSTANTS: ReadonlySet<string> = new Set([...INSTANT_FIELDS, 'back', 'createdAt', 'updatedAt']);
 
 /** Fields whose text has a form, each with what stands in for one that has not. */
 const TEXTS: ReadonlyMap<string, (text: string) => string> = new Map([

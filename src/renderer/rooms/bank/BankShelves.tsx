@@ -1,6 +1,7 @@
 import { RowBoundary } from '../../ui';
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { PostId } from '../../../core/model/ids';
 import type { Channel } from '../../../core/model/types';
 import { listWords } from '../../words/phrases';
 import { channelName } from '../../words/names';
@@ -35,16 +36,7 @@ export function BankShelves({ items, filter, cover }: BankShelvesProps) {
         <Shelf title="Evergreen" count={`${evergreen.length}${fits}`} end="Longest rested first">
           <ul className={styles['cards']}>
             {evergreen.map((item) => (
-              <RowBoundary
-                key={item.post.id}
-                as="li"
-                kind="post"
-                name={item.title}
-                of={item.post}
-                onOpen={() => actions.open(item.post.id)}
-              >
-                {() => <BankCard item={item} />}
-              </RowBoundary>
+              <ShelfCard key={item.post.id} item={item} onOpen={(id) => actions.open(id)} />
             ))}
             <li className={styles['next']}>
               <button type="button" onClick={() => void actions.add(filter ? [filter.id] : [])}>
@@ -64,16 +56,7 @@ export function BankShelves({ items, filter, cover }: BankShelvesProps) {
         <Shelf title="Any day" count={`${flexible.length}${fits}`}>
           <ul className={styles['cards']}>
             {flexible.map((item) => (
-              <RowBoundary
-                key={item.post.id}
-                as="li"
-                kind="post"
-                name={item.title}
-                of={item.post}
-                onOpen={() => actions.open(item.post.id)}
-              >
-                {() => <BankCard item={item} />}
-              </RowBoundary>
+              <ShelfCard key={item.post.id} item={item} onOpen={(id) => actions.open(id)} />
             ))}
           </ul>
         </Shelf>
@@ -115,6 +98,15 @@ export function BankShelves({ items, filter, cover }: BankShelvesProps) {
         </Shelf>
       ) : null}
     </>
+  );
+}
+
+function ShelfCard({ item, onOpen }: { item: BankItem; onOpen(id: PostId): void }) {
+  const { post, title } = item;
+  return (
+    <RowBoundary as="li" kind="post" name={title} of={post} onOpen={() => onOpen(post.id)}>
+      {() => <BankCard item={item} />}
+    </RowBoundary>
   );
 }
 
