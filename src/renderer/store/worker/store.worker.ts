@@ -1,7 +1,7 @@
 import type { Refusal, Result } from '../../../core/result';
 import type { FromWorker, StoreQuestions, StoreState, ToWorker } from '../protocol';
 import { OPENING } from '../protocol';
-import type { Recovery } from '../recovery';
+import { isNews, type Recovery } from '../recovery';
 import { takeOver } from '../import-reader/hand-over';
 import { planText } from '../queries/handover';
 import { mergeBundle, saveBundle } from './bundles';
@@ -141,9 +141,15 @@ async function recovering(
   return { ok: true, value: null };
 }
 
+/** Told also where it cannot be kept for the next start. */
 async function tellRecovery(made: OpenWorkspace, found: Recovery): Promise<void> {
-  const isGone = !isNew && (await made.db.updates.count()) === 0;
-  tell({ recovery: await rememberRecovery(made.db, { ...found, isGone }) });
+  try {
+    const isGone = !isNew && (await made.db.updates.count()) === 0;
+    tell({ recovery: await rememberRecovery(made.db, { ...found, isGone }) });
+  } catch (cause) {
+    failureOf(cause);
+    if (isNews(found)) tell({ recovery: found });
+  }
 }
 
 /**
