@@ -7,7 +7,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
-  globalTimeout: 30 * 60_000,
+  globalTimeout: 50 * 60_000,
   // One app at a time: two would share the two cores and measure each other.
   workers: 1,
   fullyParallel: false,
