@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { axeFindings } from './support/axe';
 import { addPosts, newProfile, openProfile, postTitles, Profile } from './support/profiles';
 
 /** What may have become of either copy while the app was closed. */
@@ -88,3 +89,26 @@ for (const journal of STATES) {
     });
   }
 }
+
+test('what was found wrong stands until somebody has read it, over restarts, and is told once', async () => {
+  const profile = new Profile(whole);
+  profile.flip('journal');
+  for (const start of ['first', 'second']) {
+    const running = await openProfile(profile);
+    const notice = running.page.getByTestId('recovery-notice');
+    await expect(notice).toContainText('One copy of this plan was damaged. It was mended from the other.');
+    await expect(notice).toContainText('Nothing was lost.');
+    if (start === 'second') {
+      expect(await axeFindings(running.page)).toEqual([]);
+      await running.page.getByTestId('recovery-close').focus();
+      await running.page.keyboard.press('Enter');
+      await expect(notice).toBeHidden();
+    }
+    await running.close();
+  }
+  const again = await openProfile(profile);
+  await expect(again.page.getByTestId('screen-calendar')).toBeVisible();
+  await expect(again.page.getByTestId('recovery-notice')).toBeHidden();
+  await again.close();
+  profile.remove();
+});
