@@ -28,10 +28,11 @@ export async function launchUntied(userData: string): Promise<UntiedHoldfast> {
   const page = async (): Promise<Page> => {
     let found: Page | undefined;
     await expect(async () => {
-      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+      // A window that is just being made may leave a connection without an answer for ever: then another is made.
+      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 3_000 });
       found = browser.contexts()[0]?.pages()[0];
       expect(found).toBeDefined();
-    }).toPass({ timeout: 20_000 });
+    }).toPass({ timeout: 30_000 });
     if (!found) throw new Error('no window');
     return found;
   };

@@ -44,7 +44,8 @@ export function mountSmallDisk(megabytes: number): SmallDisk {
     makeRoom,
     unmount() {
       execFileSync('umount', ['--lazy', path]);
-      rmdirSync(path);
+      // An app that was ended may still have put something where the disk was.
+      rmSync(path, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 }
