@@ -98,10 +98,11 @@ export function encodeRecord(record: Record): Uint8Array {
 
 /**
  * Reads all good records. Where one is not good, reading goes on at the next one that is, and what lies between
- * is named in `quarantined`. Payloads are copies: they do not hold on to `bytes`.
+ * is named in `quarantined`.
+ * @param payloads copies do not hold on to `bytes`; shared ones cost no memory, for who only looks at them
  */
-export function decodeRecords(bytes: Uint8Array): DecodedRecords {
-  const source = new Source(bytes);
+export function decodeRecords(bytes: Uint8Array, payloads: 'copied' | 'shared' = 'copied'): DecodedRecords {
+  const source = new Source(bytes, payloads === 'copied');
   const found: HeldBack[] = [];
   const quarantined: Quarantined[] = [];
   let at = 0;
@@ -138,10 +139,12 @@ const MOST_PASSES = 16;
 /** Bytes that may hold records anywhere. */
 class Source {
   readonly #bytes: Uint8Array;
+  readonly #isCopying: boolean;
   readonly #view: DataView;
   #budget: number;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, isCopying: boolean) {
+    this.#isCopying = isCopying;
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#budget = bytes.length * MOST_PASSES;
@@ -197,7 +200,7 @@ class Source {
       device: strFromU8(bytes.subarray(start + FIXED_HEAD + 1, deviceEnd)),
       sequence: view.getUint32(start + 8, true),
       group,
-      payload: bytes.slice(shardEnd, end),
+      payload: this.#isCopying ? bytes.slice(shardEnd, end) : bytes.subarray(shardEnd, end),
     };
   }
 }

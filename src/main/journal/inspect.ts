@@ -17,7 +17,7 @@ export interface Inspection {
 
 /** Tells what of a segment can be handed out and what has to be kept aside. */
 export function inspect(bytes: Uint8Array): Inspection {
-  const decoded = decodeRecords(bytes);
+  const decoded = decodeRecords(bytes, 'shared');
   const unfinished = decoded.heldBack.map(({ from, to }) => ({ from, to, why: 'unfinished-group' as const }));
   const damaged = [...decoded.quarantined, ...unfinished].sort((a, b) => a.from - b.from);
   const sound: { from: number; to: number }[] = [];

@@ -140,7 +140,8 @@ export class Journal {
     for (const number of segmentNumbers(await readdir(this.folder))) {
       if (number > to.segment) break;
       const end = number === to.segment ? to.offset : undefined;
-      const { records, checksums } = decodeRecords(await readSegment(this.#path(number), 0, end));
+      const bytes = await readSegment(this.#path(number), 0, end);
+      const { records, checksums } = decodeRecords(bytes, 'shared');
       reader.take(records, checksums);
     }
     return reader.digest;
@@ -177,7 +178,7 @@ export class Journal {
   }
 
   #note(bytes: Uint8Array): void {
-    const { records, checksums } = decodeRecords(bytes);
+    const { records, checksums } = decodeRecords(bytes, 'shared');
     const [record, checksum] = [records.at(-1), checksums.at(-1)];
     if (record !== undefined && checksum !== undefined) this.lastAppend?.note(record.sequence, checksum);
   }

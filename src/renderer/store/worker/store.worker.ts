@@ -152,12 +152,16 @@ async function tellRecovery(made: OpenWorkspace, found: Recovery): Promise<void>
   }
 }
 
+/** How long the first screen has main and disk for itself, milliseconds. Ours: it takes about that to be drawn. */
+const AFTER_DRAWING_MS = 600;
+
 /**
  * What the journal holds before the mark was taken on trust, so that the start need not wait for it; now it is looked
  * at, and mended from the working copy while that is sound. A journal that cannot be read now is looked at again at the
  * next start.
  */
 async function lookBehind(made: OpenWorkspace, journal: Journal, { mark }: Recovered): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, AFTER_DRAWING_MS));
   const sound = await isSound(journal, mark);
   if (!sound.ok) return;
   if (sound.value) return tell({ isCompared: true });
