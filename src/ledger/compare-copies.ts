@@ -39,7 +39,7 @@ export function compareCopies(first: readonly Uint8Array[], second: readonly Uin
 }
 
 /** Changes of a shard that build on something which is not there, so that they cannot be read. */
-export function waitingIn(doc: Y.Doc): number {
+function waitingIn(doc: Y.Doc): number {
   let count = 0;
   for (const item of pendingItems(doc)) {
     if (item.content instanceof Y.ContentAny) count += item.length;

@@ -13,6 +13,8 @@ export interface Inspection {
   sound: { from: number; to: number }[];
   /** Everything else, in order; the two together cover all bytes. */
   damaged: Stretch[];
+  /** The newest of the records that can be handed out; null without any. */
+  last: { sequence: number; checksum: number } | null;
 }
 
 /** Tells what of a segment can be handed out and what has to be kept aside. */
@@ -27,5 +29,8 @@ export function inspect(bytes: Uint8Array): Inspection {
     end = stretch.to;
   }
   if (end < bytes.length) sound.push({ from: end, to: bytes.length });
-  return { sound, damaged };
+  const [record, checksum] = [decoded.records.at(-1), decoded.checksums.at(-1)];
+  const last =
+    record === undefined || checksum === undefined ? null : { sequence: record.sequence, checksum };
+  return { sound, damaged, last };
 }

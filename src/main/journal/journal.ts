@@ -88,7 +88,7 @@ export class Journal {
   async append(bytes: Uint8Array): Promise<Result<JournalPosition>> {
     if (this.#closed)
       return refused('closed', 'This workspace is being closed; your last change is not saved.');
-    const { damaged, sound } = inspect(bytes);
+    const { damaged, sound, last } = inspect(bytes);
     if (damaged.length > 0 || sound.length === 0) {
       return refused(
         'not-records',
@@ -97,7 +97,7 @@ export class Journal {
       );
     }
     const appended = await this.#queue.add(bytes);
-    if (appended.ok) this.#note(bytes);
+    if (appended.ok && last !== null) this.lastAppend?.note(last.sequence, last.checksum);
     return appended;
   }
 
@@ -175,12 +175,6 @@ export class Journal {
     const { damaged } = inspect(bytes);
     for (const stretch of damaged) await this.#keepAside(newest, 0, bytes, stretch);
     if (damaged.length === 0) await this.writer.resume(bytes.length);
-  }
-
-  #note(bytes: Uint8Array): void {
-    const { records, checksums } = decodeRecords(bytes, 'shared');
-    const [record, checksum] = [records.at(-1), checksums.at(-1)];
-    if (record !== undefined && checksum !== undefined) this.lastAppend?.note(record.sequence, checksum);
   }
 
   #path(number: number): string {

@@ -1,13 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchHoldfast, type RunningHoldfast } from './launch';
@@ -114,8 +105,4 @@ export async function addPosts({ page }: RunningHoldfast, name: string, count: n
 export async function postTitles({ page }: RunningHoldfast): Promise<string[]> {
   const titles = await page.evaluate(() => (window as unknown as TestWindow).postTitles());
   return titles.sort();
-}
-
-export function hasFile(path: string): boolean {
-  return existsSync(path);
 }

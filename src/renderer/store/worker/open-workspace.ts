@@ -173,14 +173,6 @@ export class OpenWorkspace {
     this.shards.closeOld();
   }
 
-  /** Nothing of the working copy can be trusted: empty it, to be rebuilt from the journal. */
-  async emptyTables(): Promise<void> {
-    this.forgetMemory();
-    await this.db.transaction('rw', this.db.tables, () =>
-      Promise.all(this.db.tables.map((table) => table.clear())),
-    );
-  }
-
   /** The small tables, from their shards; called before the first command and after a rebuild. */
   async loadSmall(): Promise<void> {
     if (this.smallLoaded) return;
