@@ -1,5 +1,5 @@
 import type { CampaignId, ChannelId } from '../core/model/ids';
-import type { DeliveryRow } from '../core/model/types';
+import type { DeliveryRow } from '../core/model/delivery';
 import type { MemoryWorkspace } from '../ledger';
 
 /** Channels and campaigns as the command line names them: by the plan file's keys where there are any. */
