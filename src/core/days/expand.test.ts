@@ -51,7 +51,7 @@ describe('rules', () => {
   test('a list of dates says that it does not reach to a year, and is silent on a year without one', () => {
     expect(expandRule('DATES(2026-03-04;2028-03-11)', 2033)).toEqual({
       ok: false,
-      error: { code: 'not-known-yet', say: 'The date in 2033 is not known yet.' },
+      error: { code: 'not-known-yet', message: 'The date in 2033 is not known yet.' },
     });
     expect(spans('DATES(2026-03-04;2028-03-11)', 2027)).toEqual([]);
   });

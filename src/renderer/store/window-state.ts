@@ -5,7 +5,7 @@ import type { LocalDate } from '../../core/time/types';
 import type { Status } from '../../core/model/status';
 import type { BulkScope } from '../../core/tailor';
 
-export type Room = 'calendar' | 'bank' | 'days' | 'outage' | 'handover' | 'team' | 'settings';
+export type Screen = 'calendar' | 'bank' | 'days' | 'outage' | 'handover' | 'team' | 'settings';
 export type CalendarView = 'lanes' | 'week' | 'month' | 'quarter' | 'list' | 'todo';
 /** A part of the composer that somebody comes for. */
 export type ComposerPart = 'media' | 'approval';
@@ -55,7 +55,7 @@ export interface ComposerTarget {
 
 /** What is of this window only: never stored in the plan, never synced. */
 export interface WindowState {
-  readonly room: Room;
+  readonly room: Screen;
   readonly handoverView: HandoverView;
   readonly composer: ComposerTarget | null;
   readonly calendar: CalendarState;
@@ -63,7 +63,7 @@ export interface WindowState {
   readonly paletteOpen: boolean;
   /** A file being brought in: its preview is open. */
   readonly importing: { readonly name: string; readonly bytes: Uint8Array } | null;
-  setRoom(room: Room): void;
+  setRoom(room: Screen): void;
   /** Go to the hand-over room, to one of its views. */
   openHandover(view: HandoverView): void;
   openComposer(postId: PostId, channelId?: ChannelId | null, part?: ComposerPart | null): void;

@@ -3,7 +3,7 @@ import { useBank } from './bank-context';
 import styles from './BankShelves.module.css';
 import { ItemActions } from './ItemActions';
 import { ItemChannels } from './ItemChannels';
-import { Ready } from './ReadinessBadge';
+import { ReadinessBadge } from './ReadinessBadge';
 import { dragPost } from './drag-post';
 import type { BankItem } from './shelf/groups';
 
@@ -30,7 +30,7 @@ export function BankCard({ item }: { item: BankItem }) {
       </h3>
       <ItemChannels item={item} />
       <div className={styles['foot']}>
-        <Ready item={item} />
+        <ReadinessBadge item={item} />
         <ItemActions item={item} />
       </div>
     </li>

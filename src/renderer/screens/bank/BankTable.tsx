@@ -9,7 +9,7 @@ import styles from './BankTable.module.css';
 import { HeldRow } from './HeldRow';
 import { ItemActions } from './ItemActions';
 import { ItemChannels } from './ItemChannels';
-import { Ready } from './ReadinessBadge';
+import { ReadinessBadge } from './ReadinessBadge';
 import { sorted, type BankItem, type SortKey } from './shelf/groups';
 
 /** Flexible posts are called as their shelf is. */
@@ -93,7 +93,7 @@ export function BankTable({ items }: { items: readonly BankItem[] }) {
                     <ItemChannels item={item} />
                   </td>
                   <td>
-                    <Ready item={item} />
+                    <ReadinessBadge item={item} />
                   </td>
                   <td>{item.post.labels.join(', ')}</td>
                   <td>

@@ -4,7 +4,7 @@ import type { BankItem } from './shelf/groups';
 import styles from './ReadinessBadge.module.css';
 
 /** Whether a post could go today, and when it last did. */
-export function Ready({ item }: { item: BankItem }) {
+export function ReadinessBadge({ item }: { item: BankItem }) {
   const { words } = useBank();
   const { readiness, lastUsed, past } = item;
   const isReady = readiness.state === 'ready' && !past;

@@ -10,7 +10,7 @@ import { counted } from '../../../words/phrases';
 import { gapsOf } from '../chip/chip-gap';
 import { pressed } from '../view-model/bulk';
 import { hasFilters } from '../view-model/filters';
-import { useRoomState } from '../room-state';
+import { useCalendarState } from '../calendar-state';
 import type { CalendarActions } from '../use-actions';
 import type { CalendarPlan } from '../use-plan';
 import { titleOf } from '../../../words/names';
@@ -28,7 +28,7 @@ export function ListView({ plan, actions }: { plan: CalendarPlan; actions: Calen
   const selection = useWindowState((state) => state.calendar.selection);
   const filters = useWindowState((state) => state.calendar.filters);
   const setCalendar = useWindowState((state) => state.setCalendar);
-  const groupByDay = useRoomState((state) => state.groupByDay);
+  const groupByDay = useCalendarState((state) => state.groupByDay);
   const [sorting, setSorting] = useState<SortingState>([{ id: 'when', desc: false }]);
   const [current, setCurrent] = useState<DeliveryId | null>(null);
   const lastPressed = useRef<DeliveryId | null>(null);

@@ -21,7 +21,7 @@ export interface BankOver {
 }
 
 /** What only this room needs to know, kept while the window is open. */
-interface RoomState {
+interface CalendarState {
   readonly span: Span;
   readonly folded: ReadonlySet<ChannelId>;
   readonly lifted: Lifted | null;
@@ -42,7 +42,7 @@ interface RoomState {
   seeOutage(outage: OutageId): void;
 }
 
-export const useRoomState = create<RoomState>((set) => ({
+export const useCalendarState = create<CalendarState>((set) => ({
   span: 7,
   folded: new Set(),
   lifted: null,

@@ -3,13 +3,13 @@ import { useCallback, useMemo } from 'react';
 import { daysOf, daysToCsv, DAYS_CATALOGUE, type DayConfidence } from '../../../core/days';
 import { localDate } from '../../../core/time';
 import { useLive, useSession } from '../../store/session';
-import { workspace as workspaceRow } from '../../store/queries';
+import { getWorkspace as workspaceRow } from '../../store/queries';
 import { ownDays, postsByDate } from '../../store/queries/days';
 import { useWindowState } from '../../store/window-state';
-import { Button, FilterBar, IconButton, MenuButton, RoomBar, Segmented, type MenuEntry } from '../../ui';
+import { Button, FilterBar, IconButton, MenuButton, ScreenBar, Segmented, type MenuEntry } from '../../ui';
 import { dateWords, firstWeekday } from '../../words/dates';
 import { inMonth, inYear, yearModel } from './days-model';
-import styles from './DaysRoom.module.css';
+import styles from './DaysScreen.module.css';
 import { USUAL_CONFIDENCES, useDaysState } from './days-state';
 import { Legend } from './Legend';
 import { MonthList } from './MonthList';
@@ -35,7 +35,7 @@ function regionEntry(region: string): MenuEntry {
 }
 
 /** The year's awareness days, holidays and own key dates, and the way from a day to a post. */
-export function DaysRoom() {
+export function DaysScreen() {
   const { info, now } = useSession();
   const notify = useWindowState((state) => state.notify);
   const state = useDaysState();
@@ -80,7 +80,7 @@ export function DaysRoom() {
 
   async function share(name: string, text: string): Promise<void> {
     const saved = await window.holdfast.saveFile(name, new TextEncoder().encode(text));
-    if (!saved.ok) notify({ text: saved.error.say, tone: 'care' });
+    if (!saved.ok) notify({ text: saved.error.message, tone: 'care' });
     else if (saved.value) notify({ text: `Saved: ${saved.value.savedAs}`, tone: 'neutral' });
   }
 
@@ -100,7 +100,7 @@ export function DaysRoom() {
       aria-label="Days"
       aria-busy={own === undefined || space === undefined}
     >
-      <RoomBar
+      <ScreenBar
         title={title}
         actions={
           <>
@@ -152,7 +152,7 @@ export function DaysRoom() {
             { value: 'month', label: 'Month' },
           ]}
         />
-      </RoomBar>
+      </ScreenBar>
       <FilterBar end={<Legend />}>
         <ListFilter size="1rem" strokeWidth={1.75} aria-hidden />
         <MenuButton

@@ -4,10 +4,10 @@ import type { Tool, ToolKind } from '../../../core/model/register';
 import type { Channel } from '../../../core/model/channel';
 import type { Family } from '../../../core/platform';
 import { localDate } from '../../../core/time';
-import { workspace as workspaceRow } from '../../store/queries';
+import { getWorkspace as workspaceRow } from '../../store/queries';
 import { registerFrame } from '../../store/queries/register';
 import { useLive, useNow, useSession } from '../../store/session';
-import { Button, RoomBar } from '../../ui';
+import { Button, ScreenBar } from '../../ui';
 import { AppearancePart } from './AppearancePart';
 import { ChannelSheet } from './ChannelSheet';
 import { ChannelsPart } from './ChannelsPart';
@@ -15,13 +15,13 @@ import { DependPart } from './dependencies/DependPart';
 import { OwnerSheet } from './dependencies/OwnerSheet';
 import { ToolSheet } from './dependencies/ToolSheet';
 import { FactsPart } from './FactsPart';
-import { Part } from './Section';
+import { Section } from './Section';
 import { PeoplePart } from './PeoplePart';
 import { SectionLinks } from './SectionLinks';
-import styles from './SettingsRoom.module.css';
+import styles from './SettingsScreen.module.css';
 import { WorkspacePart } from './WorkspacePart';
 
-export interface SettingsRoomProps {
+export interface SettingsScreenProps {
   readonly workspaces: readonly WorkspaceEntry[];
   readonly bundles: { save(): Promise<void>; merge(): Promise<void> };
   onOpen(id: string): void;
@@ -35,7 +35,7 @@ type Editing =
   | { readonly what: 'owner'; readonly owner: Family | null };
 
 /** The workspace, its channels, what they hang on, how the window looks, other workspaces, bundles. Saved as you go. */
-export function SettingsRoom({ workspaces, bundles, onOpen, onNew }: SettingsRoomProps) {
+export function SettingsScreen({ workspaces, bundles, onOpen, onNew }: SettingsScreenProps) {
   const { workspaceId, info } = useSession();
   const space = useLive(workspaceRow, []);
   const frame = useLive(registerFrame, []);
@@ -54,7 +54,7 @@ export function SettingsRoom({ workspaces, bundles, onOpen, onNew }: SettingsRoo
       aria-label="Settings"
       aria-busy={space === undefined || frame === undefined}
     >
-      <RoomBar title="Settings" />
+      <ScreenBar title="Settings" />
       <SectionLinks />
       <div className={styles['page']}>
         {space ? <WorkspacePart space={space} /> : null}
@@ -78,7 +78,7 @@ export function SettingsRoom({ workspaces, bundles, onOpen, onNew }: SettingsRoo
         ) : null}
         <FactsPart channels={frame?.channels ?? []} zone={space?.zone ?? info.zone} />
         <AppearancePart />
-        <Part
+        <Section
           anchor="workspaces"
           title="Workspaces"
           words="One for each brand or client. Each is a plan of its own on this computer."
@@ -101,8 +101,8 @@ export function SettingsRoom({ workspaces, bundles, onOpen, onNew }: SettingsRoo
           <Button data-testid="new-workspace" onClick={onNew}>
             New workspace
           </Button>
-        </Part>
-        <Part
+        </Section>
+        <Section
           anchor="bundles"
           title="Bundles"
           words="This whole workspace as one .holdfast file: a backup, or a copy for a colleague. Merging one never overwrites."
@@ -115,7 +115,7 @@ export function SettingsRoom({ workspaces, bundles, onOpen, onNew }: SettingsRoo
               Merge a bundle
             </Button>
           </div>
-        </Part>
+        </Section>
         <p className={styles['version']}>Holdfast {info.version}</p>
       </div>
       {frame && editing?.what === 'channel' ? (

@@ -13,7 +13,7 @@ import { OutboxLog } from '../../../src/main/outbox/log';
 import { QUICK } from '../../../src/main/outbox/testing/pace';
 import { decodeRecords, encodeRecord } from '../../../src/ledger/record';
 
-export const DEEDS = [
+export const DISK_ACTIONS = [
   'append',
   'append',
   'burst',
@@ -24,7 +24,7 @@ export const DEEDS = [
   'hold',
   'scan',
 ] as const;
-export type Deed = (typeof DEEDS)[number];
+export type DiskAction = (typeof DISK_ACTIONS)[number];
 
 const PICTURE = readFileSync(join(import.meta.dirname, '../../fixtures/media/plain.png'));
 
@@ -57,7 +57,7 @@ interface Parts {
 }
 
 /** Everything of the main process that writes files, in one folder, and what it was told is saved. */
-export class Desk {
+export class DiskHarness {
   acknowledged = 0;
   readonly #profile: string;
   readonly #workspace: string;
@@ -95,7 +95,7 @@ export class Desk {
     }
   }
 
-  async does(deed: Deed, chance: () => number): Promise<void> {
+  async does(deed: DiskAction, chance: () => number): Promise<void> {
     const { disk, journal, log, settings, media } = this.#parts();
     this.#count += 1;
     switch (deed) {

@@ -5,7 +5,7 @@ import type {
   JournalPosition,
   LastAppend,
 } from '../../../preload/contract';
-import { done, type Result } from '../../../core/result';
+import { ok, type Result } from '../../../core/result';
 import type { RecordDigest } from '../../../ledger';
 
 /** What was written, in order, cut at record borders, and where the journal ends. */
@@ -26,7 +26,7 @@ interface Reading {
 }
 
 /** The journal in the main process, spoken to over its own port. An append is answered after it is on the disk. */
-export class Journal {
+export class JournalClient {
   private readonly port: MessagePort;
   private readonly appends = new Map<number, (result: Result<JournalPosition>) => void>();
   private readonly rooms = new Map<number, (bytes: number | null) => void>();
@@ -84,13 +84,13 @@ export class Journal {
     if (answer.kind === 'appended') {
       const resolve = this.appends.get(answer.id);
       this.appends.delete(answer.id);
-      resolve?.(answer.ok ? done(answer.position) : { ok: false, error: answer.error });
+      resolve?.(answer.ok ? ok(answer.position) : { ok: false, error: answer.error });
       return;
     }
     if (answer.kind === 'digested') {
       const resolve = this.digests.get(answer.id);
       this.digests.delete(answer.id);
-      resolve?.(answer.ok ? done(answer.digest) : { ok: false, error: answer.error });
+      resolve?.(answer.ok ? ok(answer.digest) : { ok: false, error: answer.error });
       return;
     }
     if (answer.kind === 'room') {
@@ -106,6 +106,6 @@ export class Journal {
     }
     this.reads.delete(answer.id);
     const { chunks } = reading;
-    reading.resolve(answer.ok ? done({ ...answer, chunks }) : { ok: false, error: answer.error });
+    reading.resolve(answer.ok ? ok({ ...answer, chunks }) : { ok: false, error: answer.error });
   }
 }

@@ -14,7 +14,7 @@ import { offerToTests } from './test-window';
 import { usableLocale } from './usable-locale';
 
 /** What the window shows. */
-export type Stage =
+export type Startup =
   | { readonly kind: 'starting' }
   /** `back`: the workspace that stays open meanwhile. */
   | { readonly kind: 'welcome'; readonly back: OpenWorkspace | null }
@@ -47,18 +47,20 @@ function asBug(cause: unknown): Refusal {
 /** The workspace on screen holds words that are not on disk: leaving it would lose them. */
 const WORDS_WAIT: Refusal = {
   code: 'words-wait',
-  say: 'A text of the open workspace is not saved yet. Free some space on the disk first, or copy the words.',
+  message:
+    'A text of the open workspace is not saved yet. Free some space on the disk first, or copy the words.',
 };
 
 const NOT_STARTED: Refusal = {
   code: 'not-started',
-  say: 'Holdfast could not read its own settings. Your plan is safe on this computer. Check that the disk is not full: it is tried again by itself.',
+  message:
+    'Holdfast could not read its own settings. Your plan is safe on this computer. Check that the disk is not full: it is tried again by itself.',
   retry: true,
 };
 
 /** What the window shows, from the first moment on, and the ways from one thing to the next. */
-export function useStage(asked: Asked) {
-  const [stage, setStage] = useState<Stage>({ kind: 'starting' });
+export function useStartup(asked: Asked) {
+  const [stage, setStage] = useState<Startup>({ kind: 'starting' });
   const [info, setInfo] = useState<AppInfo | null>(null);
   const [workspaces, setWorkspaces] = useState<readonly WorkspaceEntry[]>([]);
   const current = useRef<OpenWorkspace | null>(null);
@@ -94,7 +96,7 @@ export function useStage(asked: Asked) {
       void window.holdfast.touchWorkspace(entry.id).then(refreshList);
       setStage({ kind: 'open', open: opened.value });
       // The first page is gone by now: what did not work is said where it is still read.
-      if (problem) useWindowState.getState().notify({ text: problem.say, tone: 'care' });
+      if (problem) useWindowState.getState().notify({ text: problem.message, tone: 'care' });
     },
     [refreshList],
   );
@@ -159,7 +161,7 @@ export function useStage(asked: Asked) {
     async (from: AppInfo, id: string) => {
       const entry = workspaces.find((one) => one.id === id);
       if (!(await saveUnsavedTexts())) {
-        useWindowState.getState().notify({ text: WORDS_WAIT.say, tone: 'care' });
+        useWindowState.getState().notify({ text: WORDS_WAIT.message, tone: 'care' });
       } else if (entry) await open({ entry, from, fill: null });
     },
     [open, workspaces],

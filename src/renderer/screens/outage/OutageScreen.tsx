@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Outage } from '../../../core/model/outage';
 import { downInWords } from '../../../core/outage/resolve';
 import { useRun } from '../../store/session';
-import { Button, EmptyState, RoomBar, Segmented, StateMark } from '../../ui';
+import { Button, EmptyState, ScreenBar, Segmented, StateMark } from '../../ui';
 import { durationWords } from '../../words/times';
 import { CheckPanel } from './check/CheckPanel';
 import type { CheckVerdict } from './check/types';
@@ -15,11 +15,11 @@ import { StillHeld } from './panels/StillHeld';
 import { useOutageFrame, type OutageFrame } from './use-outage-data';
 
 /** The room for the bad day: what is down, what it hits, and where everything goes. */
-export function OutageRoom() {
+export function OutageScreen() {
   const frame = useOutageFrame();
   return (
     <div className={styles['room']} data-testid="screen-outage">
-      {frame ? <OutageRoomFrame frame={frame} /> : <RoomBar title="Outage" />}
+      {frame ? <OutageRoomFrame frame={frame} /> : <ScreenBar title="Outage" />}
     </div>
   );
 }
@@ -41,7 +41,7 @@ function OutageRoomFrame({ frame }: { frame: OutageFrame }) {
   const showForm = frame.channels.length > 0 && (declaring || !outage);
   return (
     <>
-      <RoomBar
+      <ScreenBar
         title="Outage"
         actions={
           outage && !showForm ? (
@@ -71,7 +71,7 @@ function OutageRoomFrame({ frame }: { frame: OutageFrame }) {
             {frame.words.moment(outage.since, frame.today)}
           </span>
         ) : null}
-      </RoomBar>
+      </ScreenBar>
       {frame.channels.length === 0 ? (
         <EmptyState
           title="No channels yet, so nothing can go down."

@@ -4,12 +4,12 @@ import { localDate } from '../../../core/time';
 import { bankShelf, postsPerDay } from '../../store/queries/bank';
 import { useLive, useNow, useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
-import { Button, EmptyState, RoomBar } from '../../ui';
+import { Button, EmptyState, ScreenBar } from '../../ui';
 import { counted } from '../../words/phrases';
 import { planWords } from '../../words/plan-words';
 import { BankFilterBar, type BankView } from './BankFilterBar';
 import { BankContext, type Bank } from './bank-context';
-import styles from './BankRoom.module.css';
+import styles from './BankScreen.module.css';
 import { BankShelves } from './BankShelves';
 import { BankTable } from './BankTable';
 import { CoverPanel } from './CoverPanel';
@@ -22,7 +22,7 @@ import { useBankActions } from './use-bank-actions';
 const CLOCK_MS = 60_000;
 
 /** What is kept ready without a date, how far it would carry each channel, and the way onto the calendar. */
-export function BankRoom() {
+export function BankScreen() {
   const { info } = useSession();
   const setFixing = useWindowState((state) => state.setFixing);
   const now = useNow(CLOCK_MS);
@@ -75,7 +75,7 @@ export function BankRoom() {
 
   return (
     <section className={styles['room']} data-testid="screen-bank" aria-label="Bank">
-      <RoomBar
+      <ScreenBar
         title="Bank"
         actions={
           <>
@@ -98,7 +98,7 @@ export function BankRoom() {
             {counted(items.length, 'post')}, {ready} ready to go today
           </span>
         ) : null}
-      </RoomBar>
+      </ScreenBar>
       {bank && perDay ? (
         <BankContext value={bank}>
           <div className={styles['work']}>

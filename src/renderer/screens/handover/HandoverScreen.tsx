@@ -2,14 +2,14 @@ import { useEffect, useMemo } from 'react';
 import { takesChanges } from '../../store/handover-targets';
 import { useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
-import { EmptyState, Figures, RoomBar, Segmented, StateMark, type Figure } from '../../ui';
+import { EmptyState, Figures, ScreenBar, Segmented, StateMark, type Figure } from '../../ui';
 import { timeWords } from '../../words/times';
 import { ChangeTable } from './ChangeTable';
 import { CopyPackView } from './copy-pack/CopyPackView';
 import { headline, leadWords } from './handover-words';
-import styles from './HandoverRoom.module.css';
+import styles from './HandoverScreen.module.css';
 import { OverdueNote } from './OverdueNote';
-import { OutboxRoom } from './outbox/OutboxRoom';
+import { OutboxScreen } from './outbox/OutboxScreen';
 import { RangePicker } from './RangePicker';
 import { ReadBackView } from './readback/ReadBackView';
 import { ReadingLine } from './ReadingLine';
@@ -17,14 +17,14 @@ import { SaveFoot } from './SaveFoot';
 import { SavedNotice, HandNotice, TwiceNotice } from './Notices';
 import { StaleNotice } from './StaleNotice';
 import { TargetList } from './TargetList';
-import { useHandOver } from './use-handover-actions';
-import { useHandover, type HandoverPicture } from './use-handover-data';
+import { useHandoverActions } from './use-handover-actions';
+import { useHandoverData, type HandoverView } from './use-handover-data';
 import { ViewTabs } from './ViewTabs';
 
-const VIEWS = { tell: TellView, outbox: OutboxRoom, happened: ReadBackView, copy: CopyPackView };
+const VIEWS = { tell: TellView, outbox: OutboxScreen, happened: ReadBackView, copy: CopyPackView };
 
 /** What the schedulers must be told: as files, as a list to tick off, or sent; and what they made of it. */
-export function HandoverRoom() {
+export function HandoverScreen() {
   const view = useWindowState((state) => state.handoverView);
   const View = VIEWS[view];
   return (
@@ -35,14 +35,14 @@ export function HandoverRoom() {
 }
 
 function TellView() {
-  const picture = useHandover();
-  return picture ? <OpenRoom picture={picture} /> : <RoomBar title="Hand-over" />;
+  const picture = useHandoverData();
+  return picture ? <OpenRoom picture={picture} /> : <ScreenBar title="Hand-over" />;
 }
 
-function OpenRoom({ picture }: { picture: HandoverPicture }) {
+function OpenRoom({ picture }: { picture: HandoverView }) {
   const { info } = useSession();
   const { target, mode, range, change, choices } = picture;
-  const work = useHandOver(picture);
+  const work = useHandoverActions(picture);
   const words = useMemo(() => timeWords(info.locale, picture.zone), [info.locale, picture.zone]);
   const rows = [...picture.open, ...picture.done];
   const isCopy = !takesChanges(target);
@@ -51,7 +51,7 @@ function OpenRoom({ picture }: { picture: HandoverPicture }) {
   useEffect(() => () => change({ saved: null }), [change]);
   return (
     <>
-      <RoomBar title="Hand-over">
+      <ScreenBar title="Hand-over">
         <ViewTabs />
         {isCopy ? null : (
           <Segmented
@@ -72,7 +72,7 @@ function OpenRoom({ picture }: { picture: HandoverPicture }) {
             onChange={(next) => change({ range: next })}
           />
         )}
-      </RoomBar>
+      </ScreenBar>
       <div className={styles['work']}>
         <TargetList picture={picture} words={words} />
         <section className={styles['main']} aria-labelledby="handover-headline">
@@ -118,7 +118,7 @@ function OpenRoom({ picture }: { picture: HandoverPicture }) {
 }
 
 /** Edits are few: they are counted only where there are any. */
-function figuresOf({ cancel, move, edit, create }: HandoverPicture['counts']): readonly Figure[] {
+function figuresOf({ cancel, move, edit, create }: HandoverView['counts']): readonly Figure[] {
   return [
     { mark: 'cancelled', value: cancel, word: 'cancel' },
     { mark: 'moved', value: move, word: 'move' },

@@ -9,7 +9,7 @@ import { CalendarFilterBar } from './bars/CalendarFilterBar';
 import { FirstSteps } from './FirstSteps';
 import { IncidentBar } from './bars/IncidentBar';
 import { SelectionBar } from './bars/SelectionBar';
-import styles from './calendar-room.module.css';
+import styles from './calendar-screen.module.css';
 import { HoverCard } from './HoverCard';
 import { LanesDays } from './lanes/LanesDays';
 import { LanesHours } from './lanes/LanesHours';
@@ -25,7 +25,7 @@ import { usePlan, type CalendarPlan } from './use-plan';
 const ListView = lazy(async () => ({ default: (await import('./list/ListView')).ListView }));
 
 /** The plan as lanes, week, month, quarter or list, and what is left to do; with the outage on top when there is one. */
-export function CalendarRoom() {
+export function CalendarScreen() {
   const plan = usePlan();
   const actions = useActions(plan);
   useEffect(() => {

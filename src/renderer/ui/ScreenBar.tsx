@@ -1,22 +1,22 @@
 import { Search } from 'lucide-react';
 import { createContext, useContext, type ReactNode } from 'react';
 import { Kbd } from './Kbd';
-import styles from './RoomBar.module.css';
+import styles from './ScreenBar.module.css';
 
 /** What the window puts into every room's bar. */
-export interface RoomBarTools {
+export interface ScreenBarTools {
   openPalette(): void;
   /** 'Ctrl K' or, on a Mac, '⌘ K'. */
   readonly paletteKeys: string;
 }
 
-const ToolsContext = createContext<RoomBarTools | null>(null);
+const ToolsContext = createContext<ScreenBarTools | null>(null);
 
-export function RoomBarToolsProvider({ tools, children }: { tools: RoomBarTools; children: ReactNode }) {
+export function ScreenBarToolsProvider({ tools, children }: { tools: ScreenBarTools; children: ReactNode }) {
   return <ToolsContext value={tools}>{children}</ToolsContext>;
 }
 
-export interface RoomBarProps {
+export interface ScreenBarProps {
   readonly title: string;
   /** Beside the title: steps through time, the view switch. */
   readonly children?: ReactNode;
@@ -25,7 +25,7 @@ export interface RoomBarProps {
 }
 
 /** The 44 px bar on top of a room: where you are, how you look at it, what you can do next. */
-export function RoomBar({ title, children, actions }: RoomBarProps) {
+export function ScreenBar({ title, children, actions }: ScreenBarProps) {
   const tools = useContext(ToolsContext);
   return (
     <header className={styles['bar']}>

@@ -1,8 +1,8 @@
 import { schedulerName } from '../../../../core/schedulers';
 import { useOutboxWindow } from '../../../store/outbox';
 import { useSession } from '../../../store/session';
-import { EmptyState, Figures, RoomBar, StateMark } from '../../../ui';
-import roomStyles from '../HandoverRoom.module.css';
+import { EmptyState, Figures, ScreenBar, StateMark } from '../../../ui';
+import roomStyles from '../HandoverScreen.module.css';
 import { RangePicker } from '../RangePicker';
 import { ViewTabs } from '../ViewTabs';
 import { AccountList } from './AccountList';
@@ -12,15 +12,15 @@ import { headWords } from './outbox-words';
 import { OutboxFoot } from './OutboxFoot';
 import { OutboxNotices } from './OutboxNotices';
 import { OutboxTable } from './OutboxTable';
-import { useOutbox, useOutboxDeeds, type ChosenAccount, type OutboxPicture } from './use-outbox';
+import { useOutbox, useOutboxActions, type ChosenAccount, type OutboxPicture } from './use-outbox';
 
 /** Hand-over by API: connected schedulers, what they are to be told, and how far that is. */
-export function OutboxRoom() {
+export function OutboxScreen() {
   const picture = useOutbox();
   const trouble = useOutboxWindow((state) => state.trouble);
   return (
     <>
-      <RoomBar title="Hand-over">
+      <ScreenBar title="Hand-over">
         <ViewTabs />
         {picture?.chosen ? (
           <RangePicker
@@ -30,7 +30,7 @@ export function OutboxRoom() {
             onChange={(range) => picture.changeRange({ range })}
           />
         ) : null}
-      </RoomBar>
+      </ScreenBar>
       {trouble === null ? null : <EmptyState title="The outbox cannot be read.">{trouble}</EmptyState>}
       {picture && trouble === null ? (
         <div className={roomStyles['work']}>
@@ -44,7 +44,7 @@ export function OutboxRoom() {
 
 function Chosen({ picture, chosen }: { picture: OutboxPicture; chosen: ChosenAccount }) {
   const { info } = useSession();
-  const deeds = useOutboxDeeds();
+  const deeds = useOutboxActions();
   const { account, going, open, settled, ready } = chosen;
   const needsYou = open.filter(
     ({ item: { state } }) => state.kind === 'person' || state.kind === 'refused',
