@@ -1,4 +1,4 @@
-import type { DeliveryRow } from '../../src/core/model/types';
+import type { DeliveryRow } from '../../src/core/model/delivery';
 import { deliveriesBetween } from '../../src/renderer/store/queries';
 import { interleaved, timed } from '../stats';
 import { pause } from './frames';

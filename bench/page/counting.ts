@@ -1,4 +1,4 @@
-import { STATUSES } from '../../src/core/model/types';
+import { STATUSES } from '../../src/core/model/status';
 import { interleaved, timed } from '../stats';
 import { openRaw, settled } from './raw';
 import type { Pair } from './reading';

@@ -1,4 +1,3 @@
-import './window';
 import { countStates } from './counting';
 import { recordFrames } from './frames';
 import { importCsv, importPlan } from './importing';

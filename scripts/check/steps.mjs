@@ -28,7 +28,7 @@ const LONG = '.long.test.';
  */
 export function checkSteps(root) {
   return [
-    { name: 'walls between rooms', run: () => runNode(root, ['scripts/check-rooms.mjs']) },
+    { name: 'layers', run: () => runNode(root, ['scripts/check-layers.mjs']) },
     { name: 'lint', run: () => runNode(root, [bin('oxlint', 'bin/oxlint'), '--quiet']) },
     { name: 'types', run: () => checkTypes(root) },
     {

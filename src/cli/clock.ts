@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Env } from '../core/commands/command';
-import { newPostMonths } from '../core/model/spill';
+import type { Env } from '../core/command/command';
+import { newPostMonths } from '../core/model/shard-overflow';
 import { isInstant, parseIso } from '../core/time';
 import type { MemoryWorkspace } from '../ledger';
 import { WrongUse } from './output';

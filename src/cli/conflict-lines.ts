@@ -1,7 +1,7 @@
 import { isJsonObject, type Json } from '../core/json';
 import { TEXT_FIELD, VARIANT_FIELD } from '../core/model/edits';
 import { rootOf } from '../core/model/ids';
-import type { Conflict, ConflictSide } from '../core/model/types';
+import type { Conflict, ConflictSide } from '../core/model/conflict';
 import { platformOrGeneric } from '../core/platform';
 import { CHANNEL_FIELD, type MemoryWorkspace } from '../ledger';
 

@@ -1,5 +1,5 @@
 import type { CampaignId, ChannelId } from '../core/model/ids';
-import type { DeliveryRow } from '../core/model/types';
+import type { DeliveryRow } from '../core/model/delivery';
 import type { MemoryWorkspace } from '../ledger';
 import { WrongUse } from './output';
 

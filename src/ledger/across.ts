@@ -1,4 +1,9 @@
-import type { Approval, Channel, Conflict, DeliveryRow, Post, Status } from '../core/model/types';
+import type { Approval } from '../core/model/approval';
+import type { Channel } from '../core/model/channel';
+import type { Conflict } from '../core/model/conflict';
+import type { DeliveryRow } from '../core/model/delivery';
+import type { Post } from '../core/model/post';
+import type { Status } from '../core/model/status';
 import { staleApprovals } from './approvals';
 import type { ApprovalFacts } from './approvals';
 import { conflictId } from './conflict-parts';

@@ -1,4 +1,6 @@
-import type { Approval, Conflict, Post } from '../core/model/types';
+import type { Approval } from '../core/model/approval';
+import type { Conflict } from '../core/model/conflict';
+import type { Post } from '../core/model/post';
 import { approvalState, contentHash } from '../core/review';
 import { conflictId } from './conflict-parts';
 import { groupBy } from './group-by';

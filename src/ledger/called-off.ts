@@ -1,6 +1,6 @@
 import type { Json } from '../core/json';
 import { MASTER_SLOT, VARIANT_FIELD } from '../core/model/edits';
-import type { Conflict, ConflictSide } from '../core/model/types';
+import type { Conflict, ConflictSide } from '../core/model/conflict';
 import { isLater } from './change';
 import type { Change } from './change';
 import { conflict, fieldSide, isContentField, sideOf } from './conflict-parts';

@@ -1,6 +1,6 @@
 import type { Json } from '../core/json';
 import { VARIANT_FIELD } from '../core/model/edits';
-import type { Conflict, ConflictSide } from '../core/model/types';
+import type { Conflict, ConflictSide } from '../core/model/conflict';
 import type { Change } from './change';
 import type { RootLog } from './root-log';
 import type { RootTexts } from './root-texts';

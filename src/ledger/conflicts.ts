@@ -1,5 +1,5 @@
 import { MASTER_SLOT, TEXT_FIELD, VARIANT_FIELD } from '../core/model/edits';
-import type { Conflict } from '../core/model/types';
+import type { Conflict } from '../core/model/conflict';
 import { calledOff } from './called-off';
 import type { Change } from './change';
 import { conflict, fieldSide, sideOf } from './conflict-parts';

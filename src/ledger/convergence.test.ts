@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Play, POSTS, step } from './testing/play';
+import { Play, POSTS, step } from './testing/team-simulation';
 import { meet, MORNING, moveTo } from './testing/replica';
 import { teamsConverge } from './testing/teams';
 import { undoEdits } from './undo';

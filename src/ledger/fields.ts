@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../core/json';
 import { isInstant, isLocalDate, isWall, isZone, localDate, wallToInstant } from '../core/time';
-import type { DstFlag } from '../core/model/types';
+import type { DstFlag } from '../core/time/types';
 import type { EntityState } from './state';
 
 /**

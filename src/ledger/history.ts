@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../core/model/types';
+import type { HistoryEntry } from '../core/model/history';
 import type { RootState } from './conflict-parts';
 
 /** All changes of a root, oldest first, with the texts as they were after each that wrote them. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { settleConflict } from '../core/commands/conflicts';
 import type { Edit } from '../core/model/edits';
-import type { Conflict } from '../core/model/types';
+import type { Conflict } from '../core/model/conflict';
 import { meet, MORNING, moveTo, newPost, Replica } from './testing/replica';
 import { undoEdits } from './undo';
 

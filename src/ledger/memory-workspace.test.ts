@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { COMMANDS } from '../core/commands';
-import type { Env } from '../core/commands/command';
+import type { Env } from '../core/command/command';
 import type { ChannelId, PostId } from '../core/model/ids';
 import type { Result } from '../core/result';
 import { contentHash } from '../core/review';

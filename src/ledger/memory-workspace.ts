@@ -1,6 +1,6 @@
 import { done, refused } from '../core/result';
 import type { Result } from '../core/result';
-import type { Command, Env, View } from '../core/commands/command';
+import type { Command, Env, View } from '../core/command/command';
 import type { Edit, Undo } from '../core/model/edits';
 import { shardOf } from '../core/model/ids';
 import { isEmptyBundle } from './bundle';

@@ -1,21 +1,17 @@
 import { CAUSES, OUTAGE_CAPABILITIES, OUTAGE_REACHES } from '../core/model/outage';
-import type { OutageFacts, PaidCampaign } from '../core/model/outage';
+import type { OutageFacts, PaidCampaign, LogEntry, Outage } from '../core/model/outage';
 import { SIGHTING_ACCOUNTS, SIGHTING_NETWORKS, SIGHTING_VIAS, SIGHTING_WHATS } from '../core/model/sighting';
 import type { Sighting } from '../core/model/sighting';
 import { isInstant, isZone } from '../core/time';
-import { CHANNEL_STATES, WEEKDAYS } from '../core/model/types';
-import type {
-  Approval,
-  Campaign,
-  Channel,
-  Handover,
-  HandoverItem,
-  LogEntry,
-  Outage,
-  OwnDayRow,
-  Person,
-  Workspace,
-} from '../core/model/types';
+import { CHANNEL_STATES } from '../core/model/channel';
+import { WEEKDAYS } from '../core/time/types';
+import type { Approval, ApprovedContent, ApprovedMedia } from '../core/model/approval';
+import type { Campaign } from '../core/model/campaign';
+import type { Channel } from '../core/model/channel';
+import type { Handover, HandoverItem } from '../core/model/handover';
+import type { OwnDayRow } from '../core/model/day';
+import type { Person } from '../core/model/person';
+import type { Workspace } from '../core/model/workspace';
 import type {
   ApprovalId,
   CampaignId,
@@ -29,8 +25,7 @@ import type {
 } from '../core/model/ids';
 import { readMedia } from '../core/media';
 import type { Json, JsonObject } from '../core/json';
-import type { ApprovedContent, ApprovedMedia } from '../core/review';
-import { readBeside } from '../core/model/beside';
+import { readBeside } from '../core/model/supplements';
 import {
   asObject,
   choiceField,

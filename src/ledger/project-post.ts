@@ -1,5 +1,9 @@
-import { IMPORTANCES, POST_KINDS, STATUSES, TIMINGS } from '../core/model/types';
-import type { Conflict, Delivery, DeliveryRow, Media, Post, ReviewNote } from '../core/model/types';
+import { IMPORTANCES, POST_KINDS, TIMINGS } from '../core/model/post';
+import { STATUSES } from '../core/model/status';
+import type { Conflict } from '../core/model/conflict';
+import type { Delivery, DeliveryRow } from '../core/model/delivery';
+import type { Media } from '../core/model/media';
+import type { Post, ReviewNote } from '../core/model/post';
 import { MASTER_SLOT, TEXT_FIELD, VARIANT_FIELD } from '../core/model/edits';
 import type { CampaignId, ChannelId, DeliveryId, OutageId, PostId } from '../core/model/ids';
 import { readMedia } from '../core/media';
@@ -16,7 +20,7 @@ import {
   textField,
   textOrNull,
 } from './fields';
-import { readBeside } from '../core/model/beside';
+import { readBeside } from '../core/model/supplements';
 import type { Moments } from './fields';
 import type { RootState } from './conflict-parts';
 import type { EntityState } from './state';

@@ -1,18 +1,16 @@
-import type { View } from '../core/commands/command';
+import type { View } from '../core/command/command';
 import { WORKSPACE_ID } from '../core/model/ids';
 import type { ChannelId, PostId } from '../core/model/ids';
-import type {
-  Approval,
-  Campaign,
-  Channel,
-  Conflict,
-  DeliveryRow,
-  Handover,
-  Outage,
-  OwnDayRow,
-  Post,
-  Workspace,
-} from '../core/model/types';
+import type { Approval } from '../core/model/approval';
+import type { Campaign } from '../core/model/campaign';
+import type { Channel } from '../core/model/channel';
+import type { Conflict } from '../core/model/conflict';
+import type { DeliveryRow } from '../core/model/delivery';
+import type { Handover } from '../core/model/handover';
+import type { Outage } from '../core/model/outage';
+import type { OwnDayRow } from '../core/model/day';
+import type { Post } from '../core/model/post';
+import type { Workspace } from '../core/model/workspace';
 import type { Sighting } from '../core/model/sighting';
 import { conflictsAcross, KINDS_ACROSS } from './across';
 import type { FactsAcross } from './across';

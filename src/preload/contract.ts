@@ -1,5 +1,6 @@
 import type { Answer as Seen } from '../core/diagnose';
-import type { ApiScheduler, Change } from '../core/export';
+import type { ApiScheduler } from '../core/schedulers';
+import type { Change } from '../core/export';
 import type { ChannelId } from '../core/model/ids';
 import type { Account, Choice, Hold, Item, LeftOut, Step } from '../core/outbox';
 import type { Refusal, Result } from '../core/result';

@@ -2,7 +2,7 @@ import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { askMain } from './app/use-stage';
-import { warmFirstRoom } from './app/rooms';
+import { warmFirstRoom } from './app/screens';
 import { keepAppearance } from './ui/appearance';
 
 keepAppearance();

@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import type { DeliveryRow, Outage } from '../../src/core/model/types';
+import type { DeliveryRow } from '../../src/core/model/delivery';
+import type { Outage } from '../../src/core/model/outage';
 import type { Sighting } from '../../src/core/model/sighting';
 import { startStory, type Story, type TestWindow } from './support/app';
 import { axeFindings } from './support/axe';

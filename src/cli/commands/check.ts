@@ -1,4 +1,5 @@
-import { checkVariant, onChannel, type Finding } from '../../core/text';
+import { checkVariant, onChannel } from '../../core/check';
+import { type Finding } from '../../core/findings';
 import { isoWithOffset } from '../../core/time';
 import { platformOrGeneric } from '../../core/platform';
 import { count, EXIT, type Outcome } from '../output';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { COMMANDS, type CommandInputs, type CommandName } from '../../core/commands';
-import type { Command, Env } from '../../core/commands/command';
+import type { Command, Env } from '../../core/command/command';
 import type { ChannelId, DeliveryId, PostId } from '../../core/model/ids';
 import { MemoryWorkspace, writeBundle } from '../../ledger';
 import { conflicts } from './bundles';

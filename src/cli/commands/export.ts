@@ -2,13 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   changeSet,
-  exportAll,
   fileName,
   type DateOrder,
   itemOf,
   type ExportItem,
   type ExportResult,
 } from '../../core/export';
+import { exportAll } from '../../core/handover';
 import { copyPack, copyPackHtml } from '../../core/copy-pack';
 import { writePlan } from '../../core/plan-file';
 import { dayRange, localDate } from '../../core/time';

@@ -1,13 +1,7 @@
-import { schedulerApi, schedulerFormat, SCHEDULER_APIS, SCHEDULERS } from '../../core/export';
-import { decodeText } from '../../core/import/decode';
-import {
-  applyReconciled,
-  earlierPlaces,
-  readState,
-  reconcile,
-  type Reconciled,
-  type StateFile,
-} from '../../core/reconcile';
+import { schedulerApi, schedulerFormat, SCHEDULER_APIS, SCHEDULERS } from '../../core/schedulers';
+import { decodeText } from '../../core/formats/decode';
+import { applyReconciled } from '../../core/commands/reconcile-apply';
+import { earlierPlaces, readState, reconcile, type Reconciled, type StateFile } from '../../core/reconcile';
 import { isoWithOffset } from '../../core/time';
 import type { MemoryWorkspace } from '../../ledger';
 import { envFor, nowOf } from '../clock';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryWorkspace } from '../../ledger';
-import type { Command, Env } from './command';
+import type { Command, Env } from '../command/command';
 import { COMMANDS, type CommandInputs, type CommandName } from './index';
 import type { ChannelId, DeliveryId, PostId } from '../model/ids';
 import { contentHash, reviewOf } from '../review';

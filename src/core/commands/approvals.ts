@@ -1,11 +1,13 @@
 import type { Edit } from '../model/edits';
 import { newApprovalId, type PostId } from '../model/ids';
-import type { Delivery, Post, Status } from '../model/types';
+import type { Delivery } from '../model/delivery';
+import type { Post } from '../model/post';
+import type { Status } from '../model/status';
 import { approvalState, approverNames, contentHash, contentJson, contentOf, mayApprove } from '../review';
 import { done, refused, type Refusal, type Result } from '../result';
-import { defineCommand, type Env, type View } from './command';
+import { defineCommand, type Env, type View } from '../command/command';
 import type { CommandInputs } from './inputs';
-import { count, each, livePost, statusSet, twoVersions } from './lookups';
+import { count, each, livePost, statusSet, twoVersions } from '../command/lookups';
 
 /** Refused unless this person may sign; null when they may. */
 export function notAnApprover(view: View, by: string): Refusal | null {

@@ -1,8 +1,8 @@
 import type { Edit } from '../model/edits';
 import { done, refused } from '../result';
-import { defineCommand } from './command';
+import { defineCommand } from '../command/command';
 import type { CommandInputs } from './inputs';
-import { count, each, livePost } from './lookups';
+import { count, each, livePost } from '../command/lookups';
 import { placementEdits } from './placements';
 
 /** Out of the calendar, back into the bank: what was published stays as history. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setUpDesk } from '../../ledger/testing/desk';
+import { setUpDesk } from '../../ledger/testing/test-workspace';
 import type { CampaignId, DeliveryId, PostId } from '../model/ids';
 
 /** The desk with a campaign of three, an offer among them, and one that is out already. */

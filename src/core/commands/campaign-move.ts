@@ -1,11 +1,12 @@
 import type { Edit } from '../model/edits';
-import type { Delivery, Status } from '../model/types';
+import type { Delivery } from '../model/delivery';
+import type { Status } from '../model/status';
 import { done, refused, type Result } from '../result';
 import { addDaysToWall, wallToInstant } from '../time';
-import { defineCommand, type View } from './command';
+import { defineCommand, type View } from '../command/command';
 import { holdEdit } from './holds';
 import type { CommandInputs } from './inputs';
-import { count, each, liveChannel, liveDelivery } from './lookups';
+import { count, each, liveChannel, liveDelivery } from '../command/lookups';
 
 /** What of a campaign can still be moved, held or called off. */
 const OPEN: ReadonlySet<Status> = new Set<Status>([

@@ -4,7 +4,7 @@ import { familyOf } from '../platform';
 import { familiesOf } from '../register/owners';
 import type { Refusal } from '../result';
 import { isLocalDate } from '../time';
-import type { View } from './command';
+import type { View } from '../command/command';
 
 /** What is wrong with what is to be noted about a channel, or null. */
 export function wrongRegister(

@@ -6,9 +6,9 @@ import { channelRegisterFields } from '../register/fields';
 import { wrongRegister } from './channel-register';
 import { done, refused, type Refusal } from '../result';
 import { isZone } from '../time';
-import { defineCommand } from './command';
+import { defineCommand } from '../command/command';
 import type { ChannelFields, CommandInputs } from './inputs';
-import { count, each, liveChannel } from './lookups';
+import { count, each, liveChannel } from '../command/lookups';
 import { setFields } from './set-fields';
 
 /** Least distance between two posts on one channel when nobody has said otherwise, minutes. Ours. */

@@ -1,11 +1,11 @@
 import type { Json } from '../json';
 import { TEXT_FIELD, VARIANT_FIELD, type Edit } from '../model/edits';
 import type { ChannelId, DeliveryId } from '../model/ids';
-import type { Conflict, ConflictSide } from '../model/types';
+import type { Conflict, ConflictSide } from '../model/conflict';
 import { done, refused, type Result } from '../result';
-import { defineCommand, type View } from './command';
+import { defineCommand, type View } from '../command/command';
 import type { CommandInputs } from './inputs';
-import { statusSet } from './lookups';
+import { statusSet } from '../command/lookups';
 
 /** The edits that make one side stand: its value, or the whole of its words. */
 function keeping(conflict: Conflict, side: ConflictSide): Edit[] {

@@ -1,7 +1,7 @@
 import { parseOwnRule } from '../days';
 import { newDayId } from '../model/ids';
 import { done, refused } from '../result';
-import { defineCommand } from './command';
+import { defineCommand } from '../command/command';
 import type { CommandInputs } from './inputs';
 
 export const createDay = defineCommand<CommandInputs['day.create']>({

@@ -1,12 +1,12 @@
 import type { Edit } from '../model/edits';
 import type { DeliveryId } from '../model/ids';
-import type { Delivery } from '../model/types';
+import type { Delivery } from '../model/delivery';
 import { done, refused, type Result } from '../result';
 import { addDaysToWall, instantToWall } from '../time';
 import { notAnApprover, notYetApproved } from './approvals';
-import { defineCommand, type View } from './command';
+import { defineCommand, type View } from '../command/command';
 import type { CommandInputs } from './inputs';
-import { count, each, liveChannel, liveDelivery, livePost, twoVersions } from './lookups';
+import { count, each, liveChannel, liveDelivery, livePost, twoVersions } from '../command/lookups';
 import { checkWhen, placementEdits } from './placements';
 
 const HOUR_MS = 3_600_000;

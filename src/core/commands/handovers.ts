@@ -1,9 +1,9 @@
 import type { Json } from '../json';
 import { newHandoverId } from '../model/ids';
 import { done, refused } from '../result';
-import { defineCommand } from './command';
+import { defineCommand } from '../command/command';
 import type { CommandInputs } from './inputs';
-import { count } from './lookups';
+import { count } from '../command/lookups';
 
 /** What a scheduler has just been told: the next change set is counted from here. */
 export const recordHandover = defineCommand<CommandInputs['handover.record']>({

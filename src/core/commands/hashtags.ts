@@ -1,6 +1,6 @@
 import { done, refused } from '../result';
 import { hashtagsOf } from '../text';
-import { defineCommand } from './command';
+import { defineCommand } from '../command/command';
 import type { CommandInputs } from './inputs';
 
 export const setCampaignHashtags = defineCommand<CommandInputs['campaign.hashtags']>({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DESK_NOW, setUpDesk } from '../../ledger/testing/desk';
+import { DESK_NOW, setUpDesk } from '../../ledger/testing/test-workspace';
 import type { OutageId, SightingId } from '../model/ids';
 
 const UNTIL = Date.parse('2026-11-27T18:00:00Z');

@@ -1,10 +1,11 @@
 import type { Edit } from '../model/edits';
 import type { DeliveryId, OutageId } from '../model/ids';
-import type { Delivery, Status } from '../model/types';
+import type { Delivery } from '../model/delivery';
+import type { Status } from '../model/status';
 import { done, refused, type Result } from '../result';
-import { defineCommand, type Env, type View } from './command';
+import { defineCommand, type Env, type View } from '../command/command';
 import type { CommandInputs } from './inputs';
-import { count, each, liveDelivery, statusSet } from './lookups';
+import { count, each, liveDelivery, statusSet } from '../command/lookups';
 import { logEdit, openOutage } from './outage-lookups';
 
 /** What can be held: what would still go out. A held one stays as it is; a published one is history. */

@@ -2,7 +2,7 @@ import { askApproval, giveApproval, sendBack, withdrawApproval } from './approva
 import { postFromBank, postToBank } from './bank';
 import { moveCampaign } from './campaign-move';
 import { createCampaign, createChannel, deleteChannel, noteChannels, updateChannel } from './channels';
-import type { Command } from './command';
+import type { Command } from '../command/command';
 import { settleConflict } from './conflicts';
 import { createDay, deleteDay } from './days';
 import {
@@ -26,9 +26,9 @@ import { tailorPosts } from './tailor';
 import { applyReplan } from './replan-apply';
 import { addSighting, removeSighting } from './sightings';
 import { sendWithoutMedia } from './without-media';
-import { applyReconciled } from '../reconcile/command';
-import { postedByHand } from '../reconcile/posted';
-import { settleOpen } from '../reconcile/settle';
+import { applyReconciled } from './reconcile-apply';
+import { postedByHand } from './delivery-posted';
+import { settleOpen } from './reconcile-settle';
 import { createWorkspace, updateWorkspace } from './workspace';
 
 /** Every command by name; the one door through which a workspace changes. */

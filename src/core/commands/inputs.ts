@@ -10,23 +10,16 @@ import type {
   SightingId,
 } from '../model/ids';
 import type { OutageCapability, OutageFacts, PaidCampaign } from '../model/outage';
-import type {
-  Beside,
-  Channel,
-  HandoverItem,
-  Importance,
-  Instant,
-  LocalDate,
-  Media,
-  PostKind,
-  Status,
-  Timing,
-  WallTime,
-} from '../model/types';
+import type { Beside, Importance, PostKind, Timing } from '../model/post';
+import type { Channel } from '../model/channel';
+import type { HandoverItem } from '../model/handover';
+import type { Instant, LocalDate, WallTime } from '../time/types';
+import type { Media } from '../model/media';
+import type { Status } from '../model/status';
 import type { Sighting } from '../model/sighting';
 import type { ChannelRegister, PlatformEntry, Tool } from '../model/register';
 import type { MediaChange } from '../media/change';
-import type { ReconcileApply } from '../reconcile/command';
+import type { ReconcileApply } from './reconcile-apply';
 import type { Finding } from '../reconcile/types';
 import type { Plan } from '../replan/types';
 

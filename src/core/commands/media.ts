@@ -1,9 +1,9 @@
 import { changedMedia, mediaValue } from '../media';
 import { sameJson } from '../json';
 import { done, refused } from '../result';
-import { defineCommand } from './command';
+import { defineCommand } from '../command/command';
 import type { CommandInputs } from './inputs';
-import { livePost } from './lookups';
+import { livePost } from '../command/lookups';
 
 /** Pictures and films of a post, one at a time: the list is read here, not where the person saw it. */
 export const changeMedia = defineCommand<CommandInputs['post.media']>({

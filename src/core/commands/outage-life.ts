@@ -4,7 +4,7 @@ import { platformOrGeneric } from '../platform';
 import { downInWords } from '../outage/resolve';
 import { familiesOf } from '../register';
 import { done, refused } from '../result';
-import { defineCommand, type View } from './command';
+import { defineCommand, type View } from '../command/command';
 import type { CommandInputs } from './inputs';
 import { logEdit, logField, openOutage } from './outage-lookups';
 

@@ -1,8 +1,8 @@
 import type { Edit } from '../model/edits';
 import type { OutageId } from '../model/ids';
-import type { Outage } from '../model/types';
+import type { Outage } from '../model/outage';
 import { done, refused, type Result } from '../result';
-import type { Env, View } from './command';
+import type { Env, View } from '../command/command';
 
 /** A log line is a field of its own, so that two people writing at once both stay in. */
 export function logField(env: Env, text: string): Record<string, { at: number; by: string; text: string }> {

@@ -4,10 +4,10 @@ import { newOutageId, type ChannelId } from '../model/ids';
 import { downInWords, resolveDown } from '../outage/resolve';
 import { familiesOf } from '../register';
 import { done, refused } from '../result';
-import { defineCommand } from './command';
+import { defineCommand } from '../command/command';
 import { backFromHold, holdEdits } from './holds';
 import type { CommandInputs } from './inputs';
-import { count } from './lookups';
+import { count } from '../command/lookups';
 import { logField, openOutage } from './outage-lookups';
 
 const BAD_RANGE = refused('bad-range', 'The end must come after the beginning.');

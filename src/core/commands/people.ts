@@ -2,7 +2,7 @@ import { WORKSPACE_ID } from '../model/ids';
 import { sameName } from '../review/people';
 import { done, refused } from '../result';
 import { isZone } from '../time';
-import { defineCommand } from './command';
+import { defineCommand } from '../command/command';
 import type { CommandInputs } from './inputs';
 
 /** One colleague on the list: each is a field of its own, so that two people may each add one. */

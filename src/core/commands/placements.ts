@@ -2,9 +2,9 @@ import type { Edit } from '../model/edits';
 import { newDeliveryId, type PostId } from '../model/ids';
 import { done, refused, type Result } from '../result';
 import { isZone } from '../time';
-import type { Env, View } from './command';
+import type { Env, View } from '../command/command';
 import type { Placement } from './inputs';
-import { liveChannel } from './lookups';
+import { liveChannel } from '../command/lookups';
 
 /** 'YYYY-MM-DDTHH:mm', seconds allowed. */
 const WALL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;

@@ -1,23 +1,12 @@
 import { MASTER_SLOT, type Edit } from '../model/edits';
 import { newPostId } from '../model/ids';
+import { titleFromText } from '../model/title';
 import { done, refused } from '../result';
-import { defineCommand } from './command';
+import { defineCommand } from '../command/command';
 import type { CommandInputs } from './inputs';
-import { count, each, liveChannel, livePost } from './lookups';
+import { count, each, liveChannel, livePost } from '../command/lookups';
 import { placementEdits } from './placements';
 import { flatPostFields } from './set-fields';
-
-/** Longest title taken from a first line, characters. Ours: fits a two-line chip at 1440. */
-const TITLE_FROM_TEXT = 80;
-
-/** A title for a post that was given none: its first line, cut at a word. */
-export function titleFromText(text: string): string {
-  const line = text.trim().split('\n', 1)[0] ?? '';
-  if (line.length <= TITLE_FROM_TEXT) return line;
-  const cut = line.slice(0, TITLE_FROM_TEXT);
-  const space = cut.lastIndexOf(' ');
-  return `${space > TITLE_FROM_TEXT / 2 ? cut.slice(0, space) : cut}…`;
-}
 
 export const createPost = defineCommand<CommandInputs['post.create']>({
   name: 'post.create',

@@ -4,7 +4,7 @@ import type { ChannelId } from '../model/ids';
 import { NO_CHANNEL_REGISTER } from '../model/register';
 import { familiesOf } from '../register';
 import { familyOf } from '../platform';
-import type { Command } from './command';
+import type { Command } from '../command/command';
 import { COMMANDS, type CommandInputs, type CommandName } from './index';
 
 const NOW = Date.parse('2026-11-20T08:00:00Z');

@@ -8,7 +8,7 @@ import { familiesOf, platformEntry } from '../register/owners';
 import { isWebAddress } from '../register/web-address';
 import { done, refused, type Refusal } from '../result';
 import { isLocalDate } from '../time';
-import { defineCommand, type View } from './command';
+import { defineCommand, type View } from '../command/command';
 import type { CommandInputs, ToolFields } from './inputs';
 
 function set(fields: Record<string, Json>): Edit[] {

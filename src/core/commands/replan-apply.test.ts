@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DESK_NOW, setUpDesk } from '../../ledger/testing/desk';
+import { DESK_NOW, setUpDesk } from '../../ledger/testing/test-workspace';
 import type { OutageId } from '../model/ids';
 import type { Plan, PlannedMove } from '../replan/types';
 

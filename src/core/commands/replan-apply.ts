@@ -1,14 +1,14 @@
 import type { JsonObject } from '../json';
 import type { Edit } from '../model/edits';
 import { newDeliveryId, type ChannelId, type DeliveryId } from '../model/ids';
-import type { Delivery } from '../model/types';
+import type { Delivery } from '../model/delivery';
 import { statusUnderHold } from '../outage/span';
 import type { PlannedMove } from '../replan/types';
 import { done, refused, type Result } from '../result';
 import { notAnApprover } from './approvals';
-import { defineCommand, type Env, type View } from './command';
+import { defineCommand, type Env, type View } from '../command/command';
 import type { CommandInputs } from './inputs';
-import { count, each, liveDelivery } from './lookups';
+import { count, each, liveDelivery } from '../command/lookups';
 import { logField, openOutage } from './outage-lookups';
 
 /** The edits of one move. The moved delivery keeps its id; a divert makes a twin and cancels the original. */

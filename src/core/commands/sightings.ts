@@ -1,7 +1,7 @@
 import { mediaValue } from '../media';
 import { newSightingId } from '../model/ids';
 import { done, refused } from '../result';
-import { defineCommand } from './command';
+import { defineCommand } from '../command/command';
 import type { CommandInputs } from './inputs';
 import { logEdit, openOutage } from './outage-lookups';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryWorkspace } from '../../ledger';
 import type { CampaignId, ChannelId, PostId } from '../model/ids';
-import { ALL_CHANNELS } from '../model/types';
-import type { Command, Env } from './command';
+import { ALL_CHANNELS } from '../model/campaign';
+import type { Command, Env } from '../command/command';
 import { COMMANDS, type CommandInputs, type CommandName } from './index';
 
 /** A workspace with two channels and two posts, and the means to run commands by name. */

@@ -1,9 +1,9 @@
 import type { Json } from '../json';
 import type { Edit } from '../model/edits';
 import { done, refused, type Result } from '../result';
-import { defineCommand, type Env, type View } from './command';
+import { defineCommand, type Env, type View } from '../command/command';
 import type { CommandInputs } from './inputs';
-import { count, liveChannel, livePost } from './lookups';
+import { count, liveChannel, livePost } from '../command/lookups';
 
 type Item = CommandInputs['post.tailor']['items'][number];
 

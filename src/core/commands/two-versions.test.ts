@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryWorkspace } from '../../ledger';
-import { setUpDesk } from '../../ledger/testing/desk';
+import { setUpDesk } from '../../ledger/testing/test-workspace';
 import { COMMANDS } from './index';
 
 /** The desk after a colleague rewrote the same words of its post, and both copies have met. */

@@ -1,9 +1,9 @@
 import type { Edit } from '../model/edits';
 import { statusUnderHold } from '../outage/span';
 import { done, refused, type Result } from '../result';
-import { defineCommand } from './command';
+import { defineCommand } from '../command/command';
 import type { CommandInputs } from './inputs';
-import { count, each, liveDelivery } from './lookups';
+import { count, each, liveDelivery } from '../command/lookups';
 
 /**
  * Sends deliveries as words alone, or with their pictures again. While a platform takes no pictures this stands in

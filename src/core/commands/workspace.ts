@@ -1,7 +1,7 @@
 import { isZone } from '../time';
 import { WORKSPACE_ID } from '../model/ids';
 import { done, refused } from '../result';
-import { defineCommand } from './command';
+import { defineCommand } from '../command/command';
 import type { CommandInputs } from './inputs';
 import { setFields } from './set-fields';
 

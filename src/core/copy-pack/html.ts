@@ -1,4 +1,4 @@
-import type { Instant } from '../model/types';
+import type { Instant } from '../time/types';
 import { dayTime } from '../reconcile/words';
 import { instantToWall, localDate } from '../time';
 import type { PackEntry } from './pack';

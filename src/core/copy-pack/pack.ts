@@ -1,9 +1,9 @@
 import { isEmpty } from '../export/can-go';
 import { mediaName, nameOfItem, textOfItem } from '../export/item-text';
 import type { ExportItem } from '../export/types';
-import { unsettledReason } from '../export/unsettled';
+import { unsettledReason } from '../settlement/unsettled';
 import type { ChannelId, DeliveryId } from '../model/ids';
-import type { Instant } from '../model/types';
+import type { Instant } from '../time/types';
 import { platformOrGeneric } from '../platform';
 import { composerOf, type Composer } from './composers';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayNumber, isoOf, parseIso, weekdayOf } from './civil';
+import { dayNumber, isoOf, parseIso, weekdayOf } from '../time/civil';
 import { easter, orthodoxEaster } from './feasts';
 import { sunEvent, sunEventAt } from './sun';
 

@@ -1,4 +1,4 @@
-import { parseIso } from './civil';
+import { parseIso } from '../time/civil';
 import { byDay, daysOf } from './occurrences';
 import type { DayOccurrence, DayOptions } from './types';
 

@@ -1,5 +1,5 @@
 import { done, refused, type Result } from '../result';
-import { dayNumber, daysInMonth, isDate, isoOf, weekdayOf, yearOf, type DayNumber } from './civil';
+import { dayNumber, daysInMonth, isDate, isoOf, weekdayOf, yearOf, type DayNumber } from '../time/civil';
 import { easter, orthodoxEaster } from './feasts';
 import { parseRule, type DayRule, type MonthDay, type NthWeekday } from './rule';
 import { sunEvent } from './sun';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAYS_CATALOGUE } from './catalogue';
-import { dayNumber, isoOf, parseIso } from './civil';
+import { dayNumber, isoOf, parseIso } from '../time/civil';
 import { daysToCsv } from './csv';
 import { createDayIndex, daysBetween } from './day-index';
 import { expandRule } from './expand';

@@ -1,5 +1,5 @@
 import { done, refused, type Result } from '../result';
-import { daysInMonth, DOWS, parseIso, type DayNumber } from './civil';
+import { daysInMonth, DOWS, parseIso, type DayNumber } from '../time/civil';
 import { SUN_EVENTS, type SunEvent } from './sun';
 
 /** A month and day of any year. */

@@ -1,4 +1,4 @@
-import type { DayNumber } from './civil';
+import type { DayNumber } from '../time/civil';
 
 /** The four turning points of the sun's year. */
 export const SUN_EVENTS = [

@@ -1,6 +1,6 @@
 import type { Finding } from './finding';
 import * as line from './line-conditions';
-import type { Picture } from './picture';
+import type { Picture } from './evidence-summary';
 import * as platform from './platform-conditions';
 import * as tool from './tool-conditions';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import expected from '../../../tests/fixtures/diagnoses.json' with { type: 'json' };
 import { diagnose, type DiagnoseOptions } from './diagnose';
 import { readEvidence } from './read-evidence';
-import { TABLE } from './table';
+import { TABLE } from './decision-table';
 import type { Diagnosis } from './types';
 
 const files = import.meta.glob<unknown>('../../../tests/fixtures/evidence/*.json', {

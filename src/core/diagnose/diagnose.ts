@@ -1,13 +1,13 @@
 import { FAMILIES, type Family } from '../platform';
-import type { Instant } from '../model/types';
+import type { Instant } from '../time/types';
 import { conditionOf, type ConditionName } from './conditions';
 import { factsOf, filled } from './facts';
 import type { Finding } from './finding';
-import { keptSentence, keptVerdict } from './kept';
+import { keptSentence, keptVerdict } from './standing-verdict';
 import { notesOf } from './notes';
-import { pictureOf, type Picture } from './picture';
+import { pictureOf, type Picture } from './evidence-summary';
 import { exceptionsOf, scopeOf } from './scope';
-import { TABLE, type Row } from './table';
+import { TABLE, type Row } from './decision-table';
 import { ageWords } from './words';
 import type { Confidence, Diagnosis, Evidence } from './types';
 

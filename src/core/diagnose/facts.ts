@@ -1,4 +1,4 @@
-import type { Picture } from './picture';
+import type { Picture } from './evidence-summary';
 import { severalPeople } from './platform-conditions';
 import { postedByHand } from './people';
 import { exceptionsOf, scopeOf } from './scope';

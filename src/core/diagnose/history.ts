@@ -1,4 +1,4 @@
-import type { Instant } from '../model/types';
+import type { Instant } from '../time/types';
 import type { Owners } from './owners';
 import type { PastVerdict, Verdict } from './types';
 

@@ -1,5 +1,5 @@
 import { MISSING, NO, when, yes, type Finding } from './finding';
-import type { Picture } from './picture';
+import type { Picture } from './evidence-summary';
 import { counted } from './words';
 
 /** Something fails on the device that ran the check. */

@@ -1,4 +1,4 @@
-import type { Picture } from './picture';
+import type { Picture } from './evidence-summary';
 import { counted, DOING, listed } from './words';
 
 /**

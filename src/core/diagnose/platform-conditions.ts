@@ -1,7 +1,7 @@
 import { MISSING, NO, when, yes, type Finding } from './finding';
 import { isSameMatter } from './history';
 import { isSeenElsewhere } from './line-conditions';
-import type { Picture } from './picture';
+import type { Picture } from './evidence-summary';
 import type { PlatformView } from './platform-view';
 import { counted, listed } from './words';
 

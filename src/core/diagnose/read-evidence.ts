@@ -1,5 +1,5 @@
 import type { Json } from '../json';
-import type { Instant } from '../model/types';
+import type { Instant } from '../time/types';
 import { Checked, PlanFault } from '../plan-file/checked';
 import { done, refused, type Result } from '../result';
 import {

@@ -1,4 +1,4 @@
-import type { Picture } from './picture';
+import type { Picture } from './evidence-summary';
 
 /** Which part of the evidence a row's `scope` is read from. */
 export type ScopeName =

@@ -1,6 +1,6 @@
 import { MISSING, NO, when, yes, type Finding } from './finding';
 import { postedByHand } from './people';
-import type { Picture } from './picture';
+import type { Picture } from './evidence-summary';
 import { counted, DOING } from './words';
 
 export function ourAccountFails({ accounts, platforms, owners }: Picture): Finding {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json';
 import type { Capability } from '../model/outage';
-import type { Instant } from '../model/types';
+import type { Instant } from '../time/types';
 
 export { CAPABILITIES, type Capability } from '../model/outage';
 

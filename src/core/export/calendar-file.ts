@@ -1,9 +1,9 @@
 import type { DayOccurrence } from '../days/types';
-import type { Instant } from '../model/types';
+import type { Instant } from '../time/types';
 import { platformOrGeneric } from '../platform';
 import { addDays } from '../time';
-import type { IcsProperty } from './ics-write';
-import { icsDate, icsEscape, icsUtc, writeIcs } from './ics-write';
+import type { IcsProperty } from '../formats/ics-write';
+import { icsDate, icsEscape, icsUtc, writeIcs } from '../formats/ics-write';
 import { nameOfItem, isPublic, textOfItem } from './item-text';
 import type { Change, ExportItem } from './types';
 

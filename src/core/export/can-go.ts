@@ -1,10 +1,10 @@
-import type { Instant } from '../model/types';
+import type { Instant } from '../time/types';
 import { platformOrGeneric } from '../platform';
 import { instantToWall, isoWithOffset, wallToInstant } from '../time';
-import type { SchedulerFormat } from './formats';
+import type { SchedulerFormat } from '../schedulers/formats';
 import { textOfItem } from './item-text';
 import type { ExportItem } from './types';
-import { unsettledReason } from './unsettled';
+import { unsettledReason } from '../settlement/unsettled';
 
 /** A scheduler needs time to take a file in, and publishes what is late at once. Source: rules for every exporter. */
 export const LEAD_MINUTES = 15;

@@ -1,4 +1,4 @@
-import type { Instant } from '../model/types';
+import type { Instant } from '../time/types';
 import type { Change } from './types';
 
 const RANK: { readonly [Kind in Change['kind']]: number } = { cancel: 0, move: 1, edit: 2, create: 3 };

@@ -1,6 +1,7 @@
 import type { ChannelId, DeliveryId } from '../model/ids';
-import type { Handover, HandoverItem, Instant } from '../model/types';
-import { BY_HAND, settledOutcome } from '../reconcile/notes';
+import type { Handover, HandoverItem } from '../model/handover';
+import type { Instant } from '../time/types';
+import { BY_HAND, settledOutcome } from '../settlement/outcome-notes';
 import { inSafeOrder } from './change-order';
 import { nameOfItem, textOfItem } from './item-text';
 import type { Change, ExportItem } from './types';

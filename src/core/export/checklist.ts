@@ -1,8 +1,9 @@
-import { spreadsheetSafe } from '../import/spreadsheet-cell';
-import type { Channel, Instant } from '../model/types';
+import { spreadsheetSafe } from '../formats/spreadsheet-cell';
+import type { Channel } from '../model/channel';
+import type { Instant } from '../time/types';
 import { platformOrGeneric } from '../platform';
 import { instantToWall } from '../time';
-import { writeCsv } from './csv-write';
+import { writeCsv } from '../formats/csv-write';
 import type { Change } from './types';
 
 const VERBS = { cancel: 'Cancel', move: 'Move', edit: 'Change the words of', create: 'Create' } as const;

@@ -1,11 +1,11 @@
 import { instantToWall } from '../time';
 import { asksDateOrder, schedulerRow } from './csv-rows';
-import { writeCsv } from './csv-write';
+import { writeCsv } from '../formats/csv-write';
 import type { DateOrder } from './date-cells';
 import { orderWords } from './date-cells';
 import { fileGroups } from './file-groups';
 import { fileName } from './file-name';
-import type { SchedulerFormat } from './formats';
+import type { SchedulerFormat } from '../schedulers/formats';
 import { nameOfItem } from './item-text';
 import type { ExportFile, ExportItem, ExportResult } from './types';
 

@@ -1,8 +1,8 @@
-import type { WallTime } from '../model/types';
+import type { WallTime } from '../time/types';
 import { bufferRow } from './buffer-csv';
 import type { DateOrder } from './date-cells';
 import { minuteCell, secondCell } from './date-cells';
-import type { SchedulerFormat } from './formats';
+import type { SchedulerFormat } from '../schedulers/formats';
 import { highlevelRow } from './highlevel-csv';
 import { hootsuiteRow } from './hootsuite-csv';
 import { metricoolRow } from './metricool-csv';

@@ -1,4 +1,4 @@
-import type { WallTime } from '../model/types';
+import type { WallTime } from '../time/types';
 
 /** The order of day, month and year, where the person chooses it while uploading. */
 export type DateOrder = 'mdy' | 'dmy' | 'ymd';

@@ -1,5 +1,5 @@
-import type { Channel } from '../model/types';
-import type { SchedulerFormat } from './formats';
+import type { Channel } from '../model/channel';
+import type { SchedulerFormat } from '../schedulers/formats';
 import type { ExportItem } from './types';
 
 /** Deliveries that belong into one file (before it is split at the tool's limit). */

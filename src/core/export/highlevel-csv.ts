@@ -1,4 +1,4 @@
-import type { Media } from '../model/types';
+import type { Media } from '../model/media';
 import { textOfItem } from './item-text';
 import { leftOver } from './left-over';
 import { publicMedia } from './media-kinds';

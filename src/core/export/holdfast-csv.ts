@@ -1,8 +1,10 @@
-import type { Campaign, Channel, Post } from '../model/types';
+import type { Campaign } from '../model/campaign';
+import type { Channel } from '../model/channel';
+import type { Post } from '../model/post';
 import { isoWithOffset } from '../time';
-import { spreadsheetSafe } from '../import/spreadsheet-cell';
-import { writeCsv } from './csv-write';
-import { schedulerFormat } from './formats';
+import { spreadsheetSafe } from '../formats/spreadsheet-cell';
+import { writeCsv } from '../formats/csv-write';
+import { schedulerFormat } from '../schedulers/formats';
 import { isPublic, textOfItem } from './item-text';
 import type { ExportItem, UndatedItem } from './types';
 

@@ -1,4 +1,4 @@
-import type { WallTime } from '../model/types';
+import type { WallTime } from '../time/types';
 import type { DateOrder } from './date-cells';
 import { dateCell } from './date-cells';
 import { nameOfItem, textOfItem } from './item-text';

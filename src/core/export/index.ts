@@ -1,25 +1,13 @@
 /** Files out: for schedulers, calendars and people. Pure: values in, names and texts out. */
-export { besideByHand } from './beside-by-hand';
+export { besideByHand } from './supplements-by-hand';
 export { daysToIcs } from './calendar-file';
 export { LEAD_MINUTES } from './can-go';
 export { changeSet, handoverItemsAfter } from './change-set';
 export type { ChangeSetOptions } from './change-set';
 export { checklistCsv, checklistText } from './checklist';
-export { exportAll } from './export-all';
 export { fileName, slug } from './file-name';
 export type { DateOrder } from './date-cells';
-export {
-  API_SCHEDULERS,
-  SCHEDULER_APIS,
-  schedulerApi,
-  schedulerFormat,
-  schedulerName,
-  SCHEDULERS,
-} from './formats';
-export type { ApiScheduler, Basis, SchedulerApi, SchedulerFormat } from './formats';
 export { writeHoldfastCsv } from './holdfast-csv';
 export { itemOf } from './item';
 export { nameOfItem, textOfItem } from './item-text';
 export type * from './types';
-export { unsettledOf, unsettledReason } from './unsettled';
-export type { Unsettled } from './unsettled';

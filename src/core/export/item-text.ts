@@ -1,5 +1,5 @@
 import { postFor } from '../media/going';
-import type { Media } from '../model/types';
+import type { Media } from '../model/media';
 import type { ExportItem } from './types';
 
 /** The words for this channel: its own version, else the master text. Nothing is trimmed. */

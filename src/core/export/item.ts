@@ -1,4 +1,7 @@
-import type { Campaign, Channel, Delivery, DeliveryRow, Post } from '../model/types';
+import type { Campaign } from '../model/campaign';
+import type { Channel } from '../model/channel';
+import type { Delivery, DeliveryRow } from '../model/delivery';
+import type { Post } from '../model/post';
 import type { ExportItem } from './types';
 
 /** What goes out for a delivery: its post as it stands, but without pictures where a person decided so (R125). */

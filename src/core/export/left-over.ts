@@ -1,5 +1,5 @@
-import { besideByHand } from './beside-by-hand';
-import type { Media } from '../model/types';
+import { besideByHand } from './supplements-by-hand';
+import type { Media } from '../model/media';
 import { byHand, nameOfItem, textOfItem } from './item-text';
 import type { ExportItem } from './types';
 

@@ -1,4 +1,4 @@
-import type { Media } from '../model/types';
+import type { Media } from '../model/media';
 import { isPublic } from './item-text';
 
 type PublicMedia = Media & { readonly url: string };

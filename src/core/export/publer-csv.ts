@@ -1,4 +1,4 @@
-import { besideByHand } from './beside-by-hand';
+import { besideByHand } from './supplements-by-hand';
 import { byHand, isPublic, nameOfItem, textOfItem, titleOfItem } from './item-text';
 import type { SchedulerRow } from './scheduler-row';
 import type { ExportItem } from './types';

@@ -1,4 +1,4 @@
-import type { WallTime } from '../model/types';
+import type { WallTime } from '../time/types';
 import { longDateCell } from './date-cells';
 import { textOfItem } from './item-text';
 import { leftOver } from './left-over';

@@ -1,13 +1,8 @@
-import type {
-  Campaign,
-  Channel,
-  Delivery,
-  DeliveryRow,
-  Instant,
-  LocalDate,
-  Post,
-  WallTime,
-} from '../model/types';
+import type { Campaign } from '../model/campaign';
+import type { Channel } from '../model/channel';
+import type { Delivery, DeliveryRow } from '../model/delivery';
+import type { Instant, LocalDate, WallTime } from '../time/types';
+import type { Post } from '../model/post';
 import type { ChannelId, DeliveryId } from '../model/ids';
 import type { DateOrder } from './date-cells';
 

@@ -1,6 +1,6 @@
-import type { Channel } from '../model/types';
-import { fold } from './fold';
-import { MAX_NEW_CHANNELS, MAX_WORD_UNITS, short } from './limits';
+import type { Channel } from '../model/channel';
+import { fold } from './normalize-words';
+import { MAX_NEW_CHANNELS, MAX_WORD_UNITS, short } from '../formats/limits';
 import { platformOfWord, platformWord } from './platform-words';
 import type { ImportedChannel } from './types';
 

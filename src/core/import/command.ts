@@ -1,5 +1,5 @@
-import type { Env, Planned, View } from '../commands/command';
-import { defineCommand } from '../commands/command';
+import type { Env, Planned, View } from '../command/command';
+import { defineCommand } from '../command/command';
 import type { Json } from '../json';
 import type { Edit } from '../model/edits';
 import { WORKSPACE_ID } from '../model/ids';

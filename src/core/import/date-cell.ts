@@ -1,8 +1,8 @@
-import type { LocalDate } from '../model/types';
+import type { LocalDate } from '../time/types';
 import { addDays, daysBetween, isLocalDate, weekdayOf } from '../time';
-import { serialToText } from './excel-serial';
-import { fold } from './fold';
-import { FIRST_YEAR, isPlanYear, LAST_YEAR, MAX_WORD_UNITS } from './limits';
+import { serialToText } from '../formats/excel-serial';
+import { fold } from './normalize-words';
+import { FIRST_YEAR, isPlanYear, LAST_YEAR, MAX_WORD_UNITS } from '../formats/limits';
 import { parseTime } from './time-cell';
 import type { DateOrder } from './types';
 

@@ -1,6 +1,6 @@
 import { isZone } from '../time';
 import { parseDate } from './date-cell';
-import { fold } from './fold';
+import { fold } from './normalize-words';
 import { fieldOfHeader } from './header-words';
 import { platformOfWord } from './platform-words';
 import { parseTime } from './time-cell';

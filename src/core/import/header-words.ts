@@ -1,5 +1,5 @@
-import { fold } from './fold';
-import { MAX_WORD_UNITS } from './limits';
+import { fold } from './normalize-words';
+import { MAX_WORD_UNITS } from '../formats/limits';
 import type { ColumnField, DateOrder } from './types';
 
 /**

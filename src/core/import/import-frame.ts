@@ -1,11 +1,11 @@
-import type { Env, View } from '../commands/command';
+import type { Env, View } from '../command/command';
 import { sameJson, type Json } from '../json';
 import type { Edit } from '../model/edits';
 import type { CampaignId, ChannelId } from '../model/ids';
 import { rulesJson } from '../platform';
 import { newCampaignId, newChannelId, newDayId, WORKSPACE_ID } from '../model/ids';
 import { importedChannelRegister, importedRegister } from './import-register';
-import { changed, extras, newExtras, revived } from './said-fields';
+import { changed, extras, newExtras, revived } from './field-diff';
 import type { ImportedCampaign, ImportedChannel, ImportSource } from './types';
 
 const NEW_CHANNEL = {

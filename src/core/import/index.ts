@@ -2,9 +2,9 @@
 export { importCommand, importEditSteps, importOutcome } from './command';
 export type { ImportInput, ImportPlan } from './command';
 export { arrivalStatus } from './item-writer';
-export type { Decode, Encoding } from './decode';
+export type { Decode, Encoding } from '../formats/decode';
 export { columnLetter, guessMapping } from './guess-mapping';
-export { DEFAULT_TIME, MAX_FILE_BYTES, MAX_ROWS } from './limits';
+export { DEFAULT_TIME, MAX_FILE_BYTES, MAX_ROWS } from '../formats/limits';
 export { importSteps, planImport, readImport, rememberedChoices } from './plan-import';
 export type { ImportFile, ReadOptions } from './plan-import';
 export { planToSource } from './plan-source';
@@ -12,5 +12,5 @@ export type { ImportProgress } from './plan-table';
 export { platformOfWord, platformWord } from './platform-words';
 export { sniffFile } from './sniff';
 export type { FileKind, Sniffed } from './sniff';
-export { spreadsheetPlain, spreadsheetSafe } from './spreadsheet-cell';
+export { spreadsheetPlain, spreadsheetSafe } from '../formats/spreadsheet-cell';
 export type * from './types';

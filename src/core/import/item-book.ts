@@ -1,5 +1,5 @@
 import { shortHash } from './hash';
-import { MAX_DELIVERIES } from './limits';
+import { MAX_DELIVERIES } from '../formats/limits';
 import type { ImportedDelivery, ImportedPost, ImportItem } from './types';
 
 /** What one row of a table says. */

@@ -1,15 +1,17 @@
-import type { Env, View } from '../commands/command';
+import type { Env, View } from '../command/command';
 import type { Json, JsonObject } from '../json';
 import { mediaValue } from '../media';
 import type { Edit } from '../model/edits';
 import { MASTER_SLOT } from '../model/edits';
 import type { DeliveryId, PostId } from '../model/ids';
 import { newDeliveryId, newPostId } from '../model/ids';
-import type { Delivery, Post, Status } from '../model/types';
+import type { Delivery } from '../model/delivery';
+import type { Post } from '../model/post';
+import type { Status } from '../model/status';
 import type { ImportRefs } from './import-frame';
 import { withKeptFiles } from './kept-media';
 import { matchDeliveries } from './match-deliveries';
-import { changed, extras, newExtras, revived } from './said-fields';
+import { changed, extras, newExtras, revived } from './field-diff';
 import type { ImportedDelivery, ImportedPost, ImportItem, ImportOutcome } from './types';
 
 const NEW_POST = {

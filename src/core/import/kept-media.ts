@@ -1,4 +1,4 @@
-import type { Media } from '../model/types';
+import type { Media } from '../model/media';
 
 /**
  * The media that a file names, with what the post has of them already: a spreadsheet knows a picture by its name or

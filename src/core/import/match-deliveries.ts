@@ -1,5 +1,5 @@
 import type { ChannelId } from '../model/ids';
-import type { Delivery } from '../model/types';
+import type { Delivery } from '../model/delivery';
 import type { ImportedDelivery } from './types';
 
 export interface DeliveryPair {

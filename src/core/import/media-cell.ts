@@ -1,5 +1,5 @@
-import type { Media } from '../model/types';
-import { MAX_LISTED } from './limits';
+import type { Media } from '../model/media';
+import { MAX_LISTED } from '../formats/limits';
 
 const TYPES: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -1,11 +1,12 @@
-import { titleFromText } from '../commands/posts';
-import type { LocalDate, Status, WallTime } from '../model/types';
+import { titleFromText } from '../model/title';
+import type { LocalDate, WallTime } from '../time/types';
+import type { Status } from '../model/status';
 import { addDays, instantToWall, isLocalDate, isWall, parseIso } from '../time';
 import { ChannelBook } from './channel-book';
-import type { IcsCalendar, IcsEvent, IcsLine } from './ics-read';
-import { icsLine, icsList, icsText } from './ics-read';
-import { readRepeat, RepeatBudget, repeatDays } from './ics-repeat';
-import { zoneOfTzid } from './ics-zone';
+import type { IcsCalendar, IcsEvent, IcsLine } from '../formats/ics-read';
+import { icsLine, icsList, icsText } from '../formats/ics-read';
+import { readRepeat, RepeatBudget, repeatDays } from '../formats/ics-repeat';
+import { zoneOfTzid } from '../formats/ics-zone';
 import { contentKey } from './item-book';
 import {
   DEFAULT_TIME,
@@ -16,11 +17,11 @@ import {
   MAX_LISTED,
   MAX_REPEATS,
   short,
-} from './limits';
+} from '../formats/limits';
 import { mediaOf } from './media-cell';
 import type { ImportProgress } from './plan-table';
 import { campaignsOf } from './campaigns';
-import { Tally } from './tally';
+import { Tally } from './warning-collector';
 import type {
   ImportChoices,
   ImportedChannel,

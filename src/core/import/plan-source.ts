@@ -1,9 +1,9 @@
 import type { PlanFile, PlanPost } from '../plan-file/types';
 import { instantToWall } from '../time';
-import { fold } from './fold';
+import { fold } from './normalize-words';
 import { contentKey } from './item-book';
-import { FIRST_YEAR, isPlanYear, LAST_YEAR, short } from './limits';
-import { Tally } from './tally';
+import { FIRST_YEAR, isPlanYear, LAST_YEAR, short } from '../formats/limits';
+import { Tally } from './warning-collector';
 import { NESTED } from '../plan-file/types';
 import type {
   ImportedCampaign,

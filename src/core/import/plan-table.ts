@@ -1,5 +1,5 @@
 import type { Json } from '../json';
-import type { LocalDate } from '../model/types';
+import type { LocalDate } from '../time/types';
 import { decideDateOrder } from './date-cell';
 import { campaignsOf } from './campaigns';
 import { ChannelBook } from './channel-book';
@@ -7,8 +7,8 @@ import { guessMapping } from './guess-mapping';
 import { dateOrderOfHeader, writesDayFirst } from './header-words';
 import { ItemBook } from './item-book';
 import { RowReader } from './row-reader';
-import { filledCells, tailStart } from './tail';
-import { Tally } from './tally';
+import { filledCells, tailStart } from './footer-rows';
+import { Tally } from './warning-collector';
 import type {
   DateOrder,
   ImportChoices,

@@ -1,5 +1,5 @@
-import { fold } from './fold';
-import { MAX_WORD_UNITS } from './limits';
+import { fold } from './normalize-words';
+import { MAX_WORD_UNITS } from '../formats/limits';
 
 /** What people call a platform in a spreadsheet. First word of each list: how we name a channel made on it. */
 const WORDS: { readonly [platform: string]: readonly string[] } = {

@@ -1,14 +1,16 @@
-import { titleFromText } from '../commands/posts';
-import type { Instant, LocalDate, Media, Status } from '../model/types';
+import { titleFromText } from '../model/title';
+import type { Instant, LocalDate } from '../time/types';
+import type { Media } from '../model/media';
+import type { Status } from '../model/status';
 import { addDays, canonicalZone, instantToWall, parseIso, wallToInstant } from '../time';
 import type { ChannelBook, ChannelFound } from './channel-book';
 import type { DateCell } from './date-cell';
 import { parseDate } from './date-cell';
 import type { RowPost } from './item-book';
 import { mediaOfCells } from './media-cell';
-import { DEFAULT_TIME, MAX_LISTED, MAX_WORD_UNITS, short } from './limits';
-import { spreadsheetPlain } from './spreadsheet-cell';
-import type { Tally } from './tally';
+import { DEFAULT_TIME, MAX_LISTED, MAX_WORD_UNITS, short } from '../formats/limits';
+import { spreadsheetPlain } from '../formats/spreadsheet-cell';
+import type { Tally } from './warning-collector';
 import { parseTime } from './time-cell';
 import type {
   ColumnField,

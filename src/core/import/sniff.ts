@@ -1,10 +1,10 @@
 import type { Result } from '../result';
 import { done, refused } from '../result';
-import type { Delimiter } from './csv-read';
-import { guessDelimiter } from './csv-read';
-import type { Decode, Encoding } from './decode';
-import { decodeText } from './decode';
-import { MAX_CALENDAR_BYTES, MAX_FILE_BYTES } from './limits';
+import type { Delimiter } from '../formats/csv-read';
+import { guessDelimiter } from '../formats/csv-read';
+import type { Decode, Encoding } from '../formats/decode';
+import { decodeText } from '../formats/decode';
+import { MAX_CALENDAR_BYTES, MAX_FILE_BYTES } from '../formats/limits';
 
 export type FileKind = 'csv' | 'tsv' | 'xlsx' | 'ics' | 'plan' | 'bundle';
 

@@ -1,11 +1,11 @@
 import type { Result } from '../result';
 import { done, refused } from '../result';
-import { readDelimited } from './csv-read';
+import { readDelimited } from '../formats/csv-read';
 import { parseDate } from './date-cell';
-import { fold } from './fold';
+import { fold } from './normalize-words';
 import { shortHash } from './hash';
 import { fieldOfHeader } from './header-words';
-import type { Tick } from './limits';
+import type { Tick } from '../formats/limits';
 import {
   MAX_CELL_UNITS,
   MAX_CELLS,
@@ -15,12 +15,12 @@ import {
   NO_TICK,
   tooManyCells,
   tooManyRows,
-} from './limits';
+} from '../formats/limits';
 import { platformOfWord } from './platform-words';
 import type { Sniffed } from './sniff';
 import { parseTime } from './time-cell';
 import type { ImportTable, SkippedRow, TableRow } from './types';
-import { openWorkbook } from './xlsx';
+import { openWorkbook } from '../formats/xlsx';
 
 /** How far down a header may stand: below a title, a logo's row, a line of instructions. */
 const HEADER_SEARCH_ROWS = 30;

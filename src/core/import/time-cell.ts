@@ -1,6 +1,6 @@
-import type { ClockTime } from '../model/types';
-import { fold } from './fold';
-import { MAX_WORD_UNITS } from './limits';
+import type { ClockTime } from '../time/types';
+import { fold } from './normalize-words';
+import { MAX_WORD_UNITS } from '../formats/limits';
 
 const NAMED: ReadonlyMap<string, ClockTime> = new Map(
   Object.entries({

@@ -1,6 +1,8 @@
 import type { Json, JsonObject } from '../json';
 import type { CampaignId, ChannelId } from '../model/ids';
-import type { Campaign, Channel, ClockTime } from '../model/types';
+import type { Campaign } from '../model/campaign';
+import type { Channel } from '../model/channel';
+import type { ClockTime } from '../time/types';
 import type { PlanChannelRegister } from '../plan-file/register';
 import type { PlanDay, PlanDelivery, PlanPost, PlanWorkspace } from '../plan-file/types';
 

@@ -1,7 +1,9 @@
-import type { Importance, PostKind, Status, Timing } from '../model/types';
-import { IMPORTANCES, POST_KINDS, STATUSES, TIMINGS } from '../model/types';
-import { fold } from './fold';
-import { MAX_WORD_UNITS } from './limits';
+import type { Importance, PostKind, Timing } from '../model/post';
+import type { Status } from '../model/status';
+import { IMPORTANCES, POST_KINDS, TIMINGS } from '../model/post';
+import { STATUSES } from '../model/status';
+import { fold } from './normalize-words';
+import { MAX_WORD_UNITS } from '../formats/limits';
 
 const STATUS_WORDS: { readonly [Value in Status]: string } = {
   idea: 'idea|ideas|idee|ideen|idea stage|concept|brainstorm|to do|todo|a faire|backlog',

@@ -1,5 +1,5 @@
 import { refused, done, type Result } from '../result';
-import type { FileFacts, Media, MediaCopy } from '../model/types';
+import type { FileFacts, Media, MediaCopy } from '../model/media';
 import { mediaKey } from './going';
 
 /** One deed on a post's list of media. `key` is `mediaKey` of the file it is about. */

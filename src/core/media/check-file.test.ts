@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { platformOrGeneric } from '../platform';
-import { checkVariant, type CheckedMedia } from '../text';
+import { checkVariant, type CheckedMedia } from '../check';
 import { copyLimits, cutOf, nearestShape, shapesFor } from './copy-plan';
 import { lengthInWords, ratioInWords } from './words';
 

@@ -1,6 +1,6 @@
-import type { FileFacts } from '../model/types';
+import type { FileFacts } from '../model/media';
 import type { Fact, Platform } from '../platform/types';
-import { severityOf, type Finding } from '../text/finding';
+import { severityOf, type Finding } from '../findings/finding';
 import { MANY, measuresOf, type FileKind, type Measure } from './measures';
 
 /** What a check of one file looks at. */

@@ -1,6 +1,6 @@
 import type { FactTopic, MediaKind, Platform } from '../platform/types';
-import { severityOf, type Finding } from '../text/finding';
-import { counted } from '../text/words';
+import { severityOf, type Finding } from '../findings/finding';
+import { counted } from '../words/counting';
 import { isAnimation, nameOf, type CheckedFile } from './check-file';
 import { MANY } from './measures';
 

@@ -1,4 +1,4 @@
-import type { Media, MediaCopy } from '../model/types';
+import type { Media, MediaCopy } from '../model/media';
 
 /** What tells a post's files apart: the content, else the address, else the name. */
 export function mediaKey(media: Pick<Media, 'sha256' | 'url' | 'name'>): string {

@@ -1,7 +1,7 @@
-import type { FileFacts } from '../model/types';
+import type { FileFacts } from '../model/media';
 import type { Fact, FactTopic } from '../platform/types';
-import type { FindingCode, MediaMend } from '../text/finding';
-import { grouped } from '../text/words';
+import type { FindingCode, MediaMend } from '../findings/finding';
+import { grouped } from '../words/counting';
 import { lengthInWords, ratioInWords, sizeInWords } from './words';
 
 /** A picture that moves is a kind of its own where a platform has limits for it. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Media } from '../model/types';
+import type { Media } from '../model/media';
 import { holdsItsBoxes } from './boxes';
 import { changedMedia, type MediaChange } from './change';
 import { mediaFor, postFor } from './going';

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../json';
-import type { FileFacts, Media, MediaCopy } from '../model/types';
+import type { FileFacts, Media, MediaCopy } from '../model/media';
 
 const FIGURES = ['bytes', 'width', 'height', 'seconds', 'frames', 'rate'] as const;
 

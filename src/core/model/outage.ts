@@ -1,5 +1,5 @@
-import type { ChannelId } from './ids';
-import type { Instant } from './types';
+import type { ChannelId, OutageId } from './ids';
+import type { Instant } from '../time/types';
 
 /**
  * What a person does on a platform; an outage may hit one of them and leave the rest. Stories are a platform of
@@ -72,3 +72,28 @@ export const NO_OUTAGE_FACTS: OutageFacts = {
   stillRight: [],
   paid: [],
 };
+
+export interface LogEntry {
+  readonly at: Instant;
+  readonly by: string;
+  readonly text: string;
+}
+
+export interface Outage extends OutageFacts {
+  readonly id: OutageId;
+  /** Families, platforms or channel ids, as declared. */
+  readonly down: readonly string[];
+  /** Resolved when declared: the channels it names, but those left out. */
+  readonly channelIds: readonly ChannelId[];
+  readonly since: Instant;
+  /** The estimate; exclusive. */
+  readonly until: Instant;
+  readonly reason: string;
+  readonly endedAt: Instant | null;
+  /** Name of the plan applied, and when. */
+  readonly appliedPlan: string | null;
+  readonly appliedAt: Instant | null;
+  readonly log: readonly LogEntry[];
+  readonly createdBy: string;
+  readonly deletedAt: Instant | null;
+}

@@ -1,5 +1,5 @@
 import type { ChannelId } from './ids';
-import type { Instant, LocalDate } from './types';
+import type { Instant, LocalDate } from '../time/types';
 
 /** What a channel is for; service and sales weigh more than marketing when it is down (R81). */
 export const PURPOSES = ['marketing', 'sales', 'service'] as const;

@@ -1,6 +1,7 @@
 import type { SightingId } from './ids';
 import type { Capability } from './outage';
-import type { Instant, Media } from './types';
+import type { Instant } from '../time/types';
+import type { Media } from './media';
 
 export const SIGHTING_WHATS = ['all', 'publish', 'media', 'login', 'read', 'messages', 'ads'] as const;
 export const SIGHTING_VIAS = ['native', 'web', 'scheduler', 'api'] as const;

@@ -1,4 +1,6 @@
-import type { DeliveryRow, Instant, Outage } from '../model/types';
+import type { DeliveryRow } from '../model/delivery';
+import type { Instant } from '../time/types';
+import type { Outage } from '../model/outage';
 import { outageStateOf } from './state';
 
 export interface IncidentCounts {

@@ -1,4 +1,6 @@
-import type { Channel, DeliveryRow, LocalDate } from '../model/types';
+import type { Channel } from '../model/channel';
+import type { DeliveryRow } from '../model/delivery';
+import type { LocalDate } from '../time/types';
 import { platformOrGeneric } from '../platform';
 import type { Plan } from '../replan';
 import { localDate } from '../time';

@@ -1,4 +1,6 @@
-import type { Channel, Instant, Outage } from '../model/types';
+import type { Channel } from '../model/channel';
+import type { Instant } from '../time/types';
+import type { Outage } from '../model/outage';
 import { endFor } from './span';
 
 /** How often and how long one platform was down (R79). */

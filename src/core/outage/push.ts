@@ -1,5 +1,7 @@
 import type { DeliveryId } from '../model/ids';
-import type { Channel, DeliveryRow, Instant } from '../model/types';
+import type { Channel } from '../model/channel';
+import type { DeliveryRow } from '../model/delivery';
+import type { Instant } from '../time/types';
 import { dayRange, instantToWall, localDate, wallToInstant } from '../time';
 
 const MINUTE_MS = 60_000;

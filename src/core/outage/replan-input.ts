@@ -1,5 +1,8 @@
-import type { Channel, DeliveryRow, Outage, Post } from '../model/types';
-import { fitFor, onChannel } from '../text';
+import type { Channel } from '../model/channel';
+import type { DeliveryRow } from '../model/delivery';
+import type { Outage } from '../model/outage';
+import type { Post } from '../model/post';
+import { fitFor, onChannel } from '../check';
 import { platformOrGeneric } from '../platform';
 import { downSpans, needsWhatIsDown, statusUnderHold, type OutageTime } from './span';
 import type { Pin, ReplanChannel, ReplanDelivery, ReplanInput, SolemnDay } from '../replan/types';

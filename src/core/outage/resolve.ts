@@ -1,5 +1,5 @@
 import type { ChannelId } from '../model/ids';
-import type { Channel } from '../model/types';
+import type { Channel } from '../model/channel';
 import { FAMILIES, familyOf, platformById, type Family } from '../platform';
 import { done, refused, type Result } from '../result';
 

@@ -1,5 +1,7 @@
 import type { ChannelId } from '../model/ids';
-import type { Delivery, DeliveryRow, Instant, Outage } from '../model/types';
+import type { Delivery, DeliveryRow } from '../model/delivery';
+import type { Instant } from '../time/types';
+import type { Outage } from '../model/outage';
 
 /** What decides whether an outage covers a moment of a channel. */
 export type OutageTime = Pick<Outage, 'channelIds' | 'since' | 'until'> & Partial<Pick<Outage, 'back'>>;

@@ -3,7 +3,8 @@ import policy from '../../../resources/replan-policy.json' with { type: 'json' }
 import type { ChannelId } from '../model/ids';
 import { testRow } from '../model/testing/delivery';
 import { testOutage } from '../model/testing/outage';
-import type { DeliveryRow, Status } from '../model/types';
+import type { DeliveryRow } from '../model/delivery';
+import type { Status } from '../model/status';
 import { incidentCounts } from './counts';
 import { AT_RISK_HOURS, atRiskUntil, outageStateOf } from './state';
 

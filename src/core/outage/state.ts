@@ -1,5 +1,8 @@
 import { addDays, dayRange, localDate } from '../time';
-import type { DeliveryRow, Instant, Outage, Status } from '../model/types';
+import type { DeliveryRow } from '../model/delivery';
+import type { Instant } from '../time/types';
+import type { Outage } from '../model/outage';
+import type { Status } from '../model/status';
 import { endFor, needsWhatIsDown, statusUnderHold } from './span';
 
 const HOUR_MS = 3_600_000;

@@ -1,4 +1,4 @@
-import type { Instant } from '../model/types';
+import type { Instant } from '../time/types';
 import { localDate } from '../time';
 
 /** A phrase that may be wrong once its post goes out at another time. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../model/types';
+import type { Instant } from '../time/types';
 import { LEAD_WORDS, tooLateSay } from './too-late';
 import { stillCounting, waitAfter, type Pace } from './pacing';
 import type {

@@ -1,6 +1,6 @@
-import type { ApiScheduler } from '../export/formats';
+import type { ApiScheduler } from '../schedulers/formats';
 import { isJsonObject, type Json, type JsonObject } from '../json';
-import type { Instant } from '../model/types';
+import type { Instant } from '../time/types';
 import { wordsOf } from '../schedulers-api/html';
 import type { Item } from './types';
 

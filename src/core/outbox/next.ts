@@ -1,4 +1,4 @@
-import type { Instant } from '../model/types';
+import type { Instant } from '../time/types';
 import { earliestCall, type Pace } from './pacing';
 import { lateFrom, tooLate } from './too-late';
 import type { Account, Item, Look, OutboxEvent, OutboxState, Verdict } from './types';

@@ -1,6 +1,6 @@
 import data from '../../../resources/outbox.json' with { type: 'json' };
-import type { ApiScheduler } from '../export/formats';
-import type { Instant } from '../model/types';
+import type { ApiScheduler } from '../schedulers/formats';
+import type { Instant } from '../time/types';
 import type { Call, Verb } from './types';
 
 /** How carefully one scheduler is spoken to; all times in milliseconds. */

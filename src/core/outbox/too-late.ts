@@ -1,4 +1,4 @@
-import type { Instant } from '../model/types';
+import type { Instant } from '../time/types';
 import type { Pace } from './pacing';
 import type { Choice, Item, Verdict } from './types';
 

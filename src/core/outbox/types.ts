@@ -1,7 +1,8 @@
-import type { ApiScheduler } from '../export/formats';
+import type { ApiScheduler } from '../schedulers/formats';
 import type { Json, JsonObject } from '../json';
 import type { ChannelId, DeliveryId } from '../model/ids';
-import type { HandoverItem, Instant } from '../model/types';
+import type { HandoverItem } from '../model/handover';
+import type { Instant } from '../time/types';
 
 /** What a request does to the scheduler. 'upload' harms nobody when it is done twice. */
 export type Verb = 'upload' | 'make' | 'change' | 'remove';

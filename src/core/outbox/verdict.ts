@@ -1,5 +1,5 @@
-import type { Instant } from '../model/types';
-import { sameMinute, sameWords } from '../reconcile/same';
+import type { Instant } from '../time/types';
+import { sameMinute, sameWords } from '../reconcile/text-match';
 import { waitAfter, type Pace } from './pacing';
 import type { FoundPart, Item, Look, OutboxEvent, OutboxState, Part, RemoteStanding, Verdict } from './types';
 

@@ -1,7 +1,7 @@
 import { isJsonObject, isKeepable, MAX_JSON_DEPTH, type Json, type JsonObject } from '../json';
-import { MAX_CELL_UNITS, short } from '../import/limits';
+import { MAX_CELL_UNITS, short } from '../formats/limits';
 import { isZone, parseIso } from '../time';
-import type { Instant } from '../model/types';
+import type { Instant } from '../time/types';
 import { MAX_FIGURE, MOST } from './limits';
 
 /** What is wrong with a plan file, in a person's words; caught in `readPlan` and never leaves this room. */

@@ -1,4 +1,4 @@
-import { MAX_DELIVERIES, MAX_ROWS } from '../import/limits';
+import { MAX_DELIVERIES, MAX_ROWS } from '../formats/limits';
 
 /** Entries that a plan file's lists may have; far more than a team keeps, and few enough to be compared. */
 export const MOST = {

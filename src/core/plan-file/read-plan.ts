@@ -1,17 +1,21 @@
 import { isJsonObject, type JsonObject } from '../json';
-import { NO_TICK, short, type Tick } from '../import/limits';
+import { NO_TICK, short, type Tick } from '../formats/limits';
 import { parseJsonText, type JsonFault } from '../json-text';
 import { readFacts, readOwn } from '../media';
-import { besideField } from '../model/beside';
-import type { Beside, Media } from '../model/types';
-import { CHANNEL_STATES, IMPORTANCES, POST_KINDS, STATUSES, TIMINGS, WEEKDAYS } from '../model/types';
-import type { ClockTime, Weekday } from '../model/types';
+import { besideField } from '../model/supplements';
+import type { Beside } from '../model/post';
+import type { Media } from '../model/media';
+import type { ClockTime, Weekday } from '../time/types';
+import { CHANNEL_STATES } from '../model/channel';
+import { IMPORTANCES, POST_KINDS, TIMINGS } from '../model/post';
+import { STATUSES } from '../model/status';
+import { WEEKDAYS } from '../time/types';
 import { readRules } from '../platform';
 import type { Result } from '../result';
 import { done, refused } from '../result';
 import { isClock, isLocalDate, isWall } from '../time';
 import { MAX_SIZE, MOST } from './limits';
-import { said } from './said';
+import { said } from './omit-undefined';
 import { Checked, PlanFault } from './checked';
 import { readChannelRegister, readRegister } from './register';
 import type {

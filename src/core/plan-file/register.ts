@@ -15,11 +15,11 @@ import {
   type Tool,
   type WorkspaceRegister,
 } from '../model/register';
-import type { Instant, LocalDate } from '../model/types';
+import type { Instant, LocalDate } from '../time/types';
 import { isWebAddress } from '../register/web-address';
 import { isLocalDate, isoWithOffset } from '../time';
 import type { Checked } from './checked';
-import { said } from './said';
+import { said } from './omit-undefined';
 
 /** A channel's register in a plan file: channels are named by their keys. */
 export type PlanChannelRegister = Partial<Omit<ChannelRegister, 'goesTo' | 'twin'>> & {

@@ -1,20 +1,11 @@
 import type { JsonObject } from '../json';
 import type { AccountRules } from '../platform';
-import type {
-  Beside,
-  ChannelState,
-  ClockTime,
-  Delivery,
-  Importance,
-  Instant,
-  LocalDate,
-  Media,
-  PostKind,
-  Status,
-  Timing,
-  WallTime,
-  Weekday,
-} from '../model/types';
+import type { Beside, Importance, PostKind, Timing } from '../model/post';
+import type { ChannelState } from '../model/channel';
+import type { ClockTime, Instant, LocalDate, WallTime, Weekday } from '../time/types';
+import type { Delivery } from '../model/delivery';
+import type { Media } from '../model/media';
+import type { Status } from '../model/status';
 import type { PlanChannelRegister, PlanRegister } from './register';
 
 /**

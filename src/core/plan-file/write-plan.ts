@@ -1,5 +1,11 @@
 import { isJsonObject, type Json, type JsonObject } from '../json';
-import type { Campaign, Channel, Delivery, Media, OwnDayRow, Post, Workspace } from '../model/types';
+import type { Campaign } from '../model/campaign';
+import type { Channel } from '../model/channel';
+import type { Delivery } from '../model/delivery';
+import type { Media } from '../model/media';
+import type { OwnDayRow } from '../model/day';
+import type { Post } from '../model/post';
+import type { Workspace } from '../model/workspace';
 import { rulesJson } from '../platform';
 import { isoWithOffset } from '../time';
 import { mediaName } from './read-plan';

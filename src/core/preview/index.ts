@@ -1,3 +1,3 @@
-export { foldAt, foldWords } from './fold';
+export { foldAt, foldWords } from './truncation';
 export { PREVIEW_RULES, previewRule } from './rules';
 export type * from './types';

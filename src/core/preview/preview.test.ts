@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_PLATFORMS } from '../platform';
-import { foldAt, foldWords } from './fold';
+import { foldAt, foldWords } from './truncation';
 import { PREVIEW_RULES, previewRule, readPreviews } from './rules';
 
 const shown = (text: string, characters?: number, lines?: number): string =>

@@ -1,5 +1,5 @@
 import type { PostId } from '../model/ids';
-import type { Instant, LocalDate } from '../model/types';
+import type { Instant, LocalDate } from '../time/types';
 import { daysBetween, localDate } from '../time';
 import type { Readiness } from './readiness';
 

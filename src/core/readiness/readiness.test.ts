@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelId, DeliveryId, PostId } from '../model/ids';
-import { checkVariant } from '../text';
+import { checkVariant } from '../check';
 import { emptyWeeks, worklist, type WorkRow } from './worklist';
 import { leadMeter } from './lead';
 import { ASPECTS, isReady, MARKS, readCode, readinessOf, readyCode, type Readiness } from './readiness';

@@ -1,6 +1,6 @@
-import type { Status } from '../model/types';
+import type { Status } from '../model/status';
 import type { Review } from '../review';
-import type { Finding } from '../text';
+import type { Finding } from '../findings';
 
 /** What must be there before a delivery can go out in good conscience, in the order of the work (R133). */
 export const ASPECTS = ['text', 'fit', 'media', 'alt', 'approval'] as const;

@@ -1,7 +1,8 @@
 import type { DeliveryId, ChannelId, PostId } from '../model/ids';
-import type { Instant, Status } from '../model/types';
+import type { Instant } from '../time/types';
+import type { Status } from '../model/status';
 import type { Review } from '../review';
-import type { Finding } from '../text';
+import type { Finding } from '../findings';
 import type { Readiness } from './readiness';
 
 const HOUR_MS = 3_600_000;

@@ -1,7 +1,7 @@
-import type { DeliveryRow } from '../model/types';
-import type { Judged } from './judge';
+import type { DeliveryRow } from '../model/delivery';
+import type { Judged } from './classify';
 import type { Match } from './match';
-import { isSent } from './twins';
+import { isSent } from './copies';
 import type { Duplicate } from './types';
 
 /** What is out twice on one channel: a delivery that was sent more than once, or a delivery and its twin. */

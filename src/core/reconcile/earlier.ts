@@ -1,5 +1,5 @@
 import type { ChannelId, DeliveryId } from '../model/ids';
-import type { HistoryEntry } from '../model/types';
+import type { HistoryEntry } from '../model/history';
 import { isWall, isZone, wallToInstant } from '../time';
 import type { Place } from './types';
 

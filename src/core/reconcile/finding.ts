@@ -1,6 +1,6 @@
-import { schedulerName } from '../export/formats';
+import { schedulerName } from '../schedulers/formats';
 import { done, refused, type Result } from '../result';
-import type { Judged } from './judge';
+import type { Judged } from './classify';
 import type { Finding } from './types';
 
 const MAX_LINK = 2_000;

@@ -1,9 +1,9 @@
-import { remoteIdOf } from '../schedulers-api/remote';
+import { remoteIdOf } from '../schedulers/remote';
 import type { DeliveryId } from '../model/ids';
-import type { DeliveryRow } from '../model/types';
-import { isSame, saidIn, sameMinute } from './same';
-import { Spots, type Spot } from './spots';
-import type { Told } from './told';
+import type { DeliveryRow } from '../model/delivery';
+import { isSame, saidIn, sameMinute } from './text-match';
+import { Spots, type Spot } from './delivery-index';
+import type { Told } from './expected-state';
 import type { Place, ReconcileInput, StateRow } from './types';
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,7 @@
 import type { Json } from '../json';
-import type { Delivery } from '../model/types';
+import type { Delivery } from '../model/delivery';
 import { instantToWall } from '../time';
-import { RECONCILED, settledDueAt, settledOutcome } from './notes';
+import { RECONCILED, settledDueAt, settledOutcome } from '../settlement/outcome-notes';
 import type { Outcome } from './types';
 
 type Settled = Pick<Outcome, 'outcome' | 'dueAt' | 'sentAt' | 'url' | 'remoteId' | 'channelId'> & {

@@ -1,6 +1,7 @@
-import { schedulerName } from '../export/formats';
+import { schedulerName } from '../schedulers/formats';
 import type { ChannelId } from '../model/ids';
-import type { Channel, Instant } from '../model/types';
+import type { Channel } from '../model/channel';
+import type { Instant } from '../time/types';
 import type { Result } from '../result';
 import { done, refused } from '../result';
 import { isWall, parseIso, wallToInstant } from '../time';

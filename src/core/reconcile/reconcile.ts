@@ -1,17 +1,17 @@
-import { schedulerApi, schedulerFormat, schedulerName } from '../export/formats';
+import { schedulerApi, schedulerFormat, schedulerName } from '../schedulers/formats';
 import type { DeliveryId, PostId } from '../model/ids';
-import type { DeliveryRow } from '../model/types';
+import type { DeliveryRow } from '../model/delivery';
 import { platformOrGeneric } from '../platform';
 import { duplicatesOf } from './duplicates';
-import type { Bench, Judged } from './judge';
-import { judge, outcomeOf } from './judge';
+import type { Bench, Judged } from './classify';
+import { judge, outcomeOf } from './classify';
 import type { Match } from './match';
 import { matchRows } from './match';
-import { proofOf, totalsOf } from './proof';
+import { proofOf, totalsOf } from './summary';
 import { todoFor } from './todo';
-import { expectedPlace, toldTo } from './told';
+import { expectedPlace, toldTo } from './expected-state';
 import { withFinding } from './finding';
-import { isSent, stands, twinsOf } from './twins';
+import { isSent, stands, twinsOf } from './copies';
 import type { Held, Place, Reconciled, ReconcileInput } from './types';
 import { channelWords, dayTime } from './words';
 

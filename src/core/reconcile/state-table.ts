@@ -1,5 +1,5 @@
-import { guessDelimiter, readDelimited } from '../import/csv-read';
-import { MAX_CELLS, MAX_COLUMNS } from '../import/limits';
+import { guessDelimiter, readDelimited } from '../formats/csv-read';
+import { MAX_CELLS, MAX_COLUMNS } from '../formats/limits';
 import type { Json } from '../json';
 import { parseJsonText } from '../json-text';
 import type { Result } from '../result';

@@ -1,8 +1,9 @@
-import { schedulerName } from '../export/formats';
-import type { Channel, DeliveryRow } from '../model/types';
-import type { Bench, Judged } from './judge';
-import type { Twin } from './twins';
-import { stands } from './twins';
+import { schedulerName } from '../schedulers/formats';
+import type { Channel } from '../model/channel';
+import type { DeliveryRow } from '../model/delivery';
+import type { Bench, Judged } from './classify';
+import type { Twin } from './copies';
+import { stands } from './copies';
 import { channelWords, dayTime } from './words';
 
 /** What a person must do about one delivery, in plain words; '' when nothing. */

@@ -1,13 +1,13 @@
+import type { OutcomeKind } from '../settlement/outcome-kinds';
 import type { ChannelId, DeliveryId } from '../model/ids';
-import type { Channel, DeliveryRow, Handover, Instant } from '../model/types';
+import type { Channel } from '../model/channel';
+import type { DeliveryRow } from '../model/delivery';
+import type { Handover } from '../model/handover';
+import type { Instant } from '../time/types';
 
 /** What a scheduler says of a post. Source: the state file of docs/formats. */
 export const STATE_STATUSES = ['sent', 'queued', 'failed', 'processing', 'cancelled', 'missing'] as const;
 export type StateStatus = (typeof STATE_STATUSES)[number];
-
-/** What really became of a delivery. */
-export const OUTCOMES = ['on-time', 'late', 'failed', 'stuck', 'cancelled', 'by-hand', 'unknown'] as const;
-export type OutcomeKind = (typeof OUTCOMES)[number];
 
 /** One row of a state file, read and checked. */
 export interface StateRow {

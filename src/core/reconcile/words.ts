@@ -1,5 +1,6 @@
 import { platformOrGeneric } from '../platform';
-import type { Channel, Instant } from '../model/types';
+import type { Channel } from '../model/channel';
+import type { Instant } from '../time/types';
 import { instantToWall, localDate, weekdayOf } from '../time';
 
 const DAYS = { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' } as const;

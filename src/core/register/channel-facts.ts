@@ -8,7 +8,7 @@ import {
   type Tempo,
   type WorkspaceRegister,
 } from '../model/register';
-import type { Channel } from '../model/types';
+import type { Channel } from '../model/channel';
 import { platformOrGeneric } from '../platform';
 import { usualChannel } from './catalogue';
 import { platformEntry } from './owners';

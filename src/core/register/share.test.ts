@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { testChannel } from '../model/testing/channel';
 import { testRow } from '../model/testing/delivery';
 import { NO_REGISTER } from '../model/register';
-import type { DeliveryRow } from '../model/types';
+import type { DeliveryRow } from '../model/delivery';
 import { concentrationOf, liveOutside, planRisk, sharesByOwner, sharesByProvider, usersOf } from './share';
 import { idOn, noted, tool } from './testing/sketches';
 

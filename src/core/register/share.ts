@@ -1,5 +1,6 @@
 import type { Tool, WorkspaceRegister } from '../model/register';
-import type { Channel, DeliveryRow } from '../model/types';
+import type { Channel } from '../model/channel';
+import type { DeliveryRow } from '../model/delivery';
 import { FAMILIES, familyOf, type Family } from '../platform';
 import { CONCENTRATION } from './catalogue';
 import { channelFacts, isLive } from './channel-facts';

@@ -1,6 +1,8 @@
 import type { ChannelId } from '../model/ids';
 import type { InformationSource, OfficialVoice, Tempo, WorkspaceRegister } from '../model/register';
-import type { Channel, Instant, Post } from '../model/types';
+import type { Channel } from '../model/channel';
+import type { Instant } from '../time/types';
+import type { Post } from '../model/post';
 import { familyOf } from '../platform';
 import { usualSources, usualVoices } from './catalogue';
 import { channelFacts, isLive, saidOf, weightOf } from './channel-facts';

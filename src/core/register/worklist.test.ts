@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelId } from '../model/ids';
 import { NO_REGISTER, type ChannelRegister, type WorkspaceRegister } from '../model/register';
-import type { Channel } from '../model/types';
+import type { Channel } from '../model/channel';
 import { entry, idOn, noted, tool } from './testing/sketches';
 import { worklist } from './worklist';
 

@@ -1,6 +1,7 @@
 import type { ChannelId } from '../model/ids';
 import type { WorkspaceRegister } from '../model/register';
-import type { Channel, LocalDate } from '../model/types';
+import type { Channel } from '../model/channel';
+import type { LocalDate } from '../time/types';
 import { familyOf, type Family } from '../platform';
 import { LOGIN_CHECK_DAYS, OWNER_CHECK_DAYS, WORTH_RESERVING } from './catalogue';
 import { daysBetween } from '../time';

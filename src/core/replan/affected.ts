@@ -1,4 +1,4 @@
-import { zoneClock } from './zone-clock';
+import { zoneClock } from '../time/zone-clock';
 import type { ReplanChannel, ReplanDelivery, ReplanInput, ReplanOutage } from './types';
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import { backAt } from './affected';
 import { countFrom } from './sorted';
-import { dayOfDate, minuteOfClock, zoneClock, type ZoneClock } from './zone-clock';
+import { dayOfDate, minuteOfClock, zoneClock, type ZoneClock } from '../time/zone-clock';
 import type { ReplanChannel, ReplanInput } from './types';
 
 const MINUTE = 60_000;

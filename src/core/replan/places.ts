@@ -1,7 +1,7 @@
 import { countFrom } from './sorted';
 import { isFree, suits, type Problem } from './problem';
 import { divertTicks, hourTicks, postponeTicks, type PlanTable } from './prices';
-import { wallMs, zoneClock } from './zone-clock';
+import { wallMs, zoneClock } from '../time/zone-clock';
 import type { Lane } from './lanes';
 import type { ReplanDelivery } from './types';
 

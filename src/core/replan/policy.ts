@@ -1,4 +1,4 @@
-import type { Importance, Timing } from '../model/types';
+import type { Importance, Timing } from '../model/post';
 import { done, refused, type Result } from '../result';
 
 /**

@@ -5,7 +5,7 @@ import { makeProblem, type Problem } from './problem';
 import { divertTicks, dropTicks, holdTicks, planTable, postponeTicks } from './prices';
 import { fallbackReason, pinReason, placeReason, planWarnings } from './reasons';
 import { solve } from './solve';
-import { wallOf, zoneClock } from './zone-clock';
+import { wallOf, zoneClock } from '../time/zone-clock';
 import type { Option } from './places';
 import type { Fixed, Plan, PlanName, PlannedMove, ReplanDelivery, ReplanInput } from './types';
 

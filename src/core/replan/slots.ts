@@ -1,7 +1,7 @@
 import { isCrowded, isOpen, roomOn, type Lane } from './lanes';
-import { minuteOfClock } from './zone-clock';
+import { minuteOfClock } from '../time/zone-clock';
 import type { ReplanPolicy } from './policy';
-import type { Weekday } from '../model/types';
+import type { Weekday } from '../time/types';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;

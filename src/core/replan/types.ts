@@ -1,4 +1,6 @@
-import type { Importance, Status, Timing, Weekday } from '../model/types';
+import type { Importance, Timing } from '../model/post';
+import type { Status } from '../model/status';
+import type { Weekday } from '../time/types';
 import type { ReplanPolicy } from './policy';
 
 /** How well a post suits another channel: as it is or by cuts its writer accepted; only rewritten; not at all. */

@@ -1,31 +1,11 @@
 import { canonicalJson, type JsonObject } from '../json';
-import type { Beside, Media, Post } from '../model/types';
+import type { ApprovedContent } from '../model/approval';
+import type { Media } from '../model/media';
+import type { Post } from '../model/post';
 import { sha256 } from '../sha256';
 
 /** What the world will see of a post, and nothing else: neither times nor what stays with the team. */
 export type SaidPost = Pick<Post, 'title' | 'text' | 'link' | 'media' | 'variants' | 'beside'>;
-
-/** One picture or film as an approver saw it. */
-export interface ApprovedMedia {
-  readonly name: string;
-  readonly alt: string;
-  readonly sha256: string;
-  readonly url: string;
-  /** What single platforms get instead: a copy's hash, or '' where it is left out. */
-  readonly own?: { readonly [platform: string]: string };
-}
-
-/** The exact content that an approval is about, kept so that what has changed since can be shown. */
-export interface ApprovedContent {
-  readonly title: string;
-  readonly text: string;
-  readonly link: string;
-  readonly media: readonly ApprovedMedia[];
-  /** Own versions by channel. */
-  readonly variants: { readonly [channel: string]: string };
-  /** What goes out beside the text on a channel: title, preview line, warning, first comment, later parts. */
-  readonly beside?: { readonly [channel: string]: Beside };
-}
 
 /** Facts about a file that are found out later (its size, its type) are no part of it: they change no words. */
 export function contentOf({ title, text, link, media, variants, beside = {} }: SaidPost): ApprovedContent {

@@ -1,4 +1,4 @@
-import type { Person } from '../model/types';
+import type { Person } from '../model/person';
 
 /**
  * Who may approve. As long as nobody is named an approver everybody may: a team of one signs its own posts.

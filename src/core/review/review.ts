@@ -1,4 +1,6 @@
-import type { Approval, Delivery, Post, ReviewNote } from '../model/types';
+import type { Approval } from '../model/approval';
+import type { Delivery } from '../model/delivery';
+import type { Post, ReviewNote } from '../model/post';
 import { contentHash } from './content';
 
 export type ApprovalState =

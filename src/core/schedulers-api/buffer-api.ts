@@ -1,9 +1,9 @@
-import { besideByHand } from '../export/beside-by-hand';
+import { besideByHand } from '../export/supplements-by-hand';
 import { isPublic, nameOfItem } from '../export/item-text';
 import { mediaKind } from '../export/media-kinds';
 import type { ExportItem } from '../export/types';
 import type { Json, JsonObject } from '../json';
-import type { Media } from '../model/types';
+import type { Media } from '../model/media';
 import { platformOrGeneric } from '../platform';
 import type { Result } from '../result';
 import { done, refused } from '../result';

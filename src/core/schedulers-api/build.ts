@@ -1,15 +1,15 @@
 import { EMPTY, isEmpty, tooLate } from '../export/can-go';
 import { forPlatform, nameOfItem, textOfItem } from '../export/item-text';
-import type { ApiScheduler, SchedulerApi } from '../export/formats';
-import { schedulerApi } from '../export/formats';
+import type { ApiScheduler, SchedulerApi } from '../schedulers/formats';
+import { schedulerApi } from '../schedulers/formats';
 import type { Change, ExportItem } from '../export/types';
-import { unsettledReason } from '../export/unsettled';
-import type { Instant } from '../model/types';
+import { unsettledReason } from '../settlement/unsettled';
+import type { Instant } from '../time/types';
 import { bufferRequests } from './buffer-api';
 import { Draft } from './draft';
 import { mastodonRequests } from './mastodon';
 import { postizRequests } from './postiz';
-import { remoteIdOf } from './remote';
+import { remoteIdOf } from '../schedulers/remote';
 import type { RemotePost, RequestOptions, RequestSet, Task } from './types';
 
 const RANK: { readonly [Kind in Change['kind']]: number } = { cancel: 0, move: 1, edit: 2, create: 3 };

@@ -1,7 +1,7 @@
-import { besideByHand } from '../export/beside-by-hand';
+import { besideByHand } from '../export/supplements-by-hand';
 import { mediaKind } from '../export/media-kinds';
 import type { ExportItem } from '../export/types';
-import type { Media } from '../model/types';
+import type { Media } from '../model/media';
 import { platformOrGeneric } from '../platform';
 import { countText, outgoingText } from '../text';
 import type { Draft } from './draft';

@@ -1,6 +1,6 @@
 import { byHand, isPublic } from '../export/item-text';
 import type { ExportItem } from '../export/types';
-import type { Media } from '../model/types';
+import type { Media } from '../model/media';
 
 /** Files that can be sent up, and the sentence about those that cannot. */
 export interface SortedMedia {

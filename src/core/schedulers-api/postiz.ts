@@ -1,8 +1,8 @@
-import { besideByHand } from '../export/beside-by-hand';
+import { besideByHand } from '../export/supplements-by-hand';
 import { isPublic } from '../export/item-text';
 import type { ExportItem } from '../export/types';
 import type { Json, JsonObject } from '../json';
-import type { Media } from '../model/types';
+import type { Media } from '../model/media';
 import { platformOrGeneric } from '../platform';
 import { outgoingText } from '../text';
 import type { Draft } from './draft';

@@ -1,7 +1,7 @@
 import type { BlockedItem, Change, ExportItem } from '../export/types';
 import type { Json, JsonObject } from '../json';
 import type { ChannelId, DeliveryId } from '../model/ids';
-import type { Instant } from '../model/types';
+import type { Instant } from '../time/types';
 
 /**
  * One call to a scheduler, ready to be sent later. Secrets are never in it: the sender adds who we are.

@@ -1,7 +1,10 @@
-import type { Beside, Channel, DeliveryRow, Post } from '../model/types';
-import { countVariant, onChannel, type Finding } from '../text';
+import type { Beside, Post } from '../model/post';
+import type { Channel } from '../model/channel';
+import type { DeliveryRow } from '../model/delivery';
+import { countVariant, onChannel } from '../check';
+import { type Finding } from '../findings';
 import { fixOne } from './fix-all';
-import { keepBeside } from './keep-beside';
+import { keepBeside } from './keep-supplements';
 import { ownHandles } from './handles';
 import type { FixId, HandleSet } from './types';
 

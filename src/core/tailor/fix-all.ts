@@ -1,5 +1,5 @@
-import { deskFor } from './desk';
-import type { Finding } from '../text';
+import { deskFor } from './fit-context';
+import type { Finding } from '../findings';
 import { suggestFixes } from './fixes';
 import type { FixId, TailorInput } from './types';
 

@@ -1,7 +1,8 @@
 import { limitOf } from '../platform';
 import { done, refused, type Result } from '../result';
-import { countHashtags, countMentions, type FindingCode } from '../text';
-import { deskFor, offer, type Desk } from './desk';
+import { countHashtags, countMentions } from '../text';
+import { type FindingCode } from '../findings';
+import { deskFor, offer, type Desk } from './fit-context';
 import { mapHandles } from './handles';
 import { takeHashtags, trimHashtags, withoutSigns } from './hashtags';
 import { moveLinks } from './links';

@@ -1,4 +1,4 @@
-import type { Channel } from '../model/types';
+import type { Channel } from '../model/channel';
 import { entitiesOf } from './spans';
 import type { HandleSet } from './types';
 

@@ -1,8 +1,8 @@
-import { ALL_CHANNELS, type Campaign } from '../model/types';
+import { ALL_CHANNELS, type Campaign } from '../model/campaign';
 import type { Platform } from '../platform';
 import { limitOf } from '../platform';
 import { hashtagsOf } from '../text';
-import { tailOf } from './tail';
+import { tailOf } from './trailing-entities';
 
 /** The hashtags that a campaign has for a platform: those for every platform first, each once. */
 export function hashtagSet(

@@ -1,7 +1,7 @@
 import { countHashtags } from '../text';
-import { fewest } from './fewest';
+import { fewest } from '../lower-bound';
 import { entitiesOf, type Entity } from './spans';
-import { looseHashtags } from './tail';
+import { looseHashtags } from './trailing-entities';
 import { removeSpans } from './remove';
 
 /** A text with some hashtags fewer. */

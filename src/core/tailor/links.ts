@@ -1,7 +1,7 @@
-import { fewest } from './fewest';
+import { fewest } from '../lower-bound';
 import { removeSpans } from './remove';
 import { entitiesOf, type Entity } from './spans';
-import { tailOf } from './tail';
+import { tailOf } from './trailing-entities';
 
 /** A text whose links go into a reply or comment. */
 export interface Moved {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChannelState } from '../model/types';
+import type { ChannelState } from '../model/channel';
 import { ownHandles } from './handles';
 
 describe('our own names', () => {

@@ -1,5 +1,5 @@
 import { cutsOf, lastFitting, type Cut } from './cuts';
-import { tailOf } from './tail';
+import { tailOf } from './trailing-entities';
 
 /** What a text was shortened to, and at what. */
 export interface Shortened {

@@ -1,4 +1,5 @@
-import type { CheckedMedia, CountOptions, CountResult } from '../text';
+import type { CheckedMedia } from '../check';
+import type { CountOptions, CountResult } from '../text';
 
 /** What one account is called on each platform, by platform id: { x: '@acme', mastodon: '@acme@example.social' }. */
 export type HandleSet = Readonly<Record<string, string>>;

@@ -1,16 +1,10 @@
 export * from './bluesky';
-export { checkVariant, countVariant, type CheckedVariant } from './check';
-export type { CheckedMedia } from './check-media';
 export { countAgainst, countText, type CountOptions, type CountOverrides, type CountResult } from './count';
 export { countHashtags, countMentions, hashtagsOf, linksOf, phoneNumberIn } from './entities';
-export * from './finding';
-export { fitFor, type Fit, type FitOptions } from './fit';
 export { countCodePoints, countGraphemes, countUtf8Bytes, graphemesOf } from './graphemes';
 export { countMastodon } from './mastodon';
-export { onChannel } from './on-channel';
 export { outgoingText } from './outgoing';
 export { countSms, smsParts, type SmsCount, type SmsEncoding } from './sms';
 export { countThreads } from './threads';
-export { toneHints, type ToneHint } from './tone';
 export { findUrls, type UrlSpan } from './urls';
 export { countX } from './x-count';

@@ -1,5 +1,5 @@
-import type { ClockTime, DstFlag, Instant, LocalDate, WallTime, Weekday } from '../model/types';
-import { WEEKDAYS } from '../model/types';
+import type { ClockTime, DstFlag, Instant, LocalDate, WallTime, Weekday } from './types';
+import { WEEKDAYS } from './types';
 import { offsetAt } from './zone-offset';
 
 const DAY_MS = 86_400_000;

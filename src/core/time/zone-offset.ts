@@ -1,5 +1,5 @@
 import { tzOffset } from '@date-fns/tz';
-import type { Instant } from '../model/types';
+import type { Instant } from './types';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;

@@ -1,6 +1,6 @@
 import type { Edit } from '../../core/model/edits';
 import { rootOf } from '../../core/model/ids';
-import type { Conflict } from '../../core/model/types';
+import type { Conflict } from '../../core/model/conflict';
 import type { Change } from '../change';
 import { KnownChanges } from './known-changes';
 import type { Replica } from './replica';

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { checkUpdate } from '../check';
 import { lostDecisions } from './lost-decisions';
 import { lostWords } from './lost-words';
-import { Play, step } from './play';
+import { Play, step } from './team-simulation';
 import { meet } from './replica';
 
 /** What became of some teams. */

@@ -13,7 +13,7 @@ import type { JournalDamage, JournalPosition, LastAppend } from '../../preload/c
 import { AppendQueue } from './append-queue';
 import { inspect } from './inspect';
 import type { Stretch } from './inspect';
-import { keepAside } from './keep-aside';
+import { keepAside } from './quarantine';
 import type { LastAppendFile } from './last-append';
 import { segmentFilesOn } from './segment-file';
 import type { OpenSegmentFile } from './segment-file';

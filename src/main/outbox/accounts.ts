@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { API_SCHEDULERS } from '../../core/export/formats';
+import { API_SCHEDULERS } from '../../core/schedulers/formats';
 import type { Account, RemoteChannel } from '../../core/outbox';
 import type { ChannelId } from '../../core/model/ids';
 import type { Disk } from '../../disk/disk';

@@ -1,4 +1,4 @@
-import type { ApiScheduler } from '../../core/export';
+import type { ApiScheduler } from '../../core/schedulers';
 import { done, refused, type Result } from '../../core/result';
 
 /** Buffer has but one. */

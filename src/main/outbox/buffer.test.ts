@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Sketch } from './testing/desk';
-import { bufferStage, clearStage, HOUR, li, MINUTE, seen, x } from './testing/stage';
+import type { Sketch } from './testing/outbox-harness';
+import { bufferStage, clearStage, HOUR, li, MINUTE, seen, x } from './testing/fake-servers';
 
 afterEach(clearStage);
 

@@ -2,7 +2,7 @@ import dns from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import type { ApiScheduler } from '../../core/export';
+import type { ApiScheduler } from '../../core/schedulers';
 import type { Json } from '../../core/json';
 import type { Heard } from '../../core/outbox';
 import { isPublicAddress } from '../probes/addresses';

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isWriting, type ContractServer } from '../../../tests/contract/server';
 import type { ChildTask } from './testing/child';
-import type { Desk, DeskOptions, Sketch } from './testing/desk';
+import type { Desk, DeskOptions, Sketch } from './testing/outbox-harness';
 import {
   bufferStage,
   clearStage,
@@ -17,7 +17,7 @@ import {
   MINUTE,
   postizStage,
   x,
-} from './testing/stage';
+} from './testing/fake-servers';
 
 /** Deaths in all, over the three schedulers. */
 const KILLS = { postiz: 34, mastodon: 33, buffer: 33 } as const;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../../../tests/contract/server';
 import { call, urlOf } from './call';
-import type { Sketch } from './testing/desk';
+import type { Sketch } from './testing/outbox-harness';
 import {
   bufferStage,
   clearStage,
@@ -12,7 +12,7 @@ import {
   postizStage,
   seen,
   x,
-} from './testing/stage';
+} from './testing/fake-servers';
 
 afterEach(clearStage);
 

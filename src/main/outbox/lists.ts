@@ -1,4 +1,4 @@
-import type { ApiScheduler } from '../../core/export';
+import type { ApiScheduler } from '../../core/schedulers';
 import type { Json } from '../../core/json';
 import type { Account, Heard, Look, Outcome, RemoteChannel, RemoteStanding } from '../../core/outbox';
 import {
@@ -7,7 +7,7 @@ import {
   bufferOrganization,
   bufferPage,
 } from '../../core/outbox/answers/buffer';
-import { firstReading, isGood, ODD, refusal } from '../../core/outbox/answers/heard';
+import { firstReading, isGood, ODD, refusal } from '../../core/outbox/answers/transport-result';
 import { mastodonAccount, mastodonList } from '../../core/outbox/answers/mastodon';
 import { postizChannels, postizList } from '../../core/outbox/answers/postiz';
 

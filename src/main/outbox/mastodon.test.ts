@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Sketch } from './testing/desk';
-import { clearStage, HOUR, masto, mastodonStage, MINUTE, seen } from './testing/stage';
+import type { Sketch } from './testing/outbox-harness';
+import { clearStage, HOUR, masto, mastodonStage, MINUTE, seen } from './testing/fake-servers';
 
 afterEach(clearStage);
 

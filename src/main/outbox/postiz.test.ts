@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Sketch } from './testing/desk';
-import { clearStage, HOUR, li, paced, postizStage, seen, x } from './testing/stage';
+import type { Sketch } from './testing/outbox-harness';
+import { clearStage, HOUR, li, paced, postizStage, seen, x } from './testing/fake-servers';
 
 afterEach(clearStage);
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Sketch } from './testing/desk';
+import type { Sketch } from './testing/outbox-harness';
 import {
   bufferStage,
   clearStage,
@@ -10,7 +10,7 @@ import {
   postizStage,
   seen,
   x,
-} from './testing/stage';
+} from './testing/fake-servers';
 
 afterEach(clearStage);
 

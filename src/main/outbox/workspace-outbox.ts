@@ -1,5 +1,6 @@
-import type { ApiScheduler, Change } from '../../core/export';
-import { schedulerName } from '../../core/export';
+import type { ApiScheduler } from '../../core/schedulers';
+import type { Change } from '../../core/export';
+import { schedulerName } from '../../core/schedulers';
 import type { ChannelId } from '../../core/model/ids';
 import {
   admit,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { MAX_FILE_BYTES } from '../../core/import/limits';
+import { MAX_FILE_BYTES } from '../../core/formats/limits';
 import styles from './FileDrop.module.css';
 
 export interface DroppedFile {

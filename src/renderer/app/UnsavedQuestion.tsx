@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { CopyButton } from '../rooms/handover/copy-pack/CopyButton';
+import { CopyButton } from '../screens/handover/copy-pack/CopyButton';
 import { useStoreState } from '../store/session';
 import { useUnsavedTexts } from '../store/unsaved-texts';
 import { Button } from '../ui/Button';

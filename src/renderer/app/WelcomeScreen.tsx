@@ -1,11 +1,11 @@
 import { Suspense, useState } from 'react';
 import type { AppInfo } from '../../preload/contract';
 import type { Refusal } from '../../core/result';
-import type { Start } from '../rooms/first-run/start';
+import type { Start } from '../screens/first-run/start';
 import { FileDrop } from './FileDrop';
 import { useFirstScreen } from './use-first-screen';
 import { Frame } from './Frame';
-import { FirstRun } from './rooms';
+import { FirstRun } from './screens';
 
 export interface WelcomeScreenProps {
   readonly info: AppInfo;

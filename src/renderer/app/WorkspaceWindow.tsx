@@ -11,7 +11,7 @@ import { FileDrop } from './FileDrop';
 import styles from './Frame.module.css';
 import { usePaletteCommands } from './palette-commands';
 import { Rail, ROOMS } from './Rail';
-import * as rooms from './rooms';
+import * as rooms from './screens';
 import { RecoveryNotice } from './RecoveryNotice';
 import { SavingProblem } from './SavingProblem';
 import { StatusLine } from './StatusLine';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Json } from '../../core/json';
 import { testChannel } from '../../core/model/testing/channel';
-import type { Conflict } from '../../core/model/types';
+import type { Conflict } from '../../core/model/conflict';
 import { conflictWords } from './conflict-words';
 
 const NOON = Date.UTC(2026, 10, 27, 12, 0);

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json } from '../../core/json';
 import { VARIANT_FIELD } from '../../core/model/edits';
-import { STATUSES, type Conflict, type ConflictSide } from '../../core/model/types';
+import { STATUSES } from '../../core/model/status';
+import { type Conflict, type ConflictSide } from '../../core/model/conflict';
 import { CHANNEL_FIELD } from '../../ledger';
 import type { ConflictList } from '../store/queries/conflicts';
 import { FIELDS, REGISTER_FIELDS } from './field-words';

@@ -1,4 +1,5 @@
-import type { Channel, Outage } from '../../core/model/types';
+import type { Channel } from '../../core/model/channel';
+import type { Outage } from '../../core/model/outage';
 import { FAMILIES, platformById, type Family } from '../../core/platform';
 import { accountName } from '../words/names';
 

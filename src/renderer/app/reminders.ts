@@ -1,4 +1,6 @@
-import type { Channel, Instant, Outage } from '../../core/model/types';
+import type { Channel } from '../../core/model/channel';
+import type { Instant } from '../../core/time/types';
+import type { Outage } from '../../core/model/outage';
 import type { Family } from '../../core/platform';
 import { downInWords } from '../../core/outage/resolve';
 

@@ -3,7 +3,7 @@ import { done, type Refusal, type Result } from '../../core/result';
 import { localDate } from '../../core/time';
 import { keepArrived } from '../media';
 import { channels as allChannels, planExtent, workspace as workspaceRow } from '../store/queries';
-import type { Start } from '../rooms/first-run/start';
+import type { Start } from '../screens/first-run/start';
 import { useWindowState } from '../store/window-state';
 import type { OpenWorkspace } from './open-workspace';
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AppInfo, WorkspaceEntry } from '../../preload/contract';
 import type { Refusal } from '../../core/result';
-import type { Start } from '../rooms/first-run/start';
+import type { Start } from '../screens/first-run/start';
 import type { StoreState } from '../store/protocol';
 import { BUG } from '../store/store-failure';
 import { saveUnsavedTexts } from '../store/unsaved-texts';

@@ -1,5 +1,5 @@
 import { FileText, ImageOff } from 'lucide-react';
-import type { Media } from '../../core/model/types';
+import type { Media } from '../../core/model/media';
 import { MediaMark } from '../ui';
 import { cx } from '../ui/cx';
 import { isFilm, isPicture } from './address';

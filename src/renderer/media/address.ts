@@ -1,4 +1,4 @@
-import type { Media } from '../../core/model/types';
+import type { Media } from '../../core/model/media';
 
 /** Where the window finds a kept file. */
 export function mediaAddress(workspaceId: string, sha256: string): string {

@@ -1,6 +1,6 @@
 import { copyLimits, copyName, type CopyLimits, type CopyMime, type Cut } from '../../core/media';
 import { done, refused, type Result } from '../../core/result';
-import type { Media, MediaCopy } from '../../core/model/types';
+import type { Media, MediaCopy } from '../../core/model/media';
 import type { Platform } from '../../core/platform';
 import { mediaAddress } from './address';
 import { drawnPicture, type Drawable } from './draw';

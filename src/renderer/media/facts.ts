@@ -1,5 +1,5 @@
 import { done, refused, type Result } from '../../core/result';
-import type { FileFacts } from '../../core/model/types';
+import type { FileFacts } from '../../core/model/media';
 import type { KeptFile } from '../../preload/contract';
 import { isFilm, isPicture, mediaAddress } from './address';
 import { filmFacts } from './film-facts';

@@ -1,6 +1,6 @@
 import { done, refused, type Result } from '../../core/result';
 import { holdsItsBoxes } from '../../core/media';
-import type { FileFacts } from '../../core/model/types';
+import type { FileFacts } from '../../core/model/media';
 
 /** Frames looked at to tell how many there are a second. */
 const LOOK_AT = 120;

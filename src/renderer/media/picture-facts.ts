@@ -1,6 +1,6 @@
 import { imageSize } from 'image-size';
 import { done, refused, type Result } from '../../core/result';
-import type { FileFacts } from '../../core/model/types';
+import type { FileFacts } from '../../core/model/media';
 
 /** Every format tells its size within this; a photograph's header may carry a preview and colours before it. */
 const HEAD_BYTES = 512 * 1024;

@@ -1,4 +1,4 @@
-import type { Media } from '../../core/model/types';
+import type { Media } from '../../core/model/media';
 import { isFilm, isPicture, mediaAddress, thumbAddress } from './address';
 import { drawnPicture, filmStill, type Drawable } from './draw';
 

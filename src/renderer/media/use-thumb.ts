@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Media } from '../../core/model/types';
+import type { Media } from '../../core/model/media';
 import { useSession } from '../store/session';
 import { isKept, mediaAddress, thumbAddress } from './address';
 import { ensureThumb, type Thumb } from './thumbs';

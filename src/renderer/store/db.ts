@@ -2,18 +2,16 @@ import Dexie, { type Table } from 'dexie';
 import { NO_OUTAGE_FACTS } from '../../core/model/outage';
 import type { Sighting } from '../../core/model/sighting';
 import type { Undo } from '../../core/model/edits';
-import type {
-  Approval,
-  Campaign,
-  Channel,
-  Conflict,
-  DeliveryRow,
-  Handover,
-  Outage,
-  OwnDayRow,
-  Post,
-  Workspace,
-} from '../../core/model/types';
+import type { Approval } from '../../core/model/approval';
+import type { Campaign } from '../../core/model/campaign';
+import type { Channel } from '../../core/model/channel';
+import type { Conflict } from '../../core/model/conflict';
+import type { DeliveryRow } from '../../core/model/delivery';
+import type { Handover } from '../../core/model/handover';
+import type { Outage } from '../../core/model/outage';
+import type { OwnDayRow } from '../../core/model/day';
+import type { Post } from '../../core/model/post';
+import type { Workspace } from '../../core/model/workspace';
 
 /** A post as stored: with a 0/1 twin of `bank`, since IndexedDB cannot index booleans. */
 export interface PostRow extends Post {

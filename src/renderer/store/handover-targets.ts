@@ -1,6 +1,9 @@
-import { SCHEDULERS, type Change, type SchedulerFormat } from '../../core/export';
+import { SCHEDULERS, type SchedulerFormat } from '../../core/schedulers';
+import { type Change } from '../../core/export';
 import type { ChannelId } from '../../core/model/ids';
-import type { Channel, Handover, LocalDate } from '../../core/model/types';
+import type { Channel } from '../../core/model/channel';
+import type { Handover } from '../../core/model/handover';
+import type { LocalDate } from '../../core/time/types';
 import { localDate } from '../../core/time';
 import { platformOrGeneric } from '../../core/platform';
 

@@ -1,5 +1,5 @@
 import type { Encoding, FileKind, ImportChoices, ImportPreview, SkippedRow } from '../../core/import';
-import type { Status } from '../../core/model/types';
+import type { Status } from '../../core/model/status';
 import type { Saved } from './saved';
 
 /** One delivery (or undated post) as the preview draws it. */

@@ -1,4 +1,4 @@
-import type { Channel } from '../../core/model/types';
+import type { Channel } from '../../core/model/channel';
 
 /** The channels that are not deleted, in their order on screen. */
 export function liveChannels(channels: Iterable<Channel>): Channel[] {

@@ -1,5 +1,5 @@
 import type { CommandInputs, CommandName } from '../../core/commands/inputs';
-import type { HistoryEntry } from '../../core/model/types';
+import type { HistoryEntry } from '../../core/model/history';
 import type { Refusal, Result } from '../../core/result';
 import type { ImportAsk, Imported } from './import-protocol';
 import type { ReadBack, ReadBackAsk } from './read-back-protocol';

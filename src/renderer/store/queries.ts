@@ -1,15 +1,12 @@
 import Dexie from 'dexie';
 import type { ChannelId, PostId } from '../../core/model/ids';
-import type {
-  Campaign,
-  Channel,
-  Conflict,
-  Delivery,
-  DeliveryRow,
-  Handover,
-  Instant,
-  Outage,
-} from '../../core/model/types';
+import type { Campaign } from '../../core/model/campaign';
+import type { Channel } from '../../core/model/channel';
+import type { Conflict } from '../../core/model/conflict';
+import type { Delivery, DeliveryRow } from '../../core/model/delivery';
+import type { Handover } from '../../core/model/handover';
+import type { Instant } from '../../core/time/types';
+import type { Outage } from '../../core/model/outage';
 import type { HoldfastDb, PostRow, WorkspaceRow } from './db';
 import { liveChannels } from './live-channels';
 

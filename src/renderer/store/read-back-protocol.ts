@@ -1,5 +1,5 @@
 import type { ChannelId } from '../../core/model/ids';
-import type { Instant } from '../../core/model/types';
+import type { Instant } from '../../core/time/types';
 import type { Finding, Reconciled, SkippedRow } from '../../core/reconcile';
 
 export interface ReadBackAsk {

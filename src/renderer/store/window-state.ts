@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import type { ChannelId, DeliveryId, PostId } from '../../core/model/ids';
-import type { Importance, LocalDate, Status } from '../../core/model/types';
+import type { Importance } from '../../core/model/post';
+import type { LocalDate } from '../../core/time/types';
+import type { Status } from '../../core/model/status';
 import type { BulkScope } from '../../core/tailor';
 
 export type Room = 'calendar' | 'bank' | 'days' | 'outage' | 'handover' | 'team' | 'settings';

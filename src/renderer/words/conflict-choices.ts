@@ -1,5 +1,5 @@
 import { TEXT_FIELD, VARIANT_FIELD } from '../../core/model/edits';
-import type { Conflict, ConflictSide } from '../../core/model/types';
+import type { Conflict, ConflictSide } from '../../core/model/conflict';
 import { textDiff } from './text-diff';
 
 /** One whole version of a text that two people rewrote, told apart from another. */

@@ -1,4 +1,4 @@
-import type { LocalDate, WallTime } from '../../core/model/types';
+import type { LocalDate, WallTime } from '../../core/time/types';
 
 /**
  * '08:30' or '8:30 AM', as the locale writes the clock. Two digits for the hour where the day has 24 of them,

@@ -1,4 +1,5 @@
-import type { Importance, PostKind, Status, Timing } from '../../core/model/types';
+import type { Importance, PostKind, Timing } from '../../core/model/post';
+import type { Status } from '../../core/model/status';
 
 export const STATUS_WORDS: Record<Status, string> = {
   idea: 'Idea',

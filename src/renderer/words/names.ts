@@ -1,4 +1,5 @@
-import type { Channel, Post } from '../../core/model/types';
+import type { Channel } from '../../core/model/channel';
+import type { Post } from '../../core/model/post';
 import { platformOrGeneric } from '../../core/platform';
 
 /** What a post is called: its title, else its first words. */

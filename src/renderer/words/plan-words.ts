@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, WallTime } from '../../core/model/types';
+import type { Instant, LocalDate, WallTime } from '../../core/time/types';
 import { instantToWall, localDate } from '../../core/time';
 import { clockWords, dateWords } from './dates';
 import { zonePlace } from './zones';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Person } from '../../core/model/types';
+import type { Person } from '../../core/model/person';
 import { theirClocks } from './their-clocks';
 
 const person = (name: string, zone: string): Person => ({ id: name, name, zone, approver: false });

@@ -1,4 +1,5 @@
-import type { Instant, Person, WallTime } from '../../core/model/types';
+import type { Instant, WallTime } from '../../core/time/types';
+import type { Person } from '../../core/model/person';
 import { instantToWall } from '../../core/time';
 import { zonePlace } from './zones';
 

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '../../core/model/types';
+import type { Instant, LocalDate } from '../../core/time/types';
 import { instantToWall, localDate } from '../../core/time';
 import { clockWords, dateWords } from './dates';
 

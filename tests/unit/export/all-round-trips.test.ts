@@ -1,12 +1,8 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import {
-  API_SCHEDULERS,
-  exportAll,
-  SCHEDULERS,
-  type ExportItem,
-  type ExportResult,
-} from '../../../src/core/export';
+import { API_SCHEDULERS, SCHEDULERS } from '../../../src/core/schedulers';
+import { exportAll } from '../../../src/core/handover';
+import { type ExportItem, type ExportResult } from '../../../src/core/export';
 import { writePlan } from '../../../src/core/plan-file';
 import { wordsOf } from '../../../src/core/schedulers-api';
 import { ImportDesk } from '../import/workspace';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeSet, handoverItemsAfter, type Change, type ExportItem } from '../../../src/core/export';
 import { newHandoverId } from '../../../src/core/model/ids';
-import type { Handover } from '../../../src/core/model/types';
+import type { Handover } from '../../../src/core/model/handover';
 import { channel, item } from './items';
 
 const NOW = Date.UTC(2026, 10, 27, 8);

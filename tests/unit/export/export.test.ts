@@ -1,16 +1,12 @@
 import ICAL from 'ical.js';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import {
-  changeSet,
-  exportAll,
-  handoverItemsAfter,
-  SCHEDULERS,
-  writeHoldfastCsv,
-} from '../../../src/core/export';
+import { changeSet, handoverItemsAfter, writeHoldfastCsv } from '../../../src/core/export';
+import { exportAll } from '../../../src/core/handover';
+import { SCHEDULERS } from '../../../src/core/schedulers';
 import type { ExportItem, ExportRequest, ExportResult } from '../../../src/core/export';
 import { newHandoverId } from '../../../src/core/model/ids';
-import type { Handover } from '../../../src/core/model/types';
+import type { Handover } from '../../../src/core/model/handover';
 import { addDaysToWall, instantToWall, wallToInstant } from '../../../src/core/time';
 import { ImportDesk } from '../import/workspace';
 import { channel, fiveHundred, item, TEXTS } from './items';

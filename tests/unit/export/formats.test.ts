@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exportAll, SCHEDULERS, SCHEDULER_APIS } from '../../../src/core/export';
+import { exportAll } from '../../../src/core/handover';
+import { SCHEDULERS, SCHEDULER_APIS } from '../../../src/core/schedulers';
 import type { ExportItem, ExportRequest } from '../../../src/core/export';
 import { channel, FILM, item, LOCAL, PICTURE } from './items';
 import { vendorReads } from './vendor-rules';

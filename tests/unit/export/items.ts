@@ -3,7 +3,9 @@ import { newChannelId, newDeliveryId, newPostId } from '../../../src/core/model/
 import { testChannel } from '../../../src/core/model/testing/channel';
 import { testDelivery } from '../../../src/core/model/testing/delivery';
 import { testPost } from '../../../src/core/model/testing/post';
-import type { Channel, Delivery, Post } from '../../../src/core/model/types';
+import type { Channel } from '../../../src/core/model/channel';
+import type { Delivery } from '../../../src/core/model/delivery';
+import type { Post } from '../../../src/core/model/post';
 import { addDaysToWall, addMinutesToWall } from '../../../src/core/time';
 
 export function channel(id: string, platform: string, name: string, more: Partial<Channel> = {}): Channel {

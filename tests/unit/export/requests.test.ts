@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { changeSet, exportAll, handoverItemsAfter, type ApiScheduler } from '../../../src/core/export';
+import { changeSet, handoverItemsAfter } from '../../../src/core/export';
+import { exportAll } from '../../../src/core/handover';
+import { type ApiScheduler } from '../../../src/core/schedulers';
 import type { Change, ExportItem } from '../../../src/core/export';
 import { newHandoverId } from '../../../src/core/model/ids';
-import type { Handover } from '../../../src/core/model/types';
+import type { Handover } from '../../../src/core/model/handover';
 import { buildRequests, creationsOf, htmlOf, wordsOf } from '../../../src/core/schedulers-api';
 import type { RequestOptions, RequestSet } from '../../../src/core/schedulers-api';
 import { wallToInstant } from '../../../src/core/time';

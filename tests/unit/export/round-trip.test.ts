@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { exportAll, SCHEDULERS, type ExportFile } from '../../../src/core/export';
-import { readDelimited } from '../../../src/core/import/csv-read';
+import { exportAll } from '../../../src/core/handover';
+import { SCHEDULERS } from '../../../src/core/schedulers';
+import { type ExportFile } from '../../../src/core/export';
+import { readDelimited } from '../../../src/core/formats/csv-read';
 import { instantToWall, wallToInstant } from '../../../src/core/time';
 import { fiveHundred } from './items';
 import { vendorReads, VENDORS, type Imported } from './vendor-rules';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { exportAll, SCHEDULER_APIS, SCHEDULERS, type ExportItem } from '../../../src/core/export';
-import type { Post } from '../../../src/core/model/types';
+import { exportAll } from '../../../src/core/handover';
+import { SCHEDULER_APIS, SCHEDULERS } from '../../../src/core/schedulers';
+import { type ExportItem } from '../../../src/core/export';
+import type { Post } from '../../../src/core/model/post';
 import { channel, item, PICTURE } from './items';
 
 const NOW = Date.UTC(2026, 0, 1);

@@ -1,7 +1,6 @@
-import { importCommand, planImport, readImport } from '../../../src/core/import';
+import { importCommand, planImport, readImport, importOutcome } from '../../../src/core/import';
 import type { ImportChoices, ImportPreview, KnownWorkspace } from '../../../src/core/import';
-import { importOutcome } from '../../../src/core/import';
-import type { Env } from '../../../src/core/commands/command';
+import type { Env } from '../../../src/core/command/command';
 import type { ExportItem } from '../../../src/core/export';
 import { writePlan } from '../../../src/core/plan-file';
 import { MemoryWorkspace } from '../../../src/ledger/memory-workspace';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyReconciled, earlierPlaces, readState, reconcile } from '../../../src/core/reconcile';
+import { applyReconciled } from '../../../src/core/commands/reconcile-apply';
+import { earlierPlaces, readState, reconcile } from '../../../src/core/reconcile';
 import type { Reconciled } from '../../../src/core/reconcile';
 import { AT_1631, Story, TEN } from './story';
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { exportCommand } from '../../../src/cli/commands/export';
 import { reconcileCommand } from '../../../src/cli/commands/reconcile';
 import { replanCommand } from '../../../src/cli/commands/replan';
-import { SCHEDULER_APIS, SCHEDULERS } from '../../../src/core/export';
+import { SCHEDULER_APIS, SCHEDULERS } from '../../../src/core/schedulers';
 import { MemoryWorkspace, readBundle, writeBundle } from '../../../src/ledger';
 import { Story, TEN } from './story';
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../src/core/commands';
-import { changeSet, exportAll, unsettledOf, unsettledReason } from '../../../src/core/export';
+import { changeSet } from '../../../src/core/export';
+import { exportAll } from '../../../src/core/handover';
+import { unsettledOf, unsettledReason, handedUrl } from '../../../src/core/settlement';
 import {
   earlierPlaces,
-  handedUrl,
   readLink,
   readState,
   reconcile,
@@ -12,7 +13,7 @@ import {
   type Reconciled,
   type StateFile,
 } from '../../../src/core/reconcile';
-import type { DeliveryRow } from '../../../src/core/model/types';
+import type { DeliveryRow } from '../../../src/core/model/delivery';
 import { AT_1631, Story, TEN } from './story';
 
 const LINK = 'https://instagram.example/stories/1';

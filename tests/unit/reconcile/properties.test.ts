@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  applyReconciled,
-  readState,
-  reconcile,
-  type Reconciled,
-  type StateStatus,
-} from '../../../src/core/reconcile';
-import type { DeliveryRow } from '../../../src/core/model/types';
+import { applyReconciled } from '../../../src/core/commands/reconcile-apply';
+import { readState, reconcile, type Reconciled, type StateStatus } from '../../../src/core/reconcile';
+import type { DeliveryRow } from '../../../src/core/model/delivery';
 import { AT_1631, Story } from './story';
 
 const STATUSES: readonly StateStatus[] = ['sent', 'queued', 'failed', 'processing', 'cancelled', 'missing'];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMANDS, type CommandInputs, type CommandName } from '../../../src/core/commands';
 import { changeSet, handoverItemsAfter } from '../../../src/core/export';
-import type { DeliveryRow } from '../../../src/core/model/types';
+import type { DeliveryRow } from '../../../src/core/model/delivery';
 import { ImportDesk } from '../import/workspace';
 
 const PLAN = join(import.meta.dirname, '../../fixtures/scenario-black-friday.json');

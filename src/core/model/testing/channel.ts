@@ -1,5 +1,5 @@
 import type { ChannelId } from '../ids';
-import type { Channel } from '../types';
+import type { Channel } from '../channel';
 
 /** What a test cares about; everything else of a channel gets an ordinary value. */
 export type ChannelSketch = Partial<Omit<Channel, 'id'>> & {

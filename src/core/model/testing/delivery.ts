@@ -1,6 +1,6 @@
 import { wallToInstant } from '../../time';
 import type { ChannelId, DeliveryId, PostId } from '../ids';
-import type { Delivery, DeliveryRow } from '../types';
+import type { Delivery, DeliveryRow } from '../delivery';
 
 /** What a test cares about; everything else of a delivery gets an ordinary value. */
 type Sketch<Whole extends Delivery> = Partial<Omit<Whole, 'id'>> & {

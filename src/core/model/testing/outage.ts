@@ -1,6 +1,6 @@
 import type { ChannelId, OutageId } from '../ids';
 import { NO_OUTAGE_FACTS } from '../outage';
-import type { Outage } from '../types';
+import type { Outage } from '../outage';
 
 /** What a test cares about; `since` and `until` also as ISO time with offset. */
 export type OutageSketch = Partial<Omit<Outage, 'id' | 'channelIds' | 'since' | 'until'>> & {

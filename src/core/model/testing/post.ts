@@ -1,5 +1,5 @@
 import type { PostId } from '../ids';
-import type { Post } from '../types';
+import type { Post } from '../post';
 
 /** What a test cares about; everything else of a post gets an ordinary value. */
 export type PostSketch = Partial<Omit<Post, 'id'>> & { readonly id: string };

@@ -1,6 +1,6 @@
-import type { Instant } from '../../model/types';
+import type { Instant } from '../../time/types';
 import type { Heard, Item, Outcome, RemoteChannel, RemoteStanding } from '../types';
-import { firstReading, isGood, ODD } from './heard';
+import { firstReading, isGood, ODD } from './transport-result';
 import { fields, instant, listed, longText, serverSays, text, type Fields } from './read';
 
 /** Buffer refuses with HTTP 200 and a type. Those not named here may have been done all the same. */

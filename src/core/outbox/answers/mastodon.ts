@@ -1,6 +1,6 @@
-import type { Instant } from '../../model/types';
+import type { Instant } from '../../time/types';
 import type { Heard, Item, Outcome, RemoteStanding } from '../types';
-import { firstReading, isGood, ODD, refusal } from './heard';
+import { firstReading, isGood, ODD, refusal } from './transport-result';
 import { fields, instant, listed, longText, text } from './read';
 
 /** Mastodon on one request. Source: docs/formats/schedulers.md. */

@@ -1,7 +1,7 @@
-import type { Instant } from '../../model/types';
+import type { Instant } from '../../time/types';
 import { wordsOf } from '../../schedulers-api/html';
 import type { Heard, Item, Outcome, RemoteChannel, RemoteStanding } from '../types';
-import { firstReading, isGood, ODD, refusal } from './heard';
+import { firstReading, isGood, ODD, refusal } from './transport-result';
 import { fields, instant, listed, longText, text } from './read';
 
 const STATES: { readonly [state: string]: RemoteStanding['state'] } = {

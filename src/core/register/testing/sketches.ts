@@ -6,7 +6,7 @@ import {
   type PlatformEntry,
   type Tool,
 } from '../../model/register';
-import type { Channel } from '../../model/types';
+import type { Channel } from '../../model/channel';
 
 /** The id that `testChannel` gives a channel on this platform. */
 export function idOn(platform: string): ChannelId {

@@ -1,5 +1,6 @@
-import type { Timing, Weekday } from '../../model/types';
-import { wallMs, zoneClock } from '../zone-clock';
+import type { Timing } from '../../model/post';
+import type { Weekday } from '../../time/types';
+import { wallMs, zoneClock } from '../../time/zone-clock';
 import { seeded, type Random } from './random';
 import type { Fit, MoveKind, Pin, ReplanChannel, ReplanDelivery, ReplanInput } from '../types';
 import type { ReplanPolicy } from '../policy';

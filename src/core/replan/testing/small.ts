@@ -1,5 +1,5 @@
 import { shippedPolicy } from './policy';
-import { wallOf, zoneClock } from '../zone-clock';
+import { wallOf, zoneClock } from '../../time/zone-clock';
 import type { ReplanChannel, ReplanDelivery, ReplanInput } from '../types';
 
 /** An instant from UTC words: '2026-03-10T09:00'. */

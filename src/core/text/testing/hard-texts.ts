@@ -1,6 +1,6 @@
 import { countText, type CountOptions } from '../count';
 import { countCodePoints, countUtf8Bytes } from '../graphemes';
-import { grouped } from '../words';
+import { grouped } from '../../words/counting';
 
 /** A text that is easily miscounted, and what the platform's published rule makes of it. */
 export interface HardText {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Change } from '../../../core/export';
-import { Desk, type DeskOptions, type Sketch } from './desk';
+import { Desk, type DeskOptions, type Sketch } from './outbox-harness';
 import { PATIENT } from './pace';
 
 /** What the process that kills this one has left for it to do. */

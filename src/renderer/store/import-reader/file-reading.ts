@@ -12,7 +12,7 @@ import {
   type ImportPreview,
   type Sniffed,
 } from '../../../core/import';
-import type { Env } from '../../../core/commands/command';
+import type { Env } from '../../../core/command/command';
 import { done, refused, type Result } from '../../../core/result';
 import { localDate } from '../../../core/time';
 import type { HoldfastDb } from '../db';

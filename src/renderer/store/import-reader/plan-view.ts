@@ -1,7 +1,8 @@
-import type { View } from '../../../core/commands/command';
+import type { View } from '../../../core/command/command';
 import type { KnownWorkspace } from '../../../core/import';
 import type { DeliveryId, PostId } from '../../../core/model/ids';
-import type { Delivery, Post } from '../../../core/model/types';
+import type { Delivery } from '../../../core/model/delivery';
+import type { Post } from '../../../core/model/post';
 import type { HoldfastDb } from '../db';
 import { liveChannels } from '../live-channels';
 

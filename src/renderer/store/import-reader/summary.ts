@@ -8,7 +8,8 @@ import type {
   SkippedRow,
   Sniffed,
 } from '../../../core/import';
-import type { Channel, LocalDate } from '../../../core/model/types';
+import type { Channel } from '../../../core/model/channel';
+import type { LocalDate } from '../../../core/time/types';
 import { platformOrGeneric } from '../../../core/platform';
 import {
   PREVIEW_ROWS,

@@ -1,5 +1,8 @@
 import type { ChannelId, PostId } from '../../../core/model/ids';
-import type { Campaign, Channel, DeliveryRow, Instant } from '../../../core/model/types';
+import type { Campaign } from '../../../core/model/campaign';
+import type { Channel } from '../../../core/model/channel';
+import type { DeliveryRow } from '../../../core/model/delivery';
+import type { Instant } from '../../../core/time/types';
 import type { HoldfastDb, PostRow } from '../db';
 import { bankPosts, campaigns, channels, deliveriesBetween, workspace } from '../queries';
 

@@ -1,14 +1,11 @@
 import type { DeliveryId } from '../../../core/model/ids';
-import type {
-  Campaign,
-  Channel,
-  DeliveryRow,
-  LocalDate,
-  Outage,
-  OwnDayRow,
-  Person,
-  WallTime,
-} from '../../../core/model/types';
+import type { Campaign } from '../../../core/model/campaign';
+import type { Channel } from '../../../core/model/channel';
+import type { DeliveryRow } from '../../../core/model/delivery';
+import type { LocalDate, WallTime } from '../../../core/time/types';
+import type { Outage } from '../../../core/model/outage';
+import type { OwnDayRow } from '../../../core/model/day';
+import type { Person } from '../../../core/model/person';
 import { atRiskHorizon } from '../../../core/outage';
 import { dayRange } from '../../../core/time';
 import type { Family } from '../../../core/platform';

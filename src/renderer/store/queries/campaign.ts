@@ -1,5 +1,6 @@
 import type { CampaignId } from '../../../core/model/ids';
-import type { DeliveryRow, Instant } from '../../../core/model/types';
+import type { DeliveryRow } from '../../../core/model/delivery';
+import type { Instant } from '../../../core/time/types';
 import { deliveriesFrom } from '../queries';
 import type { HoldfastDb } from '../db';
 

@@ -1,5 +1,5 @@
 import type { ChannelId, DeliveryId } from '../../../core/model/ids';
-import type { Instant } from '../../../core/model/types';
+import type { Instant } from '../../../core/time/types';
 import type { HoldfastDb } from '../db';
 
 /** What is still to go out on a channel from a moment on; what was cancelled is not. */

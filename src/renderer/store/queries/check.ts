@@ -1,5 +1,5 @@
 import type { PastVerdict } from '../../../core/diagnose';
-import type { Outage } from '../../../core/model/types';
+import type { Outage } from '../../../core/model/outage';
 import { familyOf, platformOrGeneric, type Family } from '../../../core/platform';
 import type { HoldfastDb } from '../db';
 import { handovers, openOutages } from '../queries';

@@ -1,5 +1,10 @@
 import type { CampaignId, ChannelId, PostId } from '../../../core/model/ids';
-import type { Approval, Campaign, Channel, Conflict, DeliveryRow, Person } from '../../../core/model/types';
+import type { Approval } from '../../../core/model/approval';
+import type { Campaign } from '../../../core/model/campaign';
+import type { Channel } from '../../../core/model/channel';
+import type { Conflict } from '../../../core/model/conflict';
+import type { DeliveryRow } from '../../../core/model/delivery';
+import type { Person } from '../../../core/model/person';
 import type { HoldfastDb, PostRow } from '../db';
 import { campaigns, channels, deliveriesOfPost, openOutages, post, workspace } from '../queries';
 

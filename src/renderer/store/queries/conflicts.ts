@@ -1,5 +1,8 @@
 import { rootOf } from '../../../core/model/ids';
-import type { Campaign, Channel, Conflict, Post } from '../../../core/model/types';
+import type { Campaign } from '../../../core/model/campaign';
+import type { Channel } from '../../../core/model/channel';
+import type { Conflict } from '../../../core/model/conflict';
+import type { Post } from '../../../core/model/post';
 import { channelOfText } from '../../words/conflict-choices';
 import type { HoldfastDb } from '../db';
 

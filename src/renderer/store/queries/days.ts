@@ -1,4 +1,5 @@
-import type { LocalDate, OwnDayRow } from '../../../core/model/types';
+import type { LocalDate } from '../../../core/time/types';
+import type { OwnDayRow } from '../../../core/model/day';
 import { addDays, dayRange } from '../../../core/time';
 import type { HoldfastDb } from '../db';
 import { deliveriesBetween } from '../queries';

@@ -1,5 +1,6 @@
 import type { ChannelId } from '../../../core/model/ids';
-import type { Channel, Instant, WallTime } from '../../../core/model/types';
+import type { Channel } from '../../../core/model/channel';
+import type { Instant, WallTime } from '../../../core/time/types';
 import { addDays, instantToWall, localDate, wallToInstant, weekdayOf } from '../../../core/time';
 import type { HoldfastDb } from '../db';
 import { channelDeliveriesBetween } from '../queries';

@@ -1,5 +1,6 @@
-import { changeSet, schedulerApi, schedulerFormat } from '../../../core/export';
-import type { Instant } from '../../../core/model/types';
+import { changeSet } from '../../../core/export';
+import { schedulerApi, schedulerFormat } from '../../../core/schedulers';
+import type { Instant } from '../../../core/time/types';
 import { localDate } from '../../../core/time';
 import type { HoldfastDb } from '../db';
 import { inRange, targetOf, usualChannels } from '../handover-targets';

@@ -1,6 +1,9 @@
 import { itemOf, type ExportItem, type UndatedItem } from '../../../core/export';
 import type { DeliveryId } from '../../../core/model/ids';
-import type { Channel, DeliveryRow, Handover, Instant, LocalDate } from '../../../core/model/types';
+import type { Channel } from '../../../core/model/channel';
+import type { DeliveryRow } from '../../../core/model/delivery';
+import type { Handover } from '../../../core/model/handover';
+import type { Instant, LocalDate } from '../../../core/time/types';
 import { writePlan } from '../../../core/plan-file';
 import { dayRange } from '../../../core/time';
 import type { HoldfastDb } from '../db';

@@ -1,4 +1,4 @@
-import type { DeliveryRow } from '../../../core/model/types';
+import type { DeliveryRow } from '../../../core/model/delivery';
 import type { HoldfastDb } from '../db';
 
 /** How many are listed; more than any team holds at once. */

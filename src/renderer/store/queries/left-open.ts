@@ -1,5 +1,6 @@
-import { unsettledOf, type Unsettled } from '../../../core/export';
-import type { DeliveryRow, Instant } from '../../../core/model/types';
+import { unsettledOf, type Unsettled } from '../../../core/settlement';
+import type { DeliveryRow } from '../../../core/model/delivery';
+import type { Instant } from '../../../core/time/types';
 import type { HoldfastDb } from '../db';
 
 /** How far back an open question is still asked: later, nobody can look any more. */

@@ -1,6 +1,8 @@
 import type { WorkspaceRegister } from '../../../core/model/register';
 import type { ChannelId } from '../../../core/model/ids';
-import type { Channel, DeliveryRow, Instant, LocalDate } from '../../../core/model/types';
+import type { Channel } from '../../../core/model/channel';
+import type { DeliveryRow } from '../../../core/model/delivery';
+import type { Instant, LocalDate } from '../../../core/time/types';
 import type { Family } from '../../../core/platform';
 import { familiesOf } from '../../../core/register';
 import { addDays } from '../../../core/time';

@@ -1,5 +1,5 @@
 import type { Sighting } from '../../../core/model/sighting';
-import type { Instant } from '../../../core/model/types';
+import type { Instant } from '../../../core/time/types';
 import type { HoldfastDb } from '../db';
 
 /** What people saw from `from` on, oldest first. */

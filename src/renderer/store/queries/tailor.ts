@@ -1,4 +1,5 @@
-import type { Channel, Instant } from '../../../core/model/types';
+import type { Channel } from '../../../core/model/channel';
+import type { Instant } from '../../../core/time/types';
 import { bulkTexts, type BulkScope, type BulkText } from '../../../core/tailor';
 import type { HoldfastDb } from '../db';
 import { bankPosts, channels } from '../queries';

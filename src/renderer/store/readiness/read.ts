@@ -9,11 +9,15 @@ import {
   type WorkRow,
 } from '../../../core/readiness';
 import type { DeliveryId } from '../../../core/model/ids';
-import type { Approval, Channel, DeliveryRow, Handover } from '../../../core/model/types';
+import type { Approval } from '../../../core/model/approval';
+import type { Channel } from '../../../core/model/channel';
+import type { DeliveryRow } from '../../../core/model/delivery';
+import type { Handover } from '../../../core/model/handover';
 import { approverNames, contentHash, reviewOf, type Review } from '../../../core/review';
-import { checkVariant, type Finding } from '../../../core/text';
+import { checkVariant } from '../../../core/check';
+import { type Finding } from '../../../core/findings';
 import { addDays, dayRange, localDate, weekdayOf } from '../../../core/time';
-import { WEEKDAYS } from '../../../core/model/types';
+import { WEEKDAYS } from '../../../core/time/types';
 import type { HoldfastDb, PostRow } from '../db';
 import type { Changes } from './changes';
 import { SHOWN, type ReadinessAsk, type ReadinessView } from './protocol';

@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import type { DeliveryRow } from '../../../core/model/types';
+import type { DeliveryRow } from '../../../core/model/delivery';
 import type { HoldfastDb, PostRow } from '../db';
 import type { Changes } from './changes';
 

@@ -1,4 +1,4 @@
-import type { Outage } from '../../../core/model/types';
+import type { Outage } from '../../../core/model/outage';
 import type { Pin, Plan, PlanName } from '../../../core/replan';
 
 /** An outage as it is declared, or as it would be. */

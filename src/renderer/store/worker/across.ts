@@ -1,6 +1,7 @@
 import type { Edit } from '../../../core/model/edits';
 import type { PostId } from '../../../core/model/ids';
-import type { Approval, Channel } from '../../../core/model/types';
+import type { Approval } from '../../../core/model/approval';
+import type { Channel } from '../../../core/model/channel';
 import { conflictsAcross, KINDS_ACROSS, type Ledger, type Rows } from '../../../ledger';
 import type { HoldfastDb } from '../db';
 

@@ -3,7 +3,8 @@ import type { Journal } from './journal';
 import { beginNewLog } from './new-log';
 import type { OpenWorkspace } from './open-workspace';
 import { isFull, openCopy } from './open-copy';
-import { recover, type Recovered } from './recover';
+import { recover } from './recover';
+import type { Recovered } from './recovered';
 import { DISK_FULL, failureOf, ROOM_AGAIN, STORE_FAILED } from './write-failure';
 
 /** Pauses between looks at a disk that fails, milliseconds: doubled each time, up to the last. Ours. */

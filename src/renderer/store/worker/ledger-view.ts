@@ -1,17 +1,15 @@
-import type { View } from '../../../core/commands/command';
+import type { View } from '../../../core/command/command';
 import { rootOf, type PostId } from '../../../core/model/ids';
-import type {
-  Approval,
-  Campaign,
-  Channel,
-  Conflict,
-  Delivery,
-  Handover,
-  Outage,
-  OwnDayRow,
-  Post,
-  Workspace,
-} from '../../../core/model/types';
+import type { Approval } from '../../../core/model/approval';
+import type { Campaign } from '../../../core/model/campaign';
+import type { Channel } from '../../../core/model/channel';
+import type { Conflict } from '../../../core/model/conflict';
+import type { Delivery } from '../../../core/model/delivery';
+import type { Handover } from '../../../core/model/handover';
+import type { Outage } from '../../../core/model/outage';
+import type { OwnDayRow } from '../../../core/model/day';
+import type { Post } from '../../../core/model/post';
+import type { Workspace } from '../../../core/model/workspace';
 import type { Sighting } from '../../../core/model/sighting';
 import type { Ledger, Rows } from '../../../ledger';
 import { liveChannels } from '../live-channels';

@@ -16,7 +16,7 @@ import {
 } from './journal-records';
 import { readMark, writeMark, type JournalMark } from './journal-mark';
 import type { OpenWorkspace } from './open-workspace';
-import type { Recovered } from './recover';
+import type { Recovered } from './recovered';
 import { takeIn } from './take-in';
 
 /**

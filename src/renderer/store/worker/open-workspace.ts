@@ -1,9 +1,9 @@
 import { COMMANDS, type CommandInputs, type CommandName } from '../../../core/commands';
-import type { Command, Env, Planned, Reads } from '../../../core/commands/command';
+import type { Command, Env, Planned, Reads } from '../../../core/command/command';
 import type { KnownWorkspace } from '../../../core/import';
 import type { Edit, Undo } from '../../../core/model/edits';
 import { rootOf, type PostId } from '../../../core/model/ids';
-import type { HistoryEntry } from '../../../core/model/types';
+import type { HistoryEntry } from '../../../core/model/history';
 import { done, type Result } from '../../../core/result';
 import {
   checkUpdate,

@@ -1,6 +1,7 @@
-import { decodeText, type Decode } from '../../../core/import/decode';
+import { decodeText, type Decode } from '../../../core/formats/decode';
 import type { PostId } from '../../../core/model/ids';
-import type { DeliveryRow, Instant } from '../../../core/model/types';
+import type { DeliveryRow } from '../../../core/model/delivery';
+import type { Instant } from '../../../core/time/types';
 import {
   earlierPlaces,
   readState,

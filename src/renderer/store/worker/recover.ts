@@ -9,13 +9,8 @@ import type { Journal, JournalRead } from './journal';
 import { holds, sequencesAfter, uniqueRecords, type JournalRecord } from './journal-records';
 import { readMark, writeMark, type JournalMark } from './journal-mark';
 import type { OpenWorkspace } from './open-workspace';
+import type { Recovered } from './recovered';
 import { takeIn } from './take-in';
-
-export interface Recovered {
-  readonly recovery: Recovery;
-  /** Up to where the two agree now. */
-  readonly mark: JournalMark;
-}
 
 /**
  * Compare journal and working copy and bring the one behind up.

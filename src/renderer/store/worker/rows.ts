@@ -1,4 +1,4 @@
-import type { DeliveryRow } from '../../../core/model/types';
+import type { DeliveryRow } from '../../../core/model/delivery';
 import type { Rows } from '../../../ledger';
 import type { HoldfastDb, PostRow } from '../db';
 

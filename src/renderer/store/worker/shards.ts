@@ -1,5 +1,5 @@
 import { shardOf } from '../../../core/model/ids';
-import { newPostMonths } from '../../../core/model/spill';
+import { newPostMonths } from '../../../core/model/shard-overflow';
 import { emptyRows, Ledger, type Rows } from '../../../ledger';
 import type { HoldfastDb } from '../db';
 import { addRows } from './row-lists';

@@ -1,0 +1,92 @@
+import type {
+  ChannelId,
+  DeliveryId,
+  DrawId,
+  OutageId,
+  PostId,
+  CampaignId,
+  DayId,
+  HandoverId,
+  SightingId,
+} from '../model/ids';
+import type { Edit } from '../model/edits';
+import type { Approval } from '../model/approval';
+import type { Campaign } from '../model/campaign';
+import type { Channel } from '../model/channel';
+import type { Conflict } from '../model/conflict';
+import type { Delivery } from '../model/delivery';
+import type { Handover } from '../model/handover';
+import type { Outage } from '../model/outage';
+import type { OwnDayRow } from '../model/day';
+import type { Post } from '../model/post';
+import type { Workspace } from '../model/workspace';
+import type { Sighting } from '../model/sighting';
+import type { Result } from '../result';
+
+/** What a command may look at: the rows it named in `reads`, and the small tables whole. */
+export interface View {
+  workspace(): Workspace | undefined;
+  channels(): readonly Channel[];
+  channel(id: ChannelId): Channel | undefined;
+  campaigns(): readonly Campaign[];
+  campaign(id: CampaignId): Campaign | undefined;
+  days(): readonly OwnDayRow[];
+  day(id: DayId): OwnDayRow | undefined;
+  outages(): readonly Outage[];
+  outage(id: OutageId): Outage | undefined;
+  sighting(id: SightingId): Sighting | undefined;
+  handovers(): readonly Handover[];
+  handover(id: HandoverId): Handover | undefined;
+  post(id: PostId): Post | undefined;
+  /** The text slot a channel's own version lives in; undefined when it inherits. */
+  variantSlot(id: PostId, channel: ChannelId): string | undefined;
+  delivery(id: DeliveryId): Delivery | undefined;
+  deliveriesOf(id: PostId): readonly Delivery[];
+  /** Signatures under a post, withdrawn ones among them. */
+  approvalsOf(id: PostId): readonly Approval[];
+  conflicts(): readonly Conflict[];
+  /** Posts and deliveries by the plan file's keys (for import); undefined when there is none. */
+  postByKey(key: string): PostId | undefined;
+}
+
+/** Clock, ids and the person: all that a plan may not make up itself. */
+export interface Env {
+  readonly now: number;
+  readonly draw: DrawId;
+  readonly by: string;
+  /** 'YYYY-MM', with a spill-over letter once a month's shard is full: where the next new post lives. */
+  readonly postMonth: () => string;
+}
+
+export interface Planned {
+  readonly edits: readonly Edit[];
+  /** What the undo button says: 'Undo: move 3 deliveries'. Sentence case, no full stop. */
+  readonly label: string;
+  /** Ids of things made, for the caller to select or open. */
+  readonly made?: readonly string[];
+}
+
+/** Which posts a command reads or writes; the runner opens just their shards. Small tables are always there. */
+export interface Reads {
+  readonly posts?: readonly PostId[];
+  readonly deliveries?: readonly DeliveryId[];
+  /** Conflicts to look at, by id; the runner opens the shards they stand in. */
+  readonly conflicts?: readonly string[];
+  /** Import and merge need the table of keys. */
+  readonly keys?: boolean;
+}
+
+/**
+ * A named change to the workspace. `plan` is pure: it looks, decides and answers with edits or a refusal.
+ * One runner then writes all edits in one go, keeps the way back, and says when it is on disk.
+ */
+export interface Command<Input> {
+  readonly name: string;
+  readonly undo: 'yours' | 'never';
+  reads(input: Input): Reads;
+  plan(view: View, input: Input, env: Env): Result<Planned>;
+}
+
+export function defineCommand<Input>(command: Command<Input>): Command<Input> {
+  return command;
+}

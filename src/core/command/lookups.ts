@@ -1,0 +1,61 @@
+import type { ChannelId, DeliveryId, PostId } from '../model/ids';
+import type { Channel } from '../model/channel';
+import type { Delivery } from '../model/delivery';
+import type { Post } from '../model/post';
+import type { Status } from '../model/status';
+import { done, refused, type Refusal, type Result } from '../result';
+import type { View } from './command';
+
+/** A post that is there and not deleted, or a refusal that says so. */
+export function livePost(view: View, id: PostId): Result<Post> {
+  const post = view.post(id);
+  if (!post || post.deletedAt !== null) return refused('gone', 'That post is no longer there.');
+  return done(post);
+}
+
+export function liveDelivery(view: View, id: DeliveryId): Result<Delivery> {
+  const delivery = view.delivery(id);
+  if (!delivery || delivery.deletedAt !== null) {
+    return refused('gone', 'That delivery is no longer in the calendar.');
+  }
+  return done(delivery);
+}
+
+export function liveChannel(view: View, id: ChannelId): Result<Channel> {
+  const channel = view.channel(id);
+  if (!channel || channel.deletedAt !== null) return refused('gone', 'That channel is no longer there.');
+  return done(channel);
+}
+
+/** The status that was set, also while two versions of its words hold a delivery back. */
+export function statusSet(delivery: Delivery): Status {
+  return delivery.wordsConflict?.was ?? delivery.status;
+}
+
+/** Refused while two versions of the words wait for somebody to choose; null when they do not. */
+export function twoVersions(post: Post | undefined, conflict: string | undefined): Refusal | null {
+  if (post === undefined || conflict === undefined) return null;
+  return {
+    code: 'two-versions',
+    say: `Two people wrote the words of “${post.title}” differently. Choose a version first; both are kept until then.`,
+  };
+}
+
+/** All or nothing: the first refusal wins. */
+export function each<Item, Value>(
+  items: readonly Item[],
+  look: (item: Item) => Result<Value>,
+): Result<Value[]> {
+  const values: Value[] = [];
+  for (const item of items) {
+    const result = look(item);
+    if (!result.ok) return result;
+    values.push(result.value);
+  }
+  return done(values);
+}
+
+/** '1 post', '3 posts'. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}

@@ -1,0 +1,43 @@
+import { defineCommand } from '../command/command';
+import type { CommandInputs } from './inputs';
+import { liveDelivery } from '../command/lookups';
+import { UNSETTLED } from '../settlement/unsettled';
+import type { Json } from '../json';
+import { done, refused } from '../result';
+import { instantToWall } from '../time';
+import { readLink } from '../reconcile/finding';
+import { BY_HAND } from '../settlement/outcome-notes';
+
+/**
+ * A person put the post out themselves: it is published, now, with its link, so that reading the scheduler back
+ * counts it as found and says what is still to be cancelled there. Without a link it counts too.
+ *
+ * Refusals: 'gone', 'published' (out already), 'no-link' (something that is no web address was pasted).
+ */
+export const postedByHand = defineCommand<CommandInputs['delivery.posted']>({
+  name: 'delivery.posted',
+  undo: 'yours',
+  reads: ({ id }) => ({ deliveries: [id] }),
+  plan(view, { id, url }, env) {
+    const found = liveDelivery(view, id);
+    if (!found.ok) return found;
+    const delivery = found.value;
+    if (delivery.status === 'published') return refused('published', 'That post is marked as out already.');
+    const link = url.trim() === '' ? done('') : readLink(url);
+    if (!link.ok) return link;
+    const fields: Record<string, Json> = {
+      status: 'published',
+      reason: 'Posted by hand.',
+      [`extra/${BY_HAND}`]: { url: link.value, at: env.now, by: env.by, dueAt: delivery.at },
+    };
+    if (delivery.extra[UNSETTLED] !== undefined) fields[`extra/${UNSETTLED}`] = null;
+    // Earlier than planned, it stands where it went out: its old place is free, and a list of what was due finds it.
+    if (delivery.at > env.now + EARLY_MS) {
+      fields['when'] = { wall: instantToWall(env.now, delivery.zone), zone: delivery.zone };
+    }
+    return done({ label: 'posted by hand', edits: [{ op: 'set', id, fields }] });
+  },
+});
+
+/** So much before its time a post is as planned; earlier, it was moved. */
+const EARLY_MS = 15 * 60_000;

@@ -1,0 +1,2 @@
+/** What is handed to a scheduler at one time: its files, its requests, what has to be done by hand. */
+export { exportAll } from './export-all';

@@ -1,0 +1,60 @@
+import type { Extras } from './extras';
+import type { CampaignId, ChannelId, DeliveryId, OutageId, PostId } from './ids';
+import type { Timing, Importance, PostKind } from './post';
+import type { Status } from './status';
+import type { LocalDate, WallTime, Instant, DstFlag } from '../time/types';
+
+export interface Delivery extends Extras {
+  readonly id: DeliveryId;
+  readonly key: string | null;
+  readonly postId: PostId;
+  readonly channelId: ChannelId;
+  readonly wall: WallTime;
+  readonly zone: string;
+  /** Derived from wall and zone. */
+  readonly at: Instant;
+  readonly dst: DstFlag;
+  readonly status: Status;
+  /** Why it stands here: the reason of the move or hold that put it here. */
+  readonly reason: string;
+  /** How an applied re-plan dealt with it. */
+  readonly moveKind: 'postpone' | 'divert' | 'covered' | 'hold' | 'drop' | null;
+  /** The delivery that this one stands in for on another channel. */
+  readonly insteadOf: DeliveryId | null;
+  /** The outage it is held for; null when it is not held, or held without one. */
+  readonly heldBy: OutageId | null;
+  /** What it was before it was held, and is again when it is released. */
+  readonly heldWas: Status | null;
+  /** Goes out without its pictures, because the channel takes none just now (R125). */
+  readonly withoutMedia: boolean;
+  /** When it was to go out before a re-plan first moved it; null when none did. */
+  readonly movedFrom: Instant | null;
+  readonly deletedAt: Instant | null;
+  /**
+   * While two versions of the words it goes out with wait for somebody to choose: the conflict's id, and the status
+   * that was set. Until then an approved or scheduled one reads 'review', so that neither version goes out by chance.
+   */
+  readonly wordsConflict?: { readonly id: string; readonly was: Status };
+}
+
+/**
+ * A delivery as screens read it: with what its post says, so that a range needs one indexed read.
+ * `day` is the local date in the delivery's zone.
+ */
+export interface DeliveryRow extends Delivery {
+  readonly day: LocalDate;
+  readonly title: string;
+  readonly text: string;
+  readonly ownText: boolean;
+  readonly timing: Timing;
+  readonly lastUseful: Instant | null;
+  readonly importance: Importance;
+  readonly kind: PostKind;
+  readonly campaignId: CampaignId | null;
+  readonly order: number | null;
+  readonly labels: readonly string[];
+  readonly mediaKind: 'none' | 'picture' | 'film' | 'story';
+  /** 1 when the post or the delivery is deleted (kept restorable), else 0; indexable. */
+  readonly gone: 0 | 1;
+  readonly conflicted: boolean;
+}

@@ -1,0 +1,38 @@
+import type { DeliveryRow } from '../model/delivery';
+import type { Instant } from '../time/types';
+import type { Judged } from './classify';
+
+const STANDING = new Set(['idea', 'draft', 'review', 'approved', 'scheduled', 'held']);
+
+/** The same message in another place of the plan. */
+export interface Twin {
+  readonly delivery: DeliveryRow;
+  /** True when the delivery itself was moved on; false for another that stands in for it. */
+  readonly isItself: boolean;
+}
+
+/** True when the scheduler published it. */
+export function isSent(judged: Judged | null): boolean {
+  return judged !== null && judged.match !== null && judged.match.row.status === 'sent';
+}
+
+/**
+ * The moved copies of a delivery: itself at a later time than the scheduler had it for, those made instead of it,
+ * and, when it no longer stands in the plan, a later one of the same post on the same channel. A post that was
+ * meant to come twice is no twin.
+ */
+export function twinsOf(delivery: DeliveryRow, dueAt: Instant, family: readonly DeliveryRow[]): Twin[] {
+  const itself = stands(delivery) && delivery.at > dueAt + 60_000 ? [{ delivery, isItself: true }] : [];
+  const others = family
+    .filter((other) => {
+      if (other.id === delivery.id || !stands(other)) return false;
+      if (other.insteadOf === delivery.id) return true;
+      return !stands(delivery) && other.channelId === delivery.channelId && other.at > dueAt;
+    })
+    .map((other) => ({ delivery: other, isItself: false }));
+  return [...itself, ...others];
+}
+
+export function stands({ status, gone }: DeliveryRow): boolean {
+  return gone === 0 && STANDING.has(status);
+}

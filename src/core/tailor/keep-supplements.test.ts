@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { keepBeside } from './keep-supplements';
+
+describe('what a fix takes out of a text', () => {
+  it('goes below the post or behind it, after what stood there', () => {
+    expect([
+      keepBeside({ text: 'Bread' }),
+      keepBeside({ text: 'Bread', comments: ['https://example.com'] }),
+      keepBeside({ text: 'Bread', comments: ['#rye'] }, { comment: 'https://example.com' }),
+      keepBeside({ text: 'Bread', comments: ['#rye'] }, { comment: 'Ask us! #rye' }),
+      keepBeside({ text: 'One', thread: ['One', 'two', 'three'] }, { rest: ['four'] }),
+    ]).toEqual([
+      {},
+      { comment: 'https://example.com' },
+      { comment: 'https://example.com\n#rye' },
+      {},
+      { rest: ['two', 'three', 'four'] },
+    ]);
+  });
+});

@@ -1,0 +1,41 @@
+import type { Command, Env } from '../../core/command/command';
+import { COMMANDS, type CommandInputs, type CommandName } from '../../core/commands';
+import type { ChannelId, DeliveryId, PostId } from '../../core/model/ids';
+import { MemoryWorkspace } from '../memory-workspace';
+
+/** Twenty past ten on the Friday of the story. */
+export const DESK_NOW = Date.parse('2026-11-27T10:20:00Z');
+
+/** A workspace with a Facebook and an X channel in London, one post on Facebook, and the means to run commands by name. */
+export function setUpDesk() {
+  let drawn = 0;
+  const env: Env = {
+    now: DESK_NOW,
+    by: 'Writer',
+    draw: () => `id${String((drawn += 1)).padStart(6, '0')}`,
+    postMonth: () => '2026-11',
+  };
+  const workspace = MemoryWorkspace.empty({ workspaceId: 'w0000001', name: 'Test', device: 'dev1' });
+  function run<Name extends CommandName>(name: Name, input: CommandInputs[Name]) {
+    const command: Command<CommandInputs[Name]> = COMMANDS[name];
+    const result = workspace.run(command, input, env);
+    if (!result.ok) throw new Error(result.error.say);
+    return result.value;
+  }
+  function refuse<Name extends CommandName>(name: Name, input: CommandInputs[Name]) {
+    const command: Command<CommandInputs[Name]> = COMMANDS[name];
+    const result = workspace.run(command, input, env);
+    return result.ok ? null : result.error.code;
+  }
+  run('workspace.create', { name: 'Bramble', zone: 'Europe/London' });
+  const fb = run('channel.create', { platform: 'facebook', name: 'Bramble' }).made[0] as ChannelId;
+  const x = run('channel.create', { platform: 'x', name: '@bramble' }).made[0] as ChannelId;
+  const made = run('post.create', {
+    text: 'Doors open at nine.',
+    deliveries: [{ channelId: fb, wall: '2026-11-27T11:00', status: 'scheduled' }],
+  }).made;
+  const post = made[0] as PostId;
+  const delivery = made[1] as DeliveryId;
+  const row = (id: string = delivery) => workspace.rows.deliveries.get(id);
+  return { workspace, env, run, refuse, fb, x, post, delivery, row };
+}

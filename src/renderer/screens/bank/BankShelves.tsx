@@ -1,0 +1,123 @@
+import { RowBoundary } from '../../ui';
+import { Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { PostId } from '../../../core/model/ids';
+import type { Channel } from '../../../core/model/channel';
+import { listWords } from '../../words/phrases';
+import { channelName, titleOf } from '../../words/names';
+import { useBank } from './bank-context';
+import { BankCard } from './BankCard';
+import styles from './BankShelves.module.css';
+import { DatedRow } from './DatedRow';
+import { HeldRow } from './HeldRow';
+import type { Cover } from './shelf/cover';
+import { grouped, type BankItem } from './shelf/groups';
+
+export interface BankShelvesProps {
+  readonly items: readonly BankItem[];
+  readonly filter: Channel | null;
+  readonly cover: readonly Cover[];
+}
+
+/** The bank as cards: what may go at any time, what waits for its day, what a re-plan took out. */
+export function BankShelves({ items, filter, cover }: BankShelvesProps) {
+  const { shelf, actions } = useBank();
+  const { evergreen, flexible, dated } = grouped(items);
+  const held = shelf.held.filter((row) => filter === null || row.channelId === filter.id);
+  const fits = filter ? ` fit ${channelName(filter, shelf.channels)}` : '';
+  const short = cover
+    .filter((one) => one.low)
+    .slice(-3)
+    .map((one) => channelName(one.channel, shelf.channels));
+  return (
+    <>
+      {evergreen.length > 0 || flexible.length === 0 ? (
+        <Shelf title="Evergreen" count={`${evergreen.length}${fits}`} end="Longest rested first">
+          <ul className={styles['cards']}>
+            {evergreen.map((item) => (
+              <ShelfCard key={item.post.id} item={item} onOpen={(id) => actions.open(id)} />
+            ))}
+            <li className={styles['next']}>
+              <button type="button" onClick={() => void actions.add(filter ? [filter.id] : [])}>
+                <Plus size="1rem" strokeWidth={1.75} aria-hidden />
+                <b>Write the next one</b>
+                {short.length > 0 ? (
+                  <span>
+                    {listWords(short)} {short.length === 1 ? 'is' : 'are'} short.
+                  </span>
+                ) : null}
+              </button>
+            </li>
+          </ul>
+        </Shelf>
+      ) : null}
+      {flexible.length > 0 ? (
+        <Shelf title="Any day" count={`${flexible.length}${fits}`}>
+          <ul className={styles['cards']}>
+            {flexible.map((item) => (
+              <ShelfCard key={item.post.id} item={item} onOpen={(id) => actions.open(id)} />
+            ))}
+          </ul>
+        </Shelf>
+      ) : null}
+      {dated.length > 0 ? (
+        <Shelf title="Dated and waiting" count={`${dated.length}${fits}`} end="Earliest end first">
+          <ul className={styles['rows']}>
+            {dated.map((item) => (
+              <RowBoundary
+                key={item.post.id}
+                as="li"
+                kind="post"
+                name={item.title}
+                of={item.post}
+                onOpen={() => actions.open(item.post.id)}
+              >
+                {() => <DatedRow item={item} />}
+              </RowBoundary>
+            ))}
+          </ul>
+        </Shelf>
+      ) : null}
+      {held.length > 0 ? (
+        <Shelf title="Held by a re-plan" count={String(held.length)}>
+          <ul className={styles['rows']}>
+            {held.map((row) => (
+              <RowBoundary
+                key={row.id}
+                as="li"
+                kind="post"
+                name={titleOf(row)}
+                of={row}
+                onOpen={() => actions.open(row.postId)}
+              >
+                {() => <HeldRow row={row} />}
+              </RowBoundary>
+            ))}
+          </ul>
+        </Shelf>
+      ) : null}
+    </>
+  );
+}
+
+function ShelfCard({ item, onOpen }: { item: BankItem; onOpen(id: PostId): void }) {
+  const { post, title } = item;
+  return (
+    <RowBoundary as="li" kind="post" name={title} of={post} onOpen={() => onOpen(post.id)}>
+      {() => <BankCard item={item} />}
+    </RowBoundary>
+  );
+}
+
+function Shelf(props: { title: string; count: string; end?: string; children: ReactNode }) {
+  return (
+    <section className={styles['shelf']} aria-label={props.title}>
+      <div className={styles['head']}>
+        <h2 className={styles['title']}>{props.title}</h2>
+        <span className={styles['count']}>{props.count}</span>
+        {props.end ? <span className={styles['end']}>{props.end}</span> : null}
+      </div>
+      {props.children}
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { ArrowRight } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Outage } from '../../../../core/model/outage';
+import { incidentCounts } from '../../../../core/outage';
+import { localDate } from '../../../../core/time';
+import { useWindowState } from '../../../store/window-state';
+import { Button, StateMark } from '../../../ui';
+import { outageName } from '../view-model/lane-groups';
+import type { CalendarPlan } from '../use-plan';
+import styles from './incident-bar.module.css';
+
+interface IncidentBarProps {
+  readonly plan: CalendarPlan;
+  readonly outage: Outage;
+  /** Only the first of several bears the filled button. */
+  readonly first: boolean;
+}
+
+/** While something is down: what, how much of the plan it hits, and the one next thing to do. */
+export function IncidentBar({ plan, outage, first }: IncidentBarProps) {
+  const setRoom = useWindowState((state) => state.setRoom);
+  const { frame, words, now, outageRows } = plan;
+  const counts = useMemo(() => incidentCounts(outageRows, outage), [outageRows, outage]);
+  const today = localDate(now, frame.zone);
+  const name = outageName(outage, frame.channels, frame.families);
+  const until = words.moment(outage.until, today);
+  const safe = frame.channels.length - outage.channelIds.length;
+  const overdue = now >= outage.until;
+  const next: { readonly say: string; readonly room: 'outage' | 'handover' } =
+    counts.hit > 0
+      ? { say: `Next: choose a plan for ${counts.hit}`, room: 'outage' }
+      : overdue || outage.appliedAt === null
+        ? { say: overdue ? 'Next: is it back?' : 'Next: look at what it may hit', room: 'outage' }
+        : { say: 'Next: hand over the changes', room: 'handover' };
+  return (
+    <section className={styles['bar']} aria-label="Outage" data-testid="incident-bar">
+      <div className={styles['stub']} aria-hidden />
+      <StateMark state="hit" tone="stop" className={styles['mark']} />
+      <div className={styles['said']}>
+        <b>
+          {name} is down since {words.moment(outage.since, today)}
+        </b>
+        <span>
+          {overdue ? `Your estimate of ${until} has passed.` : `Thought to be back at ${until}.`}
+          {safe > 0
+            ? ` Your other ${safe === 1 ? 'channel goes' : `${safe} channels go`} on as planned.`
+            : ''}
+        </span>
+      </div>
+      <dl className={styles['counts']}>
+        <div>
+          <dt>hit</dt>
+          <dd className={styles['stop']}>{counts.hit}</dd>
+        </div>
+        {counts.offers > 0 ? (
+          <div>
+            <dt>
+              {counts.offersEnd === null
+                ? 'with an offer that ends first'
+                : `with an offer ending ${words.moment(counts.offersEnd, today)}`}
+            </dt>
+            <dd className={styles['stop']}>{counts.offers}</dd>
+          </div>
+        ) : null}
+        <div>
+          <dt>at risk after {until}</dt>
+          <dd className={styles['care']}>{counts.atRisk}</dd>
+        </div>
+      </dl>
+      <Button variant="quiet" onClick={() => setRoom('outage')} data-testid="open-outage-room">
+        Open the outage room
+      </Button>
+      <Button
+        variant={first ? 'primary' : 'plain'}
+        size="large"
+        onClick={() => setRoom(next.room)}
+        data-testid="next-action"
+        after={<ArrowRight size="1rem" strokeWidth={1.75} aria-hidden />}
+      >
+        {next.say}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,171 @@
+import { useMemo, useRef } from 'react';
+import type { DeliveryRow } from '../../../../core/model/delivery';
+import type { LocalDate } from '../../../../core/time/types';
+import { platformOrGeneric } from '../../../../core/platform';
+import { daysBetween, instantToWall, wallToInstant } from '../../../../core/time';
+import { useWindowState } from '../../../store/window-state';
+import { otherZones } from '../../../words/their-clocks';
+import { useLaneInput } from '../lanes/use-lane-input';
+import { landingWall } from '../view-model/moves';
+import { minuteOf } from '../view-model/posting-times';
+import { layoutDay } from '../view-model/week-layout';
+import { useRoomState } from '../room-state';
+import type { CalendarActions } from '../use-actions';
+import type { Observances } from '../use-observances';
+import type { CalendarPlan } from '../use-plan';
+import { HourScales } from './HourScales';
+import { WeekDay, type InDay } from './WeekDay';
+import { WeekHead } from './WeekHead';
+import { hoursOf, HOUR_REM } from './week-hours';
+import styles from './week.module.css';
+
+const STEP_MINUTES = 15;
+const FINE_MINUTES = 5;
+/** Room for a mark, a time and two letters. */
+const CHIP_REM = 6;
+const NARROWEST_REM = 7;
+const EMPTY = layoutDay<InDay>([]);
+/** Two more clocks beside our own is what a week has room for. */
+const MOST_ZONES = 2;
+
+interface WeekHoursProps {
+  readonly plan: CalendarPlan;
+  readonly actions: CalendarActions;
+  readonly observances: Observances;
+  onOpenDay(day: LocalDate): void;
+}
+
+/** A week by the hour, all channels together: what stands where in the day, and what is too close. */
+export function WeekHours({ plan, actions, observances, onOpenDay }: WeekHoursProps) {
+  const { range, rows, chips, words, frame, now, today } = plan;
+  const root = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const selection = useWindowState((state) => state.calendar.selection);
+  const lifted = useRoomState((state) => state.lifted);
+  const days = useMemo(() => byLocalDay(rows, frame.zone, range.days), [rows, frame.zone, range.days]);
+  const hours = useMemo(() => hoursOf([...days.values()].flat()), [days]);
+  const layouts = useMemo(
+    () => new Map([...days].map(([day, items]) => [day, layoutDay(items)] as const)),
+    [days],
+  );
+  const zones = useMemo(
+    () => otherZones(frame.people, frame.zone).slice(0, MOST_ZONES),
+    [frame.people, frame.zone],
+  );
+  const tiles = useMemo(
+    () => new Map(frame.channels.map((one) => [one.id, platformOrGeneric(one.platform).tile])),
+    [frame.channels],
+  );
+  const dayOf = (row: DeliveryRow): LocalDate => instantToWall(row.at, frame.zone).slice(0, 10);
+
+  const input = useLaneInput({
+    root,
+    lanes: range.days.map((day) => (layouts.get(day)?.blocks ?? []).map(({ item }) => item.row)),
+    channels: [],
+    words,
+    actions,
+    channelName: chips.channelName,
+    turned: true,
+    step: (_lead, carry, direction) => ({ ...carry, days: carry.days + direction }),
+    across: (_lead, carry, direction, wide) => ({
+      ...carry,
+      minutes: carry.minutes + direction * (wide ? 60 : STEP_MINUTES),
+    }),
+    point(event, lead, grabbed) {
+      const day = dayUnder(event.target);
+      const height = grid.current?.clientHeight ?? 0;
+      if (day === null || height === 0) return null;
+      const moved = ((event.clientY - grabbed.clientY) / height) * hours.count * 60;
+      const snap = event.altKey ? FINE_MINUTES : STEP_MINUTES;
+      return {
+        days: daysBetween(dayOf(lead), day),
+        minutes: Math.round(moved / snap) * snap,
+        channelId: null,
+      };
+    },
+    place: () => null,
+  });
+
+  const lead = lifted === null ? undefined : rows.find((row) => row.id === lifted.lead);
+  const landing = lifted !== null && lead ? landingWall(lead, lifted.carry) : null;
+  const lands =
+    lead && landing !== null && landing !== lead.wall
+      ? instantToWall(wallToInstant(landing, lead.zone).at, frame.zone)
+      : null;
+  const nowWall = instantToWall(now, frame.zone);
+  const scales = 3 + zones.length * 3.5;
+  const widths = range.days.map((day) => Math.max(NARROWEST_REM, (layouts.get(day)?.widest ?? 1) * CHIP_REM));
+  const template = `${scales}rem ${widths.map((width) => `minmax(${width}rem, 1fr)`).join(' ')}`;
+  const minWidth = `${widths.reduce((sum, width) => sum + width, scales)}rem`;
+
+  return (
+    <div
+      ref={root}
+      className={styles['scroller']}
+      role="grid"
+      aria-label={`Posts by day and hour, ${words.range(range.first, range.days.at(-1) ?? range.first)}`}
+      data-testid="week-hours"
+      tabIndex={-1}
+      {...input}
+      onKeyDown={input.onKeyDown}
+      onClick={(event) => {
+        const open = event.target instanceof Element && event.target.closest<HTMLElement>('[data-open-day]');
+        if (open) onOpenDay(open.dataset['openDay'] ?? today);
+        else input.onClick(event);
+      }}
+    >
+      <WeekHead
+        plan={plan}
+        observances={observances}
+        template={template}
+        minWidth={minWidth}
+        counts={range.days.map((day) => days.get(day)?.length ?? 0)}
+        zones={zones}
+      />
+      <div
+        role="row"
+        className={styles['body']}
+        style={{ gridTemplateColumns: template, minWidth, height: `${hours.count * HOUR_REM}rem` }}
+        ref={grid}
+      >
+        <HourScales hours={hours} day={range.first} zone={frame.zone} zones={zones} words={words} />
+        {range.days.map((day) => (
+          <WeekDay
+            key={day}
+            day={day}
+            layout={layouts.get(day) ?? EMPTY}
+            hours={hours}
+            plan={plan}
+            tiles={tiles}
+            selection={selection}
+            lifted={lifted?.ids}
+            ghost={
+              lands?.slice(0, 10) === day && lead && landing !== null ? { lead, landing, at: lands } : null
+            }
+            nowMinute={day === nowWall.slice(0, 10) ? minuteOf(nowWall) : null}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function dayUnder(target: EventTarget | null): LocalDate | null {
+  if (!(target instanceof Element)) return null;
+  return target.closest<HTMLElement>('[data-week-day]')?.dataset['weekDay'] ?? null;
+}
+
+/** Rows by the day and minute that the workspace's clock shows, each day by time. */
+function byLocalDay(
+  rows: readonly DeliveryRow[],
+  zone: string,
+  days: readonly LocalDate[],
+): ReadonlyMap<LocalDate, readonly InDay[]> {
+  const found = new Map<LocalDate, InDay[]>(days.map((day) => [day, []]));
+  for (const row of rows) {
+    const wall = instantToWall(row.at, zone);
+    found.get(wall.slice(0, 10))?.push({ id: row.id, row, minute: minuteOf(wall) });
+  }
+  for (const items of found.values()) items.sort((a, b) => a.minute - b.minute || (a.id < b.id ? -1 : 1));
+  return found;
+}

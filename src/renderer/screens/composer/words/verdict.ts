@@ -1,0 +1,188 @@
+import type { ChannelId, DeliveryId } from '../../../../core/model/ids';
+import type { DeliveryRow } from '../../../../core/model/delivery';
+import type { Status } from '../../../../core/model/status';
+import type { Review } from '../../../../core/review';
+import type { Finding } from '../../../../core/findings';
+
+/** What stands against one channel of a post. */
+export interface ChannelFindings {
+  readonly channelId: ChannelId;
+  /** As shown: 'X'. */
+  readonly name: string;
+  /** As findings call it. */
+  readonly platform: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface Verdict {
+  readonly tone: 'stop' | 'care' | 'fine' | 'none';
+  readonly say: string;
+}
+
+const STALE = 'It was changed after it was approved.';
+
+/** What is wrong with the whole post in one line: the worst thing first, and how much more there is. */
+export function verdictOf(checks: readonly ChannelFindings[], isStale = false): Verdict {
+  const all = checks.flatMap(({ findings, ...channel }) =>
+    findings.map((finding) => ({ ...channel, finding })),
+  );
+  for (const [severity, tone] of [
+    ['error', 'stop'],
+    ['warning', 'care'],
+  ] as const) {
+    const found = all.filter((one) => one.finding.severity === severity);
+    const [first] = found;
+    if (!first) continue;
+    const names = [...new Set(found.map((one) => one.name))];
+    const lead = severity === 'error' ? `${first.name} cannot go out yet` : `${first.name} wants a look`;
+    const others = names.length === 1 ? '' : ` The same goes for ${listWords(names.slice(1))}.`;
+    const signed = isStale ? ` ${STALE}` : '';
+    return { tone, say: `${lead}: ${withoutName(first.finding.say, first.platform)}${others}${signed}` };
+  }
+  if (isStale) return { tone: 'care', say: STALE };
+  if (checks.length === 0) return { tone: 'none', say: 'On no channel yet.' };
+  return { tone: 'fine', say: 'Nothing stands in the way.' };
+}
+
+/** 'X', 'X and LinkedIn', 'X, LinkedIn and 3 more'. */
+export function listWords(names: readonly string[]): string {
+  if (names.length <= 1) return names[0] ?? '';
+  if (names.length === 2) return names.join(' and ');
+  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+}
+
+/** A finding as the second half of a sentence that names the platform already. */
+function withoutName(say: string, platform: string): string {
+  const named = say.startsWith(`${platform} `) ? `it ${say.slice(platform.length + 1)}` : say;
+  const [, tooMany] = /^(.* too many) for .*$/.exec(named) ?? [];
+  const short = tooMany === undefined ? named.replace(` for ${platform}`, '') : `${tooMany}.`;
+  return /^(?:There|A|This|The|Nobody|Probably|Perhaps|Too)\b/.test(short)
+    ? short.charAt(0).toLowerCase() + short.slice(1)
+    : short;
+}
+
+export interface Step {
+  readonly label: string;
+  readonly status: Status;
+  /** What carries it out: an approval is more than a state. */
+  readonly does: 'ask' | 'approve' | 'status';
+  readonly ids: readonly DeliveryId[];
+  /** Why it cannot be done now, in words; null when it can. */
+  readonly blocked: string | null;
+}
+
+export interface Steps {
+  /** The one filled button: the next step of the deliveries that are furthest behind. */
+  readonly next: Step | null;
+  /** Back to a draft, or up to one from an idea. */
+  readonly draft: Step | null;
+}
+
+const NEXT: readonly { from: readonly Status[]; to: Status; label: string }[] = [
+  { from: ['idea', 'draft'], to: 'review', label: 'Ask for approval' },
+  { from: ['review'], to: 'approved', label: 'Approve' },
+  { from: ['approved'], to: 'scheduled', label: 'Schedule' },
+  { from: ['held'], to: 'scheduled', label: 'Back into the calendar' },
+];
+
+/** Whether the post is signed off, and whether this person may sign it. */
+export interface Approving {
+  readonly state: Review['state'];
+  readonly mayApprove: boolean;
+}
+
+const OPEN: Approving = { state: 'draft', mayApprove: true };
+
+/** What can be done next with a post's deliveries. */
+export function stepsOf(
+  deliveries: readonly DeliveryRow[],
+  checks: readonly ChannelFindings[],
+  approving: Approving = OPEN,
+): Steps {
+  return { next: nextStep(deliveries, checks, approving), draft: draftStep(deliveries) };
+}
+
+/** Signed, then changed, and nothing of it is back in draft: before anything else it needs a new look. */
+function againStep(deliveries: readonly DeliveryRow[], { state, mayApprove }: Approving): Step | null {
+  const firm = deliveries.filter((row) => row.status === 'approved' || row.status === 'scheduled');
+  if (state !== 'stale' || firm.length === 0) return null;
+  const ids = firm.map((row) => row.id);
+  return mayApprove
+    ? { label: 'Approve again', status: 'approved', does: 'approve', ids, blocked: null }
+    : { label: 'Ask again', status: 'review', does: 'ask', ids, blocked: null };
+}
+
+const DOES: Partial<Record<Status, Step['does']>> = { review: 'ask', approved: 'approve' };
+
+function nextStep(
+  deliveries: readonly DeliveryRow[],
+  checks: readonly ChannelFindings[],
+  approving: Approving,
+): Step | null {
+  const again = againStep(deliveries, approving);
+  if (again) return again;
+  for (const { from, to, label } of NEXT) {
+    const behind = deliveries.filter((row) => from.includes(row.status));
+    if (behind.length === 0) continue;
+    const ids = behind.map((row) => row.id);
+    return {
+      label: `${label}${forWhich(behind, deliveries, checks)}`,
+      status: to,
+      does: DOES[to] ?? 'status',
+      ids,
+      blocked:
+        (to === 'scheduled' || to === 'approved') && behind.some((row) => row.wordsConflict)
+          ? 'Two versions of its words are open: choose one first.'
+          : to === 'scheduled'
+            ? blockedBy(behind, checks)
+            : to === 'approved' && !approving.mayApprove
+              ? 'It waits for an approver.'
+              : null,
+    };
+  }
+  return null;
+}
+
+/** Names the channel, or the number, when the step is not for all of them. */
+function forWhich(
+  behind: readonly DeliveryRow[],
+  all: readonly DeliveryRow[],
+  checks: readonly ChannelFindings[],
+): string {
+  if (behind.length === all.length) return '';
+  const channels = new Set(behind.map((row) => row.channelId));
+  const name = channels.size === 1 ? checks.find((check) => channels.has(check.channelId))?.name : undefined;
+  return name === undefined ? ` (${behind.length} of ${all.length})` : ` for ${name}`;
+}
+
+function blockedBy(rows: readonly DeliveryRow[], checks: readonly ChannelFindings[]): string | null {
+  const channels = new Set(rows.map((row) => row.channelId));
+  const bad = checks.filter(
+    ({ channelId, findings }) =>
+      channels.has(channelId) && findings.some((finding) => finding.severity === 'error'),
+  );
+  if (bad.length === 0) return null;
+  return `Cannot be scheduled until ${listWords(bad.map(({ name }) => name))} can go out.`;
+}
+
+function draftStep(deliveries: readonly DeliveryRow[]): Step | null {
+  const ideas = deliveries.filter((row) => row.status === 'idea');
+  if (ideas.length > 0) {
+    return {
+      label: 'Save as draft',
+      status: 'draft',
+      does: 'status',
+      ids: ideas.map((row) => row.id),
+      blocked: null,
+    };
+  }
+  const further = deliveries.filter((row) => ['review', 'approved', 'scheduled'].includes(row.status));
+  if (further.length === 0) return null;
+  return {
+    label: 'Back to draft',
+    status: 'draft',
+    does: 'status',
+    ids: further.map((row) => row.id),
+    blocked: null,
+  };
+}

@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { schedulerName, type ApiScheduler } from '../../../../core/schedulers';
+import { API_SCHEDULERS } from '../../../../core/schedulers/formats';
+import { refreshOutbox, useOutboxWindow } from '../../../store/outbox';
+import { channels as allChannels } from '../../../store/queries';
+import { useLive, useSession } from '../../../store/session';
+import { Button, Field, Segmented, TextInput } from '../../../ui';
+import styles from './Outbox.module.css';
+import { likelyLinks } from './outbox-rows';
+import { CONNECT } from './outbox-words';
+
+export interface ConnectFormProps {
+  /** Of an account whose key is to be given again; absent: a new one. */
+  readonly again?: { readonly scheduler: ApiScheduler; readonly address: string };
+}
+
+/** Address and key of a scheduler. 'Connect' asks it who we are there, so a wrong key is found at once. */
+export function ConnectForm({ again }: ConnectFormProps) {
+  const { workspaceId } = useSession();
+  const choose = useOutboxWindow((state) => state.choose);
+  const channels = useLive(allChannels, []) ?? [];
+  const [scheduler, setScheduler] = useState<ApiScheduler>(again?.scheduler ?? 'postiz');
+  const [addresses, setAddresses] = useState<Partial<Record<ApiScheduler, string>>>({});
+  const [key, setKey] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const { address: usual, addressHint, keyLabel, keyHint } = CONNECT[scheduler];
+  const address = again?.address ?? addresses[scheduler] ?? usual ?? '';
+  const name = schedulerName(scheduler);
+
+  async function connect(): Promise<void> {
+    if (key.trim() === '') return setProblem(`Without the ${keyLabel.toLowerCase()} ${name} lets nobody in.`);
+    if (usual !== null && address.trim() === '')
+      return setProblem(`Where is your ${name}? Give its address.`);
+    setBusy(true);
+    setProblem(null);
+    try {
+      const connected = await window.holdfast.connectScheduler({ workspaceId, scheduler, address, key });
+      if (!connected.ok) return setProblem(connected.error.say);
+      setKey('');
+      const account = connected.value;
+      if (Object.keys(account.links).length === 0) {
+        const links = likelyLinks(account, channels);
+        await window.holdfast.linkScheduler({ workspaceId, accountId: account.id, links });
+      }
+      await refreshOutbox(workspaceId);
+      choose(account.id);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <form
+      className={again ? styles['again'] : styles['form']}
+      data-testid="outbox-connect"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void connect();
+      }}
+    >
+      {again ? null : (
+        <>
+          <h2 className="t24">Send straight from here</h2>
+          <p className={styles['lead']}>
+            Connect a scheduler, and changes in the plan go there without files. If the line breaks they wait
+            here and go out by themselves when it is back. Only what you put in is sent, and only to the
+            address you give.
+          </p>
+          <Segmented
+            label="Scheduler"
+            testId="outbox-schedulers"
+            options={API_SCHEDULERS.map((value) => ({
+              value,
+              label: schedulerName(value),
+              testId: `outbox-scheduler-${value}`,
+            }))}
+            value={scheduler}
+            onChange={(next) => {
+              setScheduler(next);
+              setProblem(null);
+            }}
+          />
+        </>
+      )}
+      {again || usual === null ? null : (
+        <Field label="Address" hint={addressHint}>
+          <TextInput
+            data-testid="outbox-address"
+            value={address}
+            placeholder="https://"
+            onChange={(next) => setAddresses({ ...addresses, [scheduler]: next })}
+          />
+        </Field>
+      )}
+      {again ? (
+        <>
+          <TextInput
+            data-testid="outbox-key"
+            type="password"
+            aria-label={keyLabel}
+            aria-invalid={problem !== null}
+            placeholder={keyLabel}
+            value={key}
+            onChange={setKey}
+          />
+          {problem === null ? null : (
+            <p role="alert" className={styles['problem']}>
+              {problem}
+            </p>
+          )}
+        </>
+      ) : (
+        <Field label={keyLabel} hint={keyHint} error={problem}>
+          <TextInput data-testid="outbox-key" type="password" value={key} onChange={setKey} />
+        </Field>
+      )}
+      <div>
+        <Button
+          type="submit"
+          variant={again ? 'plain' : 'primary'}
+          size={again ? 'medium' : 'large'}
+          data-testid="outbox-connect-save"
+          disabled={busy}
+        >
+          {busy ? `Asking ${name}…` : again ? 'Use this key' : `Connect ${name}`}
+        </Button>
+      </div>
+    </form>
+  );
+}

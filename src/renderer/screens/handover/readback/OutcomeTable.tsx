@@ -1,0 +1,88 @@
+import { useCallback, useState } from 'react';
+import type { LocalDate } from '../../../../core/time/types';
+import type { Reconciled } from '../../../../core/reconcile';
+import { useSession } from '../../../store/session';
+import { Button, RowBoundary } from '../../../ui';
+import type { TimeWords } from '../../../words/times';
+import { OutcomeLine } from './OutcomeLine';
+import styles from './ReadBack.module.css';
+import { sortedOutcomes } from './read-back-words';
+import type { ReadBackWork } from './use-read-back';
+
+/** Rows drawn at first: more than anybody reads, few enough to draw at once. */
+const FIRST_ROWS = 150;
+const LABEL = 'What became of each post';
+
+export interface OutcomeTableProps {
+  readonly work: ReadBackWork;
+  readonly result: Reconciled;
+  readonly words: TimeWords;
+  readonly today: LocalDate;
+}
+
+/** One line a delivery: what became of it, how we know, and what is to do. */
+export function OutcomeTable({ work, result, words, today }: OutcomeTableProps) {
+  const { locale } = useSession().info;
+  const [showsOnTime, setShowsOnTime] = useState(false);
+  const [shown, setShown] = useState(FIRST_ROWS);
+  const { takeFocus } = work;
+  const arrive = useCallback(
+    (list: HTMLElement | null) => {
+      if (list && takeFocus()) list.focus({ preventScroll: true });
+    },
+    [takeFocus],
+  );
+  const { telling, onTime } = sortedOutcomes(result.outcomes);
+  const rows = showsOnTime ? [...telling, ...onTime] : telling;
+  return (
+    // A list without anything open holds nothing to focus: then the scroller itself must take the arrow keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div ref={arrive} className={styles['scroll']} tabIndex={0} role="group" aria-label={LABEL}>
+      {rows.length === 0 ? null : (
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              <th scope="col">What happened</th>
+              <th scope="col">Was due</th>
+              <th scope="col">Channel</th>
+              <th scope="col">Post</th>
+              <th scope="col">How we know, and what to do</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, shown).map((outcome) => (
+              <RowBoundary
+                key={outcome.deliveryId}
+                as="tr"
+                columns={5}
+                kind="post"
+                name={outcome.title}
+                of={outcome}
+              >
+                {() => <OutcomeLine outcome={outcome} work={work} words={words} today={today} />}
+              </RowBoundary>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {rows.length > shown ? (
+        <p className={styles['more']}>
+          {(rows.length - shown).toLocaleString(locale)} more.
+          <Button size="small" onClick={() => setShown(shown + 1_000)}>
+            Show more
+          </Button>
+        </p>
+      ) : null}
+      {onTime.length > 0 ? (
+        <p className={styles['more']}>
+          {onTime.length === 1
+            ? '1 went out on time.'
+            : `${onTime.length.toLocaleString(locale)} went out on time.`}
+          <Button size="small" data-testid="readback-on-time" onClick={() => setShowsOnTime(!showsOnTime)}>
+            {showsOnTime ? 'Hide' : 'Show'}
+          </Button>
+        </p>
+      ) : null}
+    </div>
+  );
+}

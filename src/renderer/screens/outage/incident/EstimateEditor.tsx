@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { DeliveryRow } from '../../../../core/model/delivery';
+import type { Outage } from '../../../../core/model/outage';
+import { endFor } from '../../../../core/outage';
+import { instantToWall } from '../../../../core/time';
+import { useRun } from '../../../store/session';
+import { Button, Checkbox, TextInput } from '../../../ui';
+import { toHold } from '../declare/declare-draft';
+import { instantOf } from '../declare/outage-form';
+import styles from '../outage.module.css';
+import type { OutageFrame } from '../use-outage-data';
+
+interface EstimateEditorProps {
+  readonly outage: Outage;
+  readonly frame: OutageFrame;
+  readonly rows: readonly DeliveryRow[];
+}
+
+/**
+ * The estimated end, to be changed when it moves: what it newly hits is held, what it frees is given back, and the
+ * plans are worked out anew from what was applied.
+ */
+export function EstimateEditor({ outage, frame, rows }: EstimateEditorProps) {
+  const run = useRun();
+  const [wall, setWall] = useState<string | null>(null);
+  const [isOpenEnded, setOpenEnded] = useState(outage.isOpenEnded);
+  if (wall === null) {
+    return (
+      <Button
+        variant="quiet"
+        size="small"
+        data-testid="outage-estimate"
+        onClick={() => {
+          setOpenEnded(outage.isOpenEnded);
+          setWall(instantToWall(outage.until, frame.zone).slice(0, 16));
+        }}
+      >
+        Change the estimate
+      </Button>
+    );
+  }
+  const until = instantOf(wall, frame.zone);
+  async function save(): Promise<void> {
+    if (until === null) return;
+    const changed = { ...outage, until };
+    const releases = rows.filter(
+      (row) => row.heldBy === outage.id && row.at >= endFor(changed, row.channelId) && row.at > frame.now,
+    );
+    const isHolding = rows.some((row) => row.heldBy === outage.id);
+    const result = await run('outage.update', {
+      id: outage.id,
+      until,
+      isOpenEnded,
+      holds: isHolding ? toHold(rows, changed).map((row) => row.id) : [],
+      releases: releases.map((row) => row.id),
+    });
+    if (result.ok) setWall(null);
+  }
+  return (
+    <form
+      className={styles['estimate']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextInput
+        type="datetime-local"
+        aria-label={`Estimated end, ${frame.zone} time`}
+        value={wall}
+        onChange={setWall}
+        data-testid="outage-estimate-time"
+      />
+      <Checkbox checked={isOpenEnded} onChange={setOpenEnded}>
+        Nobody knows the end
+      </Checkbox>
+      <Button type="submit" disabled={until === null} data-testid="outage-estimate-save">
+        Save
+      </Button>
+      <Button variant="quiet" onClick={() => setWall(null)}>
+        Cancel
+      </Button>
+    </form>
+  );
+}

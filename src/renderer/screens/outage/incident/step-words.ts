@@ -1,0 +1,40 @@
+import type { Outage } from '../../../../core/model/outage';
+import { counted } from '../../../words/phrases';
+import type { OutageFrame } from '../use-outage-data';
+import type { StepId } from './incident-steps';
+import type { IncidentFacts } from './use-incident';
+
+type Facts = Pick<IncidentFacts, 'hits' | 'loose' | 'toRead' | 'notices' | 'counts'>;
+
+/** Under each step, how it stands in this outage. */
+export function stepWords(
+  outage: Outage,
+  { hits, loose, toRead, notices, counts }: Facts,
+  { words, today }: Pick<OutageFrame, 'words' | 'today'>,
+): { readonly [Id in StepId]: string } {
+  const applied = outage.appliedAt !== null;
+  const running = outage.paid.filter((one) => !one.isStopped).length;
+  const unread = toRead.filter((row) => !outage.stillRight.includes(row.id)).length;
+  const horizon = words.moment(outage.until, today);
+  return {
+    check: outage.log.findLast(({ text }) => text.startsWith('Checked'))?.text ?? 'Your line, or theirs?',
+    hold:
+      loose.length > 0
+        ? `${loose.length} hit and not held`
+        : counts === null || counts.held === 0
+          ? `Nothing is held, ${outage.isOpenEnded ? 'look again' : 'horizon'} ${horizon}`
+          : `${counts.held} held, ${outage.isOpenEnded ? 'look again' : 'horizon'} ${horizon}`,
+    tell: notices.length > 0 ? `Written for ${counted(notices.length, 'channel')}` : 'On channels that work',
+    paid:
+      outage.paid.length === 0 ? 'Is anything spending?' : running > 0 ? `${running} running` : 'All stopped',
+    plan: applied
+      ? hits.length === 0
+        ? 'Every hit delivery has a new place'
+        : `${hits.length} still without a place`
+      : counted(hits.length, 'delivery needs a new place', 'deliveries need a new place'),
+    read:
+      toRead.length === 0 ? 'Is each one still true?' : `${toRead.length - unread} of ${toRead.length} read`,
+    handover: 'The scheduler learns nothing until you do',
+    end: 'When you have seen it work again',
+  };
+}

@@ -1,0 +1,43 @@
+import type { Outage } from '../../../../core/model/outage';
+import { platformOrGeneric } from '../../../../core/platform';
+import { whereAudienceGoes, type AudienceRoute } from '../../../../core/register';
+import { PlatformTile } from '../../../ui';
+import { listWords } from '../../../words/phrases';
+import type { OutageFrame } from '../use-outage-data';
+import styles from './panels.module.css';
+
+const WHY_WORDS: { readonly [Why in AudienceRoute['why']]: string } = {
+  named: 'you noted it',
+  twin: 'their twin group',
+  'stands-in': 'stands in',
+  ours: 'our own',
+};
+
+/** Where the people of what is down can be met, those we control first (R7, R28, R48). */
+export function AudiencePart({ outage, frame }: { outage: Outage; frame: OutageFrame }) {
+  const down = outage.channelIds.filter((id) => outage.back[id] === undefined);
+  const { routes, words } = whereAudienceGoes(down, frame.channels, frame.register);
+  if (routes.length + words.length === 0) return null;
+  const names = (ids: readonly string[]) =>
+    listWords(
+      frame.channels
+        .filter((channel) => ids.includes(channel.id))
+        .map((channel) => platformOrGeneric(channel.platform).name),
+    );
+  return (
+    <section data-testid="outage-audience" aria-label="Where your people go">
+      <h3>Where your people go</h3>
+      <ul>
+        {routes.map(({ channel, from, why }) => (
+          <li key={channel.id} className={styles['row']}>
+            <PlatformTile platform={channel.platform} />
+            <b>{platformOrGeneric(channel.platform).name}</b>
+            <span className={styles['hint']}>{from.length === 0 ? '' : `from ${names(from)}`}</span>
+            <em>{WHY_WORDS[why]}</em>
+          </li>
+        ))}
+      </ul>
+      {words.length > 0 ? <p className={styles['hint']}>Also: {words.join('; ')}.</p> : null}
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { CauseKnown, OutageReach, Outage } from '../../../../core/model/outage';
+import { useRun } from '../../../store/session';
+import { Button, Field, Select, TextInput } from '../../../ui';
+import styles from './panels.module.css';
+
+const CAUSE_OPTIONS = [
+  { value: 'unknown', label: 'Not known' },
+  { value: 'claimed', label: 'Somebody says so' },
+  { value: 'confirmed', label: 'Confirmed by them' },
+] as const satisfies readonly { value: CauseKnown; label: string }[];
+
+const REACH_OPTIONS = [
+  { value: 'unclear', label: 'Not clear' },
+  { value: 'ours', label: 'Only us' },
+  { value: 'region', label: 'Our region' },
+  { value: 'worldwide', label: 'Everywhere' },
+] as const satisfies readonly { value: OutageReach; label: string }[];
+
+/** Who leads, how far it reaches, and what is known of the cause, with its source (R1, R60). */
+export function CausePart({ outage }: { outage: Outage }) {
+  const run = useRun();
+  const [draft, setDraft] = useState({
+    lead: outage.lead,
+    cause: outage.cause,
+    causeText: outage.causeText,
+    causeSource: outage.causeSource,
+    reach: outage.reach,
+  });
+  const set = (change: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...change }));
+  const isSame = (Object.keys(draft) as (keyof typeof draft)[]).every((key) => draft[key] === outage[key]);
+  return (
+    <form
+      className={styles['facts']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const changed = Object.fromEntries(
+          Object.entries(draft).filter(([key, value]) => outage[key as keyof typeof draft] !== value),
+        );
+        void run('outage.describe', { id: outage.id, facts: changed });
+      }}
+    >
+      <h3>What is known</h3>
+      <Field label="Who leads">
+        <TextInput
+          value={draft.lead}
+          onChange={(lead) => set({ lead })}
+          maxLength={80}
+          data-testid="outage-lead"
+        />
+      </Field>
+      <Field label="How far it reaches">
+        <Select value={draft.reach} options={REACH_OPTIONS} onChange={(reach) => set({ reach })} />
+      </Field>
+      <Field label="Cause">
+        <Select
+          value={draft.cause}
+          options={CAUSE_OPTIONS}
+          onChange={(cause) => set({ cause })}
+          data-testid="outage-cause"
+        />
+      </Field>
+      {draft.cause === 'unknown' ? null : (
+        <>
+          <Field label="In words">
+            <TextInput value={draft.causeText} onChange={(causeText) => set({ causeText })} maxLength={200} />
+          </Field>
+          <Field label="Who says so, and where">
+            <TextInput
+              value={draft.causeSource}
+              onChange={(causeSource) => set({ causeSource })}
+              maxLength={200}
+              placeholder="Their account on X, 11:40"
+            />
+          </Field>
+        </>
+      )}
+      <div>
+        <Button type="submit" size="small" disabled={isSame} data-testid="outage-facts-save">
+          Save
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+import { Field, Segmented, Select } from '../../ui';
+import { TEXT_SCALES, useAppearance } from '../../ui/appearance';
+import { Part } from './Section';
+import styles from './AppearancePart.module.css';
+
+/** How the window looks on this computer. */
+export function AppearancePart() {
+  const { theme, textScale, setTheme, setTextScale } = useAppearance();
+  return (
+    <Part anchor="look" title="Look" words="For this computer only; your colleagues keep theirs.">
+      <div className={styles['row']}>
+        <span className={styles['label']}>Light or dark</span>
+        <Segmented
+          label="Light or dark"
+          testId="theme"
+          value={theme}
+          onChange={setTheme}
+          options={[
+            { value: 'system', label: 'As the system' },
+            { value: 'light', label: 'Light' },
+            { value: 'dark', label: 'Dark' },
+          ]}
+        />
+      </div>
+      <Field label="Text size" hint="Ctrl + and Ctrl − change it in every room, Ctrl 0 sets it back.">
+        <Select
+          data-testid="text-size"
+          value={String(textScale)}
+          options={TEXT_SCALES.map((scale) => ({ value: String(scale), label: `${scale} %` }))}
+          onChange={(value) => {
+            const scale = TEXT_SCALES.find((one) => String(one) === value);
+            if (scale !== undefined) setTextScale(scale);
+          }}
+        />
+      </Field>
+    </Part>
+  );
+}

@@ -1,0 +1,130 @@
+import type { Channel } from '../../../core/model/channel';
+import type { LocalDate } from '../../../core/time/types';
+import { familyOf, platformOrGeneric } from '../../../core/platform';
+import { channelFacts, purposesOf, saidOf } from '../../../core/register';
+import type { RegisterFrame } from '../../store/queries/register';
+import { useSession } from '../../store/session';
+import { Button, PlatformTile, Tag } from '../../ui';
+import { dayWords } from '../../words/dates';
+import { listWords } from '../../words/phrases';
+import { CONTROL_WORDS, PURPOSE_WORDS, TEMPO_WORDS } from '../../words/register-words';
+import styles from './ChannelsTable.module.css';
+import { timesInWords } from './times-text';
+
+/** Every channel with what matters about it; a row opens its sheet. */
+export function ChannelsTable({
+  channels,
+  all,
+  onEdit,
+}: {
+  channels: readonly Channel[];
+  /** Everything the rows may speak of. */
+  all: RegisterFrame;
+  onEdit(channel: Channel): void;
+}) {
+  const { info } = useSession();
+  const date = dayWords(info.locale);
+  if (all.channels.length === 0) {
+    return (
+      <p className={styles['none']}>
+        No channels yet. Add each account you post to; the calendar draws one lane for each.
+      </p>
+    );
+  }
+  if (channels.length === 0) {
+    return <p className={styles['none']}>None. If that owner fails, you have nowhere left to say so.</p>;
+  }
+  const names = new Map(
+    all.channels.map((channel) => [channel.id, platformOrGeneric(channel.platform).name]),
+  );
+  return (
+    <div className={styles['wide']}>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">Channel</th>
+            <th scope="col">For</th>
+            <th scope="col">Run by</th>
+            <th scope="col">Posting times</th>
+            <th scope="col">Limits</th>
+            <th scope="col">Stands in when down</th>
+            <th scope="col">
+              <span className="visually-hidden">Change</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {channels.map((channel) => (
+            <tr key={channel.id} data-testid="channel-row">
+              <th scope="row">
+                <span className={styles['channel']}>
+                  <PlatformTile platform={channel.platform} />
+                  <span>
+                    <b>{names.get(channel.id)}</b>
+                    <span>
+                      {channel.name}
+                      {channel.handle && channel.handle !== channel.name ? ` ${channel.handle}` : ''}
+                    </span>
+                  </span>
+                  {channel.state === 'active' ? null : (
+                    <Tag>{channel.state === 'dormant' ? 'Dormant' : 'Reserved'}</Tag>
+                  )}
+                </span>
+              </th>
+              <ForCell channel={channel} all={all} />
+              <td>
+                {channel.state === 'active'
+                  ? timesInWords(channel.postingTimes)
+                  : saidOf(channel).warmUp || 'no warm-up noted'}
+                <span>{channel.state === 'active' ? channel.zone : loginWords(channel, date)}</span>
+              </td>
+              <td>
+                {channel.gapMinutes} min apart
+                <span>
+                  {channel.dailyCap === null ? 'no daily limit' : `${channel.dailyCap} a day`}
+                  {channel.quietHours ? `, quiet ${channel.quietHours.from} to ${channel.quietHours.to}` : ''}
+                </span>
+              </td>
+              <td>{channel.fallbacks.flatMap((id) => names.get(id) ?? []).join(', ') || 'nobody yet'}</td>
+              <td>
+                <Button
+                  size="small"
+                  aria-label={`Change ${names.get(channel.id) ?? ''} ${channel.name}`}
+                  onClick={() => onEdit(channel)}
+                >
+                  Change
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Whether anybody has been in an account that sleeps. */
+function loginWords(channel: Channel, date: (day: LocalDate) => string): string {
+  const { loginChecked } = saidOf(channel);
+  return loginChecked === null ? 'log-in never tried' : `log-in tried ${date(loginChecked)}`;
+}
+
+/** What it is for and how fast it is read; a word that nobody chose is the platform's usual one. */
+function ForCell({ channel, all }: { channel: Channel; all: RegisterFrame }) {
+  const facts = channelFacts(channel, all.register);
+  const family = familyOf(channel.platform, all.families);
+  const { access } = saidOf(channel);
+  return (
+    <>
+      <td>
+        {listWords(purposesOf(channel).map((purpose) => PURPOSE_WORDS[purpose]))}
+        <span>{TEMPO_WORDS[facts.tempo]}</span>
+      </td>
+      <td>
+        {family.failsTogether ? family.name : CONTROL_WORDS[facts.control]}
+        {facts.providers.length > 0 ? ` on ${facts.providers.join(', ')}` : ''}
+        {access === '' ? null : <span>log-in: {access}</span>}
+      </td>
+    </>
+  );
+}

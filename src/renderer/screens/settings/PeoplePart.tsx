@@ -1,0 +1,112 @@
+import { useMemo, useState } from 'react';
+import type { Person } from '../../../core/model/person';
+import { mayApprove, sameName } from '../../../core/review';
+import { useRun, useSession } from '../../store/session';
+import { useWindowState } from '../../store/window-state';
+import { Button, Checkbox, Select, TextInput } from '../../ui';
+import { zoneOptions, type ZoneOption } from '../../words/zones';
+import { Part } from './Section';
+import styles from './PeoplePart.module.css';
+
+/** Colleagues: whose clock stands beside ours, and who signs posts off. Saved as you go. */
+export function PeoplePart({ people, zone }: { people: readonly Person[]; zone: string }) {
+  const run = useRun();
+  const { info } = useSession();
+  const zones = useMemo(() => zoneOptions([zone, ...people.map((person) => person.zone)]), [zone, people]);
+  const isListed = people.some((person) => sameName(person.name, info.userName));
+  const add = (name: string) =>
+    run('workspace.person', { id: null, person: { name, zone: info.zone, approver: false } });
+  return (
+    <Part
+      title="People"
+      words="Colleagues whose clock you want beside yours, and those who approve posts. Names are as on their own computers."
+    >
+      {people.length > 0 ? (
+        <ul className={styles['people']}>
+          {people.map((person) => (
+            <PersonRow key={person.id} person={person} zones={zones} />
+          ))}
+        </ul>
+      ) : null}
+      <AddPerson onAdd={add} />
+      {isListed ? null : (
+        <Button size="small" variant="quiet" data-testid="add-me" onClick={() => void add(info.userName)}>
+          Add me ({info.userName})
+        </Button>
+      )}
+      <p className={styles['rule']} data-testid="approval-rule">
+        {people.some((person) => person.approver)
+          ? `Only those marked here can approve${mayApprove(people, info.userName) ? ', you among them' : '; you are not'}. It is a rule of the house, not a lock.`
+          : 'Nobody is marked, so everybody can approve.'}
+      </p>
+    </Part>
+  );
+}
+
+function PersonRow({ person, zones }: { person: Person; zones: readonly ZoneOption[] }) {
+  const run = useRun();
+  const notify = useWindowState((state) => state.notify);
+  const { id, name, zone, approver } = person;
+  const set = (change: Partial<Omit<Person, 'id'>>) =>
+    run('workspace.person', { id, person: { name, zone, approver, ...change } });
+
+  async function remove(): Promise<void> {
+    const result = await run('workspace.person', { id, person: null });
+    if (result.ok) notify({ text: `${name} is off the list.`, tone: 'neutral', undo: true });
+  }
+
+  return (
+    <li className={styles['person']} data-testid="person">
+      <span className={styles['name']}>{name}</span>
+      <Select
+        aria-label={`Time zone of ${name}`}
+        value={zone}
+        options={zones}
+        onChange={(chosen) => void set({ zone: chosen })}
+      />
+      <Checkbox
+        checked={approver}
+        data-testid="person-approves"
+        onChange={(on) => void set({ approver: on })}
+      >
+        <span className="visually-hidden">{name} </span>Approves posts
+      </Checkbox>
+      <Button
+        size="small"
+        variant="quiet"
+        aria-label={`Take ${name} off the list`}
+        onClick={() => void remove()}
+      >
+        Remove
+      </Button>
+    </li>
+  );
+}
+
+function AddPerson({ onAdd }: { onAdd(name: string): Promise<{ ok: boolean }> }) {
+  const [name, setName] = useState('');
+  return (
+    <form
+      className={styles['add']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() === '') return;
+        void onAdd(name.trim()).then((result) => {
+          if (result.ok) setName('');
+        });
+      }}
+    >
+      <TextInput
+        aria-label="Name of a colleague"
+        placeholder="Name of a colleague"
+        maxLength={60}
+        value={name}
+        onChange={setName}
+        data-testid="person-name"
+      />
+      <Button type="submit" data-testid="add-person" disabled={name.trim() === ''}>
+        Add
+      </Button>
+    </form>
+  );
+}

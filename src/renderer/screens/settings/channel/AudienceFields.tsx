@@ -1,0 +1,68 @@
+import type { ChannelId } from '../../../../core/model/ids';
+import type { Channel } from '../../../../core/model/channel';
+import { familyOf, platformOrGeneric } from '../../../../core/platform';
+import { familiesOf } from '../../../../core/register';
+import { Checkbox, Field, Select, TextInput } from '../../../ui';
+import { accountName } from '../../../words/names';
+import { listWords } from '../../../words/phrases';
+import { FallbackPicker } from '../FallbackPicker';
+import { Fold } from '../Disclosure';
+import type { RegisterFieldsProps } from './form-props';
+
+/** Where the people go whom an outage cuts off. */
+export function AudienceFields({ draft, set, platform, register, others }: RegisterFieldsProps) {
+  const families = familiesOf(register);
+  const own = familyOf(platform, families);
+  const outside = others.filter(
+    (one) => !own.failsTogether || familyOf(one.platform, families).id !== own.id,
+  );
+  return (
+    <Fold
+      title="Where its people go when it is down"
+      now={listWords(namesOf(draft.goesTo, others)) || draft.goesWords || 'nobody knows yet'}
+      testId="fold-audience"
+    >
+      <FallbackPicker
+        channels={others}
+        chosen={draft.goesTo}
+        onChange={(goesTo) => set({ goesTo })}
+        addLabel="Add a channel they go to"
+        families={families}
+      />
+      <Field label="Elsewhere" layout="row">
+        <TextInput
+          value={draft.goesWords}
+          onChange={(goesWords) => set({ goesWords })}
+          placeholder="The forum of the town paper"
+          maxLength={300}
+        />
+      </Field>
+      <Checkbox checked={draft.community} onChange={(community) => set({ community })}>
+        A group or forum: people talk to each other here
+      </Checkbox>
+      {draft.community ? (
+        <Field
+          label="Twin outside"
+          layout="row"
+          hint={`Where the same people meet when ${own.name} is down.`}
+        >
+          <Select<ChannelId | ''>
+            value={draft.twin}
+            options={[
+              { value: '', label: 'None yet' },
+              ...outside.map((one) => ({ value: one.id, label: accountName(one) })),
+            ]}
+            onChange={(twin) => set({ twin })}
+          />
+        </Field>
+      ) : null}
+    </Fold>
+  );
+}
+
+function namesOf(ids: readonly ChannelId[], channels: readonly Channel[]): string[] {
+  return ids.flatMap((id) => {
+    const channel = channels.find((one) => one.id === id);
+    return channel ? [platformOrGeneric(channel.platform).name] : [];
+  });
+}
