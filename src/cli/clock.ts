@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Env } from '../core/command/command';
+import type { CommandContext } from '../core/command/command';
 import { newPostMonths } from '../core/model/shard-overflow';
 import { isInstant, parseIso } from '../core/time';
 import type { MemoryWorkspace } from '../ledger';
@@ -26,7 +26,7 @@ export function nowOf(option: string | undefined): number {
 }
 
 /** Clock, ids and person for a command over this workspace; each run is a device of its own. */
-export function envFor(workspace: MemoryWorkspace, now: number): Env {
+export function envFor(workspace: MemoryWorkspace, now: number): CommandContext {
   const month = new Date(now).toISOString().slice(0, 7);
   const held = (name: string) => {
     const shard = `posts-${name}`;

@@ -46,7 +46,7 @@ function settling(who: Replica, by: string | null): Edit[] {
   const view = who.rows.view((id, channel) => who.ledger.variantSlot(id, channel));
   const env = { now: MORNING, by: who.name, draw: () => 'x', postMonth: () => '2026-11' };
   const planned = settleConflict.plan(view, { id: conflict?.id ?? '', keep }, env);
-  if (!planned.ok) throw new Error(planned.error.say);
+  if (!planned.ok) throw new Error(planned.error.message);
   return [...planned.value.edits];
 }
 

@@ -20,7 +20,7 @@ import {
   textField,
   textOrNull,
 } from './fields';
-import { readBeside } from '../core/model/supplements';
+import { readSupplements } from '../core/model/supplements';
 import type { Moments } from './fields';
 import type { RootState } from './conflict-parts';
 import type { EntityState } from './state';
@@ -120,7 +120,7 @@ function readReviews(entity: EntityState): ReviewNote[] {
 }
 
 function besideOf(entity: EntityState): Pick<Post, 'beside'> {
-  const beside = readBeside(partsOf(entity, 'beside/'));
+  const beside = readSupplements(partsOf(entity, 'beside/'));
   return Object.keys(beside).length === 0 ? {} : { beside };
 }
 

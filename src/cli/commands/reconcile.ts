@@ -54,7 +54,7 @@ async function apply(
   { scheduler, now, out }: { scheduler: string; now: number; out: string },
 ): Promise<boolean> {
   const ran = workspace.run(applyReconciled, { outcomes, withdraw, held, scheduler }, envFor(workspace, now));
-  if (!ran.ok && ran.error.code !== 'nothing') throw new WrongUse(ran.error.say);
+  if (!ran.ok && ran.error.code !== 'nothing') throw new WrongUse(ran.error.message);
   await saveBundle(workspace, out);
   return ran.ok;
 }

@@ -32,7 +32,8 @@ export function unknownDays(year: number, options: DayOptions = {}): readonly Un
   }
   for (const { id, name, rule } of options.own ?? []) {
     const parsed = parseOwnRule(rule);
-    if (!parsed.ok) unknown.push({ id, name, code: parsed.error.code, say: `${name}: ${parsed.error.say}` });
+    if (!parsed.ok)
+      unknown.push({ id, name, code: parsed.error.code, say: `${name}: ${parsed.error.message}` });
   }
   return unknown;
 }

@@ -1,7 +1,7 @@
 import type { Json } from '../json';
 import type { Instant } from '../time/types';
 import { Checked, PlanFault } from '../plan-file/checked';
-import { done, refused, type Result } from '../result';
+import { ok, refuse, type Result } from '../result';
 import {
   ACCOUNTS,
   ANSWERS,
@@ -29,17 +29,17 @@ const MAX_DEPTH = 64;
  */
 export function readEvidence(json: unknown): Result<Evidence> {
   if (!isJson(json, MAX_DEPTH)) {
-    return refused('not-evidence', 'This is not an evidence file: it is not plain JSON.');
+    return refuse('not-evidence', 'This is not an evidence file: it is not plain JSON.');
   }
   try {
-    return done(evidence(Checked.of(json, '')));
+    return ok(evidence(Checked.of(json, '')));
   } catch (cause) {
     if (!(cause instanceof PlanFault)) throw cause;
     const problem = cause.message.trimStart();
     const say = problem.startsWith('should be a group')
       ? 'This is not an evidence file: it should be a group of fields in { }.'
       : `The evidence file cannot be read: ${problem}`;
-    return refused('not-evidence', say);
+    return refuse('not-evidence', say);
   }
 }
 

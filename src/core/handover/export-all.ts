@@ -1,5 +1,5 @@
 import type { Result } from '../result';
-import { done, refused } from '../result';
+import { ok, refuse } from '../result';
 import { buildRequests, creationsOf } from '../schedulers-api';
 import { isZone, localDate } from '../time';
 import { changesToIcs, deliveriesToIcs } from '../export/calendar-file';
@@ -38,19 +38,17 @@ export function exportAll(request: ExportRequest): Result<ExportResult> {
   const api = schedulerApi(request.scheduler);
   if (format === undefined && api === undefined) {
     const names = [...SCHEDULERS, ...SCHEDULER_APIS].map(({ id }) => id).join(', ');
-    return refused(
+    return refuse(
       'unknown-scheduler',
       `Holdfast writes nothing for "${request.scheduler}" yet; it can write for: ${names}.`,
     );
   }
   if (!isZone(request.zone)) {
-    return refused('bad-zone', `"${request.zone}" is no time zone; write it like Europe/London.`);
+    return refuse('bad-zone', `"${request.zone}" is no time zone; write it like Europe/London.`);
   }
-  if (api !== undefined) return done(exportRequests(request, api));
+  if (api !== undefined) return ok(exportRequests(request, api));
   if (format === undefined) throw new Error(`${request.scheduler} is neither a format nor told by requests`);
-  return done(
-    request.changes ? exportChanges(request, format, request.changes) : exportRange(request, format),
-  );
+  return ok(request.changes ? exportChanges(request, format, request.changes) : exportRange(request, format));
 }
 
 /** One file of requests, to be sent later; its rows are the deliveries that it tells of. */

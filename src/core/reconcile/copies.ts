@@ -1,18 +1,18 @@
 import type { DeliveryRow } from '../model/delivery';
 import type { Instant } from '../time/types';
-import type { Judged } from './classify';
+import type { Classified } from './classify';
 
 const STANDING = new Set(['idea', 'draft', 'review', 'approved', 'scheduled', 'held']);
 
 /** The same message in another place of the plan. */
-export interface Twin {
+export interface Copy {
   readonly delivery: DeliveryRow;
   /** True when the delivery itself was moved on; false for another that stands in for it. */
   readonly isItself: boolean;
 }
 
 /** True when the scheduler published it. */
-export function isSent(judged: Judged | null): boolean {
+export function isSent(judged: Classified | null): boolean {
   return judged !== null && judged.match !== null && judged.match.row.status === 'sent';
 }
 
@@ -21,7 +21,7 @@ export function isSent(judged: Judged | null): boolean {
  * and, when it no longer stands in the plan, a later one of the same post on the same channel. A post that was
  * meant to come twice is no twin.
  */
-export function twinsOf(delivery: DeliveryRow, dueAt: Instant, family: readonly DeliveryRow[]): Twin[] {
+export function copiesOf(delivery: DeliveryRow, dueAt: Instant, family: readonly DeliveryRow[]): Copy[] {
   const itself = stands(delivery) && delivery.at > dueAt + 60_000 ? [{ delivery, isItself: true }] : [];
   const others = family
     .filter((other) => {

@@ -1,4 +1,4 @@
-import { refused } from '../../core/result';
+import { refuse } from '../../core/result';
 import type { MediaState } from '../../preload/contract';
 import { WrongAsk, readBytes, readCount, readList, readObject, readText } from '../ipc/read';
 import { serve } from '../ipc/serve';
@@ -108,6 +108,6 @@ function readSha256(raw: unknown): string {
   return text;
 }
 
-function noWorkspace(): ReturnType<typeof refused> {
-  return refused('no-such-workspace', 'This workspace is not on this machine.');
+function noWorkspace(): ReturnType<typeof refuse> {
+  return refuse('no-such-workspace', 'This workspace is not on this machine.');
 }

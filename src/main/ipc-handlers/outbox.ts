@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { BrowserWindow, safeStorage } from 'electron';
 import { API_SCHEDULERS } from '../../core/schedulers/formats';
 import type { ChannelId } from '../../core/model/ids';
-import { CHOICES } from '../../core/outbox';
-import { done, refused, type Result } from '../../core/result';
+import { RESOLUTIONS } from '../../core/outbox';
+import { ok, refuse, type Result } from '../../core/result';
 import type { Switches } from '../development/switches';
 import { readList, readObject, readOneOf, readText, WrongAsk } from '../ipc/read';
 import { serve } from '../ipc/serve';
@@ -60,7 +60,7 @@ export function serveOutbox(
   serve(
     'outbox:read',
     readIn([], () => ({})),
-    ({ workspaceId }) => at(workspaceId, async (outbox) => done(outbox.view())),
+    ({ workspaceId }) => at(workspaceId, async (outbox) => ok(outbox.view())),
   );
   serve(
     'outbox:connect',
@@ -93,13 +93,13 @@ export function serveOutbox(
       changes: readChanges(fields['changes']),
     })),
     ({ workspaceId, accountId, requests, changes }) =>
-      at(workspaceId, (outbox) => outbox.put(accountId, requests, changes)),
+      at(workspaceId, (outbox) => outbox.enqueue(accountId, requests, changes)),
   );
   serve(
     'outbox:choose',
     readIn(['itemId', 'choice'], ({ itemId, choice }) => ({
       itemId: readText(itemId, MAX_ID),
-      choice: readOneOf(choice, CHOICES),
+      choice: readOneOf(choice, RESOLUTIONS),
     })),
     ({ workspaceId, itemId, choice }) => at(workspaceId, (outbox) => outbox.choose(itemId, choice)),
   );
@@ -125,7 +125,7 @@ export function serveOutbox(
   );
 }
 
-const GONE = refused('no-such-workspace', 'This workspace is not on this machine.');
+const GONE = refuse('no-such-workspace', 'This workspace is not on this machine.');
 
 /** Reads a question that names a workspace and, besides, the fields of `keys`. */
 function readIn<T extends object>(keys: readonly string[], read: (fields: Record<string, unknown>) => T) {

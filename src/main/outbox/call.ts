@@ -4,7 +4,7 @@ import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import type { ApiScheduler } from '../../core/schedulers';
 import type { Json } from '../../core/json';
-import type { Heard } from '../../core/outbox';
+import type { TransportResult } from '../../core/outbox';
 import { isPublicAddress } from '../probes/addresses';
 import { trustedCertificates } from '../probes/certificates';
 
@@ -33,7 +33,7 @@ export interface CallLimits {
  *
  * @param signal ends it as if the line broke
  */
-export function call(ask: CallAsk, limits: CallLimits, signal?: AbortSignal): Promise<Heard> {
+export function call(ask: CallAsk, limits: CallLimits, signal?: AbortSignal): Promise<TransportResult> {
   const url = urlOf(ask.address, ask.path);
   if (url === null) return Promise.resolve({ kind: 'not-sent', why: 'forbidden' });
   const isOpen = url.protocol === 'http:';
@@ -56,7 +56,7 @@ export function call(ask: CallAsk, limits: CallLimits, signal?: AbortSignal): Pr
       : https.request(url, { ...options, ...(ca === undefined ? {} : { ca: [...ca] }) });
     let isConnected = false;
     let isOver = false;
-    const finish = (heard: Heard): void => {
+    const finish = (heard: TransportResult): void => {
       if (isOver) return;
       isOver = true;
       clearTimeout(timer);
@@ -145,7 +145,7 @@ const nearLookup: LookupFunction = (host, options, answer) => {
   });
 };
 
-function whyNotSent(problem: Error): Extract<Heard, { kind: 'not-sent' }>['why'] {
+function whyNotSent(problem: Error): Extract<TransportResult, { kind: 'not-sent' }>['why'] {
   if (problem instanceof TooFar) return 'forbidden';
   const code = 'code' in problem ? String(problem.code) : '';
   if (['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA', 'ENODATA'].includes(code)) return 'no-such-host';

@@ -76,7 +76,7 @@ describe('Prober', () => {
     setTimeout(() => one.stop(), 50);
     expect(await running).toEqual({
       ok: false,
-      error: { code: 'stopped', say: 'The check was stopped.', retry: true },
+      error: { code: 'stopped', message: 'The check was stopped.', retry: true },
     });
     expect((await one.run('platform', 'x')).ok).toBe(true);
   });

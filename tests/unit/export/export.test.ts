@@ -8,14 +8,14 @@ import type { ExportItem, ExportRequest, ExportResult } from '../../../src/core/
 import { newHandoverId } from '../../../src/core/model/ids';
 import type { Handover } from '../../../src/core/model/handover';
 import { addDaysToWall, instantToWall, wallToInstant } from '../../../src/core/time';
-import { ImportDesk } from '../import/workspace';
+import { ImportHarness } from '../import/workspace';
 import { channel, fiveHundred, item, TEXTS } from './items';
 
 const NOW = Date.UTC(2026, 0, 1);
 
 function run(request: Omit<ExportRequest, 'now'> & { now?: number }): ExportResult {
   const result = exportAll({ now: NOW, ...request });
-  if (!result.ok) throw new Error(result.error.say);
+  if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }
 
@@ -119,7 +119,7 @@ describe('what is written reads back the same', () => {
   });
 
   it('the spreadsheet for people: formulas neutralised, and taken back on import', () => {
-    const desk = new ImportDesk();
+    const desk = new ImportHarness();
     const items = TEXTS.map((text, n) => item(`k${n}`, fb, `2026-11-2${n}T11:00`, text));
     const csv = writeHoldfastCsv(items, [], 'Europe/London');
     const rows = cells(csv).slice(1, -1);

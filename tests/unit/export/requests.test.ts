@@ -103,7 +103,7 @@ describe('what no scheduler is ever sent', () => {
     const items = [item('a', x, '2026-11-27T12:00', 'A', { media: [PICTURE] })];
     const write = () => exportAll({ scheduler: 'postiz', items, zone: 'Europe/London', now: NOW });
     const first = write();
-    if (!first.ok) throw new Error(first.error.say);
+    if (!first.ok) throw new Error(first.error.message);
     expect(first.value.files.map(({ name, rows }) => [name, rows])).toEqual([['postiz-requests.json', 1]]);
     expect(/authorization|SECRET/i.test(first.value.files[0]?.text ?? '')).toBe(false);
     expect(write()).toEqual(first);

@@ -60,7 +60,7 @@ function compare(
 ) {
   const text = JSON.stringify(said.map((row) => ({ channel: 'fb', ...row })));
   const read = readState(text, { channels: CHANNELS, scheduler: 'buffer' });
-  if (!read.ok) throw new Error(read.error.say);
+  if (!read.ok) throw new Error(read.error.message);
   expect(read.value.skipped).toEqual([]);
   const { now = NOW, handovers = [] } = more;
   const { rows: state } = read.value;
@@ -281,7 +281,7 @@ describe('what no social scheduler holds', () => {
     const ask = (state: string) => {
       const channels = [...CHANNELS, mail];
       const read = readState(state, { channels, scheduler: 'buffer' });
-      if (!read.ok) throw new Error(read.error.say);
+      if (!read.ok) throw new Error(read.error.message);
       const { rows } = read.value;
       const input = {
         deliveries: [letter],

@@ -4,7 +4,7 @@ import type { Channel } from '../../../core/model/channel';
 import type { DeliveryRow } from '../../../core/model/delivery';
 import type { Instant } from '../../../core/time/types';
 import type { HoldfastDb, PostRow } from '../db';
-import { bankPosts, campaigns, channels, deliveriesBetween, workspace } from '../queries';
+import { bankPosts, campaigns, channels, deliveriesBetween, getWorkspace } from '../queries';
 
 const DAY_MS = 86_400_000;
 /** How far back and ahead a channel's rhythm is looked for, days. */
@@ -27,7 +27,7 @@ export interface BankShelf {
 /** @param fallbackZone the zone until the workspace says its own */
 export async function bankShelf(db: HoldfastDb, fallbackZone: string): Promise<BankShelf> {
   const [plan, posts, lanes, named] = await Promise.all([
-    workspace(db),
+    getWorkspace(db),
     bankPosts(db),
     channels(db),
     campaigns(db),

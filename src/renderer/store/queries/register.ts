@@ -7,7 +7,7 @@ import type { Family } from '../../../core/platform';
 import { familiesOf } from '../../../core/register';
 import { addDays } from '../../../core/time';
 import type { HoldfastDb } from '../db';
-import { channels, workspace } from '../queries';
+import { channels, getWorkspace } from '../queries';
 import { deliveriesOnDays } from './calendar';
 
 /** What the register stands on: the small tables, read whole. */
@@ -19,7 +19,7 @@ export interface RegisterFrame {
 }
 
 export async function registerFrame(db: HoldfastDb): Promise<RegisterFrame> {
-  const [lanes, space] = await Promise.all([channels(db), workspace(db)]);
+  const [lanes, space] = await Promise.all([channels(db), getWorkspace(db)]);
   return { channels: lanes, register: space?.register, families: familiesOf(space?.register) };
 }
 
