@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../setup/run.mjs';
 import { countVitest } from './counts.mjs';
+import { checkRequirements } from './requirements.mjs';
 
 /** The second zone is far from UTC, changes its clocks, and does so on other days than Europe. */
 const TIME_ZONES = ['UTC', 'America/New_York'];
@@ -29,6 +30,7 @@ const LONG = '.long.test.';
 export function checkSteps(root) {
   return [
     { name: 'layers', run: () => runNode(root, ['scripts/check-layers.mjs']) },
+    { name: 'requirements', run: () => checkRequirements(root) },
     { name: 'lint', run: () => runNode(root, [bin('oxlint', 'bin/oxlint'), '--quiet']) },
     { name: 'types', run: () => checkTypes(root) },
     {
