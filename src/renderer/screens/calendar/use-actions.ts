@@ -10,9 +10,9 @@ import { useRun, useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 import { counted } from '../../words/phrases';
 import { STATUS_WORDS } from '../../words/labels';
-import { titleOf } from '../../words/names';
+import { titleOf } from '../../../core/model/title';
 import { isStill, landingWall, movesOf, type Carry } from './view-model/moves';
-import { nextFreeTime } from './view-model/posting-times';
+import { nextFreeTime } from '../../../core/calendar/posting-times';
 import type { CalendarPlan } from './use-plan';
 
 /** What a person can do to deliveries here; each is one command and can be taken back. */

@@ -4,9 +4,9 @@ import type { Outage } from '../../../../core/model/outage';
 import { incidentCounts, outageStateOf } from '../../../../core/outage';
 import { handovers } from '../../../store/queries';
 import { useLive } from '../../../store/session';
-import { appliedMoves } from '../plans/applied-moves';
+import { appliedMoves } from '../../../../core/outage/applied-moves';
 import { useRowsAround } from '../use-outage-data';
-import { incidentSteps } from './incident-steps';
+import { incidentSteps } from '../../../../core/outage/incident-steps';
 
 /** The label of a message that tells customers about an outage. */
 export const NOTICE_LABEL = 'outage notice';

@@ -1,7 +1,7 @@
-import type { ChannelId, PostId } from '../../../../core/model/ids';
-import type { Instant } from '../../../../core/time/types';
-import type { Post, PostKind } from '../../../../core/model/post';
-import { titleOf } from '../../../words/names';
+import type { ChannelId, PostId } from '../model/ids';
+import type { Instant } from '../time/types';
+import type { Post, PostKind } from '../model/post';
+import { titleOf } from '../model/title';
 import type { Fitted } from './fit';
 
 /** One bank post with what the room says about it. */

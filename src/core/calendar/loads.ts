@@ -1,8 +1,8 @@
-import type { Channel } from '../../../../core/model/channel';
-import type { DeliveryRow } from '../../../../core/model/delivery';
-import type { LocalDate } from '../../../../core/time/types';
-import type { Family } from '../../../../core/platform';
-import { concentrationOf, sharesByOwner, type Share } from '../../../../core/register';
+import type { Channel } from '../model/channel';
+import type { DeliveryRow } from '../model/delivery';
+import type { LocalDate } from '../time/types';
+import type { Family } from '../platform';
+import { concentrationOf, sharesByOwner, type Share } from '../register';
 
 export interface DayLoad {
   readonly count: number;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { ChannelId, DeliveryId } from '../../../../core/model/ids';
-import { testRow } from '../../../../core/model/testing/delivery';
-import type { DeliveryRow } from '../../../../core/model/delivery';
+import type { ChannelId, DeliveryId } from '../model/ids';
+import { testRow } from '../model/testing/delivery';
+import type { DeliveryRow } from '../model/delivery';
 import { appliedMoves } from './applied-moves';
 
 const row = (id: string, on: string, at: number, more: Partial<DeliveryRow> = {}): DeliveryRow =>

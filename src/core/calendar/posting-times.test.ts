@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { testChannel } from '../../../../core/model/testing/channel';
+import { testChannel } from '../model/testing/channel';
 import { neighbourTime, nextFreeTime } from './posting-times';
 
 const channel = testChannel({

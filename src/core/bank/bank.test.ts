@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ChannelId, PostId } from '../../../../core/model/ids';
-import { testChannel } from '../../../../core/model/testing/channel';
-import { testPost } from '../../../../core/model/testing/post';
-import type { Media } from '../../../../core/model/media';
-import type { Post } from '../../../../core/model/post';
+import type { ChannelId, PostId } from '../model/ids';
+import { testChannel } from '../model/testing/channel';
+import { testPost } from '../model/testing/post';
+import type { Media } from '../model/media';
+import type { Post } from '../model/post';
 import { coverOf, daysFigure, rhythmWords } from './cover';
 import { fitted } from './fit';
 import { bankItem, filtered, grouped, NO_BANK_FILTERS, sorted } from './groups';

@@ -1,6 +1,6 @@
-import type { Channel } from '../../../../core/model/channel';
-import type { ClockTime, LocalDate, WallTime } from '../../../../core/time/types';
-import { addMinutesToWall, weekdayOf } from '../../../../core/time';
+import type { Channel } from '../model/channel';
+import type { ClockTime, LocalDate, WallTime } from '../time/types';
+import { addMinutesToWall, weekdayOf } from '../time';
 
 /** Where a channel has no posting times of its own that day. */
 const DEFAULT_TIME: ClockTime = '09:00';

@@ -1,9 +1,9 @@
-import type { Channel } from '../../../../core/model/channel';
-import type { Instant } from '../../../../core/time/types';
-import type { Outage } from '../../../../core/model/outage';
-import { platformOrGeneric } from '../../../../core/platform';
-import { fitFor } from '../../../../core/check';
-import { listWords } from '../../../words/phrases';
+import type { Channel } from '../model/channel';
+import type { Instant } from '../time/types';
+import type { Outage } from '../model/outage';
+import { platformOrGeneric } from '../platform';
+import { fitFor } from '../check';
+import { listWords } from '../words/lists';
 
 /**
  * The first word to customers: what is known, what still works, when they hear more. It names no cause and promises

@@ -1,6 +1,6 @@
-import type { DeliveryRow } from '../../../../core/model/delivery';
-import type { Outage } from '../../../../core/model/outage';
-import type { MoveKind } from '../../../../core/replan';
+import type { DeliveryRow } from '../model/delivery';
+import type { Outage } from '../model/outage';
+import type { MoveKind } from '../replan';
 
 /** One delivery that an applied plan dealt with, as it stands now. */
 export interface AppliedMove {

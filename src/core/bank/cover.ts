@@ -1,5 +1,5 @@
-import type { ChannelId } from '../../../../core/model/ids';
-import type { Channel } from '../../../../core/model/channel';
+import type { ChannelId } from '../model/ids';
+import type { Channel } from '../model/channel';
 
 /** Days of cover to aim at. Source: look, comp 'Bank'. */
 export const GOAL_DAYS = 7;

@@ -1,9 +1,9 @@
-import type { ChannelId } from '../../../../core/model/ids';
-import type { Channel } from '../../../../core/model/channel';
-import type { Post } from '../../../../core/model/post';
-import { platformOrGeneric } from '../../../../core/platform';
-import { checkVariant, fitFor, onChannel } from '../../../../core/check';
-import { type Finding } from '../../../../core/findings';
+import type { ChannelId } from '../model/ids';
+import type { Channel } from '../model/channel';
+import type { Post } from '../model/post';
+import { platformOrGeneric } from '../platform';
+import { checkVariant, fitFor, onChannel } from '../check';
+import { type Finding } from '../findings';
 
 /** Whether a bank post could go out today, and if not, what it needs. */
 export interface Readiness {

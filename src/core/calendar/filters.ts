@@ -1,5 +1,26 @@
-import type { DeliveryRow } from '../../../../core/model/delivery';
-import type { CalendarFilters } from '../../../store/window-state';
+import type { DeliveryRow } from '../model/delivery';
+import type { ChannelId } from '../model/ids';
+import type { Importance } from '../model/post';
+import type { Status } from '../model/status';
+
+/** What of the calendar is shown; an empty list lets everything through. */
+export interface CalendarFilters {
+  readonly text: string;
+  readonly channels: readonly ChannelId[];
+  readonly campaigns: readonly string[];
+  readonly statuses: readonly Status[];
+  readonly labels: readonly string[];
+  readonly importances: readonly Importance[];
+}
+
+export const NO_FILTERS: CalendarFilters = {
+  text: '',
+  channels: [],
+  campaigns: [],
+  statuses: [],
+  labels: [],
+  importances: [],
+};
 
 /** Lower case without accents: 'Crème' is found by 'creme'. */
 export function folded(text: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { testChannel } from '../../../../core/model/testing/channel';
-import { testOutage } from '../../../../core/model/testing/outage';
+import { testChannel } from '../model/testing/channel';
+import { testOutage } from '../model/testing/outage';
 import { healthyChannels, noticeText, soon, takesBareWords } from './notice-draft';
 
 const channels = ['facebook', 'x', 'email', 'linkedin'].map((platform) => testChannel({ platform }));

@@ -1,7 +1,7 @@
-import type { DeliveryRow } from '../../../../core/model/delivery';
-import type { Handover } from '../../../../core/model/handover';
-import type { Instant } from '../../../../core/time/types';
-import type { Outage } from '../../../../core/model/outage';
+import type { DeliveryRow } from '../model/delivery';
+import type { Handover } from '../model/handover';
+import type { Instant } from '../time/types';
+import type { Outage } from '../model/outage';
 
 export const STEP_IDS = ['check', 'hold', 'tell', 'paid', 'plan', 'read', 'handover', 'end'] as const;
 export type StepId = (typeof STEP_IDS)[number];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { testChannel } from '../../../../core/model/testing/channel';
-import { testRow } from '../../../../core/model/testing/delivery';
-import type { ChannelId } from '../../../../core/model/ids';
-import type { DeliveryRow } from '../../../../core/model/delivery';
+import { testChannel } from '../model/testing/channel';
+import { testRow } from '../model/testing/delivery';
+import type { ChannelId } from '../model/ids';
+import type { DeliveryRow } from '../model/delivery';
 import { dayLoads, standOutDay } from './loads';
 
 const channels = ['facebook', 'instagram', 'x', 'linkedin', 'email', 'sms'].map((platform) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { testRow } from '../../../../core/model/testing/delivery';
-import { testOutage } from '../../../../core/model/testing/outage';
+import { testRow } from '../model/testing/delivery';
+import { testOutage } from '../model/testing/outage';
 import { incidentSteps, type StepFacts } from './incident-steps';
 
 const outage = testOutage({ since: '2026-11-27T10:05Z', until: '2026-11-27T18:00Z' });

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { testRow } from '../../../../core/model/testing/delivery';
-import { NO_FILTERS } from '../../../store/window-state';
-import { filterRows } from './filters';
+import { testRow } from '../model/testing/delivery';
+import { NO_FILTERS, filterRows } from './filters';
 
 const zone = 'Europe/London';
 const rows = [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Channel } from '../../../core/model/channel';
+import type { Channel } from '../model/channel';
 import { freeTime } from './free-time';
 
 type Rules = Pick<Channel, 'zone' | 'postingTimes' | 'gapMinutes' | 'dailyCap' | 'blackout'>;
