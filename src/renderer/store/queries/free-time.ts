@@ -1,5 +1,6 @@
 import type { ChannelId } from '../../../core/model/ids';
 import type { Channel } from '../../../core/model/channel';
+import { keepsItsPlace } from '../../../core/model/status';
 import type { Instant, WallTime } from '../../../core/time/types';
 import { addDays, instantToWall, localDate, wallToInstant, weekdayOf } from '../../../core/time';
 import type { HoldfastDb } from '../db';
@@ -15,7 +16,7 @@ const DAY_MS = 86_400_000;
 export async function takenTimes(db: HoldfastDb, channelId: ChannelId, now: Instant): Promise<Instant[]> {
   const from = now - DAY_MS;
   const rows = await channelDeliveriesBetween(db, channelId, from, now + (DAYS_AHEAD + 2) * DAY_MS);
-  return rows.filter((row) => row.status !== 'cancelled').map((row) => row.at);
+  return rows.filter((row) => keepsItsPlace(row.status)).map((row) => row.at);
 }
 
 /**
