@@ -1,4 +1,4 @@
-import type { CommandInputs, CommandName } from '../../core/commands/inputs';
+import type { CommandInputs, CommandName } from '../../core/commands';
 import type { PostId } from '../../core/model/ids';
 import type { Session } from '../store/session';
 import { useWindowState } from '../store/window-state';
