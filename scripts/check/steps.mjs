@@ -59,14 +59,14 @@ export function longSteps(root) {
 }
 
 /**
- * Each room is checked against its own tsconfig: core sees no window, main no DOM.
+ * Each part is checked against its own tsconfig: core sees no window, main no DOM.
  *
  * @param {string} root
  * @returns {Promise<StepResult>}
  */
 async function checkTypes(root) {
-  const rooms = readdirSync(join(root, 'src')).map((name) => `src/${name}`);
-  const projects = [...rooms, 'bench', 'scripts', 'tests'].filter((folder) => isProject(join(root, folder)));
+  const parts = readdirSync(join(root, 'src')).map((name) => `src/${name}`);
+  const projects = [...parts, 'bench', 'scripts', 'tests'].filter((folder) => isProject(join(root, folder)));
   const results = [];
   for (const project of projects) {
     const result = await runNode(root, [bin('typescript', 'bin/tsc'), '-p', project, '--noEmit']);

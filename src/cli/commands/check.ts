@@ -6,6 +6,7 @@ import { count, EXIT, type Outcome } from '../output';
 import { livingDeliveries, Names } from '../names';
 import { word, type OptionValues } from '../options';
 import { openBundle } from '../workspace-file';
+import { isOver } from '../../core/model/status';
 
 /** What each delivery's platform would refuse, crop or warn about. */
 export async function check(words: readonly string[], options: OptionValues): Promise<Outcome> {
@@ -13,7 +14,7 @@ export async function check(words: readonly string[], options: OptionValues): Pr
   const names = new Names(workspace);
   const wanted = options.channel === undefined ? undefined : names.needChannel(options.channel);
   const rows = livingDeliveries(workspace)
-    .filter((row) => row.status !== 'cancelled' && row.status !== 'published')
+    .filter((row) => !isOver(row.status))
     .filter((row) => wanted === undefined || row.channelId === wanted)
     .flatMap((row) => {
       const channel = workspace.rows.channels.get(row.channelId);
