@@ -9,6 +9,6 @@ export function theSession(): Session {
 
 /** @throws Error with the app's own words when it refused */
 export function granted<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(result.error.say);
+  if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }

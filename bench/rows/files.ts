@@ -41,6 +41,6 @@ function read(bytes: Uint8Array) {
   const decode: Decode = (part, encoding) =>
     new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(part);
   const file = readImport('plan.csv', bytes, { decode });
-  if (!file.ok) throw new Error(file.error.say);
+  if (!file.ok) throw new Error(file.error.message);
   return file.value;
 }

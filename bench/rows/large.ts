@@ -59,7 +59,7 @@ function importTenThousand(): () => unknown {
   const { workspace, env } = emptyWorkspace();
   return () => {
     const file = readImport('plan.csv', bytes);
-    if (!file.ok) throw new Error(file.error.say);
+    if (!file.ok) throw new Error(file.error.message);
     const known = { zone: ZONE, channels: [], campaigns: [], mappings: {} };
     const { source } = lastOf(importSteps(file.value, known, {}, NOW.slice(0, 10)));
     return lastOf(importEditSteps(workspace.view(), { source }, env));

@@ -24,7 +24,7 @@ export class WrongUse extends Error {
 export function orWrongUse<T>(
   result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Refusal },
 ): T {
-  if (!result.ok) throw new WrongUse(result.error.say);
+  if (!result.ok) throw new WrongUse(result.error.message);
   return result.value;
 }
 

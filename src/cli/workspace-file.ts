@@ -33,7 +33,7 @@ export async function writeOutput(
     await replaceFile(path, bytes, { place: 'chosen', check });
   } catch (cause) {
     if (cause instanceof WrongUse) throw cause;
-    throw new WrongUse(writeRefusal(cause, path, 'Nothing was changed.').say);
+    throw new WrongUse(writeRefusal(cause, path, 'Nothing was changed.').message);
   }
 }
 
@@ -59,7 +59,7 @@ export async function writeBundleFile(bundle: Uint8Array, path: string): Promise
     const read = readBundle(readBack);
     if (read.ok) return;
     throw new WrongUse(
-      `What would be written could not be read again, so ${path} was left as it was. (${read.error.say})`,
+      `What would be written could not be read again, so ${path} was left as it was. (${read.error.message})`,
     );
   });
 }

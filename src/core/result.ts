@@ -4,7 +4,7 @@
  */
 export interface Refusal {
   readonly code: string;
-  readonly say: string;
+  readonly message: string;
   readonly retry?: boolean;
 }
 
@@ -12,15 +12,15 @@ export type Result<T, E extends Refusal = Refusal> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
 /** The good outcome. */
-export function done<T>(value: T): { readonly ok: true; readonly value: T } {
+export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };
 }
 
-/** The refused outcome: `code` is stable, `say` is one plain sentence for the person at the desk. */
-export function refused(
+/** The refused outcome: `code` is stable, `message` is one plain sentence for the person at the desk. */
+export function refuse(
   code: string,
-  say: string,
+  message: string,
   retry?: boolean,
 ): { readonly ok: false; readonly error: Refusal } {
-  return { ok: false, error: retry === undefined ? { code, say } : { code, say, retry } };
+  return { ok: false, error: retry === undefined ? { code, message } : { code, message, retry } };
 }

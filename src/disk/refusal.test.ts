@@ -46,7 +46,7 @@ describe('a write that failed', () => {
     ],
     [failed('EIO'), 'write-failed', 'The disk did not take the file. Safe. Try again.', true],
   ])('%s: %s', (problem, code, say, retry) => {
-    expect(writeRefusal(problem, 'the file', 'Safe.')).toEqual({ code, say, retry });
+    expect(writeRefusal(problem, 'the file', 'Safe.')).toEqual({ code, message: say, retry });
   });
 });
 
@@ -67,14 +67,14 @@ describe('a file that could not be read', () => {
   ])('%s on %s at %s: %s', (code, platform, path, expected) => {
     expect(readRefusal(failed(code), { path, platform, safe: 'Nothing was changed.' })).toMatchObject({
       ok: false,
-      error: { code: expected, say: expect.stringContaining('Nothing was changed.') },
+      error: { code: expected, message: expect.stringContaining('Nothing was changed.') },
     });
   });
 
   it('says what to do about it', () => {
     const say = (code: string): string =>
       readRefusal(failed(code), { path: onOneDrive, platform: 'win32', safe: 'Nothing was changed.' }).error
-        .say;
+        .message;
     expect(say('EBUSY')).toBe(
       'Another program may have this file open, such as Excel. Close it there, then choose it again. Nothing was changed.',
     );

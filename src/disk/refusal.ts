@@ -1,4 +1,4 @@
-import { refused } from '../core/result';
+import { refuse } from '../core/result';
 import type { Refusal } from '../core/result';
 import { isDiskFull, systemCode } from './system-code';
 
@@ -9,52 +9,52 @@ import { isDiskFull, systemCode } from './system-code';
  */
 export function writeRefusal(problem: unknown, what: string, safe: string): Refusal {
   if (isDiskFull(problem)) {
-    return { code: 'disk-full', say: `The disk is full, so ${what} was not saved. ${safe}`, retry: true };
+    return { code: 'disk-full', message: `The disk is full, so ${what} was not saved. ${safe}`, retry: true };
   }
   const code = systemCode(problem);
   if (code === 'EBUSY' || code === 'ETXTBSY') {
     return {
       code: 'in-use',
-      say: `Another program holds this file, so ${what} was not saved. ${safe} Close it there, or wait for the virus scanner, then save again.`,
+      message: `Another program holds this file, so ${what} was not saved. ${safe} Close it there, or wait for the virus scanner, then save again.`,
       retry: true,
     };
   }
   if (code === 'READ_BACK_DIFFERS') {
     return {
       code: 'read-back',
-      say: `The disk gave back something else than was written, so ${what} was not saved. ${safe} What was there before is untouched. Save to another drive, and have this one checked.`,
+      message: `The disk gave back something else than was written, so ${what} was not saved. ${safe} What was there before is untouched. Save to another drive, and have this one checked.`,
       retry: true,
     };
   }
   if (['EACCES', 'EPERM', 'EROFS'].includes(code)) {
     return {
       code: 'not-allowed',
-      say: `Your system does not let Holdfast write there, so ${what} was not saved. ${safe} Choose another folder.`,
+      message: `Your system does not let Holdfast write there, so ${what} was not saved. ${safe} Choose another folder.`,
       retry: false,
     };
   }
   if (code === 'EISDIR') {
     return {
       code: 'is-folder',
-      say: `A folder has that name, so ${what} was not saved. ${safe} Choose another name.`,
+      message: `A folder has that name, so ${what} was not saved. ${safe} Choose another name.`,
       retry: false,
     };
   }
   if (code === 'ENAMETOOLONG') {
     return {
       code: 'name-too-long',
-      say: `That name is too long for this drive, so ${what} was not saved. ${safe} Choose a shorter one.`,
+      message: `That name is too long for this drive, so ${what} was not saved. ${safe} Choose a shorter one.`,
       retry: false,
     };
   }
   if (['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO'].includes(code)) {
     return {
       code: 'folder-gone',
-      say: `That folder is no longer there, so ${what} was not saved. ${safe} Is the drive still connected?`,
+      message: `That folder is no longer there, so ${what} was not saved. ${safe} Is the drive still connected?`,
       retry: true,
     };
   }
-  return { code: 'write-failed', say: `The disk did not take ${what}. ${safe} Try again.`, retry: true };
+  return { code: 'write-failed', message: `The disk did not take ${what}. ${safe} Try again.`, retry: true };
 }
 
 /** A folder that a cloud service keeps in step; what lies in it may not be on this computer. */
@@ -71,12 +71,12 @@ export interface Reading {
  * A file of the person's own that could not be read, in their words. A placeholder whose cloud cannot be reached
  * fails with UNKNOWN on Windows and with ETIMEDOUT or EDEADLK on macOS.
  */
-export function readRefusal(problem: unknown, { path, platform, safe }: Reading): ReturnType<typeof refused> {
+export function readRefusal(problem: unknown, { path, platform, safe }: Reading): ReturnType<typeof refuse> {
   const code = systemCode(problem);
-  if (code === 'ENOENT') return refused('file-gone', `This file is no longer there. ${safe}`, true);
+  if (code === 'ENOENT') return refuse('file-gone', `This file is no longer there. ${safe}`, true);
   const isWindows = platform === 'win32';
   if (code === 'EBUSY' || (isWindows && (code === 'EPERM' || code === 'EACCES'))) {
-    return refused(
+    return refuse(
       'in-use',
       `Another program may have this file open, such as Excel. Close it there, then choose it again. ${safe}`,
       true,
@@ -88,14 +88,14 @@ export function readRefusal(problem: unknown, { path, platform, safe }: Reading)
     (code === 'EIO' && CLOUD_FOLDER.test(path))
   ) {
     const advice = isWindows ? 'Always keep on this device' : 'Keep Downloaded';
-    return refused(
+    return refuse(
       'in-cloud',
       `This file lies in the cloud and is not on this computer, and the cloud does not answer. Choose a file that is here; once you are online, set this one to “${advice}”. ${safe}`,
       true,
     );
   }
   if (code === 'EACCES' || code === 'EPERM') {
-    return refused('not-allowed', `Your system does not let Holdfast read this file. ${safe}`);
+    return refuse('not-allowed', `Your system does not let Holdfast read this file. ${safe}`);
   }
-  return refused('unreadable', `This file could not be read. ${safe} Try again.`, true);
+  return refuse('unreadable', `This file could not be read. ${safe} Try again.`, true);
 }

@@ -96,7 +96,7 @@ describe('a bundle', () => {
       expect(code(broken)).toMatch(/^bundle-(damaged|cut-off)$/);
     }
     const half = readBundle(bytes.slice(0, bytes.length / 2));
-    expect(half.ok ? '' : half.error.say).toBe(
+    expect(half.ok ? '' : half.error.message).toBe(
       'This bundle is not complete: the copy was cut off. Nothing was opened or changed; copy it again from where it came.',
     );
   });

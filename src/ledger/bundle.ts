@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
-import { done, refused } from '../core/result';
+import { ok, refuse } from '../core/result';
 import type { Refusal, Result } from '../core/result';
 import { checkUpdate } from './check';
 import { Ledger, MAX_UPDATE } from './ledger';
@@ -58,8 +58,8 @@ export function readBundle(bytes: Uint8Array): Result<Bundle> {
   const [first, ...records] = decoded.records;
   const header = first?.type === 'header' ? readHeader(first.payload) : undefined;
   if (header === undefined) {
-    if (first !== undefined) return refused('bundle-damaged', DAMAGED);
-    return startsLikeBundle(bytes) ? damaged(decoded, bytes.length) : refused('not-a-bundle', NOT_A_BUNDLE);
+    if (first !== undefined) return refuse('bundle-damaged', DAMAGED);
+    return startsLikeBundle(bytes) ? damaged(decoded, bytes.length) : refuse('not-a-bundle', NOT_A_BUNDLE);
   }
   if (header.format !== FORMAT || decoded.quarantined.some((gap) => gap.why === 'newer-version')) {
     return NEWER;
@@ -78,11 +78,10 @@ export function readBundle(bytes: Uint8Array): Result<Bundle> {
     const update = type === 'packed' ? unpack(payload) : payload;
     if (update === undefined || shards.has(shard)) return damaged(decoded, bytes.length);
     const checked = checkUpdate(shard, update);
-    if (!checked.ok)
-      return checked.error.code === 'update-newer' ? NEWER : refused('bundle-damaged', DAMAGED);
+    if (!checked.ok) return checked.error.code === 'update-newer' ? NEWER : refuse('bundle-damaged', DAMAGED);
     shards.set(shard, update);
   }
-  return done({ workspaceId: header.workspaceId, name: header.name, shards, ...withFiles(files) });
+  return ok({ workspaceId: header.workspaceId, name: header.name, shards, ...withFiles(files) });
 }
 
 function withFiles(files: ReadonlyMap<string, Uint8Array>): Pick<Bundle, 'files'> {
@@ -96,11 +95,11 @@ const HEADER_BYTES = 16 * 1024;
 export function bundleIdentity(bytes: Uint8Array): Result<Pick<Bundle, 'workspaceId' | 'name'>> {
   const [first] = decodeRecords(bytes.subarray(0, HEADER_BYTES)).records;
   const header = first?.type === 'header' ? readHeader(first.payload) : undefined;
-  if (header === undefined) return refused('not-a-bundle', NOT_A_BUNDLE);
-  return done({ workspaceId: header.workspaceId, name: header.name });
+  if (header === undefined) return refuse('not-a-bundle', NOT_A_BUNDLE);
+  return ok({ workspaceId: header.workspaceId, name: header.name });
 }
 
-const NEWER = refused(
+const NEWER = refuse(
   'bundle-newer',
   'This bundle was made by a newer Holdfast or on a newer system. Update both, then open it again; the file is fine.',
 );
@@ -115,7 +114,7 @@ function damaged(decoded: DecodedRecords, length: number): { readonly ok: false;
   const last = decoded.quarantined.at(-1);
   const cut =
     decoded.quarantined.length <= 1 && (last === undefined || (last.why === 'cut-off' && last.to === length));
-  return cut ? refused('bundle-cut-off', CUT_OFF) : refused('bundle-damaged', DAMAGED);
+  return cut ? refuse('bundle-cut-off', CUT_OFF) : refuse('bundle-damaged', DAMAGED);
 }
 
 /** Magic, first layout, a header: as far as the bytes go. */
@@ -190,10 +189,10 @@ const EMPTY_UPDATE = 2;
  * @returns refused with 'other-workspace' when they are two different plans, unless one is still empty
  */
 export function mergeBundles(a: Bundle, b: Bundle): Result<Bundle> {
-  if (isEmptyBundle(a)) return done(b);
-  if (isEmptyBundle(b)) return done(a);
+  if (isEmptyBundle(a)) return ok(b);
+  if (isEmptyBundle(b)) return ok(a);
   if (a.workspaceId !== b.workspaceId) {
-    return refused(
+    return refuse(
       'other-workspace',
       `“${b.name}” is another plan than “${a.name}”, so they were not mixed. Both are unchanged.`,
     );
@@ -209,5 +208,5 @@ export function mergeBundles(a: Bundle, b: Bundle): Result<Bundle> {
     ledger.close(shard);
   }
   const files = new Map([...(a.files ?? []), ...(b.files ?? [])]);
-  return done({ workspaceId: a.workspaceId, name: a.name, shards, ...withFiles(files) });
+  return ok({ workspaceId: a.workspaceId, name: a.name, shards, ...withFiles(files) });
 }

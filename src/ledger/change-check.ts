@@ -1,6 +1,6 @@
 import { fieldBeyondTime } from '../core/model/instants';
 import { kindOfId, rootOf, shardOf } from '../core/model/ids';
-import { refused } from '../core/result';
+import { refuse } from '../core/result';
 import type { Refusal } from '../core/result';
 import { isInstant, isWall, isZone } from '../core/time';
 import { isChange, isKnownKind } from './change';
@@ -49,7 +49,7 @@ const ZONE_LIKE = /^[A-Z][A-Za-z_]+(\/[A-Z][A-Za-z0-9_+-]+){1,2}$/;
 
 /** What a person is told whose command would have written such a change. */
 export function unwritable(flaw: Flaw): Refusal {
-  return refused('not-storable', `${REASONS[flaw]} Nothing was changed.`).error;
+  return refuse('not-storable', `${REASONS[flaw]} Nothing was changed.`).error;
 }
 
 const REASONS: { readonly [flaw in Flaw]: string } = {

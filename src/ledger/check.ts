@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { shardOf, rootOf } from '../core/model/ids';
-import { done, refused } from '../core/result';
+import { ok, refuse } from '../core/result';
 import type { Refusal, Result } from '../core/result';
 import { flawOf } from './change-check';
 import type { Flaw } from './change-check';
@@ -21,11 +21,11 @@ type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
  */
 export function checkUpdate(shard: string, update: Uint8Array, ledger?: Ledger): Result<{ changes: number }> {
   if (update.length > MAX_UPDATE) {
-    return refused('update-too-large', 'This update is far larger than a plan can be, so it was set aside.');
+    return refuse('update-too-large', 'This update is far larger than a plan can be, so it was set aside.');
   }
   const decoded = decode(update);
   if (decoded === undefined) {
-    return refused('update-unreadable', 'This update is damaged and was set aside. Your plan is untouched.');
+    return refuse('update-unreadable', 'This update is damaged and was set aside. Your plan is untouched.');
   }
   const against = ledger?.divergence(shard, decoded);
   if (against !== undefined) return { ok: false, error: against === 'erases' ? FOREIGN : FORKED };
@@ -35,21 +35,24 @@ export function checkUpdate(shard: string, update: Uint8Array, ledger?: Ledger):
     if (typeof found === 'string') return { ok: false, error: found === 'newer-zone' ? NEWER : FOREIGN };
     changes += found;
   }
-  return done({ changes });
+  return ok({ changes });
 }
 
 const FOREIGN: Refusal = {
   code: 'update-foreign',
-  say: 'This update holds something that does not belong in a plan, so it was set aside. Your plan is untouched.',
+  message:
+    'This update holds something that does not belong in a plan, so it was set aside. Your plan is untouched.',
 };
 const NEWER: Refusal = {
   code: 'update-newer',
-  say: 'This update uses a time zone that this computer does not know yet. Update the system and Holdfast, then take it in again. Your plan is untouched.',
+  message:
+    'This update uses a time zone that this computer does not know yet. Update the system and Holdfast, then take it in again. Your plan is untouched.',
 };
 /** Two copies of one running machine wrote on under one name: Yjs would keep one and drop the other without a word. */
 const FORKED: Refusal = {
   code: 'update-forked',
-  say: 'This copy was made from a computer that was duplicated while Holdfast ran, and both wrote on as one, so it was set aside. Your plan is untouched. Save a plan file there and import it here.',
+  message:
+    'This copy was made from a computer that was duplicated while Holdfast ran, and both wrote on as one, so it was set aside. Your plan is untouched. Save a plan file there and import it here.',
 };
 
 /** The update taken apart, after it has also gone into an empty document without failing. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Play, POSTS, step } from './testing/team-simulation';
+import { TeamSimulation, POSTS, step } from './testing/team-simulation';
 import { meet, MORNING, moveTo } from './testing/replica';
 import { teamsConverge } from './testing/teams';
 import { undoEdits } from './undo';
@@ -14,7 +14,7 @@ it('a team that works apart, in any order, ends with the same plan and nothing l
 it('undo at any moment converges too', () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 4, maxLength: 25 }), (steps) => {
-      const play = new Play(3);
+      const play = new TeamSimulation(3);
       for (const each of steps) {
         play.take(each);
         if (each.c % 4 !== 0) continue;

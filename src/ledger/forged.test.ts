@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { done } from '../core/result';
+import { ok } from '../core/result';
 import { readBundle, writeBundle } from './bundle';
 import { checkUpdate } from './check';
 import { Ledger } from './ledger';
@@ -158,7 +158,7 @@ describe('a command that would write what nobody can read', () => {
       name: 'n'.repeat(40_000),
       shards: new Map([[SHARD, ann.ledger.encode(SHARD)]]),
     };
-    expect(readBundle(writeBundle(bundle))).toEqual(done({ ...bundle, name: 'n'.repeat(1_000) }));
+    expect(readBundle(writeBundle(bundle))).toEqual(ok({ ...bundle, name: 'n'.repeat(1_000) }));
   });
 });
 

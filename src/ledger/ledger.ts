@@ -4,7 +4,7 @@ import type { Edit, Undo } from '../core/model/edits';
 import { rootOf, shardOf } from '../core/model/ids';
 import type { Conflict } from '../core/model/conflict';
 import type { HistoryEntry } from '../core/model/history';
-import { done } from '../core/result';
+import { ok } from '../core/result';
 import type { Refusal, Result } from '../core/result';
 import type { LastChange } from './across';
 import { flawOfChange, unwritable } from './change-check';
@@ -146,7 +146,7 @@ export class Ledger {
       decisions.reopened.push(...reopened);
     }
     const undo = { commandId: meta.commandId, label: '', at: meta.at, ...way, ...decisions };
-    return done({ updates, touched: [...touched], undo });
+    return ok({ updates, touched: [...touched], undo });
   }
 
   /** Why these drafts may not be written: asked of all before the first is, so that a refusal changes nothing. */
@@ -299,7 +299,8 @@ export class Ledger {
 
 const FULL: Refusal = {
   code: 'shard-full',
-  say: 'The plan of that month holds more text than can be kept together. Nothing was changed. Shorten some very long texts, or take very large notes out.',
+  message:
+    'The plan of that month holds more text than can be kept together. Nothing was changed. Shorten some very long texts, or take very large notes out.',
 };
 
 /** A draft as the change it will become, as far as its shape goes. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { COMMANDS } from '../core/commands';
-import type { Env } from '../core/command/command';
+import type { CommandContext } from '../core/command/command';
 import type { ChannelId, PostId } from '../core/model/ids';
 import type { Result } from '../core/result';
 import { contentHash } from '../core/review';
@@ -10,12 +10,12 @@ import type { RowTables } from './row-tables';
 import { MORNING } from './testing/replica';
 
 function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.error.say);
+  if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }
 
 /** A person at a desk: ids from a counter, a clock that goes on a minute at each look. */
-function person(by: string): () => Env {
+function person(by: string): () => CommandContext {
   let [drawn, minutes] = [0, 0];
   return () => ({
     now: MORNING + ++minutes * 60_000,
@@ -25,7 +25,7 @@ function person(by: string): () => Env {
   });
 }
 
-function desk(by: string): { workspace: MemoryWorkspace; env: () => Env } {
+function desk(by: string): { workspace: MemoryWorkspace; env: () => CommandContext } {
   return {
     workspace: MemoryWorkspace.empty({ workspaceId: `ws-${by}`, name: 'New plan', device: `desk-${by}` }),
     env: person(by),
@@ -33,7 +33,12 @@ function desk(by: string): { workspace: MemoryWorkspace; env: () => Env } {
 }
 
 /** A set-up plan with one channel and one scheduled post. */
-function started(): { workspace: MemoryWorkspace; env: () => Env; post: PostId; channel: ChannelId } {
+function started(): {
+  workspace: MemoryWorkspace;
+  env: () => CommandContext;
+  post: PostId;
+  channel: ChannelId;
+} {
   const { workspace, env } = desk('ann');
   value(workspace.run(COMMANDS['workspace.create'], { name: 'Bramble & Rye', zone: 'Europe/London' }, env()));
   value(

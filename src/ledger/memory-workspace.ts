@@ -1,6 +1,6 @@
-import { done, refused } from '../core/result';
+import { ok, refuse } from '../core/result';
 import type { Result } from '../core/result';
-import type { Command, Env, View } from '../core/command/command';
+import type { Command, CommandContext, PlanReader } from '../core/command/command';
 import type { Edit, Undo } from '../core/model/edits';
 import { shardOf } from '../core/model/ids';
 import { isEmptyBundle } from './bundle';
@@ -63,12 +63,12 @@ export class MemoryWorkspace {
     return this.#id;
   }
 
-  view(): View {
+  view(): PlanReader {
     return this.rows.view((post, channel) => this.ledger.variantSlot(post, channel));
   }
 
   /** Plans the command and writes it, or passes on its refusal with nothing changed. */
-  run<Input>(command: Command<Input>, input: Input, env: Env): Result<Ran> {
+  run<Input>(command: Command<Input>, input: Input, env: CommandContext): Result<Ran> {
     const planned = command.plan(this.view(), input, env);
     if (!planned.ok) return planned;
     const meta = { commandId: `c_${env.draw()}`, command: command.name, by: env.by, at: env.now };
@@ -79,14 +79,14 @@ export class MemoryWorkspace {
    * Takes a command back as far as it is still ours.
    * @returns refused with 'nothing-to-undo' when nothing of it stands any more
    */
-  undo(undo: Undo, env: Env): Result<Ran & { readonly skipped: readonly Skipped[] }> {
+  undo(undo: Undo, env: CommandContext): Result<Ran & { readonly skipped: readonly Skipped[] }> {
     const { edits, skipped } = undoEdits(undo, this.ledger, env.now);
     if (edits.length === 0) {
-      return refused('nothing-to-undo', 'Everything this changed has been changed again since.');
+      return refuse('nothing-to-undo', 'Everything this changed has been changed again since.');
     }
     const meta = { commandId: `c_${env.draw()}`, command: 'undo', by: env.by, at: env.now };
     const ran = this.#write(edits, undo.label, [], meta);
-    return ran.ok ? done({ ...ran.value, skipped }) : ran;
+    return ran.ok ? ok({ ...ran.value, skipped }) : ran;
   }
 
   #write(edits: readonly Edit[], label: string, made: readonly string[], meta: ApplyMeta): Result<Ran> {
@@ -95,7 +95,7 @@ export class MemoryWorkspace {
     if (!applied.ok) return applied;
     const { updates, touched, undo } = applied.value;
     this.#refresh(touched);
-    return done({ commandId: meta.commandId, label, made, undo: { ...undo, label }, updates });
+    return ok({ commandId: meta.commandId, label, made, undo: { ...undo, label }, updates });
   }
 
   /** Takes in what others wrote: all of it, or nothing when any part is not sound. */
@@ -110,15 +110,15 @@ export class MemoryWorkspace {
       for (const root of this.ledger.merge(shard, update).touched) touched.add(root);
     }
     this.#refresh(touched);
-    return done({ touched: [...touched] });
+    return ok({ touched: [...touched] });
   }
 
   /** Takes in a bundle of the same workspace; an empty workspace becomes the bundle's. */
   mergeBundle(bundle: Bundle): Result<{ readonly touched: readonly string[] }> {
-    if (isEmptyBundle(bundle)) return done({ touched: [] });
+    if (isEmptyBundle(bundle)) return ok({ touched: [] });
     const isOther = bundle.workspaceId !== this.#id;
     if (isOther && !isEmptyBundle(this.toBundle())) {
-      return refused(
+      return refuse(
         'other-workspace',
         `“${bundle.name}” is another plan than “${this.#name}”, so they were not mixed. Both are unchanged.`,
       );

@@ -25,7 +25,7 @@ import type {
 } from '../core/model/ids';
 import { readMedia } from '../core/media';
 import type { Json, JsonObject } from '../core/json';
-import { readBeside } from '../core/model/supplements';
+import { readSupplements } from '../core/model/supplements';
 import {
   asObject,
   choiceField,
@@ -311,5 +311,5 @@ function approvedBeside(value: JsonObject | undefined): Pick<ApprovedContent, 'b
       said,
     ]),
   );
-  return parts.length === 0 ? {} : { beside: readBeside(parts) };
+  return parts.length === 0 ? {} : { beside: readSupplements(parts) };
 }

@@ -1,4 +1,4 @@
-import type { View } from '../core/command/command';
+import type { PlanReader } from '../core/command/command';
 import { WORKSPACE_ID } from '../core/model/ids';
 import type { ChannelId, PostId } from '../core/model/ids';
 import type { Approval } from '../core/model/approval';
@@ -135,7 +135,7 @@ export class RowTables {
   }
 
   /** What commands may look at. Deleted things are in it, marked as such. */
-  view(variantSlot: (post: PostId, channel: ChannelId) => string | undefined): View {
+  view(variantSlot: (post: PostId, channel: ChannelId) => string | undefined): PlanReader {
     return {
       workspace: () => this.workspaces.get(WORKSPACE_ID),
       channels: () => [...this.channels.values()],

@@ -2,7 +2,7 @@ import type { Answer as Seen } from '../core/diagnose';
 import type { ApiScheduler } from '../core/schedulers';
 import type { Change } from '../core/export';
 import type { ChannelId } from '../core/model/ids';
-import type { Account, Choice, Hold, Item, LeftOut, Step } from '../core/outbox';
+import type { SchedulerAccount, Resolution, AccountBackoff, OutboxItem, LeftOut, Step } from '../core/outbox';
 import type { Refusal, Result } from '../core/result';
 import type { ApiRequest } from '../core/schedulers-api';
 
@@ -85,7 +85,7 @@ export interface ProbeSeen {
 }
 
 /** An account at a scheduler as the window may know it: its key stays in main. */
-export interface OutboxAccount extends Account {
+export interface OutboxAccount extends SchedulerAccount {
   /** False: nothing goes through it until its key is given again. */
   readonly hasKey: boolean;
   /** False: without https, and so only to this computer or its own network. */
@@ -93,13 +93,13 @@ export interface OutboxAccount extends Account {
 }
 
 /** A request on its way, without its body. */
-export type OutboxLine = Omit<Item, 'body'>;
+export type OutboxLine = Omit<OutboxItem, 'body'>;
 
 export interface OutboxView {
   readonly accounts: readonly OutboxAccount[];
   /** In the order in which they were put in. */
   readonly items: readonly OutboxLine[];
-  readonly holds: { readonly [accountId: string]: Hold };
+  readonly holds: { readonly [accountId: string]: AccountBackoff };
   readonly paused: boolean;
   readonly doing: Step['kind'];
   /** False: this system keeps no secrets, so keys are forgotten when the app ends. */
@@ -184,7 +184,7 @@ export interface Bridge {
     answer: Result<{ put: number; leftOut: readonly LeftOut[] }>;
   };
   'outbox:choose': {
-    ask: { workspaceId: string; itemId: string; choice: Choice };
+    ask: { workspaceId: string; itemId: string; choice: Resolution };
     answer: Result<null>;
   };
   'outbox:pause': { ask: { workspaceId: string; paused: boolean }; answer: Result<null> };

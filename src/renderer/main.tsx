@@ -1,8 +1,8 @@
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
-import { askMain } from './app/use-stage';
-import { warmFirstRoom } from './app/screens';
+import { askMain } from './app/use-startup';
+import { preloadFirstScreen } from './app/screens';
 import { keepAppearance } from './ui/appearance';
 
 keepAppearance();
@@ -11,5 +11,5 @@ const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');
 // Asked before the first paint, answered while it is drawn.
 const asked = askMain();
-warmFirstRoom();
+preloadFirstScreen();
 createRoot(root).render(<App asked={asked} />);

@@ -26,7 +26,7 @@ test.beforeAll(async () => {
   await startWorkspaceForTest(holdfast);
   await holdfast.page.evaluate(async (text) => {
     const made = await (window as unknown as Window).run('post.create', { text, title: 'Doors', bank: true });
-    if (!made.ok) throw new Error(made.error.say);
+    if (!made.ok) throw new Error(made.error.message);
   }, FIRST_WORDS);
   await holdfast.close();
 });

@@ -78,7 +78,7 @@ async function run<Name extends CommandName>(story: Story, name: Name, input: Co
     async (given) => {
       const [command, asked] = JSON.parse(given) as [CommandName, never];
       const ran = await (window as unknown as TestWindow).run(command, asked);
-      return ran.ok ? null : ran.error.say;
+      return ran.ok ? null : ran.error.message;
     },
     JSON.stringify([name, input]),
   );

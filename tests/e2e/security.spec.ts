@@ -387,7 +387,7 @@ test('main refuses questions of the wrong shape or size', async () => {
 test('a journal port refuses bytes that are no records, and ends at nonsense', async () => {
   const answers = await holdfast.page.evaluate(async () => {
     const made = await window.holdfast.createWorkspace('Security test');
-    if (!made.ok) throw new Error(made.error.say);
+    if (!made.ok) throw new Error(made.error.message);
     const arrived = new Promise<MessagePort>((found) => {
       window.addEventListener('message', ({ data, ports, source }) => {
         const isOurs = source === window && data?.type === 'holdfast:journal-port';

@@ -69,7 +69,7 @@ async function openPost(): Promise<{ story: Story; ids: Record<Five, ChannelId>;
           status: 'draft' as const,
         })),
       });
-      if (!made.ok) throw new Error(made.error.say);
+      if (!made.ok) throw new Error(made.error.message);
       return made.value.made[0] as PostId;
     },
     [TEXT, TITLE, Object.values(ids)] as const,
@@ -238,7 +238,7 @@ test('a campaign’s hashtags are kept once and put in per channel (R14)', async
     async ([id]) => {
       const { run } = window as unknown as TestWindow;
       const made = await run('campaign.create', { name: 'Advent' });
-      if (!made.ok) throw new Error(made.error.say);
+      if (!made.ok) throw new Error(made.error.message);
       const campaignId = made.value.made[0] as CampaignId;
       await run('post.update', { ids: [id], fields: { campaignId } });
     },

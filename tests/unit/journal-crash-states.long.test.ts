@@ -41,7 +41,7 @@ async function madeJournal(): Promise<Made> {
       }),
     );
     const appended = await journal.append(Buffer.concat(records));
-    if (!appended.ok) throw new Error(appended.error.say);
+    if (!appended.ok) throw new Error(appended.error.message);
     groups.push(Array.from({ length: count }, (_, index) => sequence + index));
     sequence += count;
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { COMMANDS, type CommandInputs, type CommandName } from '../../core/commands';
-import type { Command, Env } from '../../core/command/command';
+import type { Command, CommandContext } from '../../core/command/command';
 import type { ChannelId, PostId } from '../../core/model/ids';
 import { MemoryWorkspace, writeBundle } from '../../ledger';
 import { conflicts } from './bundles';
@@ -12,7 +12,7 @@ import { list } from './list';
 /** A bundle in which one post is signed, one signed and then changed, and one neither. */
 function bundle(): string {
   let drawn = 0;
-  const env: Env = {
+  const env: CommandContext = {
     now: Date.parse('2026-11-27T10:20:00Z'),
     by: 'Ana',
     draw: () => `id${String((drawn += 1)).padStart(6, '0')}`,
@@ -22,7 +22,7 @@ function bundle(): string {
   function run<Name extends CommandName>(name: Name, input: CommandInputs[Name]) {
     const command: Command<CommandInputs[Name]> = COMMANDS[name];
     const result = workspace.run(command, input, env);
-    if (!result.ok) throw new Error(result.error.say);
+    if (!result.ok) throw new Error(result.error.message);
     return result.value.made;
   }
   run('workspace.create', { name: 'Test', zone: 'Europe/London' });

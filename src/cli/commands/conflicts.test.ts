@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { COMMANDS, type CommandInputs, type CommandName } from '../../core/commands';
-import type { Command, Env } from '../../core/command/command';
+import type { Command, CommandContext } from '../../core/command/command';
 import type { ChannelId, DeliveryId, PostId } from '../../core/model/ids';
 import { MemoryWorkspace, writeBundle } from '../../ledger';
 import { conflicts } from './bundles';
@@ -11,7 +11,7 @@ import { exportCommand } from './export';
 
 function desk(by: string) {
   let drawn = 0;
-  const env: Env = {
+  const env: CommandContext = {
     now: Date.parse('2026-11-27T10:20:00Z'),
     by,
     draw: () => `${by.toLowerCase()}${String((drawn += 1)).padStart(6, '0')}`,
@@ -24,7 +24,7 @@ function desk(by: string) {
   }
   function made<Name extends CommandName>(name: Name, input: CommandInputs[Name]) {
     const result = run(name, input);
-    if (!result.ok) throw new Error(result.error.say);
+    if (!result.ok) throw new Error(result.error.message);
     return result.value.made;
   }
   return { workspace, run, made };

@@ -24,7 +24,7 @@ import type { Sighting } from '../model/sighting';
 import type { Result } from '../result';
 
 /** What a command may look at: the rows it named in `reads`, and the small tables whole. */
-export interface View {
+export interface PlanReader {
   workspace(): Workspace | undefined;
   channels(): readonly Channel[];
   channel(id: ChannelId): Channel | undefined;
@@ -50,7 +50,7 @@ export interface View {
 }
 
 /** Clock, ids and the person: all that a plan may not make up itself. */
-export interface Env {
+export interface CommandContext {
   readonly now: number;
   readonly draw: DrawId;
   readonly by: string;
@@ -58,7 +58,7 @@ export interface Env {
   readonly postMonth: () => string;
 }
 
-export interface Planned {
+export interface CommandPlan {
   readonly edits: readonly Edit[];
   /** What the undo button says: 'Undo: move 3 deliveries'. Sentence case, no full stop. */
   readonly label: string;
@@ -84,7 +84,7 @@ export interface Command<Input> {
   readonly name: string;
   readonly undo: 'yours' | 'never';
   reads(input: Input): Reads;
-  plan(view: View, input: Input, env: Env): Result<Planned>;
+  plan(view: PlanReader, input: Input, env: CommandContext): Result<CommandPlan>;
 }
 
 export function defineCommand<Input>(command: Command<Input>): Command<Input> {

@@ -3,28 +3,28 @@ import type { Channel } from '../model/channel';
 import type { Delivery } from '../model/delivery';
 import type { Post } from '../model/post';
 import type { Status } from '../model/status';
-import { done, refused, type Refusal, type Result } from '../result';
-import type { View } from './command';
+import { ok, refuse, type Refusal, type Result } from '../result';
+import type { PlanReader } from './command';
 
 /** A post that is there and not deleted, or a refusal that says so. */
-export function livePost(view: View, id: PostId): Result<Post> {
+export function livePost(view: PlanReader, id: PostId): Result<Post> {
   const post = view.post(id);
-  if (!post || post.deletedAt !== null) return refused('gone', 'That post is no longer there.');
-  return done(post);
+  if (!post || post.deletedAt !== null) return refuse('gone', 'That post is no longer there.');
+  return ok(post);
 }
 
-export function liveDelivery(view: View, id: DeliveryId): Result<Delivery> {
+export function liveDelivery(view: PlanReader, id: DeliveryId): Result<Delivery> {
   const delivery = view.delivery(id);
   if (!delivery || delivery.deletedAt !== null) {
-    return refused('gone', 'That delivery is no longer in the calendar.');
+    return refuse('gone', 'That delivery is no longer in the calendar.');
   }
-  return done(delivery);
+  return ok(delivery);
 }
 
-export function liveChannel(view: View, id: ChannelId): Result<Channel> {
+export function liveChannel(view: PlanReader, id: ChannelId): Result<Channel> {
   const channel = view.channel(id);
-  if (!channel || channel.deletedAt !== null) return refused('gone', 'That channel is no longer there.');
-  return done(channel);
+  if (!channel || channel.deletedAt !== null) return refuse('gone', 'That channel is no longer there.');
+  return ok(channel);
 }
 
 /** The status that was set, also while two versions of its words hold a delivery back. */
@@ -37,7 +37,7 @@ export function twoVersions(post: Post | undefined, conflict: string | undefined
   if (post === undefined || conflict === undefined) return null;
   return {
     code: 'two-versions',
-    say: `Two people wrote the words of “${post.title}” differently. Choose a version first; both are kept until then.`,
+    message: `Two people wrote the words of “${post.title}” differently. Choose a version first; both are kept until then.`,
   };
 }
 
@@ -52,7 +52,7 @@ export function each<Item, Value>(
     if (!result.ok) return result;
     values.push(result.value);
   }
-  return done(values);
+  return ok(values);
 }
 
 /** '1 post', '3 posts'. */

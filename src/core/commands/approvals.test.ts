@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryWorkspace } from '../../ledger';
-import type { Command, Env } from '../command/command';
+import type { Command, CommandContext } from '../command/command';
 import { COMMANDS, type CommandInputs, type CommandName } from './index';
 import type { ChannelId, DeliveryId, PostId } from '../model/ids';
 import { contentHash, reviewOf } from '../review';
@@ -28,11 +28,11 @@ class Desk {
 
   run<Name extends CommandName>(name: Name, input: CommandInputs[Name]) {
     const result = this.attempt(name, input);
-    if (!result.ok) throw new Error(result.error.say);
+    if (!result.ok) throw new Error(result.error.message);
     return result.value;
   }
 
-  env(): Env {
+  env(): CommandContext {
     const draw = () => `${this.by}${String((this.drawn += 1)).padStart(6, '0')}`;
     return { now: this.now, by: this.by, draw, postMonth: () => '2026-11' };
   }

@@ -4,19 +4,19 @@ import type { Delivery } from '../model/delivery';
 import type { Post } from '../model/post';
 import type { Status } from '../model/status';
 import { approvalState, approverNames, contentHash, contentJson, contentOf, mayApprove } from '../review';
-import { done, refused, type Refusal, type Result } from '../result';
-import { defineCommand, type Env, type View } from '../command/command';
+import { ok, refuse, type Refusal, type Result } from '../result';
+import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
 import type { CommandInputs } from './inputs';
 import { count, each, livePost, statusSet, twoVersions } from '../command/lookups';
 
 /** Refused unless this person may sign; null when they may. */
-export function notAnApprover(view: View, by: string): Refusal | null {
+export function notAnApprover(view: PlanReader, by: string): Refusal | null {
   const people = view.workspace()?.people ?? [];
   if (mayApprove(people, by)) return null;
   const names = approverNames(people);
   return {
     code: 'not-approver',
-    say: `Only ${names.join(' or ')} ${names.length === 1 ? 'approves' : 'approve'} posts here. Ask for approval instead.`,
+    message: `Only ${names.join(' or ')} ${names.length === 1 ? 'approves' : 'approve'} posts here. Ask for approval instead.`,
   };
 }
 
@@ -24,7 +24,7 @@ export function notAnApprover(view: View, by: string): Refusal | null {
  * Refused where approvers are named and this would schedule words that none of them has signed; null when it may be.
  * What was scheduled before and only comes back is no matter for them.
  */
-export function notYetApproved(view: View, delivery: Delivery, by: string): Refusal | null {
+export function notYetApproved(view: PlanReader, delivery: Delivery, by: string): Refusal | null {
   const isNew = ['idea', 'draft', 'review'].includes(delivery.status);
   const post = view.post(delivery.postId);
   if (!isNew || !post || notAnApprover(view, by) === null) return null;
@@ -32,29 +32,29 @@ export function notYetApproved(view: View, delivery: Delivery, by: string): Refu
   const names = approverNames(view.workspace()?.people ?? []).join(' or ');
   return {
     code: 'not-approved',
-    say: `“${post.title}” has to be approved first, by ${names}. Ask for approval.`,
+    message: `“${post.title}” has to be approved first, by ${names}. Ask for approval.`,
   };
 }
 
-function livePosts(view: View, ids: readonly PostId[]): Result<Post[]> {
+function livePosts(view: PlanReader, ids: readonly PostId[]): Result<Post[]> {
   return each([...new Set(ids)], (id) => livePost(view, id));
 }
 
 /** Deliveries of a post that stand at one of these states, set to another. */
-function restated(view: View, post: Post, from: readonly Status[], to: Status): Edit[] {
+function restated(view: PlanReader, post: Post, from: readonly Status[], to: Status): Edit[] {
   return view
     .deliveriesOf(post.id)
     .filter((row: Delivery) => row.deletedAt === null && from.includes(statusSet(row)))
     .map((row): Edit => ({ op: 'set', id: row.id, fields: { status: to } }));
 }
 
-function noteEdit(post: Post, kind: 'asked' | 'sent-back', text: string, env: Env): Edit {
+function noteEdit(post: Post, kind: 'asked' | 'sent-back', text: string, env: CommandContext): Edit {
   const value = { at: env.now, by: env.by, kind, text: text.trim() };
   return { op: 'set', id: post.id, fields: { [`review/${env.draw()}`]: value } };
 }
 
 /** Signatures under a post, taken back. */
-function unsigned(view: View, post: Post, env: Env): Edit[] {
+function unsigned(view: PlanReader, post: Post, env: CommandContext): Edit[] {
   return view
     .approvalsOf(post.id)
     .filter((approval) => approval.deletedAt === null)
@@ -72,13 +72,13 @@ export const askApproval = defineCommand<CommandInputs['approval.ask']>({
     const open = posts.value.filter(
       (post) => approvalState(post, view.approvalsOf(post.id)).state !== 'approved',
     );
-    if (open.length === 0) return refused('approved', 'What it says now is approved already.');
+    if (open.length === 0) return refuse('approved', 'What it says now is approved already.');
     const edits = open.flatMap((post) => {
       const isStale = approvalState(post, view.approvalsOf(post.id)).state === 'stale';
       const from: Status[] = isStale ? ['idea', 'draft', 'approved', 'scheduled'] : ['idea', 'draft'];
       return [noteEdit(post, 'asked', note, env), ...restated(view, post, from, 'review')];
     });
-    return done({ label: `ask for approval of ${count(open.length, 'post')}`, edits });
+    return ok({ label: `ask for approval of ${count(open.length, 'post')}`, edits });
   },
 });
 
@@ -89,16 +89,16 @@ export const giveApproval = defineCommand<CommandInputs['approval.give']>({
   reads: (input) => ({ posts: input.ids }),
   plan(view, { ids, seen }, env) {
     const barred = notAnApprover(view, env.by);
-    if (barred) return refused(barred.code, barred.say);
+    if (barred) return refuse(barred.code, barred.message);
     const posts = livePosts(view, ids);
     if (!posts.ok) return posts;
     const edits: Edit[] = [];
     for (const post of posts.value) {
       const clash = twoVersions(post, post.wordsConflict);
-      if (clash) return refused(clash.code, clash.say);
+      if (clash) return refuse(clash.code, clash.message);
       const hash = contentHash(post);
       if (seen !== undefined && hash !== seen) {
-        return refused('changed', 'It has just been changed. Read it again before you approve it.');
+        return refuse('changed', 'It has just been changed. Read it again before you approve it.');
       }
       if (approvalState(post, view.approvalsOf(post.id)).state !== 'approved') {
         edits.push({
@@ -116,8 +116,8 @@ export const giveApproval = defineCommand<CommandInputs['approval.give']>({
       }
       edits.push(...restated(view, post, ['idea', 'draft', 'review'], 'approved'));
     }
-    if (edits.length === 0) return refused('approved', 'What it says now is approved already.');
-    return done({ label: `approve ${count(posts.value.length, 'post')}`, edits });
+    if (edits.length === 0) return refuse('approved', 'What it says now is approved already.');
+    return ok({ label: `approve ${count(posts.value.length, 'post')}`, edits });
   },
 });
 
@@ -127,9 +127,8 @@ export const sendBack = defineCommand<CommandInputs['approval.send-back']>({
   reads: (input) => ({ posts: input.ids }),
   plan(view, { ids, note }, env) {
     const barred = notAnApprover(view, env.by);
-    if (barred) return refused(barred.code, barred.say);
-    if (note.trim() === '')
-      return refused('no-note', 'Say what should change, so that the writer can go on.');
+    if (barred) return refuse(barred.code, barred.message);
+    if (note.trim() === '') return refuse('no-note', 'Say what should change, so that the writer can go on.');
     const posts = livePosts(view, ids);
     if (!posts.ok) return posts;
     const edits = posts.value.flatMap((post) => [
@@ -137,7 +136,7 @@ export const sendBack = defineCommand<CommandInputs['approval.send-back']>({
       ...unsigned(view, post, env),
       ...restated(view, post, ['review', 'approved', 'scheduled'], 'draft'),
     ]);
-    return done({ label: `send ${count(posts.value.length, 'post')} back`, edits });
+    return ok({ label: `send ${count(posts.value.length, 'post')} back`, edits });
   },
 });
 
@@ -147,15 +146,15 @@ export const withdrawApproval = defineCommand<CommandInputs['approval.withdraw']
   reads: (input) => ({ posts: input.ids }),
   plan(view, { ids }, env) {
     const barred = notAnApprover(view, env.by);
-    if (barred) return refused(barred.code, barred.say);
+    if (barred) return refuse(barred.code, barred.message);
     const posts = livePosts(view, ids);
     if (!posts.ok) return posts;
     const signed = posts.value.filter((post) => unsigned(view, post, env).length > 0);
-    if (signed.length === 0) return refused('nothing', 'There is no approval to withdraw.');
+    if (signed.length === 0) return refuse('nothing', 'There is no approval to withdraw.');
     const edits = signed.flatMap((post) => [
       ...unsigned(view, post, env),
       ...restated(view, post, ['approved', 'scheduled'], 'review'),
     ]);
-    return done({ label: `withdraw the approval of ${count(signed.length, 'post')}`, edits });
+    return ok({ label: `withdraw the approval of ${count(signed.length, 'post')}`, edits });
   },
 });

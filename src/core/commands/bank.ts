@@ -1,5 +1,5 @@
 import type { Edit } from '../model/edits';
-import { done, refused } from '../result';
+import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
 import type { CommandInputs } from './inputs';
 import { count, each, livePost } from '../command/lookups';
@@ -20,7 +20,7 @@ export const postToBank = defineCommand<CommandInputs['post.to-bank']>({
         .filter((delivery) => delivery.deletedAt === null && delivery.status !== 'published')
         .map((delivery) => ({ op: 'set', id: delivery.id, fields: { deletedAt: env.now } }) satisfies Edit),
     ]);
-    return done({ label: `${count(posts.value.length, 'post')} to the bank`, edits });
+    return ok({ label: `${count(posts.value.length, 'post')} to the bank`, edits });
   },
 });
 
@@ -31,10 +31,10 @@ export const postFromBank = defineCommand<CommandInputs['post.from-bank']>({
   plan(view, input, env) {
     const post = livePost(view, input.id);
     if (!post.ok) return post;
-    if (input.placements.length === 0) return refused('no-place', 'Choose a channel and a time.');
+    if (input.placements.length === 0) return refuse('no-place', 'Choose a channel and a time.');
     const placed = placementEdits(view, input.id, input.placements, env);
     if (!placed.ok) return placed;
-    return done({
+    return ok({
       label: 'place a post from the bank',
       edits: [{ op: 'set', id: input.id, fields: { bank: false } }, ...placed.value.edits],
       made: placed.value.made,

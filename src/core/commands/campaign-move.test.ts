@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { setUpDesk } from '../../ledger/testing/test-workspace';
+import { setUpTestWorkspace } from '../../ledger/testing/test-workspace';
 import type { CampaignId, DeliveryId, PostId } from '../model/ids';
 
 /** The desk with a campaign of three, an offer among them, and one that is out already. */
 function campaignDesk() {
-  const desk = setUpDesk();
+  const desk = setUpTestWorkspace();
   const campaign = desk.run('campaign.create', { name: 'Stollen', ordered: true }).made[0] as CampaignId;
   const ids = ['28T09:00', '28T12:00', '29T09:00'].map((time, order) => {
     const made = desk.run('post.create', {

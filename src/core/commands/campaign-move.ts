@@ -1,9 +1,9 @@
 import type { Edit } from '../model/edits';
 import type { Delivery } from '../model/delivery';
 import type { Status } from '../model/status';
-import { done, refused, type Result } from '../result';
+import { ok, refuse, type Result } from '../result';
 import { addDaysToWall, wallToInstant } from '../time';
-import { defineCommand, type View } from '../command/command';
+import { defineCommand, type PlanReader } from '../command/command';
 import { holdEdit } from './holds';
 import type { CommandInputs } from './inputs';
 import { count, each, liveChannel, liveDelivery } from '../command/lookups';
@@ -32,19 +32,19 @@ export const moveCampaign = defineCommand<CommandInputs['campaign.move']>({
   plan(view, input) {
     const campaign = view.campaign(input.campaignId);
     if (!campaign || campaign.deletedAt !== null) {
-      return refused('gone', 'That campaign is no longer there.');
+      return refuse('gone', 'That campaign is no longer there.');
     }
     const found = each(input.ids, (id) => liveDelivery(view, id));
     if (!found.ok) return found;
     const open = found.value.filter(
       (delivery) => OPEN.has(delivery.status) && view.post(delivery.postId)?.campaignId === input.campaignId,
     );
-    if (open.length === 0) return refused('nothing', 'Nothing of this campaign is still to come.');
+    if (open.length === 0) return refuse('nothing', 'Nothing of this campaign is still to come.');
     const edits = each(open, (delivery) => editOf(view, delivery, input));
     if (!edits.ok) return edits;
     const changed = edits.value.filter((edit) => edit !== null);
-    if (changed.length === 0) return refused('nothing', 'All of it is like that already.');
-    return done({
+    if (changed.length === 0) return refuse('nothing', 'All of it is like that already.');
+    return ok({
       label: `campaign “${campaign.name}” ${DONE_WORDS[input.how.kind]}: ${count(changed.length, 'delivery', 'deliveries')}`,
       edits: changed,
     });
@@ -52,36 +52,36 @@ export const moveCampaign = defineCommand<CommandInputs['campaign.move']>({
 });
 
 function editOf(
-  view: View,
+  view: PlanReader,
   delivery: Delivery,
   { how, reason }: CommandInputs['campaign.move'],
 ): Result<Edit | null> {
   const { id, wall, zone, status } = delivery;
   switch (how.kind) {
     case 'hold':
-      return done(holdEdit(delivery, null, reason));
+      return ok(holdEdit(delivery, null, reason));
     case 'cancel':
-      return done({ op: 'set', id, fields: { status: 'cancelled', reason } });
+      return ok({ op: 'set', id, fields: { status: 'cancelled', reason } });
     case 'reroute': {
       const channel = liveChannel(view, how.channelId);
       if (!channel.ok) return channel;
-      if (delivery.channelId === how.channelId) return done(null);
-      return done({ op: 'set', id, fields: { channelId: how.channelId, reason } });
+      if (delivery.channelId === how.channelId) return ok(null);
+      return ok({ op: 'set', id, fields: { channelId: how.channelId, reason } });
     }
     case 'postpone': {
-      if (how.days === 0) return refused('nothing', 'Say by how many days.');
+      if (how.days === 0) return refuse('nothing', 'Say by how many days.');
       const later = addDaysToWall(wall, how.days);
       const post = view.post(delivery.postId);
       const end = post?.lastUseful ?? null;
       if (end !== null && wallToInstant(later, zone).at >= end) {
-        return refused(
+        return refuse(
           'too-late',
           `“${post?.title ?? ''}” is no longer useful by then. Cancel it or give it another end first.`,
         );
       }
       const movedFrom = delivery.movedFrom ?? delivery.at;
       const back = status === 'held' ? { status: delivery.heldWas ?? 'scheduled', heldBy: null } : {};
-      return done({ op: 'set', id, fields: { when: { wall: later, zone }, movedFrom, reason, ...back } });
+      return ok({ op: 'set', id, fields: { when: { wall: later, zone }, movedFrom, reason, ...back } });
     }
   }
 }

@@ -4,7 +4,7 @@ import { NO_CHANNEL_REGISTER } from '../model/register';
 import { familyOf, isLimit, platformOrGeneric } from '../platform';
 import { channelRegisterFields } from '../register/fields';
 import { wrongRegister } from './channel-register';
-import { done, refused, type Refusal } from '../result';
+import { ok, refuse, type Refusal } from '../result';
 import { isZone } from '../time';
 import { defineCommand } from '../command/command';
 import type { ChannelFields, CommandInputs } from './inputs';
@@ -18,27 +18,30 @@ const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 function wrongField(fields: ChannelFields): Refusal | null {
   if (fields.name !== undefined && !fields.name.trim()) {
-    return { code: 'no-name', say: 'Give the channel a name.' };
+    return { code: 'no-name', message: 'Give the channel a name.' };
   }
   if (fields.zone !== undefined && !isZone(fields.zone)) {
-    return { code: 'bad-zone', say: 'That time zone is not known here. Choose one such as Europe/London.' };
+    return {
+      code: 'bad-zone',
+      message: 'That time zone is not known here. Choose one such as Europe/London.',
+    };
   }
   if (fields.gapMinutes !== undefined && !(fields.gapMinutes >= 0 && fields.gapMinutes <= 24 * 60)) {
-    return { code: 'bad-gap', say: 'The gap between posts must lie between 0 and 1,440 minutes.' };
+    return { code: 'bad-gap', message: 'The gap between posts must lie between 0 and 1,440 minutes.' };
   }
   if (fields.dailyCap !== undefined && fields.dailyCap !== null && !(fields.dailyCap >= 1)) {
-    return { code: 'bad-cap', say: 'The most posts a day must be 1 or more, or empty for no limit.' };
+    return { code: 'bad-cap', message: 'The most posts a day must be 1 or more, or empty for no limit.' };
   }
   const { limits = {}, urlLength } = fields.rules ?? {};
   if (![...Object.values(limits), urlLength ?? 0].every(isLimit)) {
-    return { code: 'bad-limit', say: 'A limit is a whole number from 0 to 1,000,000.' };
+    return { code: 'bad-limit', message: 'A limit is a whole number from 0 to 1,000,000.' };
   }
   const times = [
     ...Object.values(fields.postingTimes ?? {}).flat(),
     ...(fields.quietHours ? [fields.quietHours.from, fields.quietHours.to] : []),
   ];
   const bad = times.find((time) => !CLOCK.test(time));
-  return bad === undefined ? null : { code: 'bad-time', say: `“${bad}” is not a time such as 09:30.` };
+  return bad === undefined ? null : { code: 'bad-time', message: `“${bad}” is not a time such as 09:30.` };
 }
 
 export const createChannel = defineCommand<CommandInputs['channel.create']>({
@@ -64,7 +67,7 @@ export const createChannel = defineCommand<CommandInputs['channel.create']>({
       if (value !== undefined) values[field] = value;
     }
     Object.assign(values, channelRegisterFields(register, NO_CHANNEL_REGISTER));
-    return done({
+    return ok({
       label: `new channel ${platformOrGeneric(platform).name}`,
       edits: [{ op: 'create', kind: 'channel', id, fields: values }],
       made: [id],
@@ -84,10 +87,10 @@ export const updateChannel = defineCommand<CommandInputs['channel.update']>({
     const wrong = wrongField(fields) ?? wrongRegister(view, { id: input.id, platform }, register);
     if (wrong) return { ok: false, error: wrong };
     if (input.fields.fallbacks?.includes(input.id)) {
-      return refused('own-fallback', 'A channel cannot stand in for itself.');
+      return refuse('own-fallback', 'A channel cannot stand in for itself.');
     }
     const said = channelRegisterFields(register, channel.value.register ?? NO_CHANNEL_REGISTER);
-    return done({
+    return ok({
       label: `settings of ${channel.value.name}`,
       edits: setFields(input.id, { ...fields, ...said }),
     });
@@ -103,7 +106,7 @@ export const noteChannels = defineCommand<CommandInputs['channel.note']>({
     if (!channels.ok) return channels;
     const wrong = channels.value.map((channel) => wrongRegister(view, channel, input.register)).find(Boolean);
     if (wrong) return { ok: false, error: wrong };
-    return done({
+    return ok({
       label: `note about ${count(channels.value.length, 'channel')}`,
       edits: channels.value.flatMap((channel) =>
         setFields(channel.id, channelRegisterFields(input.register, channel.register ?? NO_CHANNEL_REGISTER)),
@@ -123,7 +126,7 @@ export const deleteChannel = defineCommand<CommandInputs['channel.delete']>({
       const row = view.delivery(id);
       return row?.channelId === input.id && row.status !== 'published' && row.status !== 'cancelled';
     });
-    return done({
+    return ok({
       label: `remove ${channel.value.name} (${familyOf(channel.value.platform)?.name ?? 'own'})`,
       edits: [
         { op: 'set', id: input.id, fields: { deletedAt: env.now } },
@@ -138,9 +141,9 @@ export const createCampaign = defineCommand<CommandInputs['campaign.create']>({
   undo: 'yours',
   reads: () => ({}),
   plan(_view, input, env) {
-    if (!input.name.trim()) return refused('no-name', 'Give the campaign a name.');
+    if (!input.name.trim()) return refuse('no-name', 'Give the campaign a name.');
     const id = newCampaignId(env.draw);
-    return done({
+    return ok({
       label: `new campaign ${input.name.trim()}`,
       edits: [
         {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setUpDesk as setUp, DESK_NOW as NOW } from '../../ledger/testing/test-workspace';
+import { setUpTestWorkspace as setUp, TEST_NOW as NOW } from '../../ledger/testing/test-workspace';
 import type { DeliveryId, OutageId } from '../model/ids';
 import { wallToInstant } from '../time';
 

@@ -2,8 +2,8 @@ import type { Json } from '../json';
 import { TEXT_FIELD, VARIANT_FIELD, type Edit } from '../model/edits';
 import type { ChannelId, DeliveryId } from '../model/ids';
 import type { Conflict, ConflictSide } from '../model/conflict';
-import { done, refused, type Result } from '../result';
-import { defineCommand, type View } from '../command/command';
+import { ok, refuse, type Result } from '../result';
+import { defineCommand, type PlanReader } from '../command/command';
 import type { CommandInputs } from './inputs';
 import { statusSet } from '../command/lookups';
 
@@ -25,15 +25,15 @@ function keeping(conflict: Conflict, side: ConflictSide): Edit[] {
  * A delivery on a removed channel: either it is cancelled, or the channel comes back. Both write the delivery, so
  * that two people who choose differently are told.
  */
-function onDeletedChannel(view: View, conflict: Conflict, side: ConflictSide): Result<Edit[]> {
+function onDeletedChannel(view: PlanReader, conflict: Conflict, side: ConflictSide): Result<Edit[]> {
   const { entityId: id } = conflict;
   const delivery = view.delivery(id as DeliveryId);
-  if (delivery === undefined) return refused('gone', 'That delivery is no longer in the calendar.');
+  if (delivery === undefined) return refuse('gone', 'That delivery is no longer in the calendar.');
   if (side.changeId === conflict.winner) {
-    return done([{ op: 'set', id, fields: { status: 'cancelled' } }]);
+    return ok([{ op: 'set', id, fields: { status: 'cancelled' } }]);
   }
   const channel: ChannelId = delivery.channelId;
-  return done([
+  return ok([
     { op: 'settle', id: channel, conflicts: [conflict.id] },
     { op: 'set', id: channel, fields: { deletedAt: null } },
     { op: 'set', id, fields: { status: statusSet(delivery) } },
@@ -47,21 +47,21 @@ export const settleConflict = defineCommand<CommandInputs['conflict.settle']>({
   reads: (input) => ({ conflicts: [input.id] }),
   plan(view, input) {
     const conflict = view.conflicts().find((candidate) => candidate.id === input.id);
-    if (!conflict) return refused('gone', 'Somebody has settled that already.');
+    if (!conflict) return refuse('gone', 'Somebody has settled that already.');
     const { entityId, kind } = conflict;
     const settle: Edit = { op: 'settle', id: entityId, conflicts: [conflict.id] };
     const label = 'settle a conflict';
     if (input.keep === null) {
-      if (kind !== 'deleted-channel') return done({ label, edits: [settle] });
-      return refused('not-a-choice', 'Cancel the post there, or bring the channel back.');
+      if (kind !== 'deleted-channel') return ok({ label, edits: [settle] });
+      return refuse('not-a-choice', 'Cancel the post there, or bring the channel back.');
     }
     if (kind === 'stale-approval') {
-      return refused('not-a-choice', 'Open the post and approve what it says now, or ask for it.');
+      return refuse('not-a-choice', 'Open the post and approve what it says now, or ask for it.');
     }
     const side = conflict.sides.find((candidate) => candidate.changeId === input.keep);
-    if (side === undefined) return refused('gone', 'That version is no longer there.');
+    if (side === undefined) return refuse('gone', 'That version is no longer there.');
     const edits =
-      kind === 'deleted-channel' ? onDeletedChannel(view, conflict, side) : done(keeping(conflict, side));
-    return edits.ok ? done({ label, edits: [settle, ...edits.value] }) : edits;
+      kind === 'deleted-channel' ? onDeletedChannel(view, conflict, side) : ok(keeping(conflict, side));
+    return edits.ok ? ok({ label, edits: [settle, ...edits.value] }) : edits;
   },
 });

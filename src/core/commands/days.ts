@@ -1,6 +1,6 @@
 import { parseOwnRule } from '../days';
 import { newDayId } from '../model/ids';
-import { done, refused } from '../result';
+import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
 import type { CommandInputs } from './inputs';
 
@@ -9,11 +9,11 @@ export const createDay = defineCommand<CommandInputs['day.create']>({
   undo: 'yours',
   reads: () => ({}),
   plan(_view, input, env) {
-    if (!input.name.trim()) return refused('no-name', 'Give the day a name.');
+    if (!input.name.trim()) return refuse('no-name', 'Give the day a name.');
     const rule = parseOwnRule(input.rule.trim());
     if (!rule.ok) return rule;
     const id = newDayId(env.draw);
-    return done({
+    return ok({
       label: `own day ${input.name.trim()}`,
       edits: [{ op: 'create', kind: 'day', id, fields: { name: input.name.trim(), rule: rule.value } }],
       made: [id],
@@ -26,8 +26,8 @@ export const deleteDay = defineCommand<CommandInputs['day.delete']>({
   undo: 'yours',
   reads: () => ({}),
   plan(view, input, env) {
-    if (!view.day(input.id)) return refused('gone', 'That day is no longer there.');
-    return done({
+    if (!view.day(input.id)) return refuse('gone', 'That day is no longer there.');
+    return ok({
       label: 'remove a day',
       edits: [{ op: 'set', id: input.id, fields: { deletedAt: env.now } }],
     });

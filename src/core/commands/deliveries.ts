@@ -1,20 +1,20 @@
 import type { Edit } from '../model/edits';
 import type { DeliveryId } from '../model/ids';
 import type { Delivery } from '../model/delivery';
-import { done, refused, type Result } from '../result';
+import { ok, refuse, type Result } from '../result';
 import { addDaysToWall, instantToWall } from '../time';
 import { notAnApprover, notYetApproved } from './approvals';
-import { defineCommand, type View } from '../command/command';
+import { defineCommand, type PlanReader } from '../command/command';
 import type { CommandInputs } from './inputs';
 import { count, each, liveChannel, liveDelivery, livePost, twoVersions } from '../command/lookups';
 import { checkWhen, placementEdits } from './placements';
 
 const HOUR_MS = 3_600_000;
 
-function movable(view: View, id: DeliveryId): Result<Delivery> {
+function movable(view: PlanReader, id: DeliveryId): Result<Delivery> {
   const delivery = liveDelivery(view, id);
   if (delivery.ok && delivery.value.status === 'published') {
-    return refused('published', 'That post is out already; its time is history.');
+    return refuse('published', 'That post is out already; its time is history.');
   }
   return delivery;
 }
@@ -31,7 +31,7 @@ export const addDelivery = defineCommand<CommandInputs['delivery.add']>({
     const leavesBank: Edit[] = post.value.bank
       ? [{ op: 'set', id: input.postId, fields: { bank: false } }]
       : [];
-    return done({
+    return ok({
       label: `add ${count(placed.value.made.length, 'delivery', 'deliveries')}`,
       edits: [...leavesBank, ...placed.value.edits],
       made: placed.value.made,
@@ -55,10 +55,10 @@ export const moveDeliveries = defineCommand<CommandInputs['delivery.move']>({
       const when = checkWhen(move.wall, move.zone ?? delivery.value.zone);
       if (!when.ok) return when;
       const fields = { when: when.value, ...(move.channelId ? { channelId: move.channelId } : {}) };
-      return done({ op: 'set', id: move.id, fields });
+      return ok({ op: 'set', id: move.id, fields });
     });
     if (!edits.ok) return edits;
-    return done({
+    return ok({
       label: `move ${count(edits.value.length, 'delivery', 'deliveries')}`,
       edits: edits.value,
     });
@@ -71,16 +71,16 @@ export const shiftDeliveries = defineCommand<CommandInputs['delivery.shift']>({
   reads: (input) => ({ deliveries: input.ids }),
   plan(view, input) {
     const { days = 0, hours = 0 } = input;
-    if (days === 0 && hours === 0) return refused('nothing', 'Say by how many days or hours.');
+    if (days === 0 && hours === 0) return refuse('nothing', 'Say by how many days or hours.');
     const edits = each(input.ids, (id): Result<Edit> => {
       const delivery = movable(view, id);
       if (!delivery.ok) return delivery;
       const { at, wall, zone } = delivery.value;
       const later = hours === 0 ? wall : instantToWall(at + hours * HOUR_MS, zone);
-      return done({ op: 'set', id, fields: { when: { wall: addDaysToWall(later, days), zone } } });
+      return ok({ op: 'set', id, fields: { when: { wall: addDaysToWall(later, days), zone } } });
     });
     if (!edits.ok) return edits;
-    return done({
+    return ok({
       label: `shift ${count(edits.value.length, 'delivery', 'deliveries')}`,
       edits: edits.value,
     });
@@ -93,7 +93,7 @@ export const setDeliveryStatus = defineCommand<CommandInputs['delivery.status']>
   reads: (input) => ({ deliveries: input.ids }),
   plan(view, input, env) {
     const barred = input.status === 'approved' ? notAnApprover(view, env.by) : null;
-    if (barred) return refused(barred.code, barred.say);
+    if (barred) return refuse(barred.code, barred.message);
     const found = each(input.ids, (id) => liveDelivery(view, id));
     if (!found.ok) return found;
     const clash =
@@ -102,14 +102,14 @@ export const setDeliveryStatus = defineCommand<CommandInputs['delivery.status']>
             .map((row) => twoVersions(view.post(row.postId), row.wordsConflict?.id))
             .find((refusal) => refusal !== null)
         : undefined;
-    if (clash) return refused(clash.code, clash.say);
+    if (clash) return refuse(clash.code, clash.message);
     const early =
       input.status === 'scheduled'
         ? found.value.map((row) => notYetApproved(view, row, env.by)).find((refusal) => refusal !== null)
         : undefined;
-    if (early) return refused(early.code, early.say);
+    if (early) return refuse(early.code, early.message);
     const fields = { status: input.status, ...(input.reason === undefined ? {} : { reason: input.reason }) };
-    return done({
+    return ok({
       label: `${input.status} for ${count(input.ids.length, 'delivery', 'deliveries')}`,
       edits: input.ids.map((id) => ({ op: 'set', id, fields })),
     });
@@ -129,7 +129,7 @@ export const deleteDeliveries = defineCommand<CommandInputs['delivery.delete']>(
     const homeless = posts.filter((postId) =>
       view.deliveriesOf(postId).every((row) => row.deletedAt !== null || going.has(row.id)),
     );
-    return done({
+    return ok({
       label: `remove ${count(input.ids.length, 'delivery', 'deliveries')}`,
       edits: [
         ...input.ids.map((id): Edit => ({ op: 'set', id, fields: { deletedAt: env.now } })),

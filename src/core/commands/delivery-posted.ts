@@ -3,7 +3,7 @@ import type { CommandInputs } from './inputs';
 import { liveDelivery } from '../command/lookups';
 import { UNSETTLED } from '../settlement/unsettled';
 import type { Json } from '../json';
-import { done, refused } from '../result';
+import { ok, refuse } from '../result';
 import { instantToWall } from '../time';
 import { readLink } from '../reconcile/finding';
 import { BY_HAND } from '../settlement/outcome-notes';
@@ -22,8 +22,8 @@ export const postedByHand = defineCommand<CommandInputs['delivery.posted']>({
     const found = liveDelivery(view, id);
     if (!found.ok) return found;
     const delivery = found.value;
-    if (delivery.status === 'published') return refused('published', 'That post is marked as out already.');
-    const link = url.trim() === '' ? done('') : readLink(url);
+    if (delivery.status === 'published') return refuse('published', 'That post is marked as out already.');
+    const link = url.trim() === '' ? ok('') : readLink(url);
     if (!link.ok) return link;
     const fields: Record<string, Json> = {
       status: 'published',
@@ -35,7 +35,7 @@ export const postedByHand = defineCommand<CommandInputs['delivery.posted']>({
     if (delivery.at > env.now + EARLY_MS) {
       fields['when'] = { wall: instantToWall(env.now, delivery.zone), zone: delivery.zone };
     }
-    return done({ label: 'posted by hand', edits: [{ op: 'set', id, fields }] });
+    return ok({ label: 'posted by hand', edits: [{ op: 'set', id, fields }] });
   },
 });
 

@@ -1,6 +1,6 @@
 import type { Json } from '../json';
 import { newHandoverId } from '../model/ids';
-import { done, refused } from '../result';
+import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
 import type { CommandInputs } from './inputs';
 import { count } from '../command/lookups';
@@ -11,7 +11,7 @@ export const recordHandover = defineCommand<CommandInputs['handover.record']>({
   undo: 'yours',
   reads: () => ({}),
   plan(_view, input, env) {
-    if (input.items.length === 0) return refused('nothing', 'There is nothing to hand over.');
+    if (input.items.length === 0) return refuse('nothing', 'There is nothing to hand over.');
     const id = newHandoverId(env.draw);
     const fields: Record<string, Json> = {
       scheduler: input.scheduler,
@@ -21,7 +21,7 @@ export const recordHandover = defineCommand<CommandInputs['handover.record']>({
       items: input.items.map((item) => ({ ...item })),
     };
     for (const deliveryId of input.ticked ?? []) fields[`ticked/${deliveryId}`] = true;
-    return done({
+    return ok({
       label: `hand-over of ${count(input.items.length, 'change')}`,
       edits: [{ op: 'create', kind: 'handover', id, fields }],
       made: [id],
@@ -44,8 +44,8 @@ export const tickHandover = defineCommand<CommandInputs['handover.tick']>({
   undo: 'yours',
   reads: () => ({}),
   plan(view, input) {
-    if (!view.handover(input.id)) return refused('gone', 'That hand-over is no longer there.');
-    return done({
+    if (!view.handover(input.id)) return refuse('gone', 'That hand-over is no longer there.');
+    return ok({
       label: input.done ? 'ticked off' : 'not done after all',
       edits: [{ op: 'set', id: input.id, fields: { [`ticked/${input.deliveryId}`]: input.done || null } }],
     });

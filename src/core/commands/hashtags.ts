@@ -1,4 +1,4 @@
-import { done, refused } from '../result';
+import { ok, refuse } from '../result';
 import { hashtagsOf } from '../text';
 import { defineCommand } from '../command/command';
 import type { CommandInputs } from './inputs';
@@ -10,14 +10,14 @@ export const setCampaignHashtags = defineCommand<CommandInputs['campaign.hashtag
   plan(view, { id, platform, tags }) {
     const campaign = view.campaign(id);
     if (!campaign || campaign.deletedAt !== null) {
-      return refused('gone', 'That campaign is no longer there.');
+      return refuse('gone', 'That campaign is no longer there.');
     }
     const bad = tags.find((tag) => hashtagsOf(tag).join('') !== tag);
     if (bad !== undefined) {
-      return refused('bad-hashtag', `“${bad}” is no hashtag: letters, digits and _ after a #, no spaces.`);
+      return refuse('bad-hashtag', `“${bad}” is no hashtag: letters, digits and _ after a #, no spaces.`);
     }
     const kept = [...new Set(tags)];
-    return done({
+    return ok({
       label: `hashtags of ${campaign.name}`,
       edits: [{ op: 'set', id, fields: { [`hashtags/${platform}`]: kept.length === 0 ? null : kept } }],
     });

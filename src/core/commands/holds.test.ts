@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DESK_NOW, setUpDesk } from '../../ledger/testing/test-workspace';
+import { TEST_NOW, setUpTestWorkspace } from '../../ledger/testing/test-workspace';
 import type { OutageId, SightingId } from '../model/ids';
 
 const UNTIL = Date.parse('2026-11-27T18:00:00Z');
@@ -7,10 +7,10 @@ const hour = 3_600_000;
 
 /** The desk with Meta declared down and its one delivery held. */
 function heldDesk() {
-  const desk = setUpDesk();
+  const desk = setUpTestWorkspace();
   const ran = desk.run('outage.declare', {
     down: ['meta'],
-    since: DESK_NOW,
+    since: TEST_NOW,
     until: UNTIL,
     reason: 'feed does not refresh',
     holds: [desk.delivery],
@@ -35,28 +35,28 @@ describe('hold', () => {
   });
 
   it('R88 leaves out members that work, and refuses when nothing is left', () => {
-    const { run, refuse, fb, workspace } = setUpDesk();
+    const { run, refuse, fb, workspace } = setUpTestWorkspace();
     const ig = run('channel.create', { platform: 'instagram', name: 'Bramble' }).made[0] as typeof fb;
-    const declared = { down: ['meta'], since: DESK_NOW, until: UNTIL, reason: '' };
+    const declared = { down: ['meta'], since: TEST_NOW, until: UNTIL, reason: '' };
     const [id] = run('outage.declare', { ...declared, except: [fb] }).made;
     expect(workspace.rows.outages.get(id ?? '')).toMatchObject({ channelIds: [ig], except: [fb] });
     expect(refuse('outage.declare', { ...declared, except: [fb, ig] })).toBe('none-down');
   });
 
   it('R101 keeps what the check said in the log', () => {
-    const { run, workspace } = setUpDesk();
-    const declared = { down: ['meta'], since: DESK_NOW, until: UNTIL, reason: '' };
+    const { run, workspace } = setUpTestWorkspace();
+    const declared = { down: ['meta'], since: TEST_NOW, until: UNTIL, reason: '' };
     const [id] = run('outage.declare', { ...declared, checked: 'Meta is down.' }).made;
     const log = workspace.rows.outages.get(id ?? '')?.log.map(({ text }) => text);
     expect(log?.toSorted()).toEqual(['Checked: Meta is down.', 'Meta declared down.']);
   });
 
   it('R109 has no false end: open, with the time of the next look', () => {
-    const { run, workspace } = setUpDesk();
-    const look = DESK_NOW + 2 * hour;
+    const { run, workspace } = setUpTestWorkspace();
+    const look = TEST_NOW + 2 * hour;
     const [id] = run('outage.declare', {
       down: ['meta'],
-      since: DESK_NOW,
+      since: TEST_NOW,
       until: look,
       reason: '',
       isOpenEnded: true,
@@ -67,7 +67,7 @@ describe('hold', () => {
 
   it('gives back what a shorter estimate no longer covers, and holds what a longer one does', () => {
     const { run, delivery, outage, row, outageRow } = heldDesk();
-    run('outage.update', { id: outage, until: DESK_NOW + hour / 2, releases: [delivery] });
+    run('outage.update', { id: outage, until: TEST_NOW + hour / 2, releases: [delivery] });
     expect(row()).toMatchObject({ status: 'scheduled', heldBy: null });
     run('outage.update', { id: outage, until: UNTIL, holds: [delivery] });
     expect(row()).toMatchObject({ status: 'held', heldBy: outage });
@@ -85,13 +85,13 @@ describe('hold', () => {
     const late = { ...desk.env, now: Date.parse('2026-11-27T11:00:00Z') };
     Object.assign(desk.env, late);
     expect(desk.refuse('hold.release', { ids: [desk.delivery] })).toBe('overdue');
-    Object.assign(desk.env, { now: DESK_NOW });
+    Object.assign(desk.env, { now: TEST_NOW });
     desk.run('hold.release', { ids: [desk.delivery] });
     expect(desk.row()).toMatchObject({ status: 'scheduled', heldBy: null });
   });
 
   it('holds a campaign without any outage, with a reason', () => {
-    const { run, refuse, delivery, row } = setUpDesk();
+    const { run, refuse, delivery, row } = setUpTestWorkspace();
     run('hold.put', { ids: [delivery], outageId: null, reason: 'The oven is broken.' });
     expect(row()).toMatchObject({
       status: 'held',
@@ -113,9 +113,9 @@ describe('the life of an outage', () => {
   it('R86 is reopened with its log, and whoever was back may be down again', () => {
     const { run, refuse, fb, outage, outageRow } = heldDesk();
     run('outage.channel-back', { id: outage, channelId: fb, isBack: true });
-    expect(outageRow()?.back).toEqual({ [fb]: DESK_NOW });
+    expect(outageRow()?.back).toEqual({ [fb]: TEST_NOW });
     run('outage.end', { id: outage });
-    expect(refuse('outage.reopen', { id: outage, until: DESK_NOW })).toBe('bad-range');
+    expect(refuse('outage.reopen', { id: outage, until: TEST_NOW })).toBe('bad-range');
     run('outage.reopen', { id: outage, until: UNTIL + hour });
     expect(outageRow()).toMatchObject({ endedAt: null, back: {}, until: UNTIL + hour });
     expect(outageRow()?.log.map(({ text }) => text)).toEqual([
@@ -130,18 +130,18 @@ describe('the life of an outage', () => {
     const { run, x, outage, fb, workspace } = heldDesk();
     const [other] = run('outage.declare', {
       down: ['x'],
-      since: DESK_NOW - hour,
-      until: DESK_NOW + hour,
+      since: TEST_NOW - hour,
+      until: TEST_NOW + hour,
       reason: '',
     }).made as OutageId[];
     run('outage.merge', { id: other as OutageId, into: outage });
     expect(workspace.rows.outages.get(outage)).toMatchObject({
       down: ['meta', 'x'],
       channelIds: [fb, x].sort(),
-      since: DESK_NOW - hour,
+      since: TEST_NOW - hour,
       until: UNTIL,
     });
-    expect(workspace.rows.outages.get(other ?? '')).toMatchObject({ mergedInto: outage, endedAt: DESK_NOW });
+    expect(workspace.rows.outages.get(other ?? '')).toMatchObject({ mergedInto: outage, endedAt: TEST_NOW });
   });
 
   it('R60 states a cause only with its source', () => {
@@ -167,7 +167,7 @@ describe('R2 what people saw', () => {
   it('is kept with device, network and words, stands in the log of the open outage, and can be taken back', () => {
     const { run, refuse, outage, outageRow, workspace } = heldDesk();
     const seen = {
-      at: DESK_NOW,
+      at: TEST_NOW,
       who: ' Writer ',
       platform: 'instagram',
       what: 'read',
@@ -184,6 +184,6 @@ describe('R2 what people saw', () => {
     expect(outageRow()?.log.at(-1)?.text).toBe('Writer: no feed');
     expect(refuse('sighting.add', { seen: { ...seen, who: ' ' } })).toBe('nobody');
     run('sighting.remove', { id: id as SightingId });
-    expect(workspace.rows.sightings.get(id ?? '')?.deletedAt).toBe(DESK_NOW);
+    expect(workspace.rows.sightings.get(id ?? '')?.deletedAt).toBe(TEST_NOW);
   });
 });

@@ -2,8 +2,8 @@ import type { Edit } from '../model/edits';
 import type { DeliveryId, OutageId } from '../model/ids';
 import type { Delivery } from '../model/delivery';
 import type { Status } from '../model/status';
-import { done, refused, type Result } from '../result';
-import { defineCommand, type Env, type View } from '../command/command';
+import { ok, refuse, type Result } from '../result';
+import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
 import type { CommandInputs } from './inputs';
 import { count, each, liveDelivery, statusSet } from '../command/lookups';
 import { logEdit, openOutage } from './outage-lookups';
@@ -20,7 +20,7 @@ export function holdEdit(delivery: Delivery, outageId: OutageId | null, reason: 
 
 /** Holds those of `ids` that still stand and would go out; what has gone since is passed over, as it needs no hold. */
 export function holdEdits(
-  view: View,
+  view: PlanReader,
   ids: readonly DeliveryId[],
   outageId: OutageId | null,
   reason: string,
@@ -43,10 +43,10 @@ export const putOnHold = defineCommand<CommandInputs['hold.put']>({
       if (!outage.ok) return outage;
     }
     const edits = holdEdits(view, input.ids, input.outageId, input.reason);
-    if (edits.length === 0) return refused('nothing', 'None of these waits to go out, so nothing was held.');
+    if (edits.length === 0) return refuse('nothing', 'None of these waits to go out, so nothing was held.');
     const words = count(edits.length, 'delivery', 'deliveries');
     const log = input.outageId === null ? [] : [logEdit(input.outageId, env, `${words} held.`)];
-    return done({ label: `hold of ${words}`, edits: [...edits, ...log] });
+    return ok({ label: `hold of ${words}`, edits: [...edits, ...log] });
   },
 });
 
@@ -61,23 +61,23 @@ export const releaseHold = defineCommand<CommandInputs['hold.release']>({
   plan(view, input, env) {
     const edits = each(input.ids, (id) => releaseEdit(view, id, env));
     if (!edits.ok) return edits;
-    if (edits.value.length === 0) return refused('nothing', 'Choose what to release.');
-    return done({
+    if (edits.value.length === 0) return refuse('nothing', 'Choose what to release.');
+    return ok({
       label: `release of ${count(edits.value.length, 'delivery', 'deliveries')}`,
       edits: edits.value,
     });
   },
 });
 
-function releaseEdit(view: View, id: DeliveryId, env: Env): Result<Edit> {
+function releaseEdit(view: PlanReader, id: DeliveryId, env: CommandContext): Result<Edit> {
   const delivery = liveDelivery(view, id);
   if (!delivery.ok) return delivery;
   const { status, at } = delivery.value;
-  if (status !== 'held') return refused('not-held', 'That post is not held any more.');
+  if (status !== 'held') return refuse('not-held', 'That post is not held any more.');
   if (at <= env.now) {
-    return refused('overdue', 'The time of a held post has passed: give it a new time, then it goes out.');
+    return refuse('overdue', 'The time of a held post has passed: give it a new time, then it goes out.');
   }
-  return done(backFromHold(delivery.value));
+  return ok(backFromHold(delivery.value));
 }
 
 /** The edit that gives a held delivery its old state back. */

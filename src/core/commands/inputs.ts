@@ -10,7 +10,7 @@ import type {
   SightingId,
 } from '../model/ids';
 import type { OutageCapability, OutageFacts, PaidCampaign } from '../model/outage';
-import type { Beside, Importance, PostKind, Timing } from '../model/post';
+import type { Supplements, Importance, PostKind, Timing } from '../model/post';
 import type { Channel } from '../model/channel';
 import type { HandoverItem } from '../model/handover';
 import type { Instant, LocalDate, WallTime } from '../time/types';
@@ -135,7 +135,7 @@ export interface CommandInputs {
       readonly id: PostId;
       readonly channelId: ChannelId;
       readonly text?: string;
-      readonly beside?: { readonly [Field in keyof Beside]?: Beside[Field] | null };
+      readonly beside?: { readonly [Field in keyof Supplements]?: Supplements[Field] | null };
     }[];
   };
   /** One file of a post, named by its key (core/media): two people, or two copies under way, mix no lists. */

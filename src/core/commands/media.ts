@@ -1,6 +1,6 @@
 import { changedMedia, mediaValue } from '../media';
 import { sameJson } from '../json';
-import { done, refused } from '../result';
+import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
 import type { CommandInputs } from './inputs';
 import { livePost } from '../command/lookups';
@@ -17,8 +17,8 @@ export const changeMedia = defineCommand<CommandInputs['post.media']>({
     if (!changed.ok) return changed;
     const media = changed.value.media.map(mediaValue);
     if (sameJson(media, post.value.media.map(mediaValue))) {
-      return refused('nothing', 'There is nothing to change.');
+      return refuse('nothing', 'There is nothing to change.');
     }
-    return done({ label: changed.value.label, edits: [{ op: 'set', id: input.id, fields: { media } }] });
+    return ok({ label: changed.value.label, edits: [{ op: 'set', id: input.id, fields: { media } }] });
   },
 });

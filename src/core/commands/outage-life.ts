@@ -3,8 +3,8 @@ import type { ChannelId } from '../model/ids';
 import { platformOrGeneric } from '../platform';
 import { downInWords } from '../outage/resolve';
 import { familiesOf } from '../register';
-import { done, refused } from '../result';
-import { defineCommand, type View } from '../command/command';
+import { ok, refuse } from '../result';
+import { defineCommand, type PlanReader } from '../command/command';
 import type { CommandInputs } from './inputs';
 import { logEdit, logField, openOutage } from './outage-lookups';
 
@@ -18,7 +18,7 @@ export const endOutage = defineCommand<CommandInputs['outage.end']>({
     if (!outage.ok) return outage;
     const words = wordsOf(view, outage.value.down);
     const fields = { endedAt: env.now, reviewAt: null, ...logField(env, `${words} ended.`) };
-    return done({ label: `end of the ${words} outage`, edits: [{ op: 'set', id: input.id, fields }] });
+    return ok({ label: `end of the ${words} outage`, edits: [{ op: 'set', id: input.id, fields }] });
   },
 });
 
@@ -29,10 +29,10 @@ export const reopenOutage = defineCommand<CommandInputs['outage.reopen']>({
   reads: () => ({}),
   plan(view, input, env) {
     const outage = view.outage(input.id);
-    if (!outage || outage.deletedAt !== null) return refused('gone', 'That outage is no longer there.');
-    if (outage.endedAt === null) return refused('open', 'That outage is open already.');
+    if (!outage || outage.deletedAt !== null) return refuse('gone', 'That outage is no longer there.');
+    if (outage.endedAt === null) return refuse('open', 'That outage is open already.');
     if (input.until <= outage.since || input.until <= env.now) {
-      return refused('bad-range', 'The new estimate must lie ahead.');
+      return refuse('bad-range', 'The new estimate must lie ahead.');
     }
     const words = wordsOf(view, outage.down);
     // Whoever came back on its own may be down again with the rest.
@@ -44,7 +44,7 @@ export const reopenOutage = defineCommand<CommandInputs['outage.reopen']>({
       ...back,
       ...logField(env, `${words} down again.`),
     };
-    return done({ label: `reopened ${words} outage`, edits: [{ op: 'set', id: input.id, fields }] });
+    return ok({ label: `reopened ${words} outage`, edits: [{ op: 'set', id: input.id, fields }] });
   },
 });
 
@@ -57,7 +57,7 @@ export const mergeOutages = defineCommand<CommandInputs['outage.merge']>({
   undo: 'yours',
   reads: () => ({}),
   plan(view, input, env) {
-    if (input.id === input.into) return refused('same', 'Choose two different outages.');
+    if (input.id === input.into) return refuse('same', 'Choose two different outages.');
     const from = openOutage(view, input.id);
     if (!from.ok) return from;
     const into = openOutage(view, input.into);
@@ -70,7 +70,7 @@ export const mergeOutages = defineCommand<CommandInputs['outage.merge']>({
     const returned = Object.fromEntries(
       Object.entries(from.value.back).map(([channel, at]) => [`back/${channel}`, at]),
     );
-    return done({
+    return ok({
       label: `${words} and ${whole} as one outage`,
       edits: [
         {
@@ -110,7 +110,7 @@ export const channelBack = defineCommand<CommandInputs['outage.channel-back']>({
     const outage = openOutage(view, input.id);
     if (!outage.ok) return outage;
     if (!outage.value.channelIds.includes(input.channelId)) {
-      return refused('not-down', 'That channel is not part of this outage.');
+      return refuse('not-down', 'That channel is not part of this outage.');
     }
     const name = channelWords(view, input.channelId);
     const at = input.isBack ? env.now : null;
@@ -118,7 +118,7 @@ export const channelBack = defineCommand<CommandInputs['outage.channel-back']>({
       [`back/${input.channelId}`]: at,
       ...logField(env, input.isBack ? `${name} works again.` : `${name} is down after all.`),
     };
-    return done({
+    return ok({
       label: input.isBack ? `${name} is back` : `${name} is down`,
       edits: [{ op: 'set', id: input.id, fields }],
     });
@@ -132,21 +132,21 @@ export const describeOutage = defineCommand<CommandInputs['outage.describe']>({
   reads: () => ({}),
   plan(view, input, env) {
     const outage = view.outage(input.id);
-    if (!outage || outage.deletedAt !== null) return refused('gone', 'That outage is no longer there.');
+    if (!outage || outage.deletedAt !== null) return refuse('gone', 'That outage is no longer there.');
     const { paid, stillRight, ...rest } = input.facts;
     const isStated = rest.cause !== undefined && rest.cause !== 'unknown';
     if (isStated && !(rest.causeSource ?? outage.causeSource).trim()) {
-      return refused('no-source', 'Say who states the cause; until then it stays unknown.');
+      return refuse('no-source', 'Say who states the cause; until then it stays unknown.');
     }
     const fields: JsonObject = {
       ...rest,
       ...(paid === undefined ? {} : { [`paid/${paid.id}`]: paid.isGone ? null : paidValue(paid) }),
       ...(stillRight === undefined ? {} : { [`right/${stillRight.id}`]: stillRight.isRight ? true : null }),
     };
-    if (Object.keys(fields).length === 0) return refused('nothing', 'Nothing was changed.');
+    if (Object.keys(fields).length === 0) return refuse('nothing', 'Nothing was changed.');
     const edits = [{ op: 'set' as const, id: input.id, fields }];
     const say = factWords(input.facts);
-    return done({
+    return ok({
       label: 'the outage’s details',
       edits: say === null ? edits : [...edits, logEdit(input.id, env, say)],
     });
@@ -167,11 +167,11 @@ function factWords({ paid, cause, causeText, causeSource, lead }: CommandInputs[
 }
 
 /** What is down, by the workspace's own view of who owns what. */
-function wordsOf(view: View, down: readonly string[]): string {
+function wordsOf(view: PlanReader, down: readonly string[]): string {
   return downInWords(down, view.channels(), familiesOf(view.workspace()?.register));
 }
 
-function channelWords(view: View, id: ChannelId): string {
+function channelWords(view: PlanReader, id: ChannelId): string {
   const channel = view.channel(id);
   return channel ? platformOrGeneric(channel.platform).name : 'A channel';
 }

@@ -1,21 +1,24 @@
 import type { Edit } from '../model/edits';
 import type { OutageId } from '../model/ids';
 import type { Outage } from '../model/outage';
-import { done, refused, type Result } from '../result';
-import type { Env, View } from '../command/command';
+import { ok, refuse, type Result } from '../result';
+import type { CommandContext, PlanReader } from '../command/command';
 
 /** A log line is a field of its own, so that two people writing at once both stay in. */
-export function logField(env: Env, text: string): Record<string, { at: number; by: string; text: string }> {
+export function logField(
+  env: CommandContext,
+  text: string,
+): Record<string, { at: number; by: string; text: string }> {
   return { [`log/${env.draw()}`]: { at: env.now, by: env.by, text } };
 }
 
-export function openOutage(view: View, id: OutageId): Result<Outage> {
+export function openOutage(view: PlanReader, id: OutageId): Result<Outage> {
   const outage = view.outage(id);
-  if (!outage || outage.deletedAt !== null) return refused('gone', 'That outage is no longer there.');
-  if (outage.endedAt !== null) return refused('ended', 'That outage has been ended already.');
-  return done(outage);
+  if (!outage || outage.deletedAt !== null) return refuse('gone', 'That outage is no longer there.');
+  if (outage.endedAt !== null) return refuse('ended', 'That outage has been ended already.');
+  return ok(outage);
 }
 
-export function logEdit(id: OutageId, env: Env, text: string): Edit {
+export function logEdit(id: OutageId, env: CommandContext, text: string): Edit {
   return { op: 'set', id, fields: logField(env, text) };
 }

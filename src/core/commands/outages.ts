@@ -3,14 +3,14 @@ import type { Edit } from '../model/edits';
 import { newOutageId, type ChannelId } from '../model/ids';
 import { downInWords, resolveDown } from '../outage/resolve';
 import { familiesOf } from '../register';
-import { done, refused } from '../result';
+import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
 import { backFromHold, holdEdits } from './holds';
 import type { CommandInputs } from './inputs';
 import { count } from '../command/lookups';
 import { logField, openOutage } from './outage-lookups';
 
-const BAD_RANGE = refused('bad-range', 'The end must come after the beginning.');
+const BAD_RANGE = refuse('bad-range', 'The end must come after the beginning.');
 
 /** Declares what is down and, in the same step, holds what it hits: one action, one undo (R88, R109, R111). */
 export const declareOutage = defineCommand<CommandInputs['outage.declare']>({
@@ -24,7 +24,7 @@ export const declareOutage = defineCommand<CommandInputs['outage.declare']>({
     if (!named.ok) return named;
     const except = new Set<ChannelId>(input.except);
     if (named.value.every((id) => except.has(id))) {
-      return refused('none-down', 'Every channel is left out, so nothing would be down.');
+      return refuse('none-down', 'Every channel is left out, so nothing would be down.');
     }
     const words = downInWords(input.down, view.channels(), families);
     const id = newOutageId(new Date(env.now).getUTCFullYear(), env.draw);
@@ -49,7 +49,7 @@ export const declareOutage = defineCommand<CommandInputs['outage.declare']>({
         ...logField(env, `${words} declared down.${held}`),
       },
     };
-    return done({ label: `outage of ${words}`, edits: [outage, ...holds], made: [id] });
+    return ok({ label: `outage of ${words}`, edits: [outage, ...holds], made: [id] });
   },
 });
 
@@ -76,7 +76,7 @@ export const updateOutage = defineCommand<CommandInputs['outage.update']>({
       ...(reviewAt === undefined ? {} : { reviewAt }),
       ...logField(env, updateWords(input, held.length, given.length)),
     };
-    return done({
+    return ok({
       label: until === undefined ? 'the outage’s details' : 'the outage’s estimate',
       edits: [{ op: 'set', id, fields }, ...held, ...given],
     });
@@ -101,10 +101,10 @@ export const logOutage = defineCommand<CommandInputs['outage.log']>({
   undo: 'yours',
   reads: () => ({}),
   plan(view, input, env) {
-    if (!view.outage(input.id)) return refused('gone', 'That outage is no longer there.');
-    if (!input.text.trim()) return refused('nothing', 'Write what happened.');
+    if (!view.outage(input.id)) return refuse('gone', 'That outage is no longer there.');
+    if (!input.text.trim()) return refuse('nothing', 'Write what happened.');
     const edit: Edit = { op: 'set', id: input.id, fields: logField(env, input.text.trim()) };
-    return done({ label: 'log entry', edits: [edit] });
+    return ok({ label: 'log entry', edits: [edit] });
   },
 });
 

@@ -1,6 +1,6 @@
 import { WORKSPACE_ID } from '../model/ids';
 import { sameName } from '../review/people';
-import { done, refused } from '../result';
+import { ok, refuse } from '../result';
 import { isZone } from '../time';
 import { defineCommand } from '../command/command';
 import type { CommandInputs } from './inputs';
@@ -15,20 +15,20 @@ export const setPerson = defineCommand<CommandInputs['workspace.person']>({
     const field = `people/${id ?? env.draw()}`;
     if (person === null) {
       if (!people.some((one) => one.id === id))
-        return refused('gone', 'That person is not on the list any more.');
-      return done({
+        return refuse('gone', 'That person is not on the list any more.');
+      return ok({
         label: 'take a person off the list',
         edits: [{ op: 'set', id: WORKSPACE_ID, fields: { [field]: null } }],
       });
     }
     const name = person.name.trim();
-    if (name === '') return refused('no-name', 'Give the person a name.');
-    if (!isZone(person.zone)) return refused('bad-zone', 'That time zone is not known here.');
+    if (name === '') return refuse('no-name', 'Give the person a name.');
+    if (!isZone(person.zone)) return refuse('bad-zone', 'That time zone is not known here.');
     if (people.some((one) => one.id !== id && sameName(one.name, name))) {
-      return refused('twice', `${name} is on the list already.`);
+      return refuse('twice', `${name} is on the list already.`);
     }
     const value = { name, zone: person.zone, approver: person.approver };
-    return done({
+    return ok({
       label: id === null ? `add ${name}` : `change ${name}`,
       edits: [{ op: 'set', id: WORKSPACE_ID, fields: { [field]: value } }],
     });

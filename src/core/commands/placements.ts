@@ -1,8 +1,8 @@
 import type { Edit } from '../model/edits';
 import { newDeliveryId, type PostId } from '../model/ids';
-import { done, refused, type Result } from '../result';
+import { ok, refuse, type Result } from '../result';
 import { isZone } from '../time';
-import type { Env, View } from '../command/command';
+import type { CommandContext, PlanReader } from '../command/command';
 import type { Placement } from './inputs';
 import { liveChannel } from '../command/lookups';
 
@@ -11,17 +11,17 @@ const WALL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
 
 /** Refuses a wall time or zone that no clock shows. */
 export function checkWhen(wall: string, zone: string): Result<{ wall: string; zone: string }> {
-  if (!WALL.test(wall)) return refused('bad-time', 'That is not a date and time.');
-  if (!isZone(zone)) return refused('bad-zone', 'That time zone is not known here.');
-  return done({ wall, zone });
+  if (!WALL.test(wall)) return refuse('bad-time', 'That is not a date and time.');
+  if (!isZone(zone)) return refuse('bad-zone', 'That time zone is not known here.');
+  return ok({ wall, zone });
 }
 
 /** The edits that put a post onto channels at times, one delivery each. */
 export function placementEdits(
-  view: View,
+  view: PlanReader,
   postId: PostId,
   placements: readonly Placement[],
-  env: Env,
+  env: CommandContext,
 ): Result<{ edits: Edit[]; made: string[] }> {
   const edits: Edit[] = [];
   const made: string[] = [];
@@ -44,5 +44,5 @@ export function placementEdits(
       },
     });
   }
-  return done({ edits, made });
+  return ok({ edits, made });
 }

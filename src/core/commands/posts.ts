@@ -1,7 +1,7 @@
 import { MASTER_SLOT, type Edit } from '../model/edits';
 import { newPostId } from '../model/ids';
 import { titleFromText } from '../model/title';
-import { done, refused } from '../result';
+import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
 import type { CommandInputs } from './inputs';
 import { count, each, liveChannel, livePost } from '../command/lookups';
@@ -25,7 +25,7 @@ export const createPost = defineCommand<CommandInputs['post.create']>({
       fields: { ...flatPostFields(fields), title, bank: bank || deliveries.length === 0 },
       texts: { [MASTER_SLOT]: text },
     };
-    return done({
+    return ok({
       label: 'new post',
       edits: [post, ...placed.value.edits],
       made: [id, ...placed.value.made],
@@ -41,10 +41,10 @@ export const updatePost = defineCommand<CommandInputs['post.update']>({
     const posts = each(input.ids, (id) => livePost(view, id));
     if (!posts.ok) return posts;
     const campaign = input.fields.campaignId;
-    if (campaign && !view.campaign(campaign)) return refused('gone', 'That campaign is no longer there.');
+    if (campaign && !view.campaign(campaign)) return refuse('gone', 'That campaign is no longer there.');
     const fields = flatPostFields(input.fields);
-    if (Object.keys(fields).length === 0) return refused('nothing', 'There is nothing to change.');
-    return done({
+    if (Object.keys(fields).length === 0) return refuse('nothing', 'There is nothing to change.');
+    return ok({
       label: `change ${count(posts.value.length, 'post')}`,
       edits: input.ids.map((id) => ({ op: 'set', id, fields })),
     });
@@ -60,16 +60,16 @@ export const setPostText = defineCommand<CommandInputs['post.text']>({
     if (!post.ok) return post;
     const { id, channelId, text } = input;
     if (channelId === null) {
-      return done({ label: 'text', edits: [{ op: 'text', id, slot: MASTER_SLOT, text }] });
+      return ok({ label: 'text', edits: [{ op: 'text', id, slot: MASTER_SLOT, text }] });
     }
     const channel = liveChannel(view, channelId);
     if (!channel.ok) return channel;
     const slot = view.variantSlot(id, channelId);
     if (slot !== undefined) {
-      return done({ label: `text for ${channel.value.name}`, edits: [{ op: 'text', id, slot, text }] });
+      return ok({ label: `text for ${channel.value.name}`, edits: [{ op: 'text', id, slot, text }] });
     }
     const made = `${channelId}:${env.draw()}`;
-    return done({
+    return ok({
       label: `own version for ${channel.value.name}`,
       edits: [
         { op: 'set', id, fields: { [`variant/${channelId}`]: made } },
@@ -89,7 +89,7 @@ export const inheritText = defineCommand<CommandInputs['post.inherit']>({
     const fields: Record<string, null> = { [`variant/${input.channelId}`]: null };
     // The common text is whole again: later parts cut from the own version would come twice.
     if (post.value.beside?.[input.channelId]?.rest) fields[`beside/${input.channelId}/rest`] = null;
-    return done({
+    return ok({
       label: 'use the common text again',
       edits: [{ op: 'set', id: input.id, fields }],
     });
@@ -103,7 +103,7 @@ export const deletePosts = defineCommand<CommandInputs['post.delete']>({
   plan(view, input, env) {
     const posts = each(input.ids, (id) => livePost(view, id));
     if (!posts.ok) return posts;
-    return done({
+    return ok({
       label: `delete ${count(posts.value.length, 'post')}`,
       edits: input.ids.map((id) => ({ op: 'set', id, fields: { deletedAt: env.now } })),
     });
@@ -115,8 +115,8 @@ export const restorePosts = defineCommand<CommandInputs['post.restore']>({
   undo: 'yours',
   reads: (input) => ({ posts: input.ids }),
   plan(view, input) {
-    if (input.ids.some((id) => !view.post(id))) return refused('gone', 'That post is no longer there.');
-    return done({
+    if (input.ids.some((id) => !view.post(id))) return refuse('gone', 'That post is no longer there.');
+    return ok({
       label: `restore ${count(input.ids.length, 'post')}`,
       edits: input.ids.map((id) => ({ op: 'set', id, fields: { deletedAt: null } })),
     });

@@ -1,4 +1,4 @@
-import { defineCommand, type View } from '../command/command';
+import { defineCommand, type PlanReader } from '../command/command';
 import { count } from '../command/lookups';
 import { schedulerName } from '../schedulers/formats';
 import { UNSETTLED, unsettledOf } from '../settlement/unsettled';
@@ -7,7 +7,7 @@ import { sameJson } from '../json';
 import type { Edit } from '../model/edits';
 import type { DeliveryId } from '../model/ids';
 import type { Delivery } from '../model/delivery';
-import { done, refused } from '../result';
+import { ok, refuse } from '../result';
 import { notSentFields, publishedFields } from '../reconcile/note-fields';
 import type { Held, Reconciled } from '../reconcile/types';
 
@@ -64,17 +64,17 @@ export const applyReconciled = defineCommand<ReconcileApply>({
     }
     const edits = fields.edits();
     if (edits.length === 0)
-      return refused('nothing', 'There is nothing to write down: the plan knows all of it.');
-    return done({ label: `what ${schedulerName(scheduler)} did to ${count(edits.length, 'post')}`, edits });
+      return refuse('nothing', 'There is nothing to write down: the plan knows all of it.');
+    return ok({ label: `what ${schedulerName(scheduler)} did to ${count(edits.length, 'post')}`, edits });
   },
 });
 
 /** New fields by delivery, without those that stand already. */
 class Fields {
   private readonly byId = new Map<DeliveryId, Record<string, Json>>();
-  private readonly view: View;
+  private readonly view: PlanReader;
 
-  constructor(view: View) {
+  constructor(view: PlanReader) {
     this.view = view;
   }
 

@@ -4,7 +4,7 @@ import { liveDelivery } from '../command/lookups';
 import { schedulerName } from '../schedulers/formats';
 import { UNSETTLED, unsettledOf } from '../settlement/unsettled';
 import type { Edit } from '../model/edits';
-import { done, refused } from '../result';
+import { ok, refuse } from '../result';
 import { readLink } from '../reconcile/finding';
 import { notSentFields, publishedFields } from '../reconcile/note-fields';
 
@@ -24,7 +24,7 @@ export const settleOpen = defineCommand<CommandInputs['reconcile.settle']>({
     if (!found.ok) return found;
     const delivery = found.value;
     const mark = unsettledOf(delivery);
-    if (mark === null || mark.of !== id) return refused('nothing', 'That post is settled already.');
+    if (mark === null || mark.of !== id) return refuse('nothing', 'That post is settled already.');
     const { scheduler, dueAt } = mark;
     const copies = view
       .deliveriesOf(delivery.postId)
@@ -38,14 +38,14 @@ export const settleOpen = defineCommand<CommandInputs['reconcile.settle']>({
         id: one.id,
         fields: one.id === id ? { ...own, ...free } : free,
       }));
-      return done({ label: 'not there, so it may go again', edits });
+      return ok({ label: 'not there, so it may go again', edits });
     }
     const link = readLink(finding.url);
     if (!link.ok) return link;
     const evidence = `Somebody found it: ${link.value}`;
     const own = publishedFields(delivery, { ...known, outcome: 'by-hand', url: link.value, evidence });
     const reason = `Withdrawn: ${schedulerName(scheduler)} had sent the post already.`;
-    return done({
+    return ok({
       label: 'found, so it counts as published',
       edits: [
         { op: 'set', id, fields: { ...own, ...free } },

@@ -38,7 +38,7 @@ class Desk {
 
   run<Name extends CommandName>(name: Name, input: CommandInputs[Name]) {
     const ran = this.try(name, input);
-    if (!ran.ok) throw new Error(ran.error.say);
+    if (!ran.ok) throw new Error(ran.error.message);
     return ran.value;
   }
 

@@ -6,28 +6,28 @@ import { familyById } from '../platform';
 import { entryFields, registerField } from '../register/fields';
 import { familiesOf, platformEntry } from '../register/owners';
 import { isWebAddress } from '../register/web-address';
-import { done, refused, type Refusal } from '../result';
+import { ok, refuse, type Refusal } from '../result';
 import { isLocalDate } from '../time';
-import { defineCommand, type View } from '../command/command';
+import { defineCommand, type PlanReader } from '../command/command';
 import type { CommandInputs, ToolFields } from './inputs';
 
 function set(fields: Record<string, Json>): Edit[] {
   return Object.keys(fields).length === 0 ? [] : [{ op: 'set', id: WORKSPACE_ID, fields }];
 }
 
-function liveTool(view: View, id: string) {
+function liveTool(view: PlanReader, id: string) {
   return view.workspace()?.register?.tools.find((tool) => tool.id === id && tool.deletedAt === null);
 }
 
-const GONE = refused('gone', 'That is no longer in the list.');
+const GONE = refuse('gone', 'That is no longer in the list.');
 
 function wrongTool(fields: ToolFields): Refusal | null {
   if (fields.name !== undefined && !fields.name.trim()) {
-    return { code: 'no-name', say: 'Give it a name, such as Buffer.' };
+    return { code: 'no-name', message: 'Give it a name, such as Buffer.' };
   }
   // Shown as a link in the room where people are in a hurry: nothing but a web address may stand there.
   if (fields.address && !isWebAddress(fields.address)) {
-    return { code: 'bad-address', say: 'Write the address with https:// in front, or leave it empty.' };
+    return { code: 'bad-address', message: 'Write the address with https:// in front, or leave it empty.' };
   }
   return null;
 }
@@ -42,7 +42,7 @@ export const addTool = defineCommand<CommandInputs['tool.add']>({
     if (wrong) return { ok: false, error: wrong };
     const id = `tool_${env.draw()}`;
     const name = input.name.trim();
-    return done({
+    return ok({
       label: `new tool ${name}`,
       edits: set(entryFields('tool', id, { ...input, name })),
       made: [id],
@@ -59,7 +59,7 @@ export const updateTool = defineCommand<CommandInputs['tool.update']>({
     if (!tool) return GONE;
     const wrong = wrongTool(fields);
     if (wrong) return { ok: false, error: wrong };
-    return done({ label: `what we know of ${tool.name}`, edits: set(entryFields('tool', id, fields)) });
+    return ok({ label: `what we know of ${tool.name}`, edits: set(entryFields('tool', id, fields)) });
   },
 });
 
@@ -70,7 +70,7 @@ export const removeTool = defineCommand<CommandInputs['tool.remove']>({
   plan(view, { id }, env) {
     const tool = liveTool(view, id);
     if (!tool) return GONE;
-    return done({
+    return ok({
       label: `remove ${tool.name}`,
       edits: set(entryFields('tool', id, { deletedAt: env.now })),
     });
@@ -88,9 +88,9 @@ export const setOwner = defineCommand<CommandInputs['owner.set']>({
   plan(view, input, env) {
     const register = view.workspace()?.register;
     const families = familiesOf(register);
-    if (!input.name.trim()) return refused('no-name', 'Give the owner a name.');
-    if (input.id === 'own') return refused('own-family', 'Your own channels have no other owner.');
-    if (!isLocalDate(input.asOf)) return refused('bad-date', 'Write the date such as 2026-11-20.');
+    if (!input.name.trim()) return refuse('no-name', 'Give the owner a name.');
+    if (input.id === 'own') return refuse('own-family', 'Your own channels have no other owner.');
+    if (!isLocalDate(input.asOf)) return refuse('bad-date', 'Write the date such as 2026-11-20.');
     const named = families.find(({ id }) => id === input.id);
     if (input.id !== null && named === undefined) return GONE;
     // A platform that stands alone has no owner to change: it gets one.
@@ -103,12 +103,12 @@ export const setOwner = defineCommand<CommandInputs['owner.set']>({
       deletedAt: null,
     };
     const wrong = (input.sources ?? []).find(({ address }) => address !== '' && !isWebAddress(address));
-    if (wrong) return refused('bad-address', `Write the address of ${wrong.name} with https:// in front.`);
+    if (wrong) return refuse('bad-address', `Write the address of ${wrong.name} with https:// in front.`);
     const told = { sources: input.sources, voices: input.voices };
     const before = new Set(known?.platforms ?? []);
     const joined = input.platforms.filter((platform) => !before.has(platform));
     const left = [...before].filter((platform) => !input.platforms.includes(platform));
-    return done({
+    return ok({
       label: `owner ${owner.name}`,
       edits: set({
         ...entryFields('owner', id, owner),
@@ -138,7 +138,7 @@ export const resetOwner = defineCommand<CommandInputs['owner.reset']>({
     const owner = shipped
       ? { name: null, asOf: null, source: null, deletedAt: null }
       : { deletedAt: env.now };
-    return done({
+    return ok({
       label: shipped ? `${shipped.name} as shipped` : `remove ${family.name}`,
       edits: set({
         ...(entry ? entryFields('owner', id, owner) : {}),
@@ -163,7 +163,7 @@ export const setPlatform = defineCommand<CommandInputs['platform.set']>({
   reads: () => ({}),
   plan(_view, { platforms, fields }) {
     const edits = platforms.flatMap((platform) => set(entryFields('platform', platform, fields)));
-    return done({ label: 'what we know of a platform', edits });
+    return ok({ label: 'what we know of a platform', edits });
   },
 });
 
@@ -174,7 +174,7 @@ export const markSource = defineCommand<CommandInputs['platform.source']>({
   reads: () => ({}),
   plan(_view, { platform, source, dead }, env) {
     const field = registerField('platform', platform, 'dead', source);
-    return done({
+    return ok({
       label: dead ? `${source} does not answer` : `${source} answers again`,
       edits: set({ [field]: dead ? env.now : null }),
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DESK_NOW, setUpDesk } from '../../ledger/testing/test-workspace';
+import { TEST_NOW, setUpTestWorkspace } from '../../ledger/testing/test-workspace';
 import type { OutageId } from '../model/ids';
 import type { Plan, PlannedMove } from '../replan/types';
 
@@ -8,10 +8,10 @@ const UNTIL = Date.parse('2026-11-27T18:00:00Z');
 
 /** The desk with its one delivery held for an outage of Meta. */
 function heldDesk() {
-  const desk = setUpDesk();
+  const desk = setUpTestWorkspace();
   const outage = desk.run('outage.declare', {
     down: ['meta'],
-    since: DESK_NOW,
+    since: TEST_NOW,
     until: UNTIL,
     reason: '',
     holds: [desk.delivery],

@@ -4,15 +4,15 @@ import { newDeliveryId, type ChannelId, type DeliveryId } from '../model/ids';
 import type { Delivery } from '../model/delivery';
 import { statusUnderHold } from '../outage/span';
 import type { PlannedMove } from '../replan/types';
-import { done, refused, type Result } from '../result';
+import { ok, refuse, type Result } from '../result';
 import { notAnApprover } from './approvals';
-import { defineCommand, type Env, type View } from '../command/command';
+import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
 import type { CommandInputs } from './inputs';
 import { count, each, liveDelivery } from '../command/lookups';
 import { logField, openOutage } from './outage-lookups';
 
 /** The edits of one move. The moved delivery keeps its id; a divert makes a twin and cancels the original. */
-function moveEdits(delivery: Delivery, move: PlannedMove, env: Env): Edit[] {
+function moveEdits(delivery: Delivery, move: PlannedMove, env: CommandContext): Edit[] {
   const { id } = delivery;
   const told = { reason: move.reason };
   const status = statusUnderHold(delivery);
@@ -63,12 +63,12 @@ function moveEdits(delivery: Delivery, move: PlannedMove, env: Env): Edit[] {
 }
 
 /** The move still fits what it was planned for. */
-function stillTrue(view: View, move: PlannedMove): Result<Delivery> {
+function stillTrue(view: PlanReader, move: PlannedMove): Result<Delivery> {
   const delivery = liveDelivery(view, move.deliveryId as DeliveryId);
   if (!delivery.ok) return delivery;
   const { at, channelId } = delivery.value;
   if (at !== move.fromAt || channelId !== (move.fromChannelId as ChannelId)) {
-    return refused(
+    return refuse(
       'stale-plan',
       'The calendar has changed since this plan was made. Compare the plans again.',
     );
@@ -78,9 +78,9 @@ function stillTrue(view: View, move: PlannedMove): Result<Delivery> {
 
 /** Who sends something out after its end answers for it: a line of the log for each, with the name (R12). */
 function pastUsefulLog(
-  view: View,
+  view: PlanReader,
   moves: readonly { move: PlannedMove; delivery: Delivery }[],
-  env: Env,
+  env: CommandContext,
 ): JsonObject {
   const lines = moves.flatMap(({ move, delivery }) =>
     move.pastUseful === true
@@ -97,13 +97,13 @@ export const applyReplan = defineCommand<CommandInputs['replan.apply']>({
   plan(view, input, env) {
     const moves = each(input.plan.moves, (move) => {
       const delivery = stillTrue(view, move);
-      return delivery.ok ? done({ move, delivery: delivery.value }) : delivery;
+      return delivery.ok ? ok({ move, delivery: delivery.value }) : delivery;
     });
     if (!moves.ok) return moves;
     const late = moves.value.some(({ move }) => move.pastUseful === true);
     const refusal = late ? notAnApprover(view, env.by) : null;
     if (refusal !== null) {
-      return refused(refusal.code, `Sending something after its end is for an approver. ${refusal.say}`);
+      return refuse(refusal.code, `Sending something after its end is for an approver. ${refusal.message}`);
     }
     const edits = moves.value.flatMap(({ move, delivery }) => moveEdits(delivery, move, env));
     const words = count(moves.value.length, 'delivery', 'deliveries');
@@ -121,6 +121,6 @@ export const applyReplan = defineCommand<CommandInputs['replan.apply']>({
         },
       });
     }
-    return done({ label: `plan “${input.plan.name}” for ${words}`, edits });
+    return ok({ label: `plan “${input.plan.name}” for ${words}`, edits });
   },
 });

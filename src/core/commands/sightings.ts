@@ -1,6 +1,6 @@
 import { mediaValue } from '../media';
 import { newSightingId } from '../model/ids';
-import { done, refused } from '../result';
+import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
 import type { CommandInputs } from './inputs';
 import { logEdit, openOutage } from './outage-lookups';
@@ -12,7 +12,7 @@ export const addSighting = defineCommand<CommandInputs['sighting.add']>({
   reads: () => ({}),
   plan(view, { seen, log }, env) {
     const who = seen.who.trim();
-    if (who === '') return refused('nobody', 'Say who saw it.');
+    if (who === '') return refuse('nobody', 'Say who saw it.');
     if (log !== undefined) {
       const outage = openOutage(view, log.outageId);
       if (!outage.ok) return outage;
@@ -25,7 +25,7 @@ export const addSighting = defineCommand<CommandInputs['sighting.add']>({
       text: seen.text.trim(),
       shot: seen.shot === null ? null : mediaValue(seen.shot),
     };
-    return done({
+    return ok({
       label: `what ${who} saw`,
       edits: [
         { op: 'create', kind: 'sighting', id, fields },
@@ -42,8 +42,8 @@ export const removeSighting = defineCommand<CommandInputs['sighting.remove']>({
   reads: () => ({}),
   plan(view, { id }, env) {
     const sighting = view.sighting(id);
-    if (!sighting || sighting.deletedAt !== null) return refused('gone', 'That is no longer there.');
-    return done({
+    if (!sighting || sighting.deletedAt !== null) return refuse('gone', 'That is no longer there.');
+    return ok({
       label: `taking back what ${sighting.who} saw`,
       edits: [{ op: 'set', id, fields: { deletedAt: env.now } }],
     });

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { MemoryWorkspace } from '../../ledger';
 import type { CampaignId, ChannelId, PostId } from '../model/ids';
 import { ALL_CHANNELS } from '../model/campaign';
-import type { Command, Env } from '../command/command';
+import type { Command, CommandContext } from '../command/command';
 import { COMMANDS, type CommandInputs, type CommandName } from './index';
 
 /** A workspace with two channels and two posts, and the means to run commands by name. */
 function setUp() {
   let drawn = 0;
-  const env: Env = {
+  const env: CommandContext = {
     now: Date.parse('2026-11-27T10:20:00Z'),
     by: 'Writer',
     draw: () => `id${String((drawn += 1)).padStart(6, '0')}`,
@@ -21,7 +21,7 @@ function setUp() {
   }
   function run<Name extends CommandName>(name: Name, input: CommandInputs[Name]) {
     const result = ask(name, input);
-    if (!result.ok) throw new Error(result.error.say);
+    if (!result.ok) throw new Error(result.error.message);
     return result.value;
   }
   run('workspace.create', { name: 'Bramble', zone: 'Europe/London' });

@@ -1,7 +1,7 @@
 import type { Json } from '../json';
 import type { Edit } from '../model/edits';
-import { done, refused, type Result } from '../result';
-import { defineCommand, type Env, type View } from '../command/command';
+import { ok, refuse, type Result } from '../result';
+import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
 import type { CommandInputs } from './inputs';
 import { count, liveChannel, livePost } from '../command/lookups';
 
@@ -23,14 +23,18 @@ export const tailorPosts = defineCommand<CommandInputs['post.tailor']>({
       edits.push(...made.value);
     }
     const [first] = items;
-    if (!first || edits.length === 0) return refused('nothing', 'There is nothing to change.');
+    if (!first || edits.length === 0) return refuse('nothing', 'There is nothing to change.');
     const posts = new Set(items.map(({ id }) => id)).size;
     const name = view.channel(first.channelId)?.name ?? '';
-    return done({ label: items.length === 1 ? `text for ${name}` : `tailor ${count(posts, 'post')}`, edits });
+    return ok({ label: items.length === 1 ? `text for ${name}` : `tailor ${count(posts, 'post')}`, edits });
   },
 });
 
-function itemEdits(view: View, { id, channelId, text, beside = {} }: Item, env: Env): Result<Edit[]> {
+function itemEdits(
+  view: PlanReader,
+  { id, channelId, text, beside = {} }: Item,
+  env: CommandContext,
+): Result<Edit[]> {
   const post = livePost(view, id);
   if (!post.ok) return post;
   const channel = liveChannel(view, channelId);
@@ -43,7 +47,7 @@ function itemEdits(view: View, { id, channelId, text, beside = {} }: Item, env: 
   const known = view.variantSlot(id, channelId);
   const slot = known ?? `${channelId}:${env.draw()}`;
   if (text !== undefined && known === undefined) fields[`variant/${channelId}`] = slot;
-  return done([
+  return ok([
     ...(Object.keys(fields).length === 0 ? [] : [{ op: 'set' as const, id, fields }]),
     ...(text === undefined ? [] : [{ op: 'text' as const, id, slot, text }]),
   ]);

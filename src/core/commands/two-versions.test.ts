@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryWorkspace } from '../../ledger';
-import { setUpDesk } from '../../ledger/testing/test-workspace';
+import { setUpTestWorkspace } from '../../ledger/testing/test-workspace';
 import { COMMANDS } from './index';
 
 /** The desk after a colleague rewrote the same words of its post, and both copies have met. */
 function rewrittenByTwo() {
-  const desk = setUpDesk();
+  const desk = setUpTestWorkspace();
   const { workspace, env, run, post } = desk;
   const colleague = MemoryWorkspace.open(workspace.toBundle(), { device: 'dev2' });
   const text = (words: string) => ({ id: post, channelId: null, text: words });
@@ -15,9 +15,9 @@ function rewrittenByTwo() {
     now: env.now + 1,
     by: 'Colleague',
   });
-  if (!theirs.ok) throw new Error(theirs.error.say);
+  if (!theirs.ok) throw new Error(theirs.error.message);
   const merged = workspace.merge(theirs.value.updates);
-  if (!merged.ok) throw new Error(merged.error.say);
+  if (!merged.ok) throw new Error(merged.error.message);
   const [conflict] = workspace.rows.conflicts.values();
   const settle = (by: string) =>
     run('conflict.settle', {
@@ -75,7 +75,7 @@ describe('while two versions of a post’s words are open', () => {
 
 describe('removing a channel', () => {
   it('cancels what was still to go out there, in one step that goes back in one', () => {
-    const { workspace, env, run, fb, delivery, row } = setUpDesk();
+    const { workspace, env, run, fb, delivery, row } = setUpTestWorkspace();
     const { undo } = run('channel.delete', { id: fb, deliveries: [delivery] });
     expect([row()?.status, workspace.rows.conflicts.size]).toEqual(['cancelled', 0]);
     workspace.undo(undo, env);
@@ -83,7 +83,7 @@ describe('removing a channel', () => {
   });
 
   it('leaves what was not named as a conflict, which cannot be settled as it stands', () => {
-    const { workspace, run, refuse, fb, delivery, row } = setUpDesk();
+    const { workspace, run, refuse, fb, delivery, row } = setUpTestWorkspace();
     run('channel.delete', { id: fb });
     const [conflict] = workspace.rows.conflicts.values();
     expect([conflict?.kind, conflict?.entityId]).toEqual(['deleted-channel', delivery]);

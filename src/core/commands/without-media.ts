@@ -1,6 +1,6 @@
 import type { Edit } from '../model/edits';
 import { statusUnderHold } from '../outage/span';
-import { done, refused, type Result } from '../result';
+import { ok, refuse, type Result } from '../result';
 import { defineCommand } from '../command/command';
 import type { CommandInputs } from './inputs';
 import { count, each, liveDelivery } from '../command/lookups';
@@ -18,16 +18,16 @@ export const sendWithoutMedia = defineCommand<CommandInputs['delivery.without-me
       const delivery = liveDelivery(view, id);
       if (!delivery.ok) return delivery;
       const { status, heldBy } = delivery.value;
-      if (status === 'published') return refused('published', 'That post is out already.');
+      if (status === 'published') return refuse('published', 'That post is out already.');
       const free =
         input.on && heldBy !== null
           ? { status: statusUnderHold(delivery.value), heldBy: null, heldWas: null }
           : {};
-      return done({ op: 'set', id, fields: { withoutMedia: input.on, ...free } });
+      return ok({ op: 'set', id, fields: { withoutMedia: input.on, ...free } });
     });
     if (!edits.ok) return edits;
     const words = count(edits.value.length, 'delivery', 'deliveries');
-    return done({
+    return ok({
       label: input.on ? `words alone for ${words}` : `pictures again for ${words}`,
       edits: edits.value,
     });

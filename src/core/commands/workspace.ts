@@ -1,6 +1,6 @@
 import { isZone } from '../time';
 import { WORKSPACE_ID } from '../model/ids';
-import { done, refused } from '../result';
+import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
 import type { CommandInputs } from './inputs';
 import { setFields } from './set-fields';
@@ -12,10 +12,10 @@ export const createWorkspace = defineCommand<CommandInputs['workspace.create']>(
   undo: 'never',
   reads: () => ({}),
   plan(view, input) {
-    if (view.workspace()) return refused('exists', 'This workspace has been set up already.');
-    if (!input.name.trim()) return refused('no-name', 'Give the workspace a name.');
-    if (!isZone(input.zone)) return refused('bad-zone', NO_ZONE);
-    return done({
+    if (view.workspace()) return refuse('exists', 'This workspace has been set up already.');
+    if (!input.name.trim()) return refuse('no-name', 'Give the workspace a name.');
+    if (!isZone(input.zone)) return refuse('bad-zone', NO_ZONE);
+    return ok({
       label: 'new workspace',
       edits: [
         {
@@ -40,9 +40,9 @@ export const updateWorkspace = defineCommand<CommandInputs['workspace.update']>(
   reads: () => ({}),
   plan(_view, input) {
     if (input.name !== undefined && !input.name.trim()) {
-      return refused('no-name', 'Give the workspace a name.');
+      return refuse('no-name', 'Give the workspace a name.');
     }
-    if (input.zone !== undefined && !isZone(input.zone)) return refused('bad-zone', NO_ZONE);
-    return done({ label: 'workspace settings', edits: setFields(WORKSPACE_ID, input) });
+    if (input.zone !== undefined && !isZone(input.zone)) return refuse('bad-zone', NO_ZONE);
+    return ok({ label: 'workspace settings', edits: setFields(WORKSPACE_ID, input) });
   },
 });

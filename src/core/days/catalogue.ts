@@ -23,7 +23,7 @@ export const DAYS_CATALOGUE: readonly ReadyDay[] = daysData.map(ready);
 function ready(raw: RawDay): ReadyDay {
   const { kind, sensitivity, confidence, ...rest } = raw;
   const parsed = parseRule(raw.rule);
-  if (!parsed.ok) throw new Error(`Day ${raw.id}: ${parsed.error.say}`);
+  if (!parsed.ok) throw new Error(`Day ${raw.id}: ${parsed.error.message}`);
   return {
     ...rest,
     kind: choice(kind, DAY_KINDS, raw.id),

@@ -51,7 +51,7 @@ describe('rules', () => {
   test('a list of dates says that it does not reach to a year, and is silent on a year without one', () => {
     expect(expandRule('DATES(2026-03-04;2028-03-11)', 2033)).toEqual({
       ok: false,
-      error: { code: 'not-known-yet', say: 'The date in 2033 is not known yet.' },
+      error: { code: 'not-known-yet', message: 'The date in 2033 is not known yet.' },
     });
     expect(spans('DATES(2026-03-04;2028-03-11)', 2027)).toEqual([]);
   });
@@ -138,7 +138,7 @@ describe('own rules as typed', () => {
       ok: false,
       error: {
         code: 'bad-rule',
-        say:
+        message:
           '“14 May” is not a date. Write it as month and day, such as 05-14, as one date, such as 2027-05-14, ' +
           'or as a rule such as 11:4:THU, the fourth Thursday of November.',
       },

@@ -1,4 +1,4 @@
-import { done, refused, type Result } from '../result';
+import { ok, refuse, type Result } from '../result';
 import { dayNumber, daysInMonth, isDate, isoOf, weekdayOf, yearOf, type DayNumber } from '../time/civil';
 import { easter, orthodoxEaster } from './feasts';
 import { parseRule, type DayRule, type MonthDay, type NthWeekday } from './rule';
@@ -31,14 +31,14 @@ export function expandRule(rule: string, year: number, kind: DayKind = 'day'): R
 /** As expandRule, for a rule that was parsed before. */
 export function expandParsed(rule: DayRule, year: number, kind: DayKind): Result<readonly DaySpan[]> {
   if (rule.type === 'dates' && !covers(rule.dates, year)) {
-    return refused('not-known-yet', `The date in ${year} is not known yet.`);
+    return refuse('not-known-yet', `The date in ${year} is not known yet.`);
   }
   const years = mayLeaveYear(rule) ? [year - 1, year, year + 1] : [year];
   const spans = years
     .flatMap((one) => spansOf(rule, one, kind))
     .filter((span) => yearOf(span.from) === year)
     .sort((a, b) => a.from - b.from);
-  return done(spans.map(({ from, to }) => ({ from: isoOf(from), to: isoOf(to) })));
+  return ok(spans.map(({ from, to }) => ({ from: isoOf(from), to: isoOf(to) })));
 }
 
 function spansOf(rule: DayRule, year: number, kind: DayKind): readonly Span[] {

@@ -32,7 +32,8 @@ export function unknownDays(year: number, options: DayOptions = {}): readonly Un
   }
   for (const { id, name, rule } of options.own ?? []) {
     const parsed = parseOwnRule(rule);
-    if (!parsed.ok) unknown.push({ id, name, code: parsed.error.code, say: `${name}: ${parsed.error.say}` });
+    if (!parsed.ok)
+      unknown.push({ id, name, code: parsed.error.code, say: `${name}: ${parsed.error.message}` });
   }
   return unknown;
 }
@@ -75,7 +76,8 @@ function occurrencesOf(day: Expandable, year: number): readonly DayOccurrence[] 
   });
 }
 
-function regionCode(region: string): string {
+/** A region as the catalogue writes it: capitals, and UK for GB. */
+export function regionCode(region: string): string {
   const code = region.trim().toUpperCase();
   return code === 'GB' ? 'UK' : code;
 }

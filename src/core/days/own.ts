@@ -1,4 +1,4 @@
-import { done, refused, type Result } from '../result';
+import { ok, refuse, type Result } from '../result';
 import { parseRule } from './rule';
 
 const HELP =
@@ -12,8 +12,8 @@ const HELP =
  */
 export function parseOwnRule(text: string): Result<string> {
   const rule = text.trim().toUpperCase();
-  if (rule === '') return refused('no-rule', `When is it? ${HELP}`);
+  if (rule === '') return refuse('no-rule', `When is it? ${HELP}`);
   const dates = /^\d{4}-\d{2}-\d{2}(?:\s*[;,]\s*\d{4}-\d{2}-\d{2})*$/.test(rule);
   const stored = dates ? `DATES(${rule.split(/\s*[;,]\s*/).join(';')})` : rule;
-  return parseRule(stored).ok ? done(stored) : refused('bad-rule', `“${text.trim()}” is not a date. ${HELP}`);
+  return parseRule(stored).ok ? ok(stored) : refuse('bad-rule', `“${text.trim()}” is not a date. ${HELP}`);
 }

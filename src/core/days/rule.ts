@@ -1,4 +1,4 @@
-import { done, refused, type Result } from '../result';
+import { ok, refuse, type Result } from '../result';
 import { daysInMonth, DOWS, parseIso, type DayNumber } from '../time/civil';
 import { SUN_EVENTS, type SunEvent } from './sun';
 
@@ -47,8 +47,8 @@ const MAX_LENGTH = 366;
 export function parseRule(text: string): Result<DayRule> {
   const rule = read(text.trim());
   return rule === null
-    ? refused('bad-rule', `“${text.trim()}” is not a rule that can be read as a date.`)
-    : done(rule);
+    ? refuse('bad-rule', `“${text.trim()}” is not a rule that can be read as a date.`)
+    : ok(rule);
 }
 
 function read(text: string): DayRule | null {

@@ -4,7 +4,7 @@ import { readEvidence } from './read-evidence';
 
 function statesOf(json: unknown) {
   const evidence = readEvidence(json);
-  if (!evidence.ok) throw new Error(evidence.error.say);
+  if (!evidence.ok) throw new Error(evidence.error.message);
   return Object.fromEntries(capabilityStates(evidence.value));
 }
 

@@ -1,11 +1,11 @@
 import type { Finding } from './finding';
 import * as line from './line-conditions';
-import type { Picture } from './evidence-summary';
+import type { EvidenceSummary } from './evidence-summary';
 import * as platform from './platform-conditions';
 import * as tool from './tool-conditions';
 
 interface Condition {
-  readonly test: (picture: Picture) => Finding;
+  readonly test: (picture: EvidenceSummary) => Finding;
   /** It shows a fault by itself; a row none of whose faults was seen is not worth a question. */
   readonly fault?: true;
   /** What to find out when nobody looked. */

@@ -10,7 +10,7 @@ const RUNS = { seed: 20261127, numRuns: 500 };
 
 function read(json: unknown): Evidence {
   const evidence = readEvidence(json);
-  if (!evidence.ok) throw new Error(evidence.error.say);
+  if (!evidence.ok) throw new Error(evidence.error.message);
   return evidence.value;
 }
 
@@ -23,7 +23,7 @@ test('no garbage makes the reader throw', () => {
     fc.property(fc.oneof(fc.anything(), fc.jsonValue(), fc.record({ platforms: fc.jsonValue() })), (json) => {
       const evidence = readEvidence(json);
       if (evidence.ok) diagnose(evidence.value);
-      else expect(evidence.error.say).not.toBe('');
+      else expect(evidence.error.message).not.toBe('');
     }),
     RUNS,
   );

@@ -18,7 +18,7 @@ function fileOf(name: string): unknown {
 
 function diagnosisOf(json: unknown, options?: DiagnoseOptions): Diagnosis {
   const evidence = readEvidence(json);
-  if (!evidence.ok) throw new Error(evidence.error.say);
+  if (!evidence.ok) throw new Error(evidence.error.message);
   return diagnose(evidence.value, options);
 }
 

@@ -3,9 +3,9 @@ import type { Instant } from '../time/types';
 import { conditionOf, type ConditionName } from './conditions';
 import { factsOf, filled } from './facts';
 import type { Finding } from './finding';
-import { keptSentence, keptVerdict } from './standing-verdict';
+import { standingSentence, standingVerdict } from './standing-verdict';
 import { notesOf } from './notes';
-import { pictureOf, type Picture } from './evidence-summary';
+import { evidenceSummaryOf, type EvidenceSummary } from './evidence-summary';
 import { exceptionsOf, scopeOf } from './scope';
 import { TABLE, type Row } from './decision-table';
 import { ageWords } from './words';
@@ -30,14 +30,14 @@ type Findings = ReadonlyMap<ConditionName, Finding>;
  * else 'unknown'. Never throws on evidence that was read, however contradictory.
  */
 export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Diagnosis {
-  const picture = pictureOf(evidence, options.now ?? evidence.at, options.families ?? FAMILIES);
+  const picture = evidenceSummaryOf(evidence, options.now ?? evidence.at, options.families ?? FAMILIES);
   const rows = TABLE.map((row) => ({ row, findings: findingsOf(row, picture) }));
   const match = rows.find(({ findings }) => [...findings.values()].every((finding) => finding.is === 'yes'));
   if (match === undefined) throw new Error('The last row of the decision table has no conditions');
   const { row, findings } = match;
 
   const scope = scopeOf(row.scope, picture);
-  const kept = keptVerdict(row.verdict, scope, picture);
+  const kept = standingVerdict(row.verdict, scope, picture);
   const notes = notesOf(picture);
   const facts = factsOf(picture, openQuestion(rows), notes);
   const checked = checkedAt(evidence, picture);
@@ -45,7 +45,7 @@ export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Dia
     checked === null || checked.ageMs < OLD_MS
       ? []
       : [`This was checked ${checked.ageWords}, so check again.`];
-  const lastKnown = kept === null ? [] : [keptSentence(kept, options.zone, picture)];
+  const lastKnown = kept === null ? [] : [standingSentence(kept, options.zone, picture)];
   return {
     row: row.id,
     verdict: row.verdict,
@@ -65,13 +65,13 @@ export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Dia
   };
 }
 
-function checkedAt({ at }: Evidence, { now }: Picture): Diagnosis['checked'] {
+function checkedAt({ at }: Evidence, { now }: EvidenceSummary): Diagnosis['checked'] {
   if (at === null) return null;
   const ageMs = Math.max(0, (now ?? at) - at);
   return { at, ageMs, ageWords: ageWords(ageMs) };
 }
 
-function findingsOf(row: Row, picture: Picture): Findings {
+function findingsOf(row: Row, picture: EvidenceSummary): Findings {
   return new Map(row.when.map((name) => [name, conditionOf(name).test(picture)]));
 }
 
@@ -82,7 +82,7 @@ function confidenceOf(row: Row, findings: Findings): Confidence {
   return doubt === 0 ? 'high' : doubt === 1 ? 'medium' : 'low';
 }
 
-function capabilityOf(row: Row, { capabilities, accounts }: Picture): Diagnosis['capability'] {
+function capabilityOf(row: Row, { capabilities, accounts }: EvidenceSummary): Diagnosis['capability'] {
   if (row.verdict === 'capability') return capabilities[0]?.capability ?? null;
   if (row.verdict === 'account') return accounts[0]?.capability ?? null;
   return row.verdict === 'api' ? 'api' : null;

@@ -15,7 +15,7 @@ import { referenceView, type ReferenceView } from './references';
 import type { Evidence, PastVerdict, Report } from './types';
 
 /** The evidence, sorted once; every condition of the table reads from here. */
-export interface Picture {
+export interface EvidenceSummary {
   readonly evidence: Evidence;
   readonly now: Instant | null;
   readonly owners: Owners;
@@ -42,7 +42,11 @@ export interface Picture {
   readonly lastDown: PastVerdict | null;
 }
 
-export function pictureOf(evidence: Evidence, now: Instant | null, families: readonly Family[]): Picture {
+export function evidenceSummaryOf(
+  evidence: Evidence,
+  now: Instant | null,
+  families: readonly Family[],
+): EvidenceSummary {
   const owners = ownersOf(families);
   const line = referenceView(evidence.references);
   const views = platformViews(evidence, owners);

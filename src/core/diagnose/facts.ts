@@ -1,4 +1,4 @@
-import type { Picture } from './evidence-summary';
+import type { EvidenceSummary } from './evidence-summary';
 import { severalPeople } from './platform-conditions';
 import { postedByHand } from './people';
 import { exceptionsOf, scopeOf } from './scope';
@@ -13,7 +13,7 @@ const OWN_CHANNELS = 'your website, your newsletter or text messages';
 /** The words that sentences of the table may use; an empty one drops its sentence. */
 export type Facts = { readonly [word: string]: string };
 
-export function factsOf(picture: Picture, question: string, notes: readonly string[]): Facts {
+export function factsOf(picture: EvidenceSummary, question: string, notes: readonly string[]): Facts {
   const { owners, down, up, downOwners, capabilities, accounts, apiFailing, contradictory, cleared } =
     picture;
   const name = owners.nameOf;
@@ -75,7 +75,7 @@ export function filled(sentences: readonly string[], facts: Facts): string {
 }
 
 /** Nothing was seen to fail, and yet it is not all clear. */
-function nothingSaid({ standing, up }: Picture): string {
+function nothingSaid({ standing, up }: EvidenceSummary): string {
   if (standing === null || up.length === 0) return 'There is too little to go on.';
   return 'What answers now does not show that the earlier trouble is over.';
 }

@@ -1,11 +1,11 @@
-import type { Picture } from './evidence-summary';
+import type { EvidenceSummary } from './evidence-summary';
 import { counted, DOING, listed } from './words';
 
 /**
  * Every sign of trouble in the evidence, one sentence each, whichever row it ends in: what does not decide the
  * verdict must not get lost either.
  */
-export function notesOf(picture: Picture): string[] {
+export function notesOf(picture: EvidenceSummary): string[] {
   const { line, platforms, owners, ownFailing, schedulerTrouble, apiFailing, evidence } = picture;
   const names = (ids: readonly string[]) => listed([...new Set(ids)].map(owners.nameOf));
   const notes: string[] = [];
@@ -38,6 +38,6 @@ export function notesOf(picture: Picture): string[] {
   return notes;
 }
 
-function isLineDown({ line }: Picture): boolean {
+function isLineDown({ line }: EvidenceSummary): boolean {
   return line.state === 'fail' || line.state === 'name-only' || line.state === 'portal';
 }

@@ -1,17 +1,17 @@
 import { MISSING, NO, when, yes, type Finding } from './finding';
 import { isSameMatter } from './history';
 import { isSeenElsewhere } from './line-conditions';
-import type { Picture } from './evidence-summary';
+import type { EvidenceSummary } from './evidence-summary';
 import type { PlatformView } from './platform-view';
 import { counted, listed } from './words';
 
 /** It is not coming and going: one check more or less must not turn a verdict over. */
-export function steady({ flapping }: Picture): Finding {
+export function steady({ flapping }: EvidenceSummary): Finding {
   return when(!flapping);
 }
 
 /** Two services or more of one family have trouble, at least one of them as a whole, and of nobody else. */
-export function membersFail(picture: Picture): Finding {
+export function membersFail(picture: EvidenceSummary): Finding {
   const { down, downOwners, capabilities } = picture;
   const [owner] = downOwners;
   if (owner === undefined) return nothingDown(picture);
@@ -26,13 +26,13 @@ export function membersFail(picture: Picture): Finding {
 }
 
 /** Another owner's platform answers. The reference hosts stand in when no other platform was looked at. */
-export function othersWork({ up, downOwners, owners }: Picture): Finding {
+export function othersWork({ up, downOwners, owners }: EvidenceSummary): Finding {
   const names = up.filter((view) => !downOwners.includes(view.owner)).map((view) => owners.nameOf(view.id));
   if (names.length === 0) return yes('No platform of another company was checked.', 1);
   return yes(names.length === 1 ? `${listed(names)} answers.` : `${listed(names)} answer.`);
 }
 
-export function ownersFail(picture: Picture): Finding {
+export function ownersFail(picture: EvidenceSummary): Finding {
   const { down, downOwners, owners } = picture;
   if (downOwners.length === 0) return nothingDown(picture);
   const solid = new Set(down.filter(isSolid).map((view) => view.owner));
@@ -43,7 +43,7 @@ export function ownersFail(picture: Picture): Finding {
   );
 }
 
-export function onePlatformFails(picture: Picture): Finding {
+export function onePlatformFails(picture: EvidenceSummary): Finding {
   const { down, downOwners } = picture;
   if (downOwners.length === 0) return nothingDown(picture);
   const services = new Set(down.map((view) => view.service));
@@ -55,7 +55,7 @@ export function onePlatformFails(picture: Picture): Finding {
  * Two independent witnesses: the probe, each person, a phone on mobile data, an earlier verdict that still stands.
  * The probe alone makes a guess when other platforms answer over the same line, since an office may block one.
  */
-export function severalPeople(picture: Picture): Finding {
+export function severalPeople(picture: EvidenceSummary): Finding {
   const { down, up, evidence, standing, owners } = picture;
   const probe = down.some((view) => view.probe === 'fails' || view.probe === 'once') ? 1 : 0;
   const people = down.flatMap((view) => view.failing).length;
@@ -67,7 +67,7 @@ export function severalPeople(picture: Picture): Finding {
   return up.length > 0 && down.length > 0 ? yes('Only seen from here so far.', 2) : MISSING;
 }
 
-export function capabilityFails({ capabilities, platforms }: Picture): Finding {
+export function capabilityFails({ capabilities, platforms }: EvidenceSummary): Finding {
   const [worst] = capabilities;
   if (worst === undefined) {
     return platforms.some((view) => view.failing.length > 0) ? MISSING : NO;
@@ -78,13 +78,13 @@ export function capabilityFails({ capabilities, platforms }: Picture): Finding {
   return yes('', doubt);
 }
 
-export function siteOpens({ capabilities }: Picture): Finding {
+export function siteOpens({ capabilities }: EvidenceSummary): Finding {
   const views = capabilities[0]?.views ?? [];
   return views.some((view) => view.site === 'up') ? yes('The site itself opens.') : yes('', 1);
 }
 
 /** Nothing was seen to fail as a whole; a single sign of it asks for more evidence. */
-function nothingDown({ platforms }: Picture): Finding {
+function nothingDown({ platforms }: EvidenceSummary): Finding {
   return platforms.length === 0 || platforms.some((view) => view.site === 'sighted') ? MISSING : NO;
 }
 
@@ -94,6 +94,6 @@ function isSolid(view: PlatformView): boolean {
 }
 
 /** Another device is said to reach it, and nobody elsewhere says otherwise. */
-function deviceDoubt(picture: Picture): number {
+function deviceDoubt(picture: EvidenceSummary): number {
   return picture.evidence.otherDeviceWorks === true && !isSeenElsewhere(picture) ? 1 : 0;
 }

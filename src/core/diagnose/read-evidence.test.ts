@@ -20,7 +20,7 @@ test.each([
     'The evidence file cannot be read: reports[0].capability is "dancing"; it can be publish, media, login, read, messages, ads or api.',
   ],
 ])('%j is refused with the way to the fault', (json, say) => {
-  expect(readEvidence(json)).toEqual({ ok: false, error: { code: 'not-evidence', say } });
+  expect(readEvidence(json)).toEqual({ ok: false, error: { code: 'not-evidence', message: say } });
 });
 
 test('R2 every part may be missing, and unknown fields are kept', () => {

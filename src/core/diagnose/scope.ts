@@ -1,11 +1,11 @@
-import type { Picture } from './evidence-summary';
+import type { EvidenceSummary } from './evidence-summary';
 
 /** Which part of the evidence a row's `scope` is read from. */
 export type ScopeName =
   'none' | 'family' | 'down' | 'capability' | 'account' | 'scheduler' | 'api' | 'ours' | 'unstable';
 
 /** What is down, as families, platforms or systems. */
-export function scopeOf(name: ScopeName, picture: Picture): readonly string[] {
+export function scopeOf(name: ScopeName, picture: EvidenceSummary): readonly string[] {
   const { owners, down, capabilities, accounts, apiFailing, ownFailing } = picture;
   const downIds = down.map((view) => view.id);
   switch (name) {
@@ -32,7 +32,10 @@ export function scopeOf(name: ScopeName, picture: Picture): readonly string[] {
 }
 
 /** Members of a family in the scope that answer, with nothing failing there for several people. */
-export function exceptionsOf(scope: readonly string[], { up, capabilities, owners }: Picture): string[] {
+export function exceptionsOf(
+  scope: readonly string[],
+  { up, capabilities, owners }: EvidenceSummary,
+): string[] {
   const limping = new Set(capabilities.flatMap((trouble) => trouble.views));
   return up
     .filter((view) => !limping.has(view) && view.failing.length === 0)

@@ -1,7 +1,7 @@
 import { isAboutPlatforms, isSameMatter } from './history';
 import type { Instant } from '../time/types';
 import { localClock } from '../time';
-import type { Picture } from './evidence-summary';
+import type { EvidenceSummary } from './evidence-summary';
 import type { KeptVerdict, PastVerdict, Verdict } from './types';
 import { ageWords, listed } from './words';
 
@@ -9,10 +9,10 @@ import { ageWords, listed } from './words';
  * The last verdict about a platform, when the present one does not replace or clear it. A fault on our own line
  * says nothing about platforms, so it leaves it standing; while things come and go, so does an all-clear.
  */
-export function keptVerdict(
+export function standingVerdict(
   verdict: Verdict,
   scope: readonly string[],
-  picture: Picture,
+  picture: EvidenceSummary,
 ): KeptVerdict | null {
   const { standing, flapping, lastDown, now, owners } = picture;
   const past = verdict === 'unstable' && flapping ? lastDown : standing;
@@ -23,7 +23,11 @@ export function keptVerdict(
 }
 
 /** 'Last known at 10:15 UTC, 55 minutes ago: Meta was down.' */
-export function keptSentence(kept: KeptVerdict, zone: string | undefined, picture: Picture): string {
+export function standingSentence(
+  kept: KeptVerdict,
+  zone: string | undefined,
+  picture: EvidenceSummary,
+): string {
   const clock = clockWords(kept.at, zone);
   const names = listed(kept.scope.map(picture.owners.nameOf));
   return `Last known at ${clock}, ${kept.ageWords}: ${whatWas(kept, names === '' ? 'a platform' : names)}.`;

@@ -1,9 +1,9 @@
 import { MISSING, NO, when, yes, type Finding } from './finding';
 import { postedByHand } from './people';
-import type { Picture } from './evidence-summary';
+import type { EvidenceSummary } from './evidence-summary';
 import { counted, DOING } from './words';
 
-export function ourAccountFails({ accounts, platforms, owners }: Picture): Finding {
+export function ourAccountFails({ accounts, platforms, owners }: EvidenceSummary): Finding {
   const [trouble] = accounts;
   if (trouble === undefined) {
     const oursFails = platforms.some((view) => view.failing.some((report) => report.account === 'ours'));
@@ -17,12 +17,12 @@ export function ourAccountFails({ accounts, platforms, owners }: Picture): Findi
   return yes(`On ${where}, ${what} fails with your account and works with ${others}.`, sure ? 0 : 1);
 }
 
-export function schedulerFails({ schedulerTrouble, evidence }: Picture): Finding {
+export function schedulerFails({ schedulerTrouble, evidence }: EvidenceSummary): Finding {
   if (schedulerTrouble !== null) return yes(`Posts through your scheduler ${schedulerTrouble}.`);
   return evidence.scheduler === null ? MISSING : NO;
 }
 
-export function byHandWorks({ platforms, owners }: Picture): Finding {
+export function byHandWorks({ platforms, owners }: EvidenceSummary): Finding {
   const works = postedByHand(platforms, true);
   const [first] = works;
   if (first?.platform === undefined || first.platform === null) {
@@ -32,13 +32,13 @@ export function byHandWorks({ platforms, owners }: Picture): Finding {
   return yes(`A post by hand on ${owners.nameOf(first.platform)} went out.`, sure ? 0 : 1);
 }
 
-export function apiFails({ apiFailing }: Picture): Finding {
+export function apiFails({ apiFailing }: EvidenceSummary): Finding {
   if (apiFailing.length === 0) return NO;
   return yes('');
 }
 
 /** The platform's own app works for somebody; that its site answers is a weaker sign of the same. */
-export function ownAppWorks({ apiFailing, platforms, down }: Picture): Finding {
+export function ownAppWorks({ apiFailing, platforms, down }: EvidenceSummary): Finding {
   const ids = new Set(apiFailing.map((report) => report.platform));
   if (down.some((view) => ids.has(view.id))) return NO;
   const views = platforms.filter((view) => ids.has(view.id));
@@ -47,25 +47,25 @@ export function ownAppWorks({ apiFailing, platforms, down }: Picture): Finding {
   return views.some((view) => view.site === 'up') ? yes('The platform’s site opens.', 1) : MISSING;
 }
 
-export function ownFails({ ownFailing, evidence }: Picture): Finding {
+export function ownFails({ ownFailing, evidence }: EvidenceSummary): Finding {
   if (ownFailing.length > 0) return yes('');
   return evidence.ownSystems.length === 0 ? MISSING : NO;
 }
 
-export function platformsFine({ up, down, capabilities, contradictory, line }: Picture): Finding {
+export function platformsFine({ up, down, capabilities, contradictory, line }: EvidenceSummary): Finding {
   if (down.length > 0 || capabilities.length > 0 || contradictory.length > 0) return NO;
   if (up.length === 0) return MISSING;
   return yes('The platforms answer.', line.state === 'ok' ? 0 : 1);
 }
 
 /** Answers contradict each other now, or came and went within the hour. Never sure, by its nature. */
-export function comesAndGoes({ flapping, line, contradictory }: Picture): Finding {
+export function comesAndGoes({ flapping, line, contradictory }: EvidenceSummary): Finding {
   if (flapping) return yes('It went down and came back more than once within the hour.', 1);
   return when(contradictory.length > 0 || line.state === 'mixed', '', 2);
 }
 
 /** At least one platform was looked at, and nothing that anybody looked at fails. */
-export function nothingFails(picture: Picture): Finding {
+export function nothingFails(picture: EvidenceSummary): Finding {
   const { platforms, up, evidence, schedulerTrouble, ownFailing } = picture;
   if (up.length === 0) return MISSING;
   const fails =
@@ -78,7 +78,7 @@ export function nothingFails(picture: Picture): Finding {
 }
 
 /** What was down before was looked at again; without a person who tried it, only half sure. */
-export function nothingStands({ standing, cleared, platforms }: Picture): Finding {
+export function nothingStands({ standing, cleared, platforms }: EvidenceSummary): Finding {
   if (standing !== null) return MISSING;
   if (cleared === null) return yes('');
   return yes('What was down answers again.', postedByHand(platforms, true).length > 0 ? 0 : 1);

@@ -1,5 +1,5 @@
 /** Files out: for schedulers, calendars and people. Pure: values in, names and texts out. */
-export { besideByHand } from './supplements-by-hand';
+export { supplementsByHand } from './supplements-by-hand';
 export { daysToIcs } from './calendar-file';
 export { LEAD_MINUTES } from './can-go';
 export { changeSet, handoverItemsAfter } from './change-set';

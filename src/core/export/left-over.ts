@@ -1,4 +1,4 @@
-import { besideByHand } from './supplements-by-hand';
+import { supplementsByHand } from './supplements-by-hand';
 import type { Media } from '../model/media';
 import { byHand, nameOfItem, textOfItem } from './item-text';
 import type { ExportItem } from './types';
@@ -25,7 +25,7 @@ export function leftOver(item: ExportItem, carried: Carried, tool: string): stri
   if (link !== '' && !carried.link && !textOfItem(item).includes(link)) {
     warnings.push(`${name}: add the link by hand: ${link}`);
   }
-  warnings.push(...besideByHand(item, carried));
+  warnings.push(...supplementsByHand(item, carried));
   if (item.channel.platform === 'pinterest') warnings.push(`${name}: choose the board in ${tool}`);
   return warnings;
 }

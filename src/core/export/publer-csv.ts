@@ -1,4 +1,4 @@
-import { besideByHand } from './supplements-by-hand';
+import { supplementsByHand } from './supplements-by-hand';
 import { byHand, isPublic, nameOfItem, textOfItem, titleOfItem } from './item-text';
 import type { SchedulerRow } from './scheduler-row';
 import type { ExportItem } from './types';
@@ -18,7 +18,7 @@ export function publerRow(item: ExportItem, time: string): SchedulerRow {
     item,
     post.media.filter((one) => !isPublic(one)),
   );
-  const warnings = [...(left === null ? [] : [left]), ...besideByHand(item)];
+  const warnings = [...(left === null ? [] : [left]), ...supplementsByHand(item)];
   if (text.includes('||'))
     warnings.push(`"${nameOfItem(item)}" on ${channel.name}: || became | | in the text`);
   const alts = shown.map((one) => uncut(one.alt));

@@ -6,7 +6,7 @@ import type { ExportItem } from './types';
  * inbox line, a content warning. One sentence each, so that none is dropped in silence.
  * @param carried fields that do go along
  */
-export function besideByHand(
+export function supplementsByHand(
   item: ExportItem,
   carried: { readonly comment?: boolean; readonly warning?: boolean } = {},
 ): readonly string[] {

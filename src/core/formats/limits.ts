@@ -1,4 +1,4 @@
-import { refused } from '../result';
+import { refuse } from '../result';
 
 /** Caps of an import. Source: reliability rules, import and export. */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
@@ -48,14 +48,14 @@ export function short(text: string): string {
 }
 
 export function tooManyRows(limit: number) {
-  return refused(
+  return refuse(
     'too-many-rows',
     `This file has more than ${limit.toLocaleString('en-GB')} rows. Split it and import the parts one after the other.`,
   );
 }
 
 export function tooManyCells() {
-  return refused(
+  return refuse(
     'too-large',
     `This table has more than ${MAX_CELLS.toLocaleString('en-GB')} cells, empty ones in between included. ` +
       'Delete the columns that are not part of the plan, or split the file, and import that.',

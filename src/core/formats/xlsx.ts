@@ -1,5 +1,5 @@
 import type { Result } from '../result';
-import { done, refused } from '../result';
+import { ok, refuse } from '../result';
 import type { Tick } from './limits';
 import { MAX_TABLE_UNITS, tooManyCells, tooManyRows } from './limits';
 import type { SheetParts } from './xlsx-sheet';
@@ -40,7 +40,7 @@ export function openWorkbook(bytes: Uint8Array, tick: Tick): Result<Workbook> {
 }
 
 function damaged() {
-  return refused('damaged', DAMAGED_WORKBOOK);
+  return refuse('damaged', DAMAGED_WORKBOOK);
 }
 
 type PartTick = (done: number) => void;
@@ -48,7 +48,7 @@ type PartTick = (done: number) => void;
 function openParts(zip: Zip, tick: PartTick): Result<Workbook> {
   const workbook = part(zip, 'xl/workbook.xml');
   if (workbook === undefined) {
-    return refused('wrong-kind', 'This file is not an Excel workbook (.xlsx). Nothing was imported.');
+    return refuse('wrong-kind', 'This file is not an Excel workbook (.xlsx). Nothing was imported.');
   }
   const targets = new Map<string, string>();
   read(part(zip, 'xl/_rels/workbook.xml.rels'), tick, {
@@ -75,7 +75,7 @@ function openParts(zip: Zip, tick: PartTick): Result<Workbook> {
   const strings = sharedStrings(part(zip, 'xl/sharedStrings.xml'), tick);
   const dates = dateStyles(part(zip, 'xl/styles.xml'), tick);
   if (strings === null) return tooManyCells();
-  return done({
+  return ok({
     sheets: [...sheets.keys()],
     read(name, maxRows) {
       const target = sheets.get(name);
@@ -90,7 +90,7 @@ function sheetRows(xml: Packed, parts: SheetParts, tick: PartTick): ReturnType<W
   try {
     const { rows, isWide, over } = readSheet(xml, parts, tick);
     if (over === 'rows') return tooManyRows(parts.maxRows);
-    return over === 'cells' ? tooManyCells() : done({ rows, isWide });
+    return over === 'cells' ? tooManyCells() : ok({ rows, isWide });
   } catch (cause) {
     if (cause instanceof XmlFault) return damaged();
     throw cause;

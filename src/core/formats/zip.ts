@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import type { Result } from '../result';
-import { done, refused } from '../result';
+import { ok, refuse } from '../result';
 
 /** Caps on a workbook, so that a small file cannot unpack into the whole memory. Source: reliability rules, import. */
 const MAX_ENTRIES = 10_000;
@@ -38,7 +38,7 @@ interface Entry {
 export function openZip(bytes: Uint8Array): Result<Zip> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
-  if (end === undefined) return refused('damaged', DAMAGED_WORKBOOK);
+  if (end === undefined) return refuse('damaged', DAMAGED_WORKBOOK);
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   if (count > MAX_ENTRIES) return tooLarge();
@@ -46,7 +46,7 @@ export function openZip(bytes: Uint8Array): Result<Zip> {
   let total = 0;
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) {
-      return refused('damaged', DAMAGED_WORKBOOK);
+      return refuse('damaged', DAMAGED_WORKBOOK);
     }
     const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
     const entry = {
@@ -56,7 +56,7 @@ export function openZip(bytes: Uint8Array): Result<Zip> {
       offset: view.getUint32(at + 42, true),
     };
     if (view.getUint16(at + 8, true) & 1) {
-      return refused('locked', 'This workbook has a password. Save a copy without one and import that.');
+      return refuse('locked', 'This workbook has a password. Save a copy without one and import that.');
     }
     total += entry.size;
     const swollen = entry.size > RATIO_FREE_BYTES && entry.size > entry.packed * MAX_RATIO;
@@ -64,7 +64,7 @@ export function openZip(bytes: Uint8Array): Result<Zip> {
     entries.set(strFromU8(bytes.subarray(at + 46, at + 46 + (name ?? 0)), true), entry);
     at += 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
   }
-  return done({
+  return ok({
     names: [...entries.keys()],
     part(name) {
       const entry = entries.get(name);
@@ -86,7 +86,7 @@ function packed(bytes: Uint8Array, view: DataView, entry: Entry): Packed | 'dama
 }
 
 function tooLarge() {
-  return refused(
+  return refuse(
     'too-large',
     'This workbook would unpack to far more than a plan needs. Nothing was imported. Save its sheet as CSV and import that.',
   );

@@ -1,5 +1,5 @@
 import type { Channel } from '../model/channel';
-import { fold } from './normalize-words';
+import { normalizeWords } from './normalize-words';
 import { MAX_NEW_CHANNELS, MAX_WORD_UNITS, short } from '../formats/limits';
 import { platformOfWord, platformWord } from './platform-words';
 import type { ImportedChannel } from './types';
@@ -24,7 +24,9 @@ export class ChannelBook {
 
   constructor(channels: readonly Channel[]) {
     this.ours = channels.filter((channel) => channel.deletedAt === null);
-    this.called = new Map(this.ours.map((own) => [own, [fold(own.name), fold(own.handle)]]));
+    this.called = new Map(
+      this.ours.map((own) => [own, [normalizeWords(own.name), normalizeWords(own.handle)]]),
+    );
   }
 
   /** Every channel that was asked for and found, in the order met. */
@@ -68,7 +70,7 @@ export class ChannelBook {
     // Nobody calls a channel so: it is a text in the wrong column, and not to be searched for names.
     if (name.length > MAX_WORD_UNITS) return unknown(name);
     if (platform.length > MAX_WORD_UNITS) return unknown(platform);
-    const asked = `${fold(name)}|${fold(platform)}|${name.trim()}`;
+    const asked = `${normalizeWords(name)}|${normalizeWords(platform)}|${name.trim()}`;
     const known = this.answers.get(asked);
     if (known !== undefined) return known;
     const answer = this.search(name.trim(), platform.trim());
@@ -83,7 +85,7 @@ export class ChannelBook {
     }
     if (name === '') return this.onPlatform(platform ?? '', platformCell);
     const named = this.ours.filter((channel) => platform === undefined || channel.platform === platform);
-    const words = fold(name);
+    const words = normalizeWords(name);
     const keyed = named.filter((channel) => channel.key === name || channel.id === name);
     const same = keyed.length > 0 ? keyed : named.filter((own) => this.called.get(own)?.includes(words));
     if (same.length === 1 && same[0] !== undefined) return { ok: true, channel: this.take(same[0]) };
@@ -131,7 +133,7 @@ export class ChannelBook {
   }
 
   private make(platform: string, name: string): ChannelFound {
-    const folded = fold(name);
+    const folded = normalizeWords(name);
     const before = this.made.get(`${platform}|${folded}`);
     if (before !== undefined) return { ok: true, channel: before };
     if (this.made.size >= MAX_NEW_CHANNELS) {

@@ -1,9 +1,9 @@
-import type { Env, Planned, View } from '../command/command';
+import type { CommandContext, CommandPlan, PlanReader } from '../command/command';
 import { defineCommand } from '../command/command';
 import type { Json } from '../json';
 import type { Edit } from '../model/edits';
 import { WORKSPACE_ID } from '../model/ids';
-import { done } from '../result';
+import { ok } from '../result';
 import { frameEdits } from './import-frame';
 import { ItemWriter } from './item-writer';
 import type { ImportProgress } from './plan-table';
@@ -15,7 +15,7 @@ export interface ImportInput {
   readonly remember?: { readonly fingerprint: string; readonly mapping: Json } | null;
 }
 
-export interface ImportPlan extends Planned {
+export interface ImportPlan extends CommandPlan {
   readonly outcome: ImportOutcome;
 }
 
@@ -23,9 +23,9 @@ const CHUNK_ITEMS = 250;
 
 /** Plans an import step by step; stopping between two steps leaves no trace. */
 export function* importEditSteps(
-  view: View,
+  view: PlanReader,
   input: ImportInput,
-  env: Env,
+  env: CommandContext,
 ): Generator<ImportProgress, ImportPlan> {
   const { source, remember } = input;
   const frame = frameEdits(view, source, env);
@@ -71,13 +71,13 @@ export const importCommand = defineCommand<ImportInput>({
   reads: () => ({ keys: true }),
   plan: (view, input, env) => {
     const { edits, label, made } = drain(importEditSteps(view, input, env));
-    return done(made === undefined ? { edits, label } : { edits, label, made });
+    return ok(made === undefined ? { edits, label } : { edits, label, made });
   },
 });
 
 /** What the import command would do now, without doing it. */
-export function importOutcome(view: View, source: ImportSource): ImportOutcome {
+export function importOutcome(view: PlanReader, source: ImportSource): ImportOutcome {
   let drawn = 0;
-  const env: Env = { now: 0, draw: () => `trial${drawn++}`, by: '', postMonth: () => '1970-01' };
+  const env: CommandContext = { now: 0, draw: () => `trial${drawn++}`, by: '', postMonth: () => '1970-01' };
   return drain(importEditSteps(view, { source }, env)).outcome;
 }

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../time/types';
 import { addDays, daysBetween, isLocalDate, weekdayOf } from '../time';
 import { serialToText } from '../formats/excel-serial';
-import { fold } from './normalize-words';
+import { normalizeWords } from './normalize-words';
 import { FIRST_YEAR, isPlanYear, LAST_YEAR, MAX_WORD_UNITS } from '../formats/limits';
 import { parseTime } from './time-cell';
 import type { DateOrder } from './types';
@@ -106,13 +106,13 @@ export function parseDate(cell: string, order: DateOrder, today: LocalDate): Dat
     return dated(numeric[4] === undefined ? null : fullYear(numeric[4]), month, day, numeric[5], today);
   }
   const dayMonth = DAY_MONTH.exec(text);
-  const month = dayMonth === null ? undefined : MONTHS.get(fold(dayMonth[2] ?? ''));
+  const month = dayMonth === null ? undefined : MONTHS.get(normalizeWords(dayMonth[2] ?? ''));
   if (dayMonth !== null && month !== undefined) {
     const year = dayMonth[3] === undefined ? null : fullYear(dayMonth[3].replace("'", ''));
     return dated(year, month, Number(dayMonth[1]), dayMonth[4], today);
   }
   const monthDay = MONTH_DAY.exec(text);
-  const named = monthDay === null ? undefined : MONTHS.get(fold(monthDay[1] ?? ''));
+  const named = monthDay === null ? undefined : MONTHS.get(normalizeWords(monthDay[1] ?? ''));
   if (monthDay !== null && named !== undefined) {
     const year = monthDay[3] === undefined ? null : Number(monthDay[3]);
     return dated(year, named, Number(monthDay[2]), monthDay[4], today);
@@ -179,13 +179,13 @@ function withoutWeekday(cell: string): { text: string; weekday: number | null } 
   const text = cell.trim().replace(/\u202f|\u00a0/g, ' ');
   if (text.length > MAX_WORD_UNITS) return { text, weekday: null };
   const found = /^(\p{L}+)\.?,?\s+(?=\d|\p{L}+\.?\s+\d)/u.exec(text);
-  const weekday = found === null ? undefined : WEEKDAYS.get(fold(found[1] ?? ''));
+  const weekday = found === null ? undefined : WEEKDAYS.get(normalizeWords(found[1] ?? ''));
   if (found === null || weekday === undefined) return { text, weekday: null };
   // 'Mar 3' is March, not mardi, unless another month follows.
   const rest = text.slice(found[0].length);
-  if (MONTHS.has(fold(found[1] ?? '')) && !/^\d{1,2}\W+(?:\p{L}|\d)/u.test(rest))
+  if (MONTHS.has(normalizeWords(found[1] ?? '')) && !/^\d{1,2}\W+(?:\p{L}|\d)/u.test(rest))
     return { text, weekday: null };
-  if (MONTHS.has(fold(found[1] ?? '')) && /^\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}/.test(rest))
+  if (MONTHS.has(normalizeWords(found[1] ?? '')) && /^\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}/.test(rest))
     return { text, weekday: null };
   return { text: rest, weekday };
 }

@@ -6,7 +6,7 @@ import type { TableRow } from './types';
  *
  * @returns index of the first row of the tail; `rows.length` when there is none
  */
-export function tailStart(rows: readonly TableRow[]): number {
+export function footerStart(rows: readonly TableRow[]): number {
   const counts = rows.map(filledCells);
   const usual = [...counts].sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
   if (usual < 3) return rows.length;

@@ -1,6 +1,6 @@
 import { isZone } from '../time';
 import { parseDate } from './date-cell';
-import { fold } from './normalize-words';
+import { normalizeWords } from './normalize-words';
 import { fieldOfHeader } from './header-words';
 import { platformOfWord } from './platform-words';
 import { parseTime } from './time-cell';
@@ -62,7 +62,7 @@ function guessColumn(name: string, look: Look): Guess {
 
 /** 'Facebook', 'X text', 'Caption Instagram': a column of one platform. */
 function guessPlatformColumn(name: string, look: Look): Guess | null {
-  const words = fold(name).split(' ');
+  const words = normalizeWords(name).split(' ');
   const whole = platformOfWord(name);
   const rest = (platform: string | undefined, others: readonly string[]) =>
     platform !== undefined && others.length > 0 && fieldOfHeader(others.join(' '))?.field === 'text'

@@ -1,4 +1,4 @@
-import { fold } from './normalize-words';
+import { normalizeWords } from './normalize-words';
 import { MAX_WORD_UNITS } from '../formats/limits';
 import type { ColumnField, DateOrder } from './types';
 
@@ -94,7 +94,7 @@ const FIELDS = [
 ] as const satisfies readonly ColumnField[];
 for (const field of FIELDS) {
   for (const word of (WORDS[field] ?? '').split('|'))
-    if (!exact.has(fold(word))) exact.set(fold(word), field);
+    if (!exact.has(normalizeWords(word))) exact.set(normalizeWords(word), field);
 }
 
 /** Fields whose words ('id', 'type', 'name') say nothing when they are one of several: 'Brand name'. */
@@ -104,11 +104,15 @@ const VAGUE: ReadonlySet<ColumnField> = new Set(['key', 'kind', 'title']);
 export function fieldOfHeader(header: string): { field: ColumnField; whole: boolean } | null {
   if (header.length > MAX_WORD_UNITS) return null;
   const bare = header.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
-  for (const words of [fold(header), fold(bare), fold(bare).replace(/ \d+$/, '')]) {
+  for (const words of [
+    normalizeWords(header),
+    normalizeWords(bare),
+    normalizeWords(bare).replace(/ \d+$/, ''),
+  ]) {
     const field = words === '' ? undefined : exact.get(words);
     if (field !== undefined) return { field, whole: true };
   }
-  const words = fold(bare).replace(/ \d+$/, '');
+  const words = normalizeWords(bare).replace(/ \d+$/, '');
   // 'Picture Url 3', 'Alt text picture 3', 'Post date', 'Text of the post': the telling word is one of several.
   if (/^picture url$/.test(words)) return { field: 'media', whole: true };
   if (/^alt text picture$/.test(words)) return { field: 'alt', whole: true };
@@ -134,10 +138,10 @@ const DAY_FIRST = new Set(
     'texto|red|estado|enlace|ora|testo|canale|stato|rete|tijd|tekst|kanaal|netwerk|titre|titel|titulo|titolo'
   )
     .split('|')
-    .map(fold),
+    .map(normalizeWords),
 );
 
 /** True when the headers are in a language whose countries write the day before the month. */
 export function writesDayFirst(headers: readonly string[]): boolean {
-  return headers.filter((header) => DAY_FIRST.has(fold(header))).length >= 2;
+  return headers.filter((header) => DAY_FIRST.has(normalizeWords(header))).length >= 2;
 }

@@ -1,4 +1,4 @@
-import type { Env, View } from '../command/command';
+import type { CommandContext, PlanReader } from '../command/command';
 import { sameJson, type Json } from '../json';
 import type { Edit } from '../model/edits';
 import type { CampaignId, ChannelId } from '../model/ids';
@@ -29,9 +29,9 @@ export interface ImportRefs {
 
 /** Workspace, channels, campaigns and own days as edits: what the posts of an import refer to. */
 export function frameEdits(
-  view: View,
+  view: PlanReader,
   source: ImportSource,
-  env: Env,
+  env: CommandContext,
 ): { readonly edits: readonly Edit[]; readonly refs: ImportRefs } {
   const channels = new Map<string, ChannelId>();
   const campaigns = new Map<string, CampaignId>();
@@ -56,7 +56,7 @@ export function frameEdits(
   };
 }
 
-function workspaceEdits(view: View, { workspace: from }: ImportSource, refs: ImportRefs): Edit[] {
+function workspaceEdits(view: PlanReader, { workspace: from }: ImportSource, refs: ImportRefs): Edit[] {
   if (from === null) return [];
   const known = view.workspace();
   if (known !== undefined) {
@@ -81,7 +81,7 @@ function workspaceEdits(view: View, { workspace: from }: ImportSource, refs: Imp
 
 /** @param order its place among the channels when it is new */
 function channelEdits(
-  view: View,
+  view: PlanReader,
   source: ImportSource,
   channel: ImportedChannel,
   refs: ImportRefs,
@@ -114,7 +114,7 @@ function channelEdits(
   });
 }
 
-function campaignEdits(view: View, campaign: ImportedCampaign, refs: ImportRefs): Edit[] {
+function campaignEdits(view: PlanReader, campaign: ImportedCampaign, refs: ImportRefs): Edit[] {
   const id = refs.campaigns.get(campaign.ref);
   if (id === undefined) return [];
   const known = view.campaign(id);
@@ -137,7 +137,7 @@ function campaignEdits(view: View, campaign: ImportedCampaign, refs: ImportRefs)
   });
 }
 
-function dayEdits(view: View, days: ImportSource['days'], env: Env): Edit[] {
+function dayEdits(view: PlanReader, days: ImportSource['days'], env: CommandContext): Edit[] {
   const ours = new Map(view.days().map((own) => [own.key, own]));
   return days.flatMap((day): Edit[] => {
     const known = ours.get(day.key);

@@ -1,4 +1,4 @@
-import type { Env, View } from '../command/command';
+import type { CommandContext, PlanReader } from '../command/command';
 import type { Json, JsonObject } from '../json';
 import { mediaValue } from '../media';
 import type { Edit } from '../model/edits';
@@ -38,8 +38,8 @@ export class ItemWriter {
   private unchanged = 0;
 
   constructor(
-    private readonly view: View,
-    private readonly env: Env,
+    private readonly view: PlanReader,
+    private readonly env: CommandContext,
     private readonly refs: ImportRefs,
   ) {}
 

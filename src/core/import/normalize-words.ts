@@ -5,7 +5,7 @@ const REMEMBERED = 5_000;
 const known = new Map<string, string>();
 
 /** Words as they are compared: lower case, no accents, no punctuation, single spaces. */
-export function fold(words: string): string {
+export function normalizeWords(words: string): string {
   if (words.length > REMEMBERED_LENGTH) return folded(words);
   const before = known.get(words);
   if (before !== undefined) return before;

@@ -21,7 +21,7 @@ import {
 import { mediaOf } from './media-cell';
 import type { ImportProgress } from './plan-table';
 import { campaignsOf } from './campaigns';
-import { Tally } from './warning-collector';
+import { WarningCollector } from './warning-collector';
 import type {
   ImportChoices,
   ImportedChannel,
@@ -61,7 +61,7 @@ export function* planIcs(
 
 class IcsPlanner {
   private readonly book: ChannelBook;
-  private readonly tally = new Tally();
+  private readonly tally = new WarningCollector();
   private readonly items = new Map<string, ImportItem>();
   private readonly skipped: SkippedRow[] = [];
   private readonly moved: ReadonlySet<string>;

@@ -2,7 +2,7 @@ import { readPlan } from '../plan-file/read-plan';
 import type { PlanFile } from '../plan-file/types';
 import type { LocalDate } from '../time/types';
 import type { Result } from '../result';
-import { done, refused } from '../result';
+import { ok, refuse } from '../result';
 import { isZone } from '../time';
 import { isJsonObject, type Json } from '../json';
 import type { Decode } from '../formats/decode';
@@ -49,20 +49,20 @@ export function readImport(name: string, bytes: Uint8Array, options: ReadOptions
   const { kind, text, notes } = sniffed.value;
   switch (kind) {
     case 'bundle':
-      return done({ kind });
+      return ok({ kind });
     case 'plan': {
       const plan = readPlan(text ?? '', options.tick);
-      return plan.ok ? done({ kind, plan: plan.value, notes }) : plan;
+      return plan.ok ? ok({ kind, plan: plan.value, notes }) : plan;
     }
     case 'ics': {
       const calendar = readIcs(text ?? '', options.tick);
       if (calendar.events.length > MAX_ROWS) return tooManyRows(MAX_ROWS);
-      if (calendar.events.length > 0) return done({ kind, calendar, notes });
-      return refused('empty', 'This calendar holds no events. Nothing was imported.');
+      if (calendar.events.length > 0) return ok({ kind, calendar, notes });
+      return refuse('empty', 'This calendar holds no events. Nothing was imported.');
     }
     default: {
       const table = readTable(sniffed.value, bytes, options);
-      return table.ok ? done({ kind: 'table', table: table.value }) : table;
+      return table.ok ? ok({ kind: 'table', table: table.value }) : table;
     }
   }
 }

@@ -1,9 +1,9 @@
 import type { PlanFile, PlanPost } from '../plan-file/types';
 import { instantToWall } from '../time';
-import { fold } from './normalize-words';
+import { normalizeWords } from './normalize-words';
 import { contentKey } from './item-book';
 import { FIRST_YEAR, isPlanYear, LAST_YEAR, short } from '../formats/limits';
-import { Tally } from './warning-collector';
+import { WarningCollector } from './warning-collector';
 import { NESTED } from '../plan-file/types';
 import type {
   ImportedCampaign,
@@ -22,7 +22,7 @@ import type {
  * the file's workspace's, then ours.
  */
 export function planToSource(plan: PlanFile, known: KnownWorkspace): ImportPreview {
-  const tally = new Tally();
+  const tally = new WarningCollector();
   const skipped: SkippedRow[] = [];
   const channels = channelsOf(plan, known);
   const refs = new Map(channels.map((channel) => [channel.ref, channel]));
@@ -89,7 +89,7 @@ function channelsOf(plan: PlanFile, known: KnownWorkspace): ImportedChannel[] {
             channel.key === null &&
             channel.deletedAt === null &&
             channel.platform === platform &&
-            fold(channel.name) === fold(fields.name ?? ''),
+            normalizeWords(channel.name) === normalizeWords(fields.name ?? ''),
         );
       return {
         ref: key,
@@ -143,7 +143,7 @@ function itemOf(
   row: number,
   deliveries: readonly ImportedDelivery[],
   refs: ReadonlyMap<string, ImportedChannel>,
-  tally: Tally,
+  tally: WarningCollector,
 ): ImportItem {
   const { key, deliveries: _whole, variants, beside, lastUseful, ...fields } = post;
   const own = new Map<string, { readonly text: string }>();

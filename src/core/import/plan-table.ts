@@ -7,8 +7,8 @@ import { guessMapping } from './guess-mapping';
 import { dateOrderOfHeader, writesDayFirst } from './header-words';
 import { ItemBook } from './item-book';
 import { RowReader } from './row-reader';
-import { filledCells, tailStart } from './footer-rows';
-import { Tally } from './warning-collector';
+import { filledCells, footerStart } from './footer-rows';
+import { WarningCollector } from './warning-collector';
 import type {
   DateOrder,
   ImportChoices,
@@ -41,11 +41,11 @@ export function* planTable(
   const mapping = choices.mapping ?? guessMapping(table);
   const order = dateOrder(table, mapping, choices);
   const book = new ChannelBook(known.channels);
-  const tally = new Tally();
+  const tally = new WarningCollector();
   const items = new ItemBook();
   const skipped: SkippedRow[] = [...table.skipped];
   const reader = new RowReader({ table, mapping, order: order.order, choices, known, book, tally, today });
-  const tail = tailStart(table.rows);
+  const tail = footerStart(table.rows);
   for (const [index, row] of table.rows.entries()) {
     if (index % CHUNK_ROWS === 0) yield { done: index, total: table.rows.length };
     const reason =

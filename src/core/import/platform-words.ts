@@ -1,4 +1,4 @@
-import { fold } from './normalize-words';
+import { normalizeWords } from './normalize-words';
 import { MAX_WORD_UNITS } from '../formats/limits';
 
 /** What people call a platform in a spreadsheet. First word of each list: how we name a channel made on it. */
@@ -90,13 +90,13 @@ const WORDS: { readonly [platform: string]: readonly string[] } = {
 
 const byWord = new Map<string, string>();
 for (const [platform, words] of Object.entries(WORDS)) {
-  byWord.set(fold(platform), platform);
-  for (const word of words) byWord.set(fold(word), platform);
+  byWord.set(normalizeWords(platform), platform);
+  for (const word of words) byWord.set(normalizeWords(word), platform);
 }
 
 /** The platform that a person means by a word ('Insta', 'Twitter/X', 'Site web'); undefined when unknown. */
 export function platformOfWord(word: string): string | undefined {
-  return word.length > MAX_WORD_UNITS ? undefined : byWord.get(fold(word));
+  return word.length > MAX_WORD_UNITS ? undefined : byWord.get(normalizeWords(word));
 }
 
 /** How a channel that is made on a platform is called until somebody gives it a better name. */

@@ -10,7 +10,7 @@ import type { RowPost } from './item-book';
 import { mediaOfCells } from './media-cell';
 import { DEFAULT_TIME, MAX_LISTED, MAX_WORD_UNITS, short } from '../formats/limits';
 import { spreadsheetPlain } from '../formats/spreadsheet-cell';
-import type { Tally } from './warning-collector';
+import type { WarningCollector } from './warning-collector';
 import { parseTime } from './time-cell';
 import type {
   ColumnField,
@@ -38,7 +38,7 @@ export interface RowContext {
   readonly choices: ImportChoices;
   readonly known: KnownWorkspace;
   readonly book: ChannelBook;
-  readonly tally: Tally;
+  readonly tally: WarningCollector;
   readonly today: LocalDate;
 }
 

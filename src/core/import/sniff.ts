@@ -1,5 +1,5 @@
 import type { Result } from '../result';
-import { done, refused } from '../result';
+import { ok, refuse } from '../result';
 import type { Delimiter } from '../formats/csv-read';
 import { guessDelimiter } from '../formats/csv-read';
 import type { Decode, Encoding } from '../formats/decode';
@@ -44,50 +44,49 @@ const WRONG_KINDS: readonly { readonly starts: string; readonly say: string }[] 
  * Refusals ('empty', 'too-large', 'wrong-kind') say in one sentence what to do instead.
  */
 export function sniffFile(name: string, bytes: Uint8Array, decode?: Decode): Result<Sniffed> {
-  if (bytes.length === 0) return refused('empty', 'This file is empty. Nothing was imported.');
+  if (bytes.length === 0) return refuse('empty', 'This file is empty. Nothing was imported.');
   const ending = name.toLowerCase().split('.').at(-1) ?? '';
-  if (ending === 'holdfast') return done(binary('bundle'));
+  if (ending === 'holdfast') return ok(binary('bundle'));
   if (bytes.length > MAX_FILE_BYTES) {
-    return refused(
+    return refuse(
       'too-large',
       'This file is larger than 50 MB. Split it and import the parts one after the other.',
     );
   }
   const start = String.fromCharCode(...bytes.subarray(0, 8));
-  for (const wrong of WRONG_KINDS)
-    if (start.startsWith(wrong.starts)) return refused('wrong-kind', wrong.say);
-  if (start.startsWith('PK')) return done(binary('xlsx'));
+  for (const wrong of WRONG_KINDS) if (start.startsWith(wrong.starts)) return refuse('wrong-kind', wrong.say);
+  if (start.startsWith('PK')) return ok(binary('xlsx'));
   const { text, encoding, guessed } = decodeText(bytes, decode);
   if (text.slice(0, 4_096).includes('\0')) {
-    return refused('wrong-kind', 'This file is not a plan, spreadsheet or calendar. Nothing was imported.');
+    return refuse('wrong-kind', 'This file is not a plan, spreadsheet or calendar. Nothing was imported.');
   }
   const notes = guessed
     ? ['The letters of this file were not in the usual form (UTF-8). Please check accents and special signs.']
     : [];
   const head = text.slice(0, 2_000).trimStart().toLowerCase();
-  if (head === '') return refused('empty', 'This file is empty. Nothing was imported.');
+  if (head === '') return refuse('empty', 'This file is empty. Nothing was imported.');
   if (head.startsWith('begin:vcalendar')) {
     if (bytes.length > MAX_CALENDAR_BYTES) {
-      return refused(
+      return refuse(
         'too-large',
         'This calendar file is larger than 5 MB. Export a shorter range and import that.',
       );
     }
-    return done({ kind: 'ics', text, encoding, delimiter: null, notes });
+    return ok({ kind: 'ics', text, encoding, delimiter: null, notes });
   }
   if (ending === 'ics') {
-    return refused('wrong-kind', 'This file is named like a calendar but holds none. Nothing was imported.');
+    return refuse('wrong-kind', 'This file is named like a calendar but holds none. Nothing was imported.');
   }
   if (head.startsWith('<!doctype') || head.startsWith('<html') || head.startsWith('<?xml')) {
-    return refused(
+    return refuse(
       'wrong-kind',
       'This is a web page. Export the plan as a spreadsheet (CSV or XLSX) and import that.',
     );
   }
   if (head.startsWith('{') || ending === 'json')
-    return done({ kind: 'plan', text, encoding, delimiter: null, notes });
+    return ok({ kind: 'plan', text, encoding, delimiter: null, notes });
   const delimiter = guessDelimiter(text);
-  return done({ kind: delimiter === '\t' ? 'tsv' : 'csv', text, encoding, delimiter, notes });
+  return ok({ kind: delimiter === '\t' ? 'tsv' : 'csv', text, encoding, delimiter, notes });
 }
 
 function binary(kind: 'xlsx' | 'bundle'): Sniffed {

@@ -1,8 +1,8 @@
 import type { Result } from '../result';
-import { done, refused } from '../result';
+import { ok, refuse } from '../result';
 import { readDelimited } from '../formats/csv-read';
 import { parseDate } from './date-cell';
-import { fold } from './normalize-words';
+import { normalizeWords } from './normalize-words';
 import { shortHash } from './hash';
 import { fieldOfHeader } from './header-words';
 import type { Tick } from '../formats/limits';
@@ -60,7 +60,7 @@ function readWorkbookTable(bytes: Uint8Array, wanted: string | undefined, tick: 
   if (!workbook.ok) return workbook;
   const { sheets } = workbook.value;
   const candidates = wanted === undefined ? sheets.slice(0, 20) : sheets.filter((name) => name === wanted);
-  let fallback: Result<ImportTable> = refused(
+  let fallback: Result<ImportTable> = refuse(
     'empty',
     'This workbook has no filled sheet. Nothing was imported.',
   );
@@ -95,13 +95,13 @@ export function tableOf(raw: readonly (readonly string[])[], about: About): Resu
     }),
   );
   if (big >= 0) {
-    return refused(
+    return refuse(
       'too-large',
       `Row ${big + 1} holds a cell of more than 1 MB. Shorten it and import the file again.`,
     );
   }
   if (units > MAX_TABLE_UNITS) {
-    return refused(
+    return refuse(
       'too-large',
       'This table holds more than 50 MB of words. Split it and import the parts one after the other.',
     );
@@ -113,19 +113,19 @@ export function tableOf(raw: readonly (readonly string[])[], about: About): Resu
       : cells;
     if (clean.some((cell) => cell.trim() !== '')) filled.push({ row: index + 1, cells: trimEnd(clean) });
   });
-  if (filled.length === 0) return refused('empty', 'This file has no filled row. Nothing was imported.');
+  if (filled.length === 0) return refuse('empty', 'This file has no filled row. Nothing was imported.');
   const at = findHeader(filled);
   const header = at === null ? null : (filled[at]?.cells.map((cell) => cell.trim()) ?? null);
   const above = at === null ? [] : filled.slice(0, at).map((row) => skip(row, 'above the table'));
   const { rows, skipped } = bodyRows(filled.slice(at === null ? 0 : at + 1), header);
-  return done({
+  return ok({
     header,
     columns: Math.max(header?.length ?? 0, ...widths(rows)),
     rows,
     skipped: [...above, ...skipped],
     ...about,
     fingerprint: shortHash(
-      header === null ? `columns:${Math.max(0, ...widths(rows))}` : header.map(fold).join('|'),
+      header === null ? `columns:${Math.max(0, ...widths(rows))}` : header.map(normalizeWords).join('|'),
     ),
   });
 }
@@ -178,7 +178,7 @@ function bodyRows(
   body: readonly TableRow[],
   header: readonly string[] | null,
 ): { rows: TableRow[]; skipped: SkippedRow[] } {
-  const again = header?.map(fold);
+  const again = header?.map(normalizeWords);
   const rows: TableRow[] = [];
   const skipped: SkippedRow[] = [];
   for (const row of body) {
@@ -190,5 +190,5 @@ function bodyRows(
 
 /** Whether the cells are these words, folded; nearly every row is told apart by its first cell. */
 function readsLike(cells: readonly string[], words: readonly string[]): boolean {
-  return cells.length === words.length && cells.every((cell, at) => fold(cell) === words[at]);
+  return cells.length === words.length && cells.every((cell, at) => normalizeWords(cell) === words[at]);
 }

@@ -1,5 +1,5 @@
 import type { ClockTime } from '../time/types';
-import { fold } from './normalize-words';
+import { normalizeWords } from './normalize-words';
 import { MAX_WORD_UNITS } from '../formats/limits';
 
 const NAMED: ReadonlyMap<string, ClockTime> = new Map(
@@ -33,7 +33,7 @@ const CLOCK =
 export function parseTime(cell: string): string | undefined {
   const text = cell.trim().replace(/\u202f|\u00a0/g, ' ');
   if (text === '' || text.length > MAX_WORD_UNITS) return undefined;
-  const named = NAMED.get(fold(text));
+  const named = NAMED.get(normalizeWords(text));
   if (named !== undefined) return named;
   if (/^0?\.\d+$/.test(text)) return fractionToClock(Number(text));
   const compact = /^(\d{2})(\d{2})$/.exec(text);

@@ -2,7 +2,7 @@
 const MAX_REMARKS = 100;
 
 /** Collects the same remark about many rows into one sentence with the first few row numbers. */
-export class Tally {
+export class WarningCollector {
   private readonly rows = new Map<string, number[]>();
   private untold = 0;
 

@@ -2,7 +2,7 @@ import type { Importance, PostKind, Timing } from '../model/post';
 import type { Status } from '../model/status';
 import { IMPORTANCES, POST_KINDS, TIMINGS } from '../model/post';
 import { STATUSES } from '../model/status';
-import { fold } from './normalize-words';
+import { normalizeWords } from './normalize-words';
 import { MAX_WORD_UNITS } from '../formats/limits';
 
 const STATUS_WORDS: { readonly [Value in Status]: string } = {
@@ -63,7 +63,7 @@ const kinds = wordMap(POST_KINDS, KIND_WORDS);
 const timings = wordMap(TIMINGS, TIMING_WORDS);
 
 function wordIn<Value>(words: ReadonlyMap<string, Value>, cell: string): Value | undefined {
-  return cell.length > MAX_WORD_UNITS ? undefined : words.get(fold(cell));
+  return cell.length > MAX_WORD_UNITS ? undefined : words.get(normalizeWords(cell));
 }
 
 export function statusOfWord(cell: string): Status | undefined {

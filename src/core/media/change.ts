@@ -1,4 +1,4 @@
-import { refused, done, type Result } from '../result';
+import { refuse, ok, type Result } from '../result';
 import type { FileFacts, Media, MediaCopy } from '../model/media';
 import { mediaKey } from './going';
 
@@ -31,23 +31,23 @@ export function changedMedia(
   if (change.kind === 'add') return added(list, change.media);
   const at = list.findIndex((item) => mediaKey(item) === change.key);
   const item = list[at];
-  if (item === undefined) return refused('gone', 'That picture or film is no longer on the post.');
+  if (item === undefined) return refuse('gone', 'That picture or film is no longer on the post.');
   const others = list.filter((_, other) => other !== at);
   const swap = (next: Media) => list.map((other) => (other === item ? next : other));
   switch (change.kind) {
     case 'remove':
-      return done({ media: others, label: `remove ${nameOf(item)}` });
+      return ok({ media: others, label: `remove ${nameOf(item)}` });
     case 'alt':
-      return done({ media: swap({ ...item, alt: change.alt }), label: 'description' });
+      return ok({ media: swap({ ...item, alt: change.alt }), label: 'description' });
     case 'move':
-      return done({
+      return ok({
         media: [...others.slice(0, change.to), item, ...others.slice(change.to)],
         label: `move ${nameOf(item)}`,
       });
     case 'replace':
       return replaced(item, change.file, others, swap);
     case 'own':
-      return done({ media: swap(withOwn(item, change.platform, change.copy)), label: ownLabel(change) });
+      return ok({ media: swap(withOwn(item, change.platform, change.copy)), label: ownLabel(change) });
   }
 }
 
@@ -55,9 +55,9 @@ function added(list: readonly Media[], media: readonly Media[]): ReturnType<type
   const known = new Set(list.map(mediaKey));
   const fresh = media.filter((item) => !known.has(mediaKey(item)));
   const [first] = fresh;
-  if (first === undefined) return refused('there-already', 'That file is on this post already.');
+  if (first === undefined) return refuse('there-already', 'That file is on this post already.');
   const label = fresh.length === 1 ? `add ${nameOf(first)}` : `add ${fresh.length} files`;
-  return done({ media: [...list, ...fresh], label });
+  return ok({ media: [...list, ...fresh], label });
 }
 
 function replaced(
@@ -67,7 +67,7 @@ function replaced(
   swap: (next: Media) => readonly Media[],
 ): ReturnType<typeof changedMedia> {
   if (others.some((other) => mediaKey(other) === file.sha256)) {
-    return refused('there-already', 'That file is on this post already.');
+    return refuse('there-already', 'That file is on this post already.');
   }
   // Copies for platforms were cut from the other picture.
   const own = item.sha256 === file.sha256 && item.own !== undefined ? { own: item.own } : {};
@@ -77,7 +77,7 @@ function replaced(
     ...(item.url === undefined ? {} : { url: item.url }),
     ...own,
   };
-  return done({ media: swap(next), label: `file of ${nameOf(item)}` });
+  return ok({ media: swap(next), label: `file of ${nameOf(item)}` });
 }
 
 function withOwn(item: Media, platform: string, copy: MediaCopy | null | undefined): Media {

@@ -37,7 +37,9 @@ describe('sniff', () => {
     expect(code(bytes('<svg xmlns="http://www.w3.org/2000/svg">'))).toBe('svg');
     expect(code(bytes('\u00ef\u00bb\u00bf<?xml version="1.0"?><svg>'))).toBe('svg');
     expect(code(bytes('II*\0'))).toBe('tiff');
-    expect(sniff(ftyp('heic'))).toMatchObject({ error: { say: expect.stringContaining('Most Compatible') } });
+    expect(sniff(ftyp('heic'))).toMatchObject({
+      error: { message: expect.stringContaining('Most Compatible') },
+    });
   });
 
   it('takes no name, script or letter for a picture', () => {

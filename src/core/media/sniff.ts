@@ -1,4 +1,4 @@
-import { done, refused, type Result } from '../result';
+import { ok, refuse, type Result } from '../result';
 
 /** The kinds of file that are kept: what the window can show, and documents. */
 export const KEPT_MIMES = [
@@ -23,15 +23,15 @@ export const SNIFF_BYTES = 64;
  * @returns refused with 'heic', 'svg', 'tiff', 'empty' or 'not-media', each with a way out
  */
 export function sniff(head: Uint8Array): Result<KeptMime> {
-  if (head.length === 0) return refused('empty', 'This file is empty; it may not have been copied whole.');
+  if (head.length === 0) return refuse('empty', 'This file is empty; it may not have been copied whole.');
   const kept = keptMime(head);
-  if (kept !== undefined) return done(kept);
+  if (kept !== undefined) return ok(kept);
   const brand = brandOf(head);
-  if (brand !== undefined && HEIC_BRANDS.has(brand)) return refused('heic', HEIC);
-  if (startsWith(head, 'II*\0') || startsWith(head, 'MM\0*')) return refused('tiff', TIFF);
+  if (brand !== undefined && HEIC_BRANDS.has(brand)) return refuse('heic', HEIC);
+  if (startsWith(head, 'II*\0') || startsWith(head, 'MM\0*')) return refuse('tiff', TIFF);
   const words = latin1(head).trimStart().toLowerCase();
-  if (/^(?:\u00ef\u00bb\u00bf)?\s*<(?:svg|\?xml|!doctype svg)/.test(words)) return refused('svg', SVG);
-  return refused('not-media', OTHER);
+  if (/^(?:\u00ef\u00bb\u00bf)?\s*<(?:svg|\?xml|!doctype svg)/.test(words)) return refuse('svg', SVG);
+  return refuse('not-media', OTHER);
 }
 
 /** The kept kind that these bytes begin like; undefined for everything else. */

@@ -1,5 +1,5 @@
 import type { ApprovalId, PostId } from './ids';
-import type { Beside } from './post';
+import type { Supplements } from './post';
 import type { Instant } from '../time/types';
 
 /** One picture or film as an approver saw it. */
@@ -21,7 +21,7 @@ export interface ApprovedContent {
   /** Own versions by channel. */
   readonly variants: { readonly [channel: string]: string };
   /** What goes out beside the text on a channel: title, preview line, warning, first comment, later parts. */
-  readonly beside?: { readonly [channel: string]: Beside };
+  readonly beside?: { readonly [channel: string]: Supplements };
 }
 
 export interface Approval {

@@ -17,7 +17,7 @@ export const POST_KINDS = ['promotion', 'news', 'service', 'community', 'story']
 export type PostKind = (typeof POST_KINDS)[number];
 
 /** What belongs to a post's words on one channel, each in a field of its own there. */
-export interface Beside {
+export interface Supplements {
   /** Its own title or subject there; without one the post's title stands. */
   readonly title?: string;
   /** E-mail: the line that an inbox shows behind the subject. */
@@ -56,7 +56,7 @@ export interface Post extends Extras {
   /** Own versions by channel; a channel without one inherits the master text. */
   readonly variants: { readonly [channel: string]: { readonly text: string } };
   /** What goes with the words, by channel; absent where there is nothing. */
-  readonly beside?: { readonly [channel: string]: Beside };
+  readonly beside?: { readonly [channel: string]: Supplements };
   /** Id of the conflict, while two versions of any of its texts wait for somebody to choose. */
   readonly wordsConflict?: string;
   readonly createdAt: Instant;

@@ -1,5 +1,5 @@
 import type { Json } from '../json';
-import type { Beside } from './post';
+import type { Supplements } from './post';
 
 /** Fields that hold one text; `rest` holds several. */
 const TEXTS = ['title', 'preview', 'warning', 'comment'] as const;
@@ -8,11 +8,11 @@ const TEXTS = ['title', 'preview', 'warning', 'comment'] as const;
  * What goes with the words, by channel, from flat fields ('<channel>/<field>'). What has an unexpected shape, or is
  * empty, is as if nobody had written it; a channel without anything is left out.
  */
-export function readBeside(parts: readonly (readonly [string, Json])[]): Record<string, Beside> {
-  const found: Record<string, Beside> = {};
+export function readSupplements(parts: readonly (readonly [string, Json])[]): Record<string, Supplements> {
+  const found: Record<string, Supplements> = {};
   for (const [name, value] of parts) {
     const slash = name.lastIndexOf('/');
-    const field = besideField(name.slice(slash + 1), value);
+    const field = supplementField(name.slice(slash + 1), value);
     if (slash < 1 || field === undefined) continue;
     const channel = name.slice(0, slash);
     found[channel] = { ...found[channel], ...field };
@@ -21,7 +21,7 @@ export function readBeside(parts: readonly (readonly [string, Json])[]): Record<
 }
 
 /** One field by its name; undefined when it is none, or empty. */
-export function besideField(name: string, value: Json): Beside | undefined {
+export function supplementField(name: string, value: Json): Supplements | undefined {
   if (name === 'rest') {
     const rest = Array.isArray(value) ? value.filter((part) => typeof part === 'string') : [];
     return rest.length === 0 ? undefined : { rest };

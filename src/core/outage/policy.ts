@@ -3,7 +3,7 @@ import { readPolicy, type ReplanPolicy } from '../replan';
 
 function shipped(): ReplanPolicy {
   const policy = readPolicy(weights);
-  if (!policy.ok) throw new Error(`resources/replan-policy.json: ${policy.error.say}`);
+  if (!policy.ok) throw new Error(`resources/replan-policy.json: ${policy.error.message}`);
   return policy.value;
 }
 

@@ -1,7 +1,7 @@
 import type { ChannelId } from '../model/ids';
 import type { Channel } from '../model/channel';
 import { FAMILIES, familyOf, platformById, type Family } from '../platform';
-import { done, refused, type Result } from '../result';
+import { ok, refuse, type Result } from '../result';
 
 /** Does this channel fall under what was named: its family, its platform, its id or its plan-file key? */
 function isNamed(channel: Channel, name: string, families: readonly Family[]): boolean {
@@ -28,15 +28,15 @@ export function resolveDown(
   for (const name of down) {
     const hits = living.filter((channel) => isNamed(channel, name, families));
     if (hits.length === 0 && !isKnownName(name, families)) {
-      return refused(
+      return refuse(
         'unknown-down',
         `Nothing here is called “${name}”: name a family, a platform or a channel.`,
       );
     }
     for (const hit of hits) found.add(hit.id);
   }
-  if (found.size === 0) return refused('none-down', 'None of your channels is on what you named.');
-  return done([...found].sort());
+  if (found.size === 0) return refuse('none-down', 'None of your channels is on what you named.');
+  return ok([...found].sort());
 }
 
 function isKnownName(name: string, families: readonly Family[]): boolean {

@@ -2,15 +2,15 @@ import type { Instant } from '../time/types';
 import { LEAD_WORDS, tooLateSay } from './too-late';
 import { stillCounting, waitAfter, type Pace } from './pacing';
 import type {
-  Choice,
+  Resolution,
   FoundPart,
-  Hold,
-  Item,
+  AccountBackoff,
+  OutboxItem,
   ItemState,
   Outcome,
   OutboxEvent,
   OutboxState,
-  Part,
+  OutboxPart,
   Verdict,
 } from './types';
 
@@ -30,7 +30,7 @@ export function applyEvent(state: OutboxState, event: OutboxEvent, pace: Pace): 
       const { at, itemId } = event;
       const item = state.items.find(({ id }) => id === itemId);
       if (item === undefined) return state;
-      const begun = (one: Item): Item => ({
+      const begun = (one: OutboxItem): OutboxItem => ({
         ...one,
         tries: one.tries + 1,
         begunAt: at,
@@ -55,31 +55,13 @@ export function applyEvent(state: OutboxState, event: OutboxEvent, pace: Pace): 
     case 'choose':
       return changed(state, event.itemId, (one) => chosen(one, event.choice, event.at));
     case 'replace':
-      return changed(state, event.itemId, (one) => {
-        const parts = one.parts.map((part) =>
-          part.deliveryId === event.deliveryId ? { ...part, state: 'dropped' as const } : part,
-        );
-        const isLeft = parts.some((part) => part.state === 'open');
-        const dropped: ItemState = {
-          kind: 'dropped',
-          at: event.at,
-          say: 'A newer change took its place.',
-        };
-        return { ...one, parts, state: isLeft ? one.state : dropped };
-      });
+      return changed(state, event.itemId, (one) => replaced(one, event.deliveryId, event.at));
     case 'pause':
       return { ...state, paused: true };
     case 'resume':
       return { ...state, paused: false };
-    case 'release': {
-      const { [event.accountId]: _gone, ...holds } = state.holds;
-      const items = state.items.map((one) =>
-        one.accountId === event.accountId && one.state.kind === 'waiting'
-          ? { ...one, state: { ...one.state, notBefore: null } }
-          : one,
-      );
-      return { ...state, items, holds };
-    }
+    case 'release':
+      return released(state, event.accountId);
     case 'woken':
       return woken(state, event.at, pace);
     case 'recorded': {
@@ -92,12 +74,33 @@ export function applyEvent(state: OutboxState, event: OutboxEvent, pace: Pace): 
   }
 }
 
+/** A newer change to one delivery took the place of this one's part. */
+function replaced(one: OutboxItem, deliveryId: string, at: Instant): OutboxItem {
+  const parts = one.parts.map((part) =>
+    part.deliveryId === deliveryId ? { ...part, state: 'dropped' as const } : part,
+  );
+  const isLeft = parts.some((part) => part.state === 'open');
+  const dropped: ItemState = { kind: 'dropped', at, say: 'A newer change took its place.' };
+  return { ...one, parts, state: isLeft ? one.state : dropped };
+}
+
+/** An account may be told things again at once. */
+function released(state: OutboxState, accountId: string): OutboxState {
+  const { [accountId]: _gone, ...holds } = state.holds;
+  const items = state.items.map((one) =>
+    one.accountId === accountId && one.state.kind === 'waiting'
+      ? { ...one, state: { ...one.state, notBefore: null } }
+      : one,
+  );
+  return { ...state, items, holds };
+}
+
 /**
  * A new start: what was being sent is in doubt. Moments that lie further ahead than any wait lasts were written by a
  * clock that has been put back since; they would hold everything up.
  */
 function woken(state: OutboxState, at: Instant, pace: Pace): OutboxState {
-  const items = state.items.map((one): Item => {
+  const items = state.items.map((one): OutboxItem => {
     const is = one.state;
     const { settleMs } = pace.of(one.scheduler);
     if (is.kind === 'sending') return { ...one, state: doubt(one, at, ENDED, pace) };
@@ -118,25 +121,31 @@ function woken(state: OutboxState, at: Instant, pace: Pace): OutboxState {
 const DAY_MS = 86_400_000;
 const ENDED = 'Holdfast ended while it was being sent.';
 
-function changed(state: OutboxState, id: string, change: (item: Item) => Item): OutboxState {
+function changed(state: OutboxState, id: string, change: (item: OutboxItem) => OutboxItem): OutboxState {
   return { ...state, items: state.items.map((one) => (one.id === id ? change(one) : one)) };
 }
 
-function counted(state: OutboxState, item: Item, verb: Item['verb'] | 'look', at: Instant, pace: Pace) {
+function counted(
+  state: OutboxState,
+  item: OutboxItem,
+  verb: OutboxItem['verb'] | 'look',
+  at: Instant,
+  pace: Pace,
+) {
   const before = state.calls[item.accountId] ?? [];
   const calls = stillCounting(pace.of(item.scheduler), [...before, { at, verb }], at);
   return { ...state, calls: { ...state.calls, [item.accountId]: calls } };
 }
 
 /** A try without an answer is settled only so long after it began: the other end may still be at it. */
-function doubt(item: Item, at: Instant, why: string, pace: Pace): ItemState {
+function doubt(item: OutboxItem, at: Instant, why: string, pace: Pace): ItemState {
   const { settleMs, verifyMs } = pace.of(item.scheduler);
   const begun = Math.min(item.begunAt ?? at, at);
   return { kind: 'doubt', since: begun, lookFrom: Math.max(at + verifyMs, begun + settleMs), why };
 }
 
-function answered(item: Item, outcome: Outcome, at: Instant, pace: Pace): Item {
-  const waiting = (why: string, notBefore: Instant | null = null): Item => ({
+function answered(item: OutboxItem, outcome: Outcome, at: Instant, pace: Pace): OutboxItem {
+  const waiting = (why: string, notBefore: Instant | null = null): OutboxItem => ({
     ...item,
     tries: Math.max(0, item.tries - 1),
     state: { kind: 'waiting', notBefore, why },
@@ -175,7 +184,7 @@ function answered(item: Item, outcome: Outcome, at: Instant, pace: Pace): Item {
 function held(state: OutboxState, accountId: string, outcome: Outcome, at: Instant, pace: Pace): OutboxState {
   const { [accountId]: before, ...others } = state.holds;
   const fails = (before?.fails ?? 0) + 1;
-  const holding = (hold: Omit<Hold, 'fails'>): OutboxState => ({
+  const holding = (hold: Omit<AccountBackoff, 'fails'>): OutboxState => ({
     ...state,
     holds: { ...others, [accountId]: { ...hold, fails } },
   });
@@ -199,15 +208,15 @@ function held(state: OutboxState, accountId: string, outcome: Outcome, at: Insta
 }
 
 function sent(
-  item: Item,
+  item: OutboxItem,
   found: readonly FoundPart[],
   at: Instant,
   seen: 'answer' | 'list' | 'person',
-): Item {
+): OutboxItem {
   return { ...item, parts: found.reduce(withFound, item.parts), state: { kind: 'sent', at, seen } };
 }
 
-function withFound(parts: readonly Part[], { deliveryId, remoteId }: FoundPart): readonly Part[] {
+function withFound(parts: readonly OutboxPart[], { deliveryId, remoteId }: FoundPart): readonly OutboxPart[] {
   return parts.map((part) =>
     part.deliveryId === deliveryId && part.state === 'open'
       ? { ...part, remoteId: remoteId ?? part.remoteId, state: 'done' as const }
@@ -215,7 +224,7 @@ function withFound(parts: readonly Part[], { deliveryId, remoteId }: FoundPart):
   );
 }
 
-function judged(item: Item, verdict: Verdict, at: Instant): Item {
+function judged(item: OutboxItem, verdict: Verdict, at: Instant): OutboxItem {
   if (item.state.kind !== 'doubt' && item.state.kind !== 'waiting') return item;
   switch (verdict.kind) {
     case 'there':
@@ -232,7 +241,7 @@ function judged(item: Item, verdict: Verdict, at: Instant): Item {
 }
 
 /** What a person says goes for items at rest; one that is under way is first read back. */
-function chosen(item: Item, choice: Choice, at: Instant): Item {
+function chosen(item: OutboxItem, choice: Resolution, at: Instant): OutboxItem {
   const { state } = item;
   const isOffered = state.kind === 'person' && state.choices.includes(choice);
   const mayDrop = state.kind === 'waiting' || state.kind === 'refused' || state.kind === 'person';
@@ -261,7 +270,7 @@ function chosen(item: Item, choice: Choice, at: Instant): Item {
     }
     case 'not-done': {
       if (!isOffered) return item;
-      const choices: readonly Choice[] = ['send-now', 'move', 'drop'];
+      const choices: readonly Resolution[] = ['send-now', 'move', 'drop'];
       return { ...item, state: { kind: 'person', at, say: tooLateSay(item, at, LEAD_WORDS), choices } };
     }
   }

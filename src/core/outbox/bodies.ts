@@ -2,7 +2,7 @@ import type { ApiScheduler } from '../schedulers/formats';
 import { isJsonObject, type Json, type JsonObject } from '../json';
 import type { Instant } from '../time/types';
 import { wordsOf } from '../schedulers-api/html';
-import type { Item } from './types';
+import type { OutboxItem } from './types';
 
 /** What one delivery's share of a request says: place, words without mark-up, number there. */
 export interface SaidOf {
@@ -40,7 +40,12 @@ export function saidBy(scheduler: ApiScheduler, path: string, body: Json, index:
  * The body as it goes out now: only for the parts that are still open, at once where a person chose that, with what
  * earlier answers said of files. Null while something that it needs is not known.
  */
-export function bodyOf(item: Item, items: readonly Item[], organization: string | null, now: Instant): Json {
+export function bodyOf(
+  item: OutboxItem,
+  items: readonly OutboxItem[],
+  organization: string | null,
+  now: Instant,
+): Json {
   const kept = new Map(
     items.flatMap((one) =>
       one.batch === item.batch && one.keep !== null && one.kept !== null
@@ -57,7 +62,7 @@ export function bodyOf(item: Item, items: readonly Item[], organization: string 
   return filled(shaped(item, now), known);
 }
 
-function shaped(item: Item, now: Instant): Json {
+function shaped(item: OutboxItem, now: Instant): Json {
   const { body, scheduler, parts, sendNow } = item;
   if (!isJsonObject(body)) return body;
   if (scheduler === 'postiz') {

@@ -1,10 +1,10 @@
 import type { DeliveryId } from '../model/ids';
 import type { Handover, HandoverItem } from '../model/handover';
 import type { RemotePost } from '../schedulers-api/types';
-import type { Item } from './types';
+import type { OutboxItem } from './types';
 
 /** The number that each delivery has in a scheduler, as the hand-over records last said. */
-export function remotesTold(
+export function confirmedRemotes(
   handovers: readonly Handover[],
   scheduler: string,
 ): ReadonlyMap<DeliveryId, RemotePost> {
@@ -20,7 +20,7 @@ export function remotesTold(
   return new Map([...numbers].map(([deliveryId, { id }]) => [deliveryId, { id }]));
 }
 
-type Settling = Pick<Item, 'state' | 'recorded' | 'parts'>;
+type Settling = Pick<OutboxItem, 'state' | 'recorded' | 'parts'>;
 
 /** Items that are settled and of which the plan does not know yet. */
 export function unrecorded<One extends Settling>(items: readonly One[]): readonly One[] {
@@ -33,7 +33,7 @@ export function unrecorded<One extends Settling>(items: readonly One[]): readonl
 }
 
 /** What to write into the plan of items that the scheduler has, in the order in which it was told. */
-export function itemsTold(items: readonly Pick<Item, 'state' | 'parts'>[]): HandoverItem[] {
+export function confirmedItems(items: readonly Pick<OutboxItem, 'state' | 'parts'>[]): HandoverItem[] {
   return [...items]
     .sort((a, b) => settledAt(a) - settledAt(b))
     .flatMap(({ parts }) =>
@@ -45,6 +45,6 @@ export function itemsTold(items: readonly Pick<Item, 'state' | 'parts'>[]): Hand
     );
 }
 
-function settledAt({ state }: Pick<Item, 'state'>): number {
+function settledAt({ state }: Pick<OutboxItem, 'state'>): number {
   return state.kind === 'sent' || state.kind === 'dropped' ? state.at : Infinity;
 }

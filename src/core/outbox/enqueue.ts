@@ -5,9 +5,9 @@ import type { HandoverItem } from '../model/handover';
 import type { Instant } from '../time/types';
 import type { ApiRequest } from '../schedulers-api/types';
 import { openNames, saidBy } from './bodies';
-import type { Item, OutboxEvent, OutboxState, Part, Verb } from './types';
+import type { OutboxItem, OutboxEvent, OutboxState, OutboxPart, Verb } from './types';
 
-export interface PutAsk {
+export interface EnqueueRequest {
   readonly accountId: string;
   readonly scheduler: ApiScheduler;
   readonly requests: readonly ApiRequest[];
@@ -23,8 +23,8 @@ export interface LeftOut {
   readonly say: string;
 }
 
-export interface Made {
-  readonly items: readonly Item[];
+export interface EnqueuedItems {
+  readonly items: readonly OutboxItem[];
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -35,8 +35,15 @@ const PLACE = 'Say first which channel there it is.';
  * Requests as items of an outbox, each delivery with what to write down once it is told. What the outbox cannot send
  * (files of this computer, channels without a number) is left out with a sentence, and so is what needs that.
  */
-export function itemsOf({ accountId, scheduler, requests, changes, batch, now }: PutAsk): Made {
-  const items: Item[] = [];
+export function itemsOf({
+  accountId,
+  scheduler,
+  requests,
+  changes,
+  batch,
+  now,
+}: EnqueueRequest): EnqueuedItems {
+  const items: OutboxItem[] = [];
   const leftOut: LeftOut[] = [];
   const out = new Set<string>();
   for (const request of requests) {
@@ -91,8 +98,8 @@ function partsOf(
   request: ApiRequest,
   verb: Verb,
   changes: readonly Change[],
-): Part[] {
-  return request.deliveryIds.map((deliveryId, index): Part => {
+): OutboxPart[] {
+  return request.deliveryIds.map((deliveryId, index): OutboxPart => {
     const own = changes.filter((change) => change.deliveryId === deliveryId);
     const change =
       own.find(
@@ -137,7 +144,7 @@ const UNDER_WAY = 'An earlier change of it is being sent or checked: put this on
  * Lets new items in. A delivery never has two open items: an earlier one that was not begun makes way; one that is
  * under way, or sent and not yet written into the plan, keeps the new one out.
  */
-export function admit(state: OutboxState, made: readonly Item[], now: Instant): Admitted {
+export function admit(state: OutboxState, made: readonly OutboxItem[], now: Instant): Admitted {
   const fresh = new Set(made.flatMap(({ parts }) => parts.map(({ deliveryId }) => deliveryId)));
   const busy = new Set<DeliveryId>();
   const replaced: OutboxEvent[] = [];
@@ -163,6 +170,6 @@ export function admit(state: OutboxState, made: readonly Item[], now: Instant): 
   return { events: [...events, ...(items.length > 0 ? [{ kind: 'put', items } as const] : [])], leftOut };
 }
 
-function isUnderWay({ state }: Item): boolean {
+function isUnderWay({ state }: OutboxItem): boolean {
   return state.kind === 'sending' || state.kind === 'doubt';
 }

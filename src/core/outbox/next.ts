@@ -1,24 +1,31 @@
 import type { Instant } from '../time/types';
 import { earliestCall, type Pace } from './pacing';
 import { lateFrom, tooLate } from './too-late';
-import type { Account, Item, Look, OutboxEvent, OutboxState, Verdict } from './types';
+import type {
+  SchedulerAccount,
+  OutboxItem,
+  RemoteSnapshot,
+  OutboxEvent,
+  OutboxState,
+  Verdict,
+} from './types';
 import { covers } from './verdict';
 
 /** What the outbox does next. One thing at a time; each is decided anew from what is known then. */
 export type Step =
   /** Needs no line: written down, then asked again. */
   | { readonly kind: 'note'; readonly events: readonly OutboxEvent[] }
-  | { readonly kind: 'look'; readonly account: Account; readonly range: Look['range'] }
-  | { readonly kind: 'call'; readonly account: Account; readonly item: Item }
+  | { readonly kind: 'look'; readonly account: SchedulerAccount; readonly range: RemoteSnapshot['range'] }
+  | { readonly kind: 'call'; readonly account: SchedulerAccount; readonly item: OutboxItem }
   /** Nothing before that moment, unless somebody does something. */
   | { readonly kind: 'idle'; readonly until: Instant | null };
 
 export interface Situation {
   readonly now: Instant;
   /** Accounts that have their key at hand. */
-  readonly accounts: readonly Account[];
+  readonly accounts: readonly SchedulerAccount[];
   /** The last reading of each account's list in this run of the program. */
-  readonly looks: ReadonlyMap<string, Look>;
+  readonly looks: ReadonlyMap<string, RemoteSnapshot>;
   readonly pace: Pace;
 }
 
@@ -49,14 +56,14 @@ export function nextStep(state: OutboxState, { now, accounts, looks, pace }: Sit
 }
 
 /** What is said of an item without asking anybody. */
-function noteOf(item: Item, state: OutboxState, now: Instant, pace: Pace): OutboxEvent[] {
+function noteOf(item: OutboxItem, state: OutboxState, now: Instant, pace: Pace): OutboxEvent[] {
   if (!isWaiting(item)) return [];
   const verdict = lostBefore(item, state) ?? tooLate(item, now, pace);
   return verdict === null ? [] : [{ kind: 'verdict', itemId: item.id, at: now, verdict }];
 }
 
 /** What had to come first and never will; null while it still can. */
-function lostBefore({ after }: Item, { items }: OutboxState): Verdict | null {
+function lostBefore({ after }: OutboxItem, { items }: OutboxState): Verdict | null {
   const before = after.map((id) => items.find((one) => one.id === id));
   if (before.some((one) => one === undefined || one.state.kind === 'dropped')) {
     const say = 'What had to come before it was called off, so it is not sent.';
@@ -69,8 +76,8 @@ function lostBefore({ after }: Item, { items }: OutboxState): Verdict | null {
 
 function accountStep(
   state: OutboxState,
-  account: Account,
-  look: Look | undefined,
+  account: SchedulerAccount,
+  look: RemoteSnapshot | undefined,
   now: Instant,
   pace: Pace,
 ): Step {
@@ -112,29 +119,31 @@ function accountStep(
   return callFrom > now ? { kind: 'idle', until: callFrom } : { kind: 'call', account, item: due };
 }
 
-type Waiting = Item & { readonly state: { readonly kind: 'waiting'; readonly notBefore: Instant | null } };
+type Waiting = OutboxItem & {
+  readonly state: { readonly kind: 'waiting'; readonly notBefore: Instant | null };
+};
 
-function isWaiting(item: Item): item is Waiting {
+function isWaiting(item: OutboxItem): item is Waiting {
   return item.state.kind === 'waiting';
 }
 
-function isFree({ after }: Item, items: readonly Item[]): boolean {
+function isFree({ after }: OutboxItem, items: readonly OutboxItem[]): boolean {
   return after.every((id) => items.find((one) => one.id === id)?.state.kind === 'sent');
 }
 
 const RANK = { remove: 0, upload: 1, change: 1, make: 1 } as const;
 
-function byUrgency(a: Item, b: Item): number {
+function byUrgency(a: OutboxItem, b: OutboxItem): number {
   return RANK[a.verb] - RANK[b.verb] || urgency(a) - urgency(b) || (a.id < b.id ? -1 : 1);
 }
 
-function urgency({ parts, verb }: Item): Instant {
+function urgency({ parts, verb }: OutboxItem): Instant {
   // A file goes up before the post that wants it, which is not free until then.
   if (verb === 'upload') return -Infinity;
   return Math.min(...parts.map(({ at, was }) => Math.min(at, was ?? at)));
 }
 
-function rangeOf(items: readonly Item[]): NonNullable<Look['range']> {
+function rangeOf(items: readonly OutboxItem[]): NonNullable<RemoteSnapshot['range']> {
   const times = items.flatMap(({ parts, sendNow, begunAt }) => [
     ...parts.flatMap(({ at, was }) => [at, was ?? at]),
     ...(sendNow && begunAt !== null ? [begunAt] : []),

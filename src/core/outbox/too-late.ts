@@ -1,11 +1,11 @@
 import type { Instant } from '../time/types';
 import type { Pace } from './pacing';
-import type { Choice, Item, Verdict } from './types';
+import type { Resolution, OutboxItem, Verdict } from './types';
 
 export const LEAD_WORDS = 'too near to be sent safely';
 
 /** Why an item's time keeps it from being sent, in a sentence. */
-export function tooLateSay({ parts }: Pick<Item, 'parts'>, now: Instant, near: string): string {
+export function tooLateSay({ parts }: Pick<OutboxItem, 'parts'>, now: Instant, near: string): string {
   const at = parts.find(({ state }) => state === 'open')?.at ?? 0;
   return at < now
     ? 'Its time has passed. It is not sent by itself: the scheduler would publish it at once.'
@@ -18,7 +18,11 @@ export function tooLateSay({ parts }: Pick<Item, 'parts'>, now: Instant, near: s
  * What is to be made or moved must lie far enough ahead, or the scheduler might publish it at once. What stands
  * there and came due meanwhile may be out: then nothing is changed or cancelled by guess.
  */
-export function tooLate(item: Item, now: Instant, pace: Pace): Extract<Verdict, { kind: 'person' }> | null {
+export function tooLate(
+  item: OutboxItem,
+  now: Instant,
+  pace: Pace,
+): Extract<Verdict, { kind: 'person' }> | null {
   const open = item.parts.filter(({ state }) => state === 'open');
   if (item.verb === 'upload' || open.length === 0) return null;
   const was = Math.min(...open.map((part) => (item.verb === 'remove' ? part.at : (part.was ?? Infinity))));
@@ -35,7 +39,7 @@ export function tooLate(item: Item, now: Instant, pace: Pace): Extract<Verdict, 
 }
 
 /** The next moment at which `tooLate` will say something else. */
-export function lateFrom(item: Item, pace: Pace): Instant {
+export function lateFrom(item: OutboxItem, pace: Pace): Instant {
   const open = item.parts.filter(({ state }) => state === 'open');
   const ends = open.map((part) => {
     if (item.verb === 'upload') return Infinity;
@@ -45,6 +49,6 @@ export function lateFrom(item: Item, pace: Pace): Instant {
   return Math.min(Infinity, ...ends);
 }
 
-function person(say: string, choices: readonly Choice[]): Extract<Verdict, { kind: 'person' }> {
+function person(say: string, choices: readonly Resolution[]): Extract<Verdict, { kind: 'person' }> {
   return { kind: 'person', say, choices };
 }

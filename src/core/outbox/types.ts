@@ -8,7 +8,7 @@ import type { Instant } from '../time/types';
 export type Verb = 'upload' | 'make' | 'change' | 'remove';
 
 /** One delivery that a request speaks of. */
-export interface Part {
+export interface OutboxPart {
   readonly deliveryId: DeliveryId;
   /** The channel as the scheduler numbers it; '' where an account has but one. */
   readonly place: string;
@@ -26,8 +26,8 @@ export interface Part {
 }
 
 /** What a person may do about an item that is not sent by itself. */
-export const CHOICES = ['send-now', 'move', 'drop', 'try-again', 'is-done', 'not-done'] as const;
-export type Choice = (typeof CHOICES)[number];
+export const RESOLUTIONS = ['send-now', 'move', 'drop', 'try-again', 'is-done', 'not-done'] as const;
+export type Resolution = (typeof RESOLUTIONS)[number];
 
 export type ItemState =
   /** `why` is '' when it simply has not had its turn. */
@@ -41,12 +41,12 @@ export type ItemState =
       readonly kind: 'person';
       readonly at: Instant;
       readonly say: string;
-      readonly choices: readonly Choice[];
+      readonly choices: readonly Resolution[];
     }
   | { readonly kind: 'dropped'; readonly at: Instant; readonly say: string };
 
 /** One request on its way to a scheduler. */
-export interface Item {
+export interface OutboxItem {
   readonly id: string;
   readonly accountId: string;
   readonly scheduler: ApiScheduler;
@@ -61,7 +61,7 @@ export interface Item {
   readonly batch: string;
   /** What it does, in a sentence for people. */
   readonly say: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly OutboxPart[];
   readonly putAt: Instant;
   readonly tries: number;
   /** When the last try began; null before the first. */
@@ -78,7 +78,7 @@ export interface Item {
 }
 
 /** Why nothing goes out through an account for now. */
-export interface Hold {
+export interface AccountBackoff {
   readonly kind: 'limit' | 'line' | 'sign-in' | 'address';
   /** Null: until a person does something about it. */
   readonly until: Instant | null;
@@ -88,8 +88,8 @@ export interface Hold {
 }
 
 export interface OutboxState {
-  readonly items: readonly Item[];
-  readonly holds: { readonly [accountId: string]: Hold };
+  readonly items: readonly OutboxItem[];
+  readonly holds: { readonly [accountId: string]: AccountBackoff };
   /** When calls were made that count against a limit, by account and window, oldest first. */
   readonly calls: { readonly [accountId: string]: readonly Call[] };
   readonly paused: boolean;
@@ -120,7 +120,7 @@ export type Verdict =
   | { readonly kind: 'there'; readonly found: readonly FoundPart[]; readonly note: string }
   /** Not done: `found` are the parts of it that are. It waits for its next turn. */
   | { readonly kind: 'missing'; readonly found: readonly FoundPart[]; readonly notBefore: Instant | null }
-  | { readonly kind: 'person'; readonly say: string; readonly choices: readonly Choice[] };
+  | { readonly kind: 'person'; readonly say: string; readonly choices: readonly Resolution[] };
 
 export interface FoundPart {
   readonly deliveryId: DeliveryId;
@@ -129,13 +129,13 @@ export interface FoundPart {
 
 /** Everything that ever happens to an outbox; each is on the disk before it counts. */
 export type OutboxEvent =
-  | { readonly kind: 'put'; readonly items: readonly Item[] }
+  | { readonly kind: 'put'; readonly items: readonly OutboxItem[] }
   | { readonly kind: 'begin'; readonly itemId: string; readonly at: Instant }
   | { readonly kind: 'answer'; readonly itemId: string; readonly at: Instant; readonly outcome: Outcome }
   | { readonly kind: 'look'; readonly accountId: string; readonly at: Instant }
   | { readonly kind: 'looked'; readonly accountId: string; readonly at: Instant; readonly outcome: Outcome }
   | { readonly kind: 'verdict'; readonly itemId: string; readonly at: Instant; readonly verdict: Verdict }
-  | { readonly kind: 'choose'; readonly itemId: string; readonly choice: Choice; readonly at: Instant }
+  | { readonly kind: 'choose'; readonly itemId: string; readonly choice: Resolution; readonly at: Instant }
   /** A newer change of the same delivery took its place. */
   | {
       readonly kind: 'replace';
@@ -161,7 +161,7 @@ export interface RemoteStanding {
 }
 
 /** One reading of a scheduler's list, all pages. */
-export interface Look {
+export interface RemoteSnapshot {
   readonly accountId: string;
   readonly begunAt: Instant;
   /** Times that it covers; null: everything that is still to go out. */
@@ -170,7 +170,7 @@ export interface Look {
 }
 
 /** What was heard from the other end of the line; the body is text that nobody has looked at yet. */
-export type Heard =
+export type TransportResult =
   | {
       readonly kind: 'answer';
       readonly status: number;
@@ -184,7 +184,7 @@ export type Heard =
   | { readonly kind: 'cut'; readonly why: 'timeout' | 'broken' | 'too-large' };
 
 /** An account at a scheduler as the person set it up; its key is never in here. */
-export interface Account {
+export interface SchedulerAccount {
   readonly id: string;
   readonly scheduler: ApiScheduler;
   /** The base of every request. */

@@ -1,7 +1,16 @@
 import type { Instant } from '../time/types';
 import { sameMinute, sameWords } from '../reconcile/text-match';
 import { waitAfter, type Pace } from './pacing';
-import type { FoundPart, Item, Look, OutboxEvent, OutboxState, Part, RemoteStanding, Verdict } from './types';
+import type {
+  FoundPart,
+  OutboxItem,
+  RemoteSnapshot,
+  OutboxEvent,
+  OutboxState,
+  OutboxPart,
+  RemoteStanding,
+  Verdict,
+} from './types';
 
 const MINUTE_MS = 60_000;
 
@@ -12,7 +21,12 @@ const MINUTE_MS = 60_000;
  * A post counts as ours when place, minute and words are the same and no other delivery has it. Each post of the
  * list stands for one delivery at most, so two equal posts are two.
  */
-export function verdictsOf(state: OutboxState, look: Look, now: Instant, pace: Pace): OutboxEvent[] {
+export function verdictsOf(
+  state: OutboxState,
+  look: RemoteSnapshot,
+  now: Instant,
+  pace: Pace,
+): OutboxEvent[] {
   const ours = state.items.filter(({ accountId }) => accountId === look.accountId);
   const taken = new Set<string>();
   for (const { parts } of ours) {
@@ -28,7 +42,7 @@ export function verdictsOf(state: OutboxState, look: Look, now: Instant, pace: P
 }
 
 /** Whether a reading speaks of the times of an item. */
-export function covers({ range }: Look, { parts }: Pick<Item, 'parts'>): boolean {
+export function covers({ range }: RemoteSnapshot, { parts }: Pick<OutboxItem, 'parts'>): boolean {
   if (range === null) return true;
   return parts.every((part) =>
     [part.at, part.was ?? part.at].every((at) => at >= range.from && at < range.until),
@@ -36,8 +50,8 @@ export function covers({ range }: Look, { parts }: Pick<Item, 'parts'>): boolean
 }
 
 function verdictOf(
-  item: Item,
-  look: Look,
+  item: OutboxItem,
+  look: RemoteSnapshot,
   taken: Set<string>,
   isDoubt: boolean,
   now: Instant,
@@ -54,8 +68,8 @@ function verdictOf(
 }
 
 function madeVerdict(
-  item: Item,
-  look: Look,
+  item: OutboxItem,
+  look: RemoteSnapshot,
   taken: Set<string>,
   isDoubt: boolean,
   now: Instant,
@@ -98,21 +112,27 @@ function madeVerdict(
   return missing(item, found, now, pace);
 }
 
-function isOf({ deliveryId }: Part): (found: FoundPart) => boolean {
+function isOf({ deliveryId }: OutboxPart): (found: FoundPart) => boolean {
   return (found) => found.deliveryId === deliveryId;
 }
 
-function isMade(item: Item, part: Part, post: RemoteStanding): boolean {
+function isMade(item: OutboxItem, part: OutboxPart, post: RemoteStanding): boolean {
   return part.words !== null && sameWords(post.words, part.words) && isAt(item, part, post);
 }
 
-function isAt(item: Item, part: Part, post: RemoteStanding): boolean {
+function isAt(item: OutboxItem, part: OutboxPart, post: RemoteStanding): boolean {
   if (post.state === 'draft' || post.at === null || part.place !== post.place) return false;
   if (!item.sendNow) return sameMinute(post.at, part.at);
   return item.begunAt !== null && post.at >= item.begunAt - 5 * MINUTE_MS;
 }
 
-function changeVerdict(item: Item, look: Look, isDoubt: boolean, now: Instant, pace: Pace): Verdict | null {
+function changeVerdict(
+  item: OutboxItem,
+  look: RemoteSnapshot,
+  isDoubt: boolean,
+  now: Instant,
+  pace: Pace,
+): Verdict | null {
   const open = item.parts.filter(({ state }) => state === 'open');
   const found: FoundPart[] = [];
   for (const part of open) {
@@ -136,7 +156,13 @@ function changeVerdict(item: Item, look: Look, isDoubt: boolean, now: Instant, p
   return isDoubt ? missing(item, found, now, pace) : null;
 }
 
-function removeVerdict(item: Item, look: Look, isDoubt: boolean, now: Instant, pace: Pace): Verdict | null {
+function removeVerdict(
+  item: OutboxItem,
+  look: RemoteSnapshot,
+  isDoubt: boolean,
+  now: Instant,
+  pace: Pace,
+): Verdict | null {
   const part = item.parts.find(({ state }) => state === 'open');
   if (part === undefined) return null;
   const post = look.posts.find(({ id }) => id === part.remoteId);
@@ -166,7 +192,7 @@ function removeVerdict(item: Item, look: Look, isDoubt: boolean, now: Instant, p
   return isDoubt ? missing(item, [], now, pace) : null;
 }
 
-function missing(item: Item, found: readonly FoundPart[], now: Instant, pace: Pace): Verdict {
+function missing(item: OutboxItem, found: readonly FoundPart[], now: Instant, pace: Pace): Verdict {
   if (item.tries >= pace.mostTries) {
     return {
       kind: 'person',

@@ -2,8 +2,8 @@ import { isJsonObject, type JsonObject } from '../json';
 import { NO_TICK, short, type Tick } from '../formats/limits';
 import { parseJsonText, type JsonFault } from '../json-text';
 import { readFacts, readOwn } from '../media';
-import { besideField } from '../model/supplements';
-import type { Beside } from '../model/post';
+import { supplementField } from '../model/supplements';
+import type { Supplements } from '../model/post';
 import type { Media } from '../model/media';
 import type { ClockTime, Weekday } from '../time/types';
 import { CHANNEL_STATES } from '../model/channel';
@@ -12,10 +12,10 @@ import { STATUSES } from '../model/status';
 import { WEEKDAYS } from '../time/types';
 import { readRules } from '../platform';
 import type { Result } from '../result';
-import { done, refused } from '../result';
+import { ok, refuse } from '../result';
 import { isClock, isLocalDate, isWall } from '../time';
 import { MAX_SIZE, MOST } from './limits';
-import { said } from './omit-undefined';
+import { omitUndefined } from './omit-undefined';
 import { Checked, PlanFault } from './checked';
 import { readChannelRegister, readRegister } from './register';
 import type {
@@ -29,16 +29,16 @@ import type {
 } from './types';
 import { NESTED, PLAN_FORMAT } from './types';
 
-const FAULTS: { readonly [Fault in JsonFault]: ReturnType<typeof refused> } = {
-  damaged: refused(
+const FAULTS: { readonly [Fault in JsonFault]: ReturnType<typeof refuse> } = {
+  damaged: refuse(
     'not-json',
     'This plan file is cut short or damaged. Nothing was imported. Save it anew where it came from and import that.',
   ),
-  'too-deep': refused(
+  'too-deep': refuse(
     'bad-plan',
     'This plan file is nested deeper than any plan. Nothing was imported. Save it anew where it came from and import that.',
   ),
-  'too-large': refused(
+  'too-large': refuse(
     'too-large',
     'This plan file has more entries than Holdfast takes at once. Split it and import the parts one after the other.',
   ),
@@ -65,19 +65,19 @@ export function readPlan(text: string, tick: Tick = NO_TICK): Result<PlanFile> {
     typeof value.format !== 'string' ||
     !value.format.startsWith('holdfast-plan/')
   ) {
-    return refused('not-a-plan', 'This file is not a Holdfast plan. Nothing was imported.');
+    return refuse('not-a-plan', 'This file is not a Holdfast plan. Nothing was imported.');
   }
   if (value.format !== PLAN_FORMAT) {
-    return refused(
+    return refuse(
       'not-a-plan',
       'This plan was written by a newer Holdfast. Update Holdfast, then import it again.',
     );
   }
   try {
-    return done(readFile(Checked.of(value, ''), tick));
+    return ok(readFile(Checked.of(value, ''), tick));
   } catch (fault) {
     if (fault instanceof PlanFault)
-      return refused(
+      return refuse(
         'bad-plan',
         `${fault.message} Nothing was imported. Mend it there and import the file again.`,
       );
@@ -122,7 +122,7 @@ function readWorkspace(from: Checked): PlanWorkspace {
   const known = { name: from.string('name'), zone: from.zone('zone'), regions: from.strings('regions') };
   const register = readRegister(from);
   return {
-    ...said(known),
+    ...omitUndefined(known),
     ...(register && { register: register.known }),
     extra: { ...from.rest(), ...registerExtra(register) },
   };
@@ -159,7 +159,7 @@ function readChannel(from: Checked): PlanChannel {
   return {
     key: from.needString('key'),
     platform: from.needString('platform'),
-    ...said(known),
+    ...omitUndefined(known),
     ...(register && { register: register.known }),
     extra: { ...from.rest(), ...registerExtra(register) },
   };
@@ -196,7 +196,7 @@ function readCampaign(from: Checked): PlanCampaign {
     hashtags:
       sets && Object.fromEntries(sets.names().map((platform) => [platform, sets.strings(platform) ?? []])),
   };
-  return { key: from.needString('key'), ...said(known), extra: from.rest() };
+  return { key: from.needString('key'), ...omitUndefined(known), extra: from.rest() };
 }
 
 function readDay(from: Checked): PlanDay {
@@ -237,7 +237,12 @@ function readPost(from: Checked): PlanPost {
       Object.keys(variants.extra).length > 0 && { [NESTED.variants]: variants.extra }),
     ...(media !== undefined && Object.keys(media.extra).length > 0 && { [NESTED.media]: media.extra }),
   };
-  return { key: key === '' ? null : key, ...said(known), deliveries, extra: { ...from.rest(), ...nested } };
+  return {
+    key: key === '' ? null : key,
+    ...omitUndefined(known),
+    deliveries,
+    extra: { ...from.rest(), ...nested },
+  };
 }
 
 function readVariants(from: Checked) {
@@ -266,8 +271,8 @@ function readVariants(from: Checked) {
   };
 }
 
-function readBeside(from: Checked | undefined): Beside {
-  const fields = from?.names().map((name) => besideField(name, from.raw(name) ?? null)) ?? [];
+function readBeside(from: Checked | undefined): Supplements {
+  const fields = from?.names().map((name) => supplementField(name, from.raw(name) ?? null)) ?? [];
   return Object.assign({}, ...fields);
 }
 
@@ -316,7 +321,7 @@ function readDelivery(from: Checked): PlanDelivery {
     key: from.string('key') ?? null,
     channel: from.needString('channel'),
     wall,
-    ...said(known),
+    ...omitUndefined(known),
     extra: from.rest(),
   };
 }

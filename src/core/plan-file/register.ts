@@ -19,7 +19,7 @@ import type { Instant, LocalDate } from '../time/types';
 import { isWebAddress } from '../register/web-address';
 import { isLocalDate, isoWithOffset } from '../time';
 import type { Checked } from './checked';
-import { said } from './omit-undefined';
+import { omitUndefined } from './omit-undefined';
 
 /** A channel's register in a plan file: channels are named by their keys. */
 export type PlanChannelRegister = Partial<Omit<ChannelRegister, 'goesTo' | 'twin'>> & {
@@ -67,7 +67,7 @@ export function readChannelRegister(from: Checked): Read<PlanChannelRegister> | 
     community: group.boolean('community'),
     twin: group.string('twin'),
   };
-  return { known: said(known), extra: group.rest(1) };
+  return { known: omitUndefined(known), extra: group.rest(1) };
 }
 
 export function readRegister(from: Checked): Read<PlanRegister> | undefined {
@@ -78,7 +78,7 @@ export function readRegister(from: Checked): Read<PlanRegister> | undefined {
       id: tool.needString('key'),
       kind: tool.oneOf('kind', TOOL_KINDS) ?? 'other',
       name: tool.needString('name'),
-      ...said({
+      ...omitUndefined({
         owner: tool.string('owner'),
         keeper: tool.string('keeper'),
         providers: tool.strings('providers'),
@@ -94,14 +94,18 @@ export function readRegister(from: Checked): Read<PlanRegister> | undefined {
   const owners = group.objects('owners').map((owner) => {
     const known: PlanOwner = {
       id: owner.needString('key'),
-      ...said({ name: owner.string('name'), asOf: dateIn(owner, 'asOf'), source: owner.string('source') }),
+      ...omitUndefined({
+        name: owner.string('name'),
+        asOf: dateIn(owner, 'asOf'),
+        source: owner.string('source'),
+      }),
     };
     return { key: known.id, known, extra: owner.rest(3) };
   });
   const platforms = group.objects('platforms').map((entry) => {
     const known: PlanPlatform = {
       platform: entry.needString('platform'),
-      ...said({
+      ...omitUndefined({
         owner: entry.string('owner'),
         sources: entry.list('sources') && entry.objects('sources').map(readSource),
         voices: entry.list('voices') && entry.objects('voices').map(readVoice),

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json';
 import type { AccountRules } from '../platform';
-import type { Beside, Importance, PostKind, Timing } from '../model/post';
+import type { Supplements, Importance, PostKind, Timing } from '../model/post';
 import type { ChannelState } from '../model/channel';
 import type { ClockTime, Instant, LocalDate, WallTime, Weekday } from '../time/types';
 import type { Delivery } from '../model/delivery';
@@ -80,7 +80,7 @@ export interface PlanPost {
   /** Own texts by channel key; null where the file names a variant without a text. */
   readonly variants?: { readonly [channel: string]: { readonly text: string | null } };
   /** What goes with the words, by channel key. */
-  readonly beside?: { readonly [channel: string]: Beside };
+  readonly beside?: { readonly [channel: string]: Supplements };
   readonly deliveries: readonly PlanDelivery[];
   readonly extra: JsonObject;
 }

@@ -1,3 +1,3 @@
-export { foldAt, foldWords } from './truncation';
+export { truncateAt, truncationWords } from './truncation';
 export { PREVIEW_RULES, previewRule } from './rules';
 export type * from './types';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_PLATFORMS } from '../platform';
-import { foldAt, foldWords } from './truncation';
+import { truncateAt, truncationWords } from './truncation';
 import { PREVIEW_RULES, previewRule, readPreviews } from './rules';
 
 const shown = (text: string, characters?: number, lines?: number): string =>
   text.slice(
     0,
-    foldAt(text, {
+    truncateAt(text, {
       confidence: 'U',
       ...(characters === undefined ? {} : { characters }),
       ...(lines === undefined ? {} : { lines }),
@@ -38,13 +38,13 @@ describe('where a text is folded', () => {
   });
 
   it('nowhere when nothing is known', () => {
-    expect(foldAt('a '.repeat(9000), null)).toBe(18_000);
+    expect(truncateAt('a '.repeat(9000), null)).toBe(18_000);
   });
 
   it('in words', () => {
     expect([
-      foldWords({ characters: 125, lines: 2, confidence: 'U' }),
-      foldWords({ lines: 1, confidence: 'U' }),
+      truncationWords({ characters: 125, lines: 2, confidence: 'U' }),
+      truncationWords({ lines: 1, confidence: 'U' }),
     ]).toEqual(['after about 125 characters or 2 lines', 'after about 1 line']);
   });
 });

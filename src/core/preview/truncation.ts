@@ -5,7 +5,7 @@ import type { Fold } from './types';
  * Where a platform folds a text: an index after the last word that is shown; the text's length when all of it is.
  * Never inside a word, unless that word alone is longer than what is shown, and never inside a visible character.
  */
-export function foldAt(text: string, fold: Fold | null): number {
+export function truncateAt(text: string, fold: Fold | null): number {
   if (fold === null) return text.length;
   const end = Math.min(
     endOfLines(text, fold.lines ?? Infinity),
@@ -36,7 +36,7 @@ function endOfCharacters(text: string, most: number): number {
 }
 
 /** 'after about 125 characters or 2 lines', for people. */
-export function foldWords({ characters, lines }: Fold): string {
+export function truncationWords({ characters, lines }: Fold): string {
   const parts = [
     ...(characters === undefined ? [] : [`${characters} characters`]),
     ...(lines === undefined ? [] : [lines === 1 ? '1 line' : `${lines} lines`]),

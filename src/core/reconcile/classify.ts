@@ -11,7 +11,7 @@ import { dayTime, duration } from './words';
 /** How long after its time a post may go out and still be on time; what is in a queue longer is stuck. Ours. */
 export const GRACE_MS = 10 * 60_000;
 
-export interface Judged {
+export interface Classified {
   readonly kind: OutcomeKind;
   readonly match: Match | null;
   readonly dueAt: Instant;
@@ -22,7 +22,7 @@ export interface Judged {
   readonly found?: boolean;
 }
 
-export interface Bench {
+export interface ReconcileContext {
   readonly scheduler: string;
   /** The time for which the state speaks: now, or the last thing it reports. */
   readonly asOf: Instant;
@@ -33,12 +33,12 @@ export interface Bench {
  * What became of one delivery, from all that the scheduler says of it; null when there is nothing to say yet: it
  * is not due, or waits in the queue for its time. What was sent counts before what failed or waits.
  */
-export function judge(
+export function classify(
   delivery: DeliveryRow,
   matches: readonly Match[],
   expected: Place | null,
-  bench: Bench,
-): Judged | null {
+  bench: ReconcileContext,
+): Classified | null {
   const name = schedulerName(bench.scheduler);
   const sent = pick(matches, 'sent');
   if (sent !== undefined) return ofSent(delivery, sent, name);
@@ -80,7 +80,7 @@ function pick(matches: readonly Match[], status: StateStatus): Match | undefined
   return matches.filter(({ row }) => row.status === status).sort((a, b) => time(a) - time(b))[0];
 }
 
-function ofSent(delivery: DeliveryRow, match: Match, name: string): Judged {
+function ofSent(delivery: DeliveryRow, match: Match, name: string): Classified {
   const { row } = match;
   const due = row.at ?? match.place.at;
   const link = row.url === '' ? '' : ` ${row.url}`;
@@ -96,7 +96,7 @@ function ofSent(delivery: DeliveryRow, match: Match, name: string): Judged {
   return judged('on-time', match, `${name} sent it ${when}${early}.${link}`);
 }
 
-function ofOverdue(match: Match, delivery: DeliveryRow, name: string, asOf: Instant): Judged {
+function ofOverdue(match: Match, delivery: DeliveryRow, name: string, asOf: Instant): Classified {
   const due = match.row.at ?? match.place.at;
   const where = match.row.status === 'queued' ? 'in its queue' : 'in the middle of sending';
   const evidence = `${name} still has it ${where}, due ${dayTime(due, delivery.zone)}.`;
@@ -108,7 +108,7 @@ function isOverdue(status: StateStatus, due: Instant, asOf: Instant): boolean {
   return status === 'processing' || (status === 'queued' && due <= asOf);
 }
 
-function judged(kind: OutcomeKind, match: Match, evidence: string): Judged {
+function judged(kind: OutcomeKind, match: Match, evidence: string): Classified {
   return { kind, match, dueAt: match.row.at ?? match.place.at, evidence };
 }
 
@@ -119,7 +119,7 @@ function dueOf(match: Match | null, delivery: DeliveryRow, expected: Place | nul
 /** The verdict as an outcome, with what is still to be done. */
 export function outcomeOf(
   delivery: DeliveryRow,
-  { kind, match, dueAt, evidence, url = '', found = false }: Judged,
+  { kind, match, dueAt, evidence, url = '', found = false }: Classified,
   todo: string,
 ): Outcome {
   return {

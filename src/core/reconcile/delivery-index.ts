@@ -1,26 +1,26 @@
 import type { DeliveryRow } from '../model/delivery';
 import { isSame, plainWords, type Said } from './text-match';
-import type { Told } from './expected-state';
+import type { ExpectedState } from './expected-state';
 import { placesOf } from './expected-state';
 import type { Place, ReconcileInput } from './types';
 
 const DAY_MS = 86_400_000;
 
 /** A place at which a scheduler may have a delivery, with its words made comparable. */
-export interface Spot {
+export interface IndexedPlace {
   readonly delivery: DeliveryRow;
   readonly place: Place;
   readonly plain: string;
 }
 
 /** All places by channel and day: a year's list is compared with a year's plan. */
-export class Spots {
-  private readonly byDay = new Map<string, Spot[]>();
-  private readonly byChannel = new Map<string, Spot[]>();
-  private readonly byWords = new Map<string, Spot[]>();
-  private readonly byDelivery = new Map<DeliveryRow, Spot[]>();
+export class DeliveryIndex {
+  private readonly byDay = new Map<string, IndexedPlace[]>();
+  private readonly byChannel = new Map<string, IndexedPlace[]>();
+  private readonly byWords = new Map<string, IndexedPlace[]>();
+  private readonly byDelivery = new Map<DeliveryRow, IndexedPlace[]>();
 
-  constructor(input: ReconcileInput, told: Told) {
+  constructor(input: ReconcileInput, told: ExpectedState) {
     const words = new Map<string, string>();
     const plainOnce = (text: string) => {
       const plain = words.get(text) ?? plainWords(text);
@@ -38,18 +38,18 @@ export class Spots {
     }
   }
 
-  of(delivery: DeliveryRow): readonly Spot[] {
+  of(delivery: DeliveryRow): readonly IndexedPlace[] {
     return this.byDelivery.get(delivery) ?? [];
   }
 
   /** At least everything on a channel within a day of `time`. */
-  around(channelId: string | null, time: number): readonly Spot[] {
+  around(channelId: string | null, time: number): readonly IndexedPlace[] {
     if (channelId === null) return [];
     return [-1, 0, 1].flatMap((step) => this.byDay.get(dayKey(channelId, dayOf(time) + step)) ?? []);
   }
 
   /** Everything on a channel with these words, whenever. */
-  saying(channelId: string | null, said: Said): readonly Spot[] {
+  saying(channelId: string | null, said: Said): readonly IndexedPlace[] {
     if (channelId === null) return [];
     if (said.cut !== '') {
       return (this.byChannel.get(channelId) ?? []).filter(({ plain }) => isSame(said, plain));
@@ -59,7 +59,7 @@ export class Spots {
   }
 }
 
-function add<Key>(lists: Map<Key, Spot[]>, key: Key, spot: Spot): void {
+function add<Key>(lists: Map<Key, IndexedPlace[]>, key: Key, spot: IndexedPlace): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [spot]);
   else list.push(spot);

@@ -1,5 +1,5 @@
 import type { DeliveryRow } from '../model/delivery';
-import type { Judged } from './classify';
+import type { Classified } from './classify';
 import type { Match } from './match';
 import { isSent } from './copies';
 import type { Duplicate } from './types';
@@ -8,7 +8,7 @@ import type { Duplicate } from './types';
 export function duplicatesOf(
   deliveries: readonly DeliveryRow[],
   matches: ReadonlyMap<string, readonly Match[]>,
-  verdicts: ReadonlyMap<string, Judged | null>,
+  verdicts: ReadonlyMap<string, Classified | null>,
 ): Duplicate[] {
   const found: Duplicate[] = [];
   for (const delivery of deliveries) {

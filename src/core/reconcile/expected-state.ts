@@ -1,10 +1,11 @@
 import type { DeliveryId } from '../model/ids';
 import type { DeliveryRow } from '../model/delivery';
 import type { Handover } from '../model/handover';
+import { isFirm } from '../model/status';
 import type { Place, ReconcileInput } from './types';
 
 /** What the scheduler knows of each delivery, as far as we told it. */
-export interface Told {
+export interface ExpectedState {
   /** False when this scheduler was never told anything that was written down. */
   readonly isKept: boolean;
   /** Every place it was told of, oldest first. */
@@ -14,7 +15,7 @@ export interface Told {
 }
 
 /** Reads the hand-over records of one scheduler, oldest first. */
-export function toldTo(handovers: readonly Handover[], scheduler: string): Told {
+export function expectedStateOf(handovers: readonly Handover[], scheduler: string): ExpectedState {
   const ours = handovers
     .filter((one) => one.scheduler === scheduler && one.deletedAt === null)
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
@@ -36,7 +37,11 @@ export function toldTo(handovers: readonly Handover[], scheduler: string): Told 
 }
 
 /** Every place the scheduler may hold a delivery at: those told, those of its history, and where it stands now. */
-export function placesOf(delivery: DeliveryRow, told: Told, earlier: ReconcileInput['earlier']): Place[] {
+export function placesOf(
+  delivery: DeliveryRow,
+  told: ExpectedState,
+  earlier: ReconcileInput['earlier'],
+): Place[] {
   const { id, channelId, at, text } = delivery;
   return [
     ...(told.places.get(id) ?? []),
@@ -53,14 +58,14 @@ export function placesOf(delivery: DeliveryRow, told: Told, earlier: ReconcileIn
  */
 export function expectedPlace(
   delivery: DeliveryRow,
-  told: Told,
+  told: ExpectedState,
   earlier: ReconcileInput['earlier'],
 ): Place | null {
   const { id, channelId, at, text, status, moveKind, gone, insteadOf } = delivery;
   if (told.isKept) return told.standing.get(id) ?? null;
   if (gone === 1) return null;
   const now = { channelId, at, text };
-  const standing = status === 'approved' || status === 'scheduled';
+  const standing = isFirm(status);
   if (insteadOf !== null) return standing ? now : null;
   if (moveKind === null) return standing ? now : null;
   const before = (earlier?.get(id) ?? []).findLast(
@@ -70,6 +75,6 @@ export function expectedPlace(
 }
 
 /** Every delivery that this scheduler was ever told of. */
-export function toldIds(handovers: readonly Handover[], scheduler: string): Set<DeliveryId> {
-  return new Set(toldTo(handovers, scheduler).places.keys());
+export function expectedIds(handovers: readonly Handover[], scheduler: string): Set<DeliveryId> {
+  return new Set(expectedStateOf(handovers, scheduler).places.keys());
 }

@@ -1,6 +1,6 @@
 import { schedulerName } from '../schedulers/formats';
-import { done, refused, type Result } from '../result';
-import type { Judged } from './classify';
+import { ok, refuse, type Result } from '../result';
+import type { Classified } from './classify';
 import type { Finding } from './types';
 
 const MAX_LINK = 2_000;
@@ -12,12 +12,12 @@ const MAX_LINK = 2_000;
  */
 export function readLink(pasted: string): Result<string> {
   const link = pasted.trim();
-  if (link.length <= MAX_LINK && /^https:\/\/[^\s/?#]+\.[^\s/?#]+\S*$/iu.test(link)) return done(link);
-  return refused('no-link', 'That is no link: copy the whole address of the post, from https:// on.');
+  if (link.length <= MAX_LINK && /^https:\/\/[^\s/?#]+\.[^\s/?#]+\S*$/iu.test(link)) return ok(link);
+  return refuse('no-link', 'That is no link: copy the whole address of the post, from https:// on.');
 }
 
 /** What a person found settles what the scheduler left open; nothing else. */
-export function withFinding(judged: Judged, finding: Finding | undefined, scheduler: string): Judged {
+export function withFinding(judged: Classified, finding: Finding | undefined, scheduler: string): Classified {
   if (finding === undefined || (judged.kind !== 'unknown' && judged.kind !== 'stuck')) return judged;
   if (finding.found === 'out') {
     return {

@@ -7,5 +7,5 @@ export type { ReadStateOptions } from './read-state';
 export { reconcile } from './reconcile';
 export { sameWordsAs } from './text-match';
 export { scopeOf } from './scope';
-export { toldIds } from './expected-state';
+export { expectedIds } from './expected-state';
 export type * from './types';

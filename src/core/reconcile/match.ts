@@ -2,8 +2,8 @@ import { remoteIdOf } from '../schedulers/remote';
 import type { DeliveryId } from '../model/ids';
 import type { DeliveryRow } from '../model/delivery';
 import { isSame, saidIn, sameMinute } from './text-match';
-import { Spots, type Spot } from './delivery-index';
-import type { Told } from './expected-state';
+import { DeliveryIndex, type IndexedPlace } from './delivery-index';
+import type { ExpectedState } from './expected-state';
 import type { Place, ReconcileInput, StateRow } from './types';
 
 const DAY_MS = 86_400_000;
@@ -24,12 +24,12 @@ export interface Matches {
  * channel and words within a day (the nearest; one that no row has spoken of yet comes first). Rows that say the
  * same thing twice count once. Source: the state file of docs/formats.
  */
-export function matchRows(input: ReconcileInput, told: Told): Matches {
-  const spots = new Spots(input, told);
+export function matchRows(input: ReconcileInput, told: ExpectedState): Matches {
+  const spots = new DeliveryIndex(input, told);
   const numbers = numbersOf(input);
-  const found = new Map<StateRow, Spot>();
+  const found = new Map<StateRow, IndexedPlace>();
   const taken = new Set<DeliveryId>();
-  const take = (row: StateRow, spot: Spot | undefined) => {
+  const take = (row: StateRow, spot: IndexedPlace | undefined) => {
     if (spot === undefined) return;
     found.set(row, spot);
     taken.add(spot.delivery.id);
@@ -94,10 +94,14 @@ function numbersOf(input: ReconcileInput): Map<string, DeliveryRow> {
   return numbers;
 }
 
-function nearest(spots: readonly Spot[], row: StateRow, taken: ReadonlySet<DeliveryId>): Spot | undefined {
+function nearest(
+  spots: readonly IndexedPlace[],
+  row: StateRow,
+  taken: ReadonlySet<DeliveryId>,
+): IndexedPlace | undefined {
   const time = row.at ?? row.sentAt;
-  const distance = ({ place }: Spot) => (time === null ? 0 : Math.abs(place.at - time));
-  const rank = ({ delivery }: Spot) => (taken.has(delivery.id) ? 1 : 0);
+  const distance = ({ place }: IndexedPlace) => (time === null ? 0 : Math.abs(place.at - time));
+  const rank = ({ delivery }: IndexedPlace) => (taken.has(delivery.id) ? 1 : 0);
   const sorted = [...spots].sort(
     (a, b) => rank(a) - rank(b) || distance(a) - distance(b) || (a.delivery.id < b.delivery.id ? -1 : 1),
   );

@@ -3,7 +3,7 @@ import type { ChannelId } from '../model/ids';
 import type { Channel } from '../model/channel';
 import type { Instant } from '../time/types';
 import type { Result } from '../result';
-import { done, refused } from '../result';
+import { ok, refuse } from '../result';
 import { isWall, parseIso, wallToInstant } from '../time';
 import type { RawRow } from './state-table';
 import { stateTable } from './state-table';
@@ -46,15 +46,15 @@ export function readState(text: string, options: ReadStateOptions): Result<State
   for (const raw of table.value) {
     const row = readRow(raw, options);
     if (row.ok) rows.push(row.value);
-    else skipped.push({ row: raw.row, reason: row.error.say });
+    else skipped.push({ row: raw.row, reason: row.error.message });
   }
   if (rows.length === 0 && skipped.length > 0) {
-    return refused(
+    return refuse(
       'nothing-readable',
       `Not one row can be read. Row ${skipped[0]?.row}: ${skipped[0]?.reason}`,
     );
   }
-  return done({ rows, skipped });
+  return ok({ rows, skipped });
 }
 
 function readRow({ row, cells }: RawRow, options: ReadStateOptions): Result<StateRow> {
@@ -63,7 +63,7 @@ function readRow({ row, cells }: RawRow, options: ReadStateOptions): Result<Stat
   const status =
     STATE_STATUSES.find((one) => one === word) ?? (Object.hasOwn(SAME, word) ? SAME[word] : undefined);
   if (status === undefined) {
-    return refused(
+    return refuse(
       'bad-status',
       word === '' ? 'It has no status.' : `“${word}” is no status; it can be ${STATE_STATUSES.join(', ')}.`,
     );
@@ -72,7 +72,7 @@ function readRow({ row, cells }: RawRow, options: ReadStateOptions): Result<Stat
   const channel = cell('channel') === '' ? ownChannel(options) : channelOf(cell('channel'), options);
   if (channel === null && remoteId === '') {
     const name = cell('channel');
-    return refused(
+    return refuse(
       'bad-channel',
       name === '' ? 'It names no channel.' : `There is no channel called “${name}”, or more than one.`,
     );
@@ -84,10 +84,10 @@ function readRow({ row, cells }: RawRow, options: ReadStateOptions): Result<Stat
   // The words count to the byte where they can: only the ends of the cell are its own.
   const text = cells.get('text') ?? '';
   if (remoteId === '' && text.trim() === '' && at.value === null) {
-    return refused('too-little', 'It has no words, no time and no number: it could be any post.');
+    return refuse('too-little', 'It has no words, no time and no number: it could be any post.');
   }
   const known = { row, channelId: channel?.id ?? null, text, status, url: cell('url'), remoteId };
-  return done({ ...known, at: at.value, sentAt: sentAt.value });
+  return ok({ ...known, at: at.value, sentAt: sentAt.value });
 }
 
 /** By our key, its id, its name in that scheduler, its own name or handle, or its platform when that is the only one. */
@@ -117,13 +117,13 @@ function ownChannel({ channels, channelId }: ReadStateOptions): Channel | null {
 }
 
 function timeOf(text: string, channel: Channel | null, options: ReadStateOptions): Result<Instant | null> {
-  if (text === '') return done(null);
+  if (text === '') return ok(null);
   const iso = parseIso(text);
-  if (iso !== undefined) return done(iso);
+  if (iso !== undefined) return ok(iso);
   const wall = text.replace(' ', 'T');
   const zone = options.zone ?? channel?.zone;
-  if (isWall(wall) && zone !== undefined) return done(wallToInstant(wall, zone).at);
-  return refused(
+  if (isWall(wall) && zone !== undefined) return ok(wallToInstant(wall, zone).at);
+  return refuse(
     'bad-time',
     `“${text}” is not a time; write it like 2026-11-27T15:00:00+00:00, as ${schedulerName(options.scheduler)} or your calendar shows it.`,
   );

@@ -3,15 +3,15 @@ import type { DeliveryId, PostId } from '../model/ids';
 import type { DeliveryRow } from '../model/delivery';
 import { platformOrGeneric } from '../platform';
 import { duplicatesOf } from './duplicates';
-import type { Bench, Judged } from './classify';
-import { judge, outcomeOf } from './classify';
+import type { ReconcileContext, Classified } from './classify';
+import { classify, outcomeOf } from './classify';
 import type { Match } from './match';
 import { matchRows } from './match';
-import { proofOf, totalsOf } from './summary';
+import { summaryOf, totalsOf } from './summary';
 import { todoFor } from './todo';
-import { expectedPlace, toldTo } from './expected-state';
+import { expectedPlace, expectedStateOf } from './expected-state';
 import { withFinding } from './finding';
-import { isSent, stands, twinsOf } from './copies';
+import { isSent, isStillToCome, copiesOf } from './copies';
 import type { Held, Place, Reconciled, ReconcileInput } from './types';
 import { channelWords, dayTime } from './words';
 
@@ -23,22 +23,22 @@ import { channelWords, dayTime } from './words';
  * The result changes nothing: `applyReconciled` does. Sources: outage practice, section 6; the state file.
  */
 export function reconcile(input: ReconcileInput): Reconciled {
-  const told = toldTo(input.handovers, input.scheduler);
+  const told = expectedStateOf(input.handovers, input.scheduler);
   const { byDelivery, unmatched } = matchRows(input, told);
-  const bench: Bench = {
+  const bench: ReconcileContext = {
     scheduler: input.scheduler,
     asOf: asOf(input),
     channels: new Map(input.channels.map((channel) => [channel.id, channel])),
   };
   const families = familiesOf(input.deliveries);
-  const verdicts = new Map<DeliveryId, Judged | null>();
+  const verdicts = new Map<DeliveryId, Classified | null>();
   const findings = new Map((input.findings ?? []).map((finding) => [finding.deliveryId, finding]));
   let beyond = 0;
   for (const delivery of input.deliveries) {
     const place = expectedPlace(delivery, told, input.earlier);
     const matches = byDelivery.get(delivery.id) ?? [];
     const expected = place !== null && (told.isKept || isServed(place.channelId, bench)) ? place : null;
-    const verdict = judge(delivery, matches, expected, bench);
+    const verdict = classify(delivery, matches, expected, bench);
     if (verdict !== null && matches.length === 0 && isBeyond(verdict, place, input.scope)) {
       if (input.scope !== undefined && verdict.dueAt >= input.scope.from) beyond += 1;
       verdicts.set(delivery.id, null);
@@ -52,7 +52,7 @@ export function reconcile(input: ReconcileInput): Reconciled {
   const outcomes = input.deliveries.flatMap((delivery) => {
     const verdict = verdicts.get(delivery.id) ?? null;
     if (verdict === null) return [];
-    const twins = twinsOf(delivery, verdict.dueAt, families.get(delivery.postId) ?? []).filter(
+    const twins = copiesOf(delivery, verdict.dueAt, families.get(delivery.postId) ?? []).filter(
       ({ delivery: twin, isItself }) => isItself || !isSent(verdicts.get(twin.id) ?? null),
     );
     if (isSent(verdict) || verdict.kind === 'by-hand') {
@@ -79,17 +79,17 @@ export function reconcile(input: ReconcileInput): Reconciled {
       reason: 'Nothing in the plan has these words on this channel within a day.',
     })),
     warnings: queueWarnings(input.deliveries, byDelivery, bench),
-    proof: proofOf(outcomes, duplicates.length),
+    proof: summaryOf(outcomes, duplicates.length),
   };
 }
 
-function isBeyond(verdict: Judged, place: Place | null, scope: ReconcileInput['scope']): boolean {
+function isBeyond(verdict: Classified, place: Place | null, scope: ReconcileInput['scope']): boolean {
   if (scope === undefined) return false;
   return verdict.dueAt < scope.from || place === null || !scope.channelIds.has(place.channelId);
 }
 
 /** Without a record of hand-overs: mail, text messages and our website go through no social scheduler. */
-function isServed(channelId: string, { channels, scheduler }: Bench): boolean {
+function isServed(channelId: string, { channels, scheduler }: ReconcileContext): boolean {
   const platform = channels.get(channelId)?.platform;
   if (platform === undefined) return false;
   const platforms = schedulerFormat(scheduler)?.platforms ?? schedulerApi(scheduler)?.platforms ?? null;
@@ -119,7 +119,7 @@ function familiesOf(deliveries: readonly DeliveryRow[]): Map<PostId, DeliveryRow
 function queueWarnings(
   deliveries: readonly DeliveryRow[],
   matches: ReadonlyMap<string, readonly Match[]>,
-  bench: Bench,
+  bench: ReconcileContext,
 ): string[] {
   const name = schedulerName(bench.scheduler);
   return deliveries.flatMap((delivery) => {
@@ -130,7 +130,7 @@ function queueWarnings(
     if (first === undefined) return [];
     const where = channelWords(bench.channels.get(first.place.channelId));
     const times = waiting.map(({ row, place }) => dayTime(row.at ?? place.at, delivery.zone)).join(' and ');
-    if (!stands(delivery)) {
+    if (!isStillToCome(delivery)) {
       return [`"${delivery.title}" on ${where} still waits in ${name} for ${times}: cancel it there.`];
     }
     if (waiting.length === 1) return [];

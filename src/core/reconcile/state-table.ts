@@ -3,7 +3,7 @@ import { MAX_CELLS, MAX_COLUMNS } from '../formats/limits';
 import type { Json } from '../json';
 import { parseJsonText } from '../json-text';
 import type { Result } from '../result';
-import { done, refused } from '../result';
+import { ok, refuse } from '../result';
 
 /** A row as it stands in the file: text cells by column name, in small letters. */
 export interface RawRow {
@@ -40,10 +40,10 @@ const TOO_LARGE =
  */
 export function stateTable(text: string): Result<RawRow[]> {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (plain.trim() === '') return refused('empty', 'This file is empty. Nothing was compared.');
+  if (plain.trim() === '') return refuse('empty', 'This file is empty. Nothing was compared.');
   const rows = /^\s*[[{]/.test(plain) ? fromJson(plain) : fromTable(plain);
   if (!rows.ok || rows.value.length <= MAX_ROWS) return rows;
-  return refused(
+  return refuse(
     'too-many-rows',
     `This list has too many rows: Holdfast compares up to ${MAX_ROWS} at once. Ask for fewer days. Nothing was compared.`,
   );
@@ -53,17 +53,17 @@ function fromJson(text: string): Result<RawRow[]> {
   const parsed = parseJsonText(text);
   if (!parsed.ok) {
     return parsed.fault === 'damaged'
-      ? refused('not-a-state', 'This file is cut short or damaged. Nothing was compared.')
-      : refused('too-large', TOO_LARGE);
+      ? refuse('not-a-state', 'This file is cut short or damaged. Nothing was compared.')
+      : refuse('too-large', TOO_LARGE);
   }
   const { value } = parsed;
   if (!isList(value)) {
-    return refused(
+    return refuse(
       'not-a-state',
       'This file does not hold a list of what the scheduler says: a list in [ ], one entry for each post. Nothing was compared.',
     );
   }
-  return done(value.map((entry, at) => ({ row: at + 1, cells: cellsOf(entry) })));
+  return ok(value.map((entry, at) => ({ row: at + 1, cells: cellsOf(entry) })));
 }
 
 function cellsOf(entry: Json): Map<string, string> {
@@ -97,16 +97,16 @@ function folded(name: string): string {
 function fromTable(text: string): Result<RawRow[]> {
   const limits = { rows: MAX_ROWS + 2, columns: MAX_COLUMNS, cells: MAX_CELLS };
   const { rows, openQuote, over } = readDelimited(text, guessDelimiter(text), limits);
-  if (over === 'cells') return refused('too-large', TOO_LARGE);
+  if (over === 'cells') return refuse('too-large', TOO_LARGE);
   if (openQuote !== null) {
-    return refused(
+    return refuse(
       'not-a-state',
       `A quote that opens in row ${openQuote} is never closed. Nothing was compared.`,
     );
   }
   const [header = [], ...body] = rows;
   if (!header.some((cell) => NAMES.get(folded(cell))?.[0] === 'status')) {
-    return refused(
+    return refuse(
       'not-a-state',
       'The first row must name the columns: channel, text, at, status, sentAt, url, remoteId. Nothing was compared.',
     );
@@ -115,7 +115,7 @@ function fromTable(text: string): Result<RawRow[]> {
     row: at + 2,
     cells: named(header.map((name, n) => [name, cells[n] ?? ''])),
   }));
-  return done(raw.filter(({ cells }) => [...cells.values()].some((cell) => cell.trim() !== '')));
+  return ok(raw.filter(({ cells }) => [...cells.values()].some((cell) => cell.trim() !== '')));
 }
 
 function isList(value: Json): value is readonly Json[] {

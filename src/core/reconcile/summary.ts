@@ -17,7 +17,7 @@ export function totalsOf(outcomes: readonly Outcome[]): { readonly [Kind in Outc
 }
 
 /** Expected = found and nothing twice, or what is missing for that. */
-export function proofOf(outcomes: readonly Outcome[], duplicates: number): Proof {
+export function summaryOf(outcomes: readonly Outcome[], duplicates: number): Proof {
   const expected = outcomes.length;
   const found = outcomes.filter(({ outcome }) => outcome !== 'unknown').length;
   const isProven = found === expected && duplicates === 0;

@@ -1,13 +1,18 @@
 import { schedulerName } from '../schedulers/formats';
 import type { Channel } from '../model/channel';
 import type { DeliveryRow } from '../model/delivery';
-import type { Bench, Judged } from './classify';
-import type { Twin } from './copies';
-import { stands } from './copies';
+import type { ReconcileContext, Classified } from './classify';
+import type { Copy } from './copies';
+import { isStillToCome } from './copies';
 import { channelWords, dayTime } from './words';
 
 /** What a person must do about one delivery, in plain words; '' when nothing. */
-export function todoFor(delivery: DeliveryRow, judged: Judged, twins: readonly Twin[], bench: Bench): string {
+export function todoFor(
+  delivery: DeliveryRow,
+  judged: Classified,
+  twins: readonly Copy[],
+  bench: ReconcileContext,
+): string {
   const name = schedulerName(bench.scheduler);
   const where = channelWords(bench.channels.get(judged.match?.place.channelId ?? delivery.channelId));
   switch (judged.kind) {
@@ -27,7 +32,7 @@ export function todoFor(delivery: DeliveryRow, judged: Judged, twins: readonly T
       return copies === '' ? first : `${first} Only then let ${copies} stand.`;
     }
     case 'cancelled':
-      return stands(delivery) && delivery.at <= judged.dueAt + 60_000
+      return isStillToCome(delivery) && delivery.at <= judged.dueAt + 60_000
         ? `It stands in the plan and not in ${name}: hand it over again, or cancel it here.`
         : '';
     case 'unknown':
@@ -37,9 +42,9 @@ export function todoFor(delivery: DeliveryRow, judged: Judged, twins: readonly T
 
 function sentTodo(
   delivery: DeliveryRow,
-  judged: Judged,
-  twins: readonly Twin[],
-  bench: Bench,
+  judged: Classified,
+  twins: readonly Copy[],
+  bench: ReconcileContext,
   where: string,
 ): string {
   const parts = [twinTodo(twins, bench)];
@@ -54,7 +59,7 @@ function sentTodo(
   return parts.filter(Boolean).join(' ');
 }
 
-function twinTodo(twins: readonly Twin[], bench: Bench): string {
+function twinTodo(twins: readonly Copy[], bench: ReconcileContext): string {
   const open = twins.filter(({ delivery }) => delivery.at > bench.asOf);
   const past = twins.filter(({ delivery }) => delivery.at <= bench.asOf);
   const parts = [
@@ -66,15 +71,15 @@ function twinTodo(twins: readonly Twin[], bench: Bench): string {
   return parts.filter(Boolean).join(' ');
 }
 
-function failedTodo(delivery: DeliveryRow, twins: readonly Twin[], bench: Bench): string {
+function failedTodo(delivery: DeliveryRow, twins: readonly Copy[], bench: ReconcileContext): string {
   if (twins.some((twin) => twin.delivery.at > bench.asOf)) return '';
-  if (!stands(delivery)) return '';
+  if (!isStillToCome(delivery)) return '';
   return delivery.status === 'held'
     ? 'It is held: give it a new time, post it by hand, or cancel it.'
     : 'Give it a new time, post it by hand, or cancel it.';
 }
 
-function unknownTodo({ match }: Judged, name: string, where: string): string {
+function unknownTodo({ match }: Classified, name: string, where: string): string {
   if (match !== null && ['queued', 'processing'].includes(match.row.status)) {
     return `Its time has only just come: read ${name} back again in some minutes.`;
   }
@@ -82,7 +87,7 @@ function unknownTodo({ match }: Judged, name: string, where: string): string {
 }
 
 /** 'the moved copy on Sat 28 Nov 15:00', 'the one for Fri 27 Nov 15:00 on X (@bramble)'. */
-function twinWords({ delivery, isItself }: Twin, bench: Bench): string {
+function twinWords({ delivery, isItself }: Copy, bench: ReconcileContext): string {
   const when = dayTime(delivery.at, delivery.zone);
   const channel: Channel | undefined = bench.channels.get(delivery.channelId);
   return isItself ? `the moved copy on ${when}` : `the one for ${when} on ${channelWords(channel)}`;

@@ -31,7 +31,7 @@ test('a weight that is missing or not a number is named', () => {
   ];
   for (const [value, field] of broken) {
     const read = readPolicy(value);
-    expect(read.ok ? '' : read.error.say).toBe(
+    expect(read.ok ? '' : read.error.message).toBe(
       `The re-plan weights cannot be used: "${field}" is missing or not a number.`,
     );
   }

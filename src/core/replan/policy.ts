@@ -1,5 +1,5 @@
 import type { Importance, Timing } from '../model/post';
-import { done, refused, type Result } from '../result';
+import { ok, refuse, type Result } from '../result';
 
 /**
  * Every weight of the re-plan, in points and hours, as kept in resources/replan-policy.json and shown in the
@@ -77,8 +77,8 @@ export function readPolicy(value: unknown): Result<ReplanPolicy> {
     holdPlanFactor: weight(value, 'holdPlanFactor'),
     atRiskHours: weight(value, 'atRiskHours'),
   };
-  if (missing === null) return done(policy);
-  return refused(
+  if (missing === null) return ok(policy);
+  return refuse(
     'replan-policy',
     `The re-plan weights cannot be used: "${missing}" is missing or not a number.`,
   );

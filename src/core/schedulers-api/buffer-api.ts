@@ -1,4 +1,4 @@
-import { besideByHand } from '../export/supplements-by-hand';
+import { supplementsByHand } from '../export/supplements-by-hand';
 import { isPublic, nameOfItem } from '../export/item-text';
 import { mediaKind } from '../export/media-kinds';
 import type { ExportItem } from '../export/types';
@@ -6,7 +6,7 @@ import type { Json, JsonObject } from '../json';
 import type { Media } from '../model/media';
 import { platformOrGeneric } from '../platform';
 import type { Result } from '../result';
-import { done, refused } from '../result';
+import { ok, refuse } from '../result';
 import { outgoingText } from '../text';
 import type { Draft } from './draft';
 import { sortMedia } from './media';
@@ -45,7 +45,7 @@ export function bufferRequests(tasks: readonly Task[], options: RequestOptions, 
       if (remote !== null) call(task, DELETE, { id: remote.id }, draft);
     } else if (item !== null) {
       const input = inputOf(task, item, options.accounts?.get(item.channel.id), draft);
-      if (!input.ok) draft.block(change, item, input.error.say);
+      if (!input.ok) draft.block(change, item, input.error.message);
       else call(task, change.kind === 'create' ? CREATE : EDIT, input.value, draft);
     }
   }
@@ -97,7 +97,7 @@ function inputOf(
   const { going, warnings } = sortMedia(item, (media) => isPublic(media) && mediaKind(media) !== 'other');
   const metadata = metadataOf(item, going, account);
   if (!metadata.ok) return metadata;
-  draft.warn(...warnings, ...besideByHand(item));
+  draft.warn(...warnings, ...supplementsByHand(item));
   const key = LINKED[channel.platform];
   const linked = key !== undefined && metadata.value[key] !== undefined && going.length === 0;
   const text = linked
@@ -110,7 +110,7 @@ function inputOf(
   if (change.kind === 'create' || remote === null) {
     const channelId = accountId(item, account, draft);
     const more = Object.keys(metadata.value).length === 0 ? {} : { metadata: metadata.value };
-    return done({
+    return ok({
       channelId,
       schedulingType: 'automatic',
       ...time,
@@ -120,8 +120,8 @@ function inputOf(
     });
   }
   // What is left out stays as it is there, pictures attached by hand too; an empty list would clear them.
-  if (change.kind === 'edit') return done({ id: remote.id, text });
-  return done({ id: remote.id, ...time, ...(change.textChanged ? { text } : {}) });
+  if (change.kind === 'edit') return ok({ id: remote.id, text });
+  return ok({ id: remote.id, ...time, ...(change.textChanged ? { text } : {}) });
 }
 
 function asset(media: Media): Json {
@@ -147,39 +147,39 @@ function metadataOf(
     case 'instagram':
     case 'instagram-story': {
       if (media.length === 0) {
-        return refused(
+        return refuse(
           'needs-media',
           'Instagram takes no post without a picture or film, and Buffer takes only files that lie on the web.',
         );
       }
       const type = channel.platform === 'instagram' ? 'post' : 'story';
-      return done({ instagram: { type, shouldShareToFeed: type === 'post', ...own } });
+      return ok({ instagram: { type, shouldShareToFeed: type === 'post', ...own } });
     }
     case 'pinterest': {
       if (typeof own['boardServiceId'] !== 'string') {
-        return refused(
+        return refuse(
           'needs-board',
           `Say which board pins of ${channel.name} go to, or set it up in Buffer.`,
         );
       }
-      return done({ pinterest: { title: nameOfItem(item), url: post.link, ...own } });
+      return ok({ pinterest: { title: nameOfItem(item), url: post.link, ...own } });
     }
     case 'youtube': {
       if (typeof own['categoryId'] !== 'string') {
-        return refused(
+        return refuse(
           'needs-category',
           `Say the category of ${channel.name}'s films, or set it up in Buffer.`,
         );
       }
-      return done({ youtube: { title: nameOfItem(item), ...own } });
+      return ok({ youtube: { title: nameOfItem(item), ...own } });
     }
     case 'facebook':
-      return done({ facebook: { type: 'post', ...link, ...own } });
+      return ok({ facebook: { type: 'post', ...link, ...own } });
     default: {
       const key = LINKED[channel.platform];
-      if (key === undefined) return done({});
+      if (key === undefined) return ok({});
       const all = { ...link, ...own };
-      return done(Object.keys(all).length === 0 ? {} : { [key]: all });
+      return ok(Object.keys(all).length === 0 ? {} : { [key]: all });
     }
   }
 }

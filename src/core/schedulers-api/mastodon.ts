@@ -1,4 +1,4 @@
-import { besideByHand } from '../export/supplements-by-hand';
+import { supplementsByHand } from '../export/supplements-by-hand';
 import { mediaKind } from '../export/media-kinds';
 import type { ExportItem } from '../export/types';
 import type { Media } from '../model/media';
@@ -84,7 +84,7 @@ function create(task: Task, room: Room, draft: Draft, after: readonly string[]):
 function write({ change, item }: Task, draft: Draft, after: readonly string[]): void {
   if (item === null) return;
   const { going, warnings } = mastodonMedia(item);
-  draft.warn(...warnings, ...besideByHand(item, { warning: true }));
+  draft.warn(...warnings, ...supplementsByHand(item, { warning: true }));
   const uploads = going.map((media) => upload(media, change.deliveryId, item, draft));
   const text = outgoingText(platformOrGeneric('mastodon'), change.text, item.post.link);
   const warning = item.post.beside?.[item.channel.id]?.warning;

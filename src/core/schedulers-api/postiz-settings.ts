@@ -3,7 +3,7 @@ import type { ExportItem } from '../export/types';
 import type { JsonObject } from '../json';
 import { platformOrGeneric } from '../platform';
 import type { Result } from '../result';
-import { done, refused } from '../result';
+import { ok, refuse } from '../result';
 import type { Account } from './types';
 
 /** What each network needs in `settings`, as far as it is known to be enough. */
@@ -41,17 +41,17 @@ export function postizSettings(item: ExportItem, account: Account | undefined): 
   const own = account?.settings;
   const known = KNOWN[platform]?.(item);
   if (known === undefined && own === undefined) {
-    return refused(
+    return refuse(
       'needs-settings',
       `Postiz wants choices for ${platformOrGeneric(platform).name} that Holdfast does not know: set it up there by hand.`,
     );
   }
   const settings: JsonObject = { ...known, ...own };
   if (platform === 'pinterest' && typeof settings['board'] !== 'string') {
-    return refused(
+    return refuse(
       'needs-board',
       `Say which board pins of ${name} go to in Postiz, or set it up there by hand.`,
     );
   }
-  return done(settings);
+  return ok(settings);
 }

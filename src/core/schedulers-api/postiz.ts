@@ -1,4 +1,4 @@
-import { besideByHand } from '../export/supplements-by-hand';
+import { supplementsByHand } from '../export/supplements-by-hand';
 import { isPublic } from '../export/item-text';
 import type { ExportItem } from '../export/types';
 import type { Json, JsonObject } from '../json';
@@ -145,7 +145,7 @@ function postOf(task: Task, options: RequestOptions, uploads: Map<string, Upload
   const account = options.accounts?.get(item.channel.id);
   const settings = postizSettings(item, account);
   if (!settings.ok) {
-    draft.block(change, item, settings.error.say);
+    draft.block(change, item, settings.error.message);
     return null;
   }
   const { going, warnings } = sortMedia(item, (media) => ENDINGS.has(endingOf(media)));
@@ -153,7 +153,7 @@ function postOf(task: Task, options: RequestOptions, uploads: Map<string, Upload
     draft.block(change, item, 'Instagram takes no post without a picture or film.');
     return null;
   }
-  draft.warn(...warnings, ...besideByHand(item));
+  draft.warn(...warnings, ...supplementsByHand(item));
   const sent = going.map((media) => ({ media, upload: upload(media, task, uploads, draft) }));
   const content = htmlOf(outgoingText(platformOrGeneric(item.channel.platform), change.text, item.post.link));
   const value: JsonObject = {

@@ -1,10 +1,11 @@
-import type { Beside, Post } from '../model/post';
+import type { Supplements, Post } from '../model/post';
 import type { Channel } from '../model/channel';
 import type { DeliveryRow } from '../model/delivery';
+import { isOver } from '../model/status';
 import { countVariant, onChannel } from '../check';
 import { type Finding } from '../findings';
 import { fixOne } from './fix-all';
-import { keepBeside } from './keep-supplements';
+import { keepSupplements } from './keep-supplements';
 import { ownHandles } from './handles';
 import type { FixId, HandleSet } from './types';
 
@@ -21,7 +22,7 @@ export interface BulkChange extends BulkText {
   /** What was done, in words, in order. */
   readonly done: readonly string[];
   /** What goes below the post. */
-  readonly beside: Beside;
+  readonly beside: Supplements;
   /** What it counts afterwards, and what still stands against it. */
   readonly count: number;
   readonly left: readonly Finding[];
@@ -59,8 +60,7 @@ export function bulkTexts(
     return [...found.values()];
   }
   for (const row of deliveries) {
-    const isOpen =
-      row.gone === 0 && row.at >= now && row.status !== 'published' && row.status !== 'cancelled';
+    const isOpen = row.gone === 0 && row.at >= now && !isOver(row.status);
     if (isOpen) add(posts.get(row.postId), row.channelId);
   }
   return [...found.values()];
@@ -97,7 +97,7 @@ function lookAtOne(
     before: variant.text,
     after: fixed.text,
     done: fixed.done.map(({ label }) => label),
-    beside: keepBeside({ text: fixed.text, comments: fixed.comments }, post.beside?.[channel.id]),
+    beside: keepSupplements({ text: fixed.text, comments: fixed.comments }, post.beside?.[channel.id]),
     count: countVariant({ ...variant, text: fixed.text }).count,
     left: fixed.left,
   };

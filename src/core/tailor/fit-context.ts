@@ -18,7 +18,7 @@ const MENDABLE: ReadonlySet<FindingCode> = new Set<FindingCode>([
 ]);
 
 /** What a text is measured with while it is being tailored. */
-export interface Desk {
+export interface FitContext {
   readonly input: TailorInput;
   /** What there is to say of the text as it came. */
   readonly before: {
@@ -39,7 +39,7 @@ export interface Desk {
   hasRoom(text: string): boolean;
 }
 
-export function deskFor(input: TailorInput): Desk {
+export function fitContextFor(input: TailorInput): FitContext {
   const platform = platformFor(input.platformId, input.overrides);
   const media = input.media ?? [];
   const link = input.link ?? null;
@@ -66,7 +66,7 @@ export function deskFor(input: TailorInput): Desk {
  * @param count of the result, where it is not that of the text alone
  */
 export function offer(
-  desk: Desk,
+  desk: FitContext,
   id: FixId,
   label: string,
   tailored: Tailored,

@@ -1,4 +1,4 @@
-import { deskFor } from './fit-context';
+import { fitContextFor } from './fit-context';
 import type { Finding } from '../findings';
 import { suggestFixes } from './fixes';
 import type { FixId, TailorInput } from './types';
@@ -56,5 +56,5 @@ export function fixOne(variant: TailorInput, use: readonly FixId[]): FixedText {
     comments.push(...(tailored.comments ?? []));
     made.push({ id: fix.id, label: fix.label });
   }
-  return { text, done: made, comments, left: deskFor(variant).findings(text) };
+  return { text, done: made, comments, left: fitContextFor(variant).findings(text) };
 }

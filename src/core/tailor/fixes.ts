@@ -1,8 +1,8 @@
 import { limitOf } from '../platform';
-import { done, refused, type Result } from '../result';
+import { ok, refuse, type Result } from '../result';
 import { countHashtags, countMentions } from '../text';
 import { type FindingCode } from '../findings';
-import { deskFor, offer, type Desk } from './fit-context';
+import { fitContextFor, offer, type FitContext } from './fit-context';
 import { mapHandles } from './handles';
 import { takeHashtags, trimHashtags, withoutSigns } from './hashtags';
 import { moveLinks } from './links';
@@ -30,7 +30,7 @@ const WAYS: readonly {
   readonly id: FixId;
   /** One of these findings calls for it; null = the text itself does. */
   readonly against: readonly FindingCode[] | null;
-  make(desk: Desk): Fix | null;
+  make(desk: FitContext): Fix | null;
 }[] = [
   { id: 'map-handles', against: null, make: mapNames },
   { id: 'clean', against: ['refused-character', 'hidden-direction'], make: clean },
@@ -51,7 +51,7 @@ const WAYS: readonly {
  * @param only which kinds to work out; all by default
  */
 export function suggestFixes(input: TailorInput, only: readonly FixId[] = FIX_IDS): readonly Fix[] {
-  const desk = deskFor(input);
+  const desk = fitContextFor(input);
   const codes = new Set(desk.before.findings.map(({ code }) => code));
   const made = new Set<string>();
   return WAYS.filter(
@@ -76,18 +76,18 @@ export interface SplitText {
 
 /** Splits a text for its platform. @returns refused where it takes no series of posts, or when a word is too long */
 export function splitText(input: TailorInput, numbered: boolean): Result<SplitText> {
-  const desk = deskFor(input);
+  const desk = fitContextFor(input);
   if (desk.platform.series === null) {
-    return refused('no-series', `${desk.platform.name} shows no series of posts as one.`);
+    return refuse('no-series', `${desk.platform.name} shows no series of posts as one.`);
   }
   const fits = (part: string, index: number): boolean =>
     index === 0 ? desk.hasRoom(part) : !desk.countPart(part).over;
   const thread = splitThread(input.text, { fits, numbered });
   if (!thread.ok) return thread;
-  return done({ thread: thread.value, parts: partsToSend(thread.value, numbered) });
+  return ok({ thread: thread.value, parts: partsToSend(thread.value, numbered) });
 }
 
-function mapNames(desk: Desk): Fix | null {
+function mapNames(desk: FitContext): Fix | null {
   const { text, handles = [] } = desk.input;
   if (handles.length === 0 || !text.includes('@')) return null;
   const renamed = mapHandles(text, desk.platform.id, handles);
@@ -99,19 +99,19 @@ function mapNames(desk: Desk): Fix | null {
   return offer(desk, 'map-handles', label, { text: renamed.text });
 }
 
-function clean(desk: Desk): Fix | null {
+function clean(desk: FitContext): Fix | null {
   return offer(desk, 'clean', 'Remove hidden marks', { text: withoutHidden(desk.input.text) });
 }
 
-function brackets(desk: Desk): Fix | null {
+function brackets(desk: FitContext): Fix | null {
   return offer(desk, 'brackets', 'Write ‹ and ›', { text: roundBrackets(desk.input.text) });
 }
 
-function accents(desk: Desk): Fix | null {
+function accents(desk: FitContext): Fix | null {
   return offer(desk, 'join-accents', 'Join accents to letters', { text: joinAccents(desk.input.text) });
 }
 
-function plainSigns(desk: Desk): Fix | null {
+function plainSigns(desk: FitContext): Fix | null {
   const plain = plainText(desk.input.text);
   if (plain === null) return null;
   // Plain signs may take more places than the one they stand for: what matters is the room that opens up.
@@ -128,7 +128,7 @@ function plainSigns(desk: Desk): Fix | null {
   };
 }
 
-function untag(desk: Desk): Fix | null {
+function untag(desk: FitContext): Fix | null {
   const most = limitOf(desk.platform, 'mentions')?.value ?? Infinity;
   const names = entitiesOf(desk.input.text).filter(({ kind }) => kind === 'mention');
   const surplus = countMentions(desk.input.text) - most;
@@ -137,7 +137,7 @@ function untag(desk: Desk): Fix | null {
   return offer(desk, 'untag', `Take the @ off ${counted(surplus, 'name')}`, { text });
 }
 
-function trim(desk: Desk): Fix | null {
+function trim(desk: FitContext): Fix | null {
   const limit = limitOf(desk.platform, 'hashtags');
   const most = limit !== undefined && countHashtags(desk.input.text) > limit.value ? limit.value : null;
   const trimmed = trimHashtags(desk.input.text, most, desk.hasRoom);
@@ -145,7 +145,7 @@ function trim(desk: Desk): Fix | null {
   return offer(desk, 'trim-hashtags', `Trim ${counted(trimmed.count, 'hashtag')}`, { text: trimmed.text });
 }
 
-function linkBelow(desk: Desk): Fix | null {
+function linkBelow(desk: FitContext): Fix | null {
   const { followUp, clickableLinks, linkField } = desk.platform;
   if (followUp === null || !clickableLinks) return null;
   const stays = linkField ? null : (desk.input.link ?? null);
@@ -158,7 +158,7 @@ function linkBelow(desk: Desk): Fix | null {
   return offer(desk, 'move-link', `${what} in a ${followUp}`, tailored);
 }
 
-function hashtagsBelow(desk: Desk): Fix | null {
+function hashtagsBelow(desk: FitContext): Fix | null {
   if (desk.platform.followUp !== 'comment') return null;
   const taken = takeHashtags(desk.input.text);
   if (taken === null || taken.text.trim() === '') return null;
@@ -166,7 +166,7 @@ function hashtagsBelow(desk: Desk): Fix | null {
   return offer(desk, 'move-hashtags', 'Hashtags in a comment', tailored);
 }
 
-function shorter(desk: Desk): Fix | null {
+function shorter(desk: FitContext): Fix | null {
   // The one sign would turn a whole SMS to the alphabet with less than half the room.
   const ellipsis = desk.platform.counting === 'sms' ? '...' : '…';
   const short = shorten(desk.input.text, desk.hasRoom, ellipsis);
@@ -174,7 +174,7 @@ function shorter(desk: Desk): Fix | null {
   return offer(desk, 'shorten', SHORTENED[short.at], { text: short.text });
 }
 
-function split(desk: Desk): Fix | null {
+function split(desk: FitContext): Fix | null {
   const made = splitText(desk.input, false);
   if (!made.ok) return null;
   const { parts } = made.value;

@@ -2,7 +2,7 @@ import { ALL_CHANNELS, type Campaign } from '../model/campaign';
 import type { Platform } from '../platform';
 import { limitOf } from '../platform';
 import { hashtagsOf } from '../text';
-import { tailOf } from './trailing-entities';
+import { trailingEntitiesOf } from './trailing-entities';
 
 /** The hashtags that a campaign has for a platform: those for every platform first, each once. */
 export function hashtagSet(
@@ -40,7 +40,7 @@ export function withHashtags(
   const added = tags.filter((tag) => !there.has(plain(tag))).slice(0, room);
   if (added.length === 0) return { text, added };
   const body = text.trimEnd();
-  const endsWithTag = tailOf(body).entities.at(-1)?.kind === 'hashtag';
+  const endsWithTag = trailingEntitiesOf(body).entities.at(-1)?.kind === 'hashtag';
   const gap = body === '' ? '' : endsWithTag ? ' ' : '\n\n';
   return { text: `${body}${gap}${added.join(' ')}`, added };
 }

@@ -1,5 +1,5 @@
 import { countHashtags } from '../text';
-import { fewest } from '../lower-bound';
+import { lowerBound } from '../lower-bound';
 import { entitiesOf, type Entity } from './spans';
 import { looseHashtags } from './trailing-entities';
 import { removeSpans } from './remove';
@@ -29,7 +29,7 @@ export function trimHashtags(
   if (surplus <= loose.length) {
     if (loose.length === 0) return null;
     const without = (count: number): string => removeSpans(text, loose.slice(loose.length - count));
-    const count = fewest(Math.max(1, surplus), loose.length, (some) => good(without(some)));
+    const count = lowerBound(Math.max(1, surplus), loose.length, (some) => good(without(some)));
     return { text: without(count), count };
   }
   const inside = tags.filter((tag) => !loose.some(({ start }) => start === tag.start));

@@ -4,7 +4,7 @@ export { fixAll, GENTLE_FIXES, type FixedText } from './fix-all';
 export { entitiesOf, type Entity } from './spans';
 export { splitText, suggestFixes, type SplitText } from './fixes';
 export { hashtagSet, readHashtags, withHashtags } from './hashtag-set';
-export { keepBeside } from './keep-supplements';
+export { keepSupplements } from './keep-supplements';
 export { mapHandles, ownHandles, type Renamed } from './handles';
 export { plainText, type PlainText } from './plain-signs';
 export { joinThread, splitThread, type SplitOptions, type Thread } from './split';

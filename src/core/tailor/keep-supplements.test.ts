@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { keepBeside } from './keep-supplements';
+import { keepSupplements } from './keep-supplements';
 
 describe('what a fix takes out of a text', () => {
   it('goes below the post or behind it, after what stood there', () => {
     expect([
-      keepBeside({ text: 'Bread' }),
-      keepBeside({ text: 'Bread', comments: ['https://example.com'] }),
-      keepBeside({ text: 'Bread', comments: ['#rye'] }, { comment: 'https://example.com' }),
-      keepBeside({ text: 'Bread', comments: ['#rye'] }, { comment: 'Ask us! #rye' }),
-      keepBeside({ text: 'One', thread: ['One', 'two', 'three'] }, { rest: ['four'] }),
+      keepSupplements({ text: 'Bread' }),
+      keepSupplements({ text: 'Bread', comments: ['https://example.com'] }),
+      keepSupplements({ text: 'Bread', comments: ['#rye'] }, { comment: 'https://example.com' }),
+      keepSupplements({ text: 'Bread', comments: ['#rye'] }, { comment: 'Ask us! #rye' }),
+      keepSupplements({ text: 'One', thread: ['One', 'two', 'three'] }, { rest: ['four'] }),
     ]).toEqual([
       {},
       { comment: 'https://example.com' },

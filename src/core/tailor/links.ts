@@ -1,7 +1,7 @@
-import { fewest } from '../lower-bound';
+import { lowerBound } from '../lower-bound';
 import { removeSpans } from './remove';
 import { entitiesOf, type Entity } from './spans';
-import { tailOf } from './trailing-entities';
+import { trailingEntitiesOf } from './trailing-entities';
 
 /** A text whose links go into a reply or comment. */
 export interface Moved {
@@ -20,12 +20,12 @@ export function moveLinks(text: string, stays: string | null, good: (text: strin
   const loose = looseLinks(text).filter((link) => link.text !== stays);
   if (loose.length === 0) return null;
   const without = (count: number): string => removeSpans(text, loose.slice(loose.length - count));
-  const count = fewest(1, loose.length, (some) => good(without(some)));
+  const count = lowerBound(1, loose.length, (some) => good(without(some)));
   return { text: without(count), links: loose.slice(loose.length - count).map((link) => link.text) };
 }
 
 function looseLinks(text: string): readonly Entity[] {
-  const tail = new Set(tailOf(text).entities.map(({ start }) => start));
+  const tail = new Set(trailingEntitiesOf(text).entities.map(({ start }) => start));
   return entitiesOf(text).filter(
     (entity) => entity.kind === 'link' && (tail.has(entity.start) || isLine(text, entity)),
   );

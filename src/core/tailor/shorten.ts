@@ -1,5 +1,5 @@
 import { cutsOf, lastFitting, type Cut } from './cuts';
-import { tailOf } from './trailing-entities';
+import { trailingEntitiesOf } from './trailing-entities';
 
 /** What a text was shortened to, and at what. */
 export interface Shortened {
@@ -23,7 +23,7 @@ const CLAUSE_SIGNS = /[\s,;:–—、，；：،؛-]+$/u;
  */
 export function shorten(text: string, fits: (text: string) => boolean, ellipsis: string): Shortened | null {
   const body = text.trimEnd();
-  const tail = tailOf(body);
+  const tail = trailingEntitiesOf(body);
   const links = tail.entities.filter(({ kind }) => kind === 'link').map((link) => link.text);
   const words = body.slice(0, tail.start).trimEnd();
   const endings = [body.slice(words.length)];

@@ -7,7 +7,7 @@ const upTo = (most: number) => (part: string) => part.length <= most;
 
 function parts(text: string, most: number, numbered = false): readonly string[] | string {
   const made = splitThread(text, { fits: upTo(most), numbered });
-  return made.ok ? partsToSend(made.value, numbered) : made.error.say;
+  return made.ok ? partsToSend(made.value, numbered) : made.error.message;
 }
 
 describe('splitting into a thread', () => {
@@ -94,7 +94,7 @@ describe('splitting into a thread', () => {
   test('is not for platforms that show no series', () => {
     expect(splitText({ platformId: 'linkedin', text: 'x' }, false)).toEqual({
       ok: false,
-      error: { code: 'no-series', say: 'LinkedIn shows no series of posts as one.' },
+      error: { code: 'no-series', message: 'LinkedIn shows no series of posts as one.' },
     });
   });
 

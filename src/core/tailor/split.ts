@@ -1,4 +1,4 @@
-import { done, refused, type Result } from '../result';
+import { ok, refuse, type Result } from '../result';
 import { graphemesOf } from '../text';
 import { borderTest, cutsOf, lastFitting, type Cut } from './cuts';
 
@@ -32,7 +32,7 @@ export function splitThread(text: string, options: SplitOptions): Result<Thread>
     const thread = cutUp(text, (part, index) => options.fits(part + widest, index));
     if (!thread.ok || String(thread.value.parts.length).length <= digits) return thread;
   }
-  return refused('unsplittable', 'That would be more than 9,999 parts.');
+  return refuse('unsplittable', 'That would be more than 9,999 parts.');
 }
 
 /** The parts as they go out: ' 1/3' behind each when `numbered`. */
@@ -49,7 +49,7 @@ export function joinThread({ parts, gaps }: Thread): string {
 function cutUp(text: string, fits: SplitOptions['fits']): Result<Thread> {
   const [first, last] = edges(text);
   const body = text.slice(first, last);
-  if (body.trim() === '') return refused('unsplittable', 'There is no text to split.');
+  if (body.trim() === '') return refuse('unsplittable', 'There is no text to split.');
   const cuts = cutsOf(body);
   const parts: string[] = [];
   const gaps = [text.slice(0, first)];
@@ -61,7 +61,7 @@ function cutUp(text: string, fits: SplitOptions['fits']): Result<Thread> {
     const furthest = cuts[far];
     if (furthest === undefined) {
       const stuck = body.slice(start, cuts[from]?.end ?? body.length);
-      return refused('unsplittable', `“${begin(stuck)}” alone is longer than one part may be.`);
+      return refuse('unsplittable', `“${begin(stuck)}” alone is longer than one part may be.`);
     }
     const better = best(cuts, from, far, start, furthest);
     const cut = cuts[better] ?? furthest;
@@ -71,7 +71,7 @@ function cutUp(text: string, fits: SplitOptions['fits']): Result<Thread> {
     start = chosen.next;
     from = (chosen === cut ? better : far) + 1;
   }
-  return done({ parts: [...parts, body.slice(start)], gaps: [...gaps, text.slice(last)] });
+  return ok({ parts: [...parts, body.slice(start)], gaps: [...gaps, text.slice(last)] });
 }
 
 /** Where the words begin and end; white space that a mark belongs to counts as words. */

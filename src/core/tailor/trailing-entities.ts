@@ -1,14 +1,14 @@
 import { entitiesOf, type Entity } from './spans';
 
 /** The links and hashtags that a text ends with. */
-export interface Tail {
+export interface TrailingEntities {
   /** Where the first of them begins; the text's length when there is none. */
   readonly start: number;
   readonly entities: readonly Entity[];
 }
 
 /** The links and hashtags at the end of a text, with nothing but white space between them. */
-export function tailOf(text: string): Tail {
+export function trailingEntitiesOf(text: string): TrailingEntities {
   const entities: Entity[] = [];
   let start = text.trimEnd().length;
   let edge = start;
@@ -24,7 +24,7 @@ export function tailOf(text: string): Tail {
 
 /** Hashtags that stand apart from the sentences: at the end, or on lines of their own. In order of place. */
 export function looseHashtags(text: string): readonly Entity[] {
-  const tail = tailOf(text);
+  const tail = trailingEntitiesOf(text);
   const ends = new Set(tail.entities.filter(({ kind }) => kind === 'hashtag').map(({ start }) => start));
   return entitiesOf(text).filter(
     (entity) => entity.kind === 'hashtag' && (ends.has(entity.start) || onTagLine(text, entity)),

@@ -29,7 +29,7 @@ export class Replica {
   do(at: number, ...edits: Edit[]): Undo {
     const meta = { commandId: `${this.name}:${++this.#commands}`, command: 'test', by: this.name, at };
     const applied = this.ledger.apply(edits, meta);
-    if (!applied.ok) throw new Error(applied.error.say);
+    if (!applied.ok) throw new Error(applied.error.message);
     const { updates, touched, undo } = applied.value;
     this.seen.push(...updates);
     this.#refresh(touched);

@@ -71,7 +71,7 @@ interface Desk {
 }
 
 /** A team at work, and what each of them wrote and saw. */
-export class Play {
+export class TeamSimulation {
   readonly desks: Desk[];
   readonly written = new WrittenTexts();
   /** Promises that did not hold on the way. */

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { checkUpdate } from '../check';
 import { lostDecisions } from './lost-decisions';
 import { lostWords } from './lost-words';
-import { Play, step } from './team-simulation';
+import { TeamSimulation, step } from './team-simulation';
 import { meet } from './replica';
 
 /** What became of some teams. */
@@ -29,7 +29,7 @@ export function teamsConverge(runs: number, seed = 20_261_127): Outcome {
       fc.integer({ min: 2, max: 5 }),
       fc.array(step, { minLength: 12, maxLength: 34, size: 'max' }),
       (size, steps) => {
-        const play = new Play(size);
+        const play = new TeamSimulation(size);
         for (const each of steps) play.take(each);
         for (const { shard, update } of play.team[0]?.seen ?? []) {
           expect(checkUpdate(shard, update, play.team[0]?.ledger).ok).toBe(true);

@@ -1,16 +1,16 @@
-import type { Command, Env } from '../../core/command/command';
+import type { Command, CommandContext } from '../../core/command/command';
 import { COMMANDS, type CommandInputs, type CommandName } from '../../core/commands';
 import type { ChannelId, DeliveryId, PostId } from '../../core/model/ids';
 import { MemoryWorkspace } from '../memory-workspace';
 
 /** Twenty past ten on the Friday of the story. */
-export const DESK_NOW = Date.parse('2026-11-27T10:20:00Z');
+export const TEST_NOW = Date.parse('2026-11-27T10:20:00Z');
 
 /** A workspace with a Facebook and an X channel in London, one post on Facebook, and the means to run commands by name. */
-export function setUpDesk() {
+export function setUpTestWorkspace() {
   let drawn = 0;
-  const env: Env = {
-    now: DESK_NOW,
+  const env: CommandContext = {
+    now: TEST_NOW,
     by: 'Writer',
     draw: () => `id${String((drawn += 1)).padStart(6, '0')}`,
     postMonth: () => '2026-11',
@@ -19,7 +19,7 @@ export function setUpDesk() {
   function run<Name extends CommandName>(name: Name, input: CommandInputs[Name]) {
     const command: Command<CommandInputs[Name]> = COMMANDS[name];
     const result = workspace.run(command, input, env);
-    if (!result.ok) throw new Error(result.error.say);
+    if (!result.ok) throw new Error(result.error.message);
     return result.value;
   }
   function refuse<Name extends CommandName>(name: Name, input: CommandInputs[Name]) {

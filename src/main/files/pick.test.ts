@@ -31,7 +31,8 @@ describe('readPicked', () => {
       ok: false,
       error: {
         code: 'too-large',
-        say: 'This file has 51 MB; Holdfast takes up to 50 MB here. Split it by month and import the parts one by one. Nothing was changed.',
+        message:
+          'This file has 51 MB; Holdfast takes up to 50 MB here. Split it by month and import the parts one by one. Nothing was changed.',
       },
     });
     expect(await readPicked(path, 'bundle')).toMatchObject({ ok: true, value: { name: '51.csv' } });

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { done, refused } from '../../core/result';
+import { ok, refuse } from '../../core/result';
 import type { Result } from '../../core/result';
 import type { Disk } from '../../disk/disk';
 import { readStretch } from '../../disk/read-stretch';
@@ -26,11 +26,11 @@ export async function readPicked(
     return await withFile(await disk.open(path, 'r'), async (file) => {
       const { size } = await file.stat();
       if (size > MAX_MEGABYTES[purpose] * MEGABYTE) return tooLarge(size, purpose);
-      return done({ name: basename(path), bytes: await readStretch(file, 0, size) });
+      return ok({ name: basename(path), bytes: await readStretch(file, 0, size) });
     });
   } catch (problem) {
     if (systemCode(problem) === 'EISDIR') {
-      return refused('not-a-file', 'This is a folder; choose a file in it.');
+      return refuse('not-a-file', 'This is a folder; choose a file in it.');
     }
     return readRefusal(problem, { path, platform: process.platform, safe: 'Nothing was changed.' });
   }
@@ -39,7 +39,7 @@ export async function readPicked(
 function tooLarge(size: number, purpose: PickPurpose): Result<PickedFile> {
   const megabytes = Math.ceil(size / MEGABYTE);
   const advice = purpose === 'import' ? ' Split it by month and import the parts one by one.' : '';
-  return refused(
+  return refuse(
     'too-large',
     `This file has ${megabytes} MB; Holdfast takes up to ${MAX_MEGABYTES[purpose]} MB here.${advice} Nothing was changed.`,
   );

@@ -34,7 +34,8 @@ describe.each(DISKS)('saveFile on $name', ({ make }) => {
       ok: false,
       error: {
         code: 'folder-gone',
-        say: 'That folder is no longer there, so the file was not saved. Your plan is safe. Is the drive still connected?',
+        message:
+          'That folder is no longer there, so the file was not saved. Your plan is safe. Is the drive still connected?',
         retry: true,
       },
     });
@@ -52,7 +53,8 @@ describe('saveFile', () => {
       ok: false,
       error: {
         code: 'not-allowed',
-        say: 'Your system does not let Holdfast write there, so the file was not saved. Your plan is safe. Choose another folder.',
+        message:
+          'Your system does not let Holdfast write there, so the file was not saved. Your plan is safe. Choose another folder.',
         retry: false,
       },
     });
@@ -68,7 +70,8 @@ describe('saveFile', () => {
       ok: false,
       error: {
         code: 'in-use',
-        say: 'Another program holds this file, so the file was not saved. Your plan is safe. Close it there, or wait for the virus scanner, then save again.',
+        message:
+          'Another program holds this file, so the file was not saved. Your plan is safe. Close it there, or wait for the virus scanner, then save again.',
         retry: true,
       },
     });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { done } from '../../core/result';
+import { ok } from '../../core/result';
 import type { Result } from '../../core/result';
 import type { Disk } from '../../disk/disk';
 import { flushFolder } from '../../disk/folders';
@@ -26,7 +26,7 @@ export async function saveFile(
 ): Promise<Result<{ savedAs: string }>> {
   try {
     await replaceFile(path, bytes, { place: 'chosen', disk });
-    return done({ savedAs: path });
+    return ok({ savedAs: path });
   } catch (problem) {
     return { ok: false, error: writeRefusal(problem, 'the file', PLAN_IS_SAFE) };
   }
@@ -45,7 +45,7 @@ export async function saveFiles(
   try {
     for (const file of files) saved.push(await saveBeside(folder, file, disk));
     await flushFolder(folder, 'chosen', disk);
-    return done({ folder, saved });
+    return ok({ folder, saved });
   } catch (problem) {
     const safe =
       saved.length === 0

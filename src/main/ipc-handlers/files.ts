@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, shell } from 'electron';
 import type { IpcMainInvokeEvent } from 'electron';
-import { done } from '../../core/result';
+import { ok } from '../../core/result';
 import { scriptedDialogs } from '../development/scripted-dialogs';
 import { systemDialogs } from '../files/dialogs';
 import type { FileDialogs } from '../files/dialogs';
@@ -31,7 +31,7 @@ export function serveFiles(script: string | undefined): void {
     (raw) => ({ purpose: readOneOf(readObject(raw, ['purpose'])['purpose'], ['import', 'bundle']) }),
     async ({ purpose }, event) => {
       const path = await dialogs(event).pick(purpose);
-      return path === null ? done(null) : readPicked(path, purpose);
+      return path === null ? ok(null) : readPicked(path, purpose);
     },
   );
 
@@ -46,7 +46,7 @@ export function serveFiles(script: string | undefined): void {
     },
     async ({ suggestedName, bytes }, event) => {
       const path = await dialogs(event).saveAs(safeFileName(suggestedName));
-      if (path === null) return done(null);
+      if (path === null) return ok(null);
       const saved = await saveFile(path, bytes);
       if (saved.ok) savedHere.add(saved.value.savedAs);
       return saved;
@@ -55,7 +55,7 @@ export function serveFiles(script: string | undefined): void {
 
   serve('files:save-many', readSaveMany, async ({ folderTitle, files }, event) => {
     const folder = await dialogs(event).folder(folderTitle);
-    if (folder === null) return done(null);
+    if (folder === null) return ok(null);
     const result = await saveFiles(folder, files);
     if (result.ok) {
       savedHere.add(result.value.folder);

@@ -1,5 +1,5 @@
 import { MessageChannelMain } from 'electron';
-import { done, refused } from '../../core/result';
+import { ok, refuse } from '../../core/result';
 import { readObject, readText } from '../ipc/read';
 import { serve } from '../ipc/serve';
 import { serveJournal } from '../journal/journal-port';
@@ -17,13 +17,13 @@ export function serveJournals(registry: WorkspaceRegistry, journals: Journals): 
     (raw) => ({ workspaceId: readText(readObject(raw, ['workspaceId'])['workspaceId'], MAX_ID) }),
     async ({ workspaceId }, event) => {
       const folder = await registry.folderOf(workspaceId);
-      if (folder === null) return refused('no-such-workspace', 'This workspace is not on this machine.');
+      if (folder === null) return refuse('no-such-workspace', 'This workspace is not on this machine.');
       try {
         const journal = await journals.open(folder);
         const { port1, port2 } = new MessageChannelMain();
         serveJournal(journal, port1);
         event.sender.postMessage('journal:port', workspaceId, [port2]);
-        return done(null);
+        return ok(null);
       } catch (problem) {
         logProblem('journal open', problem);
         return { ok: false, error: openRefusal(problem) };

@@ -1,4 +1,4 @@
-import { refused } from '../../core/result';
+import { refuse } from '../../core/result';
 import type { MediaState } from '../../preload/contract';
 import { WrongAsk, readBytes, readCount, readList, readObject, readText } from '../ipc/read';
 import { serve } from '../ipc/serve';
@@ -17,6 +17,13 @@ const TELL_EVERY_MS = 100;
 
 /** Pictures and films, kept in the workspace's folder. */
 export function serveMedia(stores: MediaStores): void {
+  serveFiles(stores);
+  serveBytes(stores);
+  serveThumbs(stores);
+}
+
+/** Files named by their path: they may be large, so they tell how far they are and can be stopped. */
+function serveFiles(stores: MediaStores): void {
   const underWay = new Map<number, AbortController>();
 
   serve(
@@ -58,7 +65,9 @@ export function serveMedia(stores: MediaStores): void {
     (raw) => ({ ticket: readCount(readObject(raw, ['ticket'])['ticket']) }),
     ({ ticket }) => underWay.get(ticket)?.abort(),
   );
+}
 
+function serveBytes(stores: MediaStores): void {
   serve(
     'media:keep-bytes',
     (raw) => {
@@ -72,7 +81,9 @@ export function serveMedia(stores: MediaStores): void {
     async ({ workspaceId, name, bytes }) =>
       (await stores.of(workspaceId))?.keepBytes(name, bytes) ?? noWorkspace(),
   );
+}
 
+function serveThumbs(stores: MediaStores): void {
   serve(
     'media:states',
     (raw) => {
@@ -108,6 +119,6 @@ function readSha256(raw: unknown): string {
   return text;
 }
 
-function noWorkspace(): ReturnType<typeof refused> {
-  return refused('no-such-workspace', 'This workspace is not on this machine.');
+function noWorkspace(): ReturnType<typeof refuse> {
+  return refuse('no-such-workspace', 'This workspace is not on this machine.');
 }

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { BrowserWindow, safeStorage } from 'electron';
 import { API_SCHEDULERS } from '../../core/schedulers/formats';
 import type { ChannelId } from '../../core/model/ids';
-import { CHOICES } from '../../core/outbox';
-import { done, refused, type Result } from '../../core/result';
+import { RESOLUTIONS } from '../../core/outbox';
+import { ok, refuse, type Result } from '../../core/result';
 import type { Switches } from '../development/switches';
 import { readList, readObject, readOneOf, readText, WrongAsk } from '../ipc/read';
 import { serve } from '../ipc/serve';
@@ -44,8 +44,19 @@ export function serveOutbox(
   setTimeout(() => {
     void outboxes.resume().catch((problem: unknown) => logProblem('outbox', problem));
   }, RESUME_AFTER_MS);
+  const at = runnerFor(outboxes);
+  serveAccounts(at);
+  serveItems(at);
+}
 
-  const at = async <T>(workspaceId: string, run: (outbox: WorkspaceOutbox) => Promise<Result<T>>) => {
+/** Runs something on the outbox of a workspace; a folder that cannot be opened is refused in words. */
+type RunAt = <T>(
+  workspaceId: string,
+  run: (outbox: WorkspaceOutbox) => Promise<Result<T>>,
+) => Promise<Result<T>>;
+
+function runnerFor(outboxes: Outboxes): RunAt {
+  return async (workspaceId, run) => {
     try {
       const outbox = await outboxes.of(workspaceId);
       return outbox === null ? GONE : await run(outbox);
@@ -56,11 +67,14 @@ export function serveOutbox(
       return { ok: false as const, error: isInUse ? closedRefusal(problem) : openRefusal(problem) };
     }
   };
+}
 
+/** What may be asked about the schedulers that are connected. */
+function serveAccounts(at: RunAt): void {
   serve(
     'outbox:read',
     readIn([], () => ({})),
-    ({ workspaceId }) => at(workspaceId, async (outbox) => done(outbox.view())),
+    ({ workspaceId }) => at(workspaceId, async (outbox) => ok(outbox.view())),
   );
   serve(
     'outbox:connect',
@@ -85,6 +99,10 @@ export function serveOutbox(
   serve('outbox:forget', readIn(['accountId'], readAccountId), ({ workspaceId, accountId }) =>
     at(workspaceId, (outbox) => outbox.forget(accountId)),
   );
+}
+
+/** What may be asked about what is waiting to be sent. */
+function serveItems(at: RunAt): void {
   serve(
     'outbox:put',
     readIn(['accountId', 'requests', 'changes'], (fields) => ({
@@ -93,13 +111,13 @@ export function serveOutbox(
       changes: readChanges(fields['changes']),
     })),
     ({ workspaceId, accountId, requests, changes }) =>
-      at(workspaceId, (outbox) => outbox.put(accountId, requests, changes)),
+      at(workspaceId, (outbox) => outbox.enqueue(accountId, requests, changes)),
   );
   serve(
     'outbox:choose',
     readIn(['itemId', 'choice'], ({ itemId, choice }) => ({
       itemId: readText(itemId, MAX_ID),
-      choice: readOneOf(choice, CHOICES),
+      choice: readOneOf(choice, RESOLUTIONS),
     })),
     ({ workspaceId, itemId, choice }) => at(workspaceId, (outbox) => outbox.choose(itemId, choice)),
   );
@@ -125,7 +143,7 @@ export function serveOutbox(
   );
 }
 
-const GONE = refused('no-such-workspace', 'This workspace is not on this machine.');
+const GONE = refuse('no-such-workspace', 'This workspace is not on this machine.');
 
 /** Reads a question that names a workspace and, besides, the fields of `keys`. */
 function readIn<T extends object>(keys: readonly string[], read: (fields: Record<string, unknown>) => T) {

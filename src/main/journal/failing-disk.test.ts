@@ -108,7 +108,8 @@ describe.each(DISKS)('a failing disk below a journal on $name', ({ make }) => {
       ok: false,
       error: {
         code: 'not-saved',
-        say: 'The disk did not take your last change. Everything before it is safe. Keep this window open and save a copy of the plan to another drive.',
+        message:
+          'The disk did not take your last change. Everything before it is safe. Keep this window open and save a copy of the plan to another drive.',
         retry: true,
       },
     });
@@ -125,7 +126,8 @@ describe.each(DISKS)('a failing disk below a journal on $name', ({ make }) => {
         ok: false,
         error: {
           code: 'disk-full',
-          say: 'The disk is full, so your last change is not saved yet. Everything before it is safe. Free some space and keep this window open.',
+          message:
+            'The disk is full, so your last change is not saved yet. Everything before it is safe. Free some space and keep this window open.',
           retry: true,
         },
       });

@@ -66,7 +66,7 @@ async function everything(
 }
 
 function position(result: Result<JournalPosition>): JournalPosition {
-  if (!result.ok) throw new Error(result.error.say);
+  if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { decodeRecords } from '../../ledger/record';
 import { DigestReader } from '../../ledger/record-digest';
 import type { RecordDigest } from '../../ledger/record-digest';
-import { refused } from '../../core/result';
+import { refuse } from '../../core/result';
 import type { Result } from '../../core/result';
 import type { Disk } from '../../disk/disk';
 import { makeOwnFolder } from '../../disk/folders';
@@ -13,7 +13,7 @@ import type { JournalDamage, JournalPosition, LastAppend } from '../../preload/c
 import { AppendQueue } from './append-queue';
 import { inspect } from './inspect';
 import type { Stretch } from './inspect';
-import { keepAside } from './quarantine';
+import { quarantine } from './quarantine';
 import type { LastAppendFile } from './last-append';
 import { segmentFilesOn } from './segment-file';
 import type { OpenSegmentFile } from './segment-file';
@@ -87,10 +87,10 @@ export class Journal {
    */
   async append(bytes: Uint8Array): Promise<Result<JournalPosition>> {
     if (this.#closed)
-      return refused('closed', 'This workspace is being closed; your last change is not saved.');
+      return refuse('closed', 'This workspace is being closed; your last change is not saved.');
     const { damaged, sound, last } = inspect(bytes);
     if (damaged.length > 0 || sound.length === 0) {
-      return refused(
+      return refuse(
         'not-records',
         'Your last change could not be saved. Everything before it is safe.',
         false,
@@ -188,7 +188,7 @@ export class Journal {
     bytes: Uint8Array,
     stretch: Stretch,
   ): Promise<JournalDamage> {
-    const damage = await keepAside(this.folder, segment, start, bytes, stretch);
+    const damage = await quarantine(this.folder, segment, start, bytes, stretch);
     if (damage.isNew) this.#newlyAside.add(damage.keptAs);
     return { ...damage, isNew: this.#newlyAside.has(damage.keptAs) };
   }

@@ -13,7 +13,7 @@ import { segmentName } from './segment-names';
  * @param start where `bytes` begin in the segment; `stretch` counts from there
  * @returns what to tell; `isNew` when this call made the copy
  */
-export async function keepAside(
+export async function quarantine(
   folder: string,
   segment: number,
   start: number,

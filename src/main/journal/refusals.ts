@@ -6,12 +6,14 @@ export function appendRefusal(problem: unknown): Refusal {
   return isDiskFull(problem)
     ? {
         code: 'disk-full',
-        say: 'The disk is full, so your last change is not saved yet. Everything before it is safe. Free some space and keep this window open.',
+        message:
+          'The disk is full, so your last change is not saved yet. Everything before it is safe. Free some space and keep this window open.',
         retry: true,
       }
     : {
         code: 'not-saved',
-        say: 'The disk did not take your last change. Everything before it is safe. Keep this window open and save a copy of the plan to another drive.',
+        message:
+          'The disk did not take your last change. Everything before it is safe. Keep this window open and save a copy of the plan to another drive.',
         retry: true,
       };
 }
@@ -21,12 +23,14 @@ export function openRefusal(problem: unknown): Refusal {
   return isDiskFull(problem)
     ? {
         code: 'disk-full',
-        say: 'The disk is full, so this workspace cannot be opened for writing. Nothing is lost. Free some space and open it again.',
+        message:
+          'The disk is full, so this workspace cannot be opened for writing. Nothing is lost. Free some space and open it again.',
         retry: true,
       }
     : {
         code: 'journal-unreadable',
-        say: 'The saved changes of this workspace cannot be read from the disk. Nothing was changed there. Check the disk and open it again.',
+        message:
+          'The saved changes of this workspace cannot be read from the disk. Nothing was changed there. Check the disk and open it again.',
         retry: true,
       };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { done } from '../../core/result';
+import { ok } from '../../core/result';
 import type { Result } from '../../core/result';
 import type { JournalPosition } from '../../preload/contract';
 import { isDiskFull } from '../../disk/system-code';
@@ -66,7 +66,7 @@ export class SegmentWriter {
     await segment.file.write(batch);
     await segment.file.sync();
     segment.size += batch.length;
-    return done({ segment: segment.number, offset: segment.size });
+    return ok({ segment: segment.number, offset: segment.size });
   }
 
   async #segmentFor(bytes: number): Promise<OpenSegment> {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { SNIFF_BYTES, keptMime, sniff } from '../../core/media';
-import { done, refused } from '../../core/result';
+import { ok, refuse } from '../../core/result';
 import type { Result } from '../../core/result';
 import type { Disk, DiskFile } from '../../disk/disk';
 import { makeOwnFolder } from '../../disk/folders';
@@ -50,7 +50,7 @@ export class MediaStore {
   async keepFile(path: string, keeping: Keeping = {}): Promise<Result<KeptFile>> {
     try {
       if (!(await this.disk.stat(path)).isFile())
-        return refused('not-a-file', 'This is a folder; choose the files in it.');
+        return refuse('not-a-file', 'This is a folder; choose the files in it.');
       return await withFile(await this.disk.open(path, 'r'), async (file) => {
         const { size } = await file.stat();
         keeping.onTotal?.(size);
@@ -119,7 +119,7 @@ export class MediaStore {
     if (!kind.ok) return kind;
     await (this.#ready ??= this.#prepare());
     if ((await this.disk.freeBytes(this.#files)) < size + KEEP_FREE_BYTES) {
-      return refused(
+      return refuse(
         'disk-low',
         'There is too little room on the disk to keep this file. Nothing was added, and your plan is safe. Make room, then add it again.',
         true,
@@ -129,7 +129,7 @@ export class MediaStore {
     try {
       const { sha256, bytes } = await write(incoming);
       await this.#settle(incoming, sha256);
-      return done({ sha256, name: shownName(name), mime: kind.value, bytes });
+      return ok({ sha256, name: shownName(name), mime: kind.value, bytes });
     } finally {
       // Gone already, or the copy was not wanted; one that cannot be removed is cleared away at the next start.
       await discard(this.disk, incoming);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { API_SCHEDULERS } from '../../core/schedulers/formats';
-import type { Account, RemoteChannel } from '../../core/outbox';
+import type { SchedulerAccount, RemoteChannel } from '../../core/outbox';
 import type { ChannelId } from '../../core/model/ids';
 import type { Disk } from '../../disk/disk';
 import { systemDisk } from '../../disk/system-disk';
@@ -10,8 +10,8 @@ export const ACCOUNTS_FILE = 'accounts.json';
 
 /** The accounts of one workspace: addresses, channels and what belongs to what. Keys are elsewhere. */
 export class AccountsFile {
-  readonly #file: JsonFile<readonly Account[]>;
-  #accounts: readonly Account[];
+  readonly #file: JsonFile<readonly SchedulerAccount[]>;
+  #accounts: readonly SchedulerAccount[];
 
   constructor(folder: string, disk: Disk = systemDisk) {
     this.#file = new JsonFile(join(folder, ACCOUNTS_FILE), readAccounts, disk);
@@ -19,16 +19,16 @@ export class AccountsFile {
     this.#accounts = stored.state === 'read' ? stored.value : [];
   }
 
-  get all(): readonly Account[] {
+  get all(): readonly SchedulerAccount[] {
     return this.#accounts;
   }
 
-  get(id: string): Account | undefined {
+  get(id: string): SchedulerAccount | undefined {
     return this.#accounts.find((account) => account.id === id);
   }
 
   /** Adds an account or takes the place of the one with its id. Rejects with the system's error. */
-  async put(account: Account): Promise<void> {
+  async put(account: SchedulerAccount): Promise<void> {
     const isKnown = this.get(account.id) !== undefined;
     await this.#save(
       isKnown
@@ -41,19 +41,19 @@ export class AccountsFile {
     await this.#save(this.#accounts.filter((one) => one.id !== id));
   }
 
-  async #save(next: readonly Account[]): Promise<void> {
+  async #save(next: readonly SchedulerAccount[]): Promise<void> {
     await this.#file.save(next);
     this.#accounts = next;
   }
 }
 
-function readAccounts(json: unknown): readonly Account[] | null {
+function readAccounts(json: unknown): readonly SchedulerAccount[] | null {
   if (!Array.isArray(json)) return null;
   const accounts = json.map(readAccount);
   return accounts.every((account) => account !== null) ? accounts : null;
 }
 
-function readAccount(json: unknown): Account | null {
+function readAccount(json: unknown): SchedulerAccount | null {
   if (typeof json !== 'object' || json === null) return null;
   const { id, scheduler, address, name, organization, channels, links }: { [key: string]: unknown } = {
     ...json,
@@ -85,7 +85,7 @@ function readChannel(json: unknown): RemoteChannel | null {
   return { id, name, service };
 }
 
-function readLinks(json: unknown): Account['links'] {
+function readLinks(json: unknown): SchedulerAccount['links'] {
   if (typeof json !== 'object' || json === null) return {};
   const links: Record<ChannelId, string> = {};
   for (const [channelId, there] of Object.entries(json)) {

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Sketch } from './testing/outbox-harness';
-import { bufferStage, clearStage, HOUR, li, MINUTE, seen, x } from './testing/fake-servers';
+import { bufferServer, stopServers, HOUR, li, MINUTE, seen, x } from './testing/fake-servers';
 
-afterEach(clearStage);
+afterEach(stopServers);
 
 const SOON = () => Math.ceil(Date.now() / MINUTE) * MINUTE + HOUR;
 
@@ -12,7 +12,7 @@ function post(id: string, more: Partial<Sketch> = {}): Sketch {
 
 describe('Buffer is told', () => {
   it('of new posts, moves, new words and cancellations', async () => {
-    const { server, desk } = await bufferStage();
+    const { server, desk } = await bufferServer();
     const a = post('a');
     const b = post('b', { on: li });
     const c = post('c', { at: SOON() + HOUR });
@@ -35,7 +35,7 @@ describe('Buffer is told', () => {
   });
 
   it('a hundred and more posts, whose list has several pages', async () => {
-    const { server, desk } = await bufferStage();
+    const { server, desk } = await bufferServer();
     server.inQuarterHour = Infinity;
     server.aDay = Infinity;
     const plan = Array.from({ length: 130 }, (_, n) => post(`p${n}`, { at: SOON() + n * MINUTE }));
@@ -55,7 +55,7 @@ describe('what Buffer says as data', () => {
     ['UnexpectedError', 'doubt'],
     ['SomethingNewError', 'doubt'],
   ])('%s: %s', async (type, kind) => {
-    const { server, desk } = await bufferStage();
+    const { server, desk } = await bufferServer();
     server.typed = { type, message: 'No such thing', acts: false };
     await desk.put([post('a')]);
     await desk.until(() => desk.item('a').state.kind === kind);
@@ -69,7 +69,7 @@ describe('what Buffer says as data', () => {
   });
 
   it('an unexpected error after it has worked: the list tells, and nothing is sent twice', async () => {
-    const { server, desk } = await bufferStage();
+    const { server, desk } = await bufferServer();
     server.typed = { type: 'UnexpectedError', message: 'Try again', acts: true };
     await desk.put([post('a')]);
     await desk.atRest();
@@ -79,7 +79,7 @@ describe('what Buffer says as data', () => {
 
   it('LimitReachedError: it waits, and says why', async () => {
     let clock = Date.now();
-    const { server, desk } = await bufferStage({ now: () => clock });
+    const { server, desk } = await bufferServer({ now: () => clock });
     server.queueLimit = 1;
     await desk.put([post('a'), post('b', { at: SOON() + HOUR })]);
     await desk.until(() => desk.outbox.state.holds['a1'] !== undefined);
@@ -96,7 +96,7 @@ describe('what Buffer says as data', () => {
 
   it('its budget of calls with a moment to come again', async () => {
     let clock = Date.now();
-    const { server, desk } = await bufferStage({ now: () => clock });
+    const { server, desk } = await bufferServer({ now: () => clock });
     server.inQuarterHour = 3;
     const plan = [0, 1, 2, 3].map((n) => post(`p${n}`, { at: SOON() + n * HOUR }));
     await desk.put(plan);
@@ -111,7 +111,7 @@ describe('what Buffer says as data', () => {
   });
 
   it('a post that is gone there: its cancellation is done, its move is for a person', async () => {
-    const { server, desk } = await bufferStage();
+    const { server, desk } = await bufferServer();
     const [a, b] = [post('a'), post('b', { on: li })];
     await desk.put([a, b]);
     await desk.atRest();

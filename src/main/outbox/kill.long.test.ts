@@ -6,16 +6,16 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isWriting, type ContractServer } from '../../../tests/contract/server';
 import type { ChildTask } from './testing/child';
-import type { Desk, DeskOptions, Sketch } from './testing/outbox-harness';
+import type { OutboxHarness, HarnessOptions, Sketch } from './testing/outbox-harness';
 import {
-  bufferStage,
-  clearStage,
+  bufferServer,
+  stopServers,
   HOUR,
   li,
   masto,
-  mastodonStage,
+  mastodonServer,
   MINUTE,
-  postizStage,
+  postizServer,
   x,
 } from './testing/fake-servers';
 
@@ -101,7 +101,7 @@ async function murder(server: ContractServer, task: string, kills: number, seed:
   return { killed, moments, words };
 }
 
-function writeTask(options: ChildTask['options'], desk: Desk, plan: readonly Sketch[]): string {
+function writeTask(options: ChildTask['options'], desk: OutboxHarness, plan: readonly Sketch[]): string {
   const path = join(scratch, `${options.scheduler}.json`);
   const task: ChildTask = { options, handovers: desk.handovers, plan, changes: desk.changes(plan) };
   writeFileSync(path, JSON.stringify(task));
@@ -109,9 +109,9 @@ function writeTask(options: ChildTask['options'], desk: Desk, plan: readonly Ske
 }
 
 const STAGES = [
-  ['postiz', postizStage, [x, li], { ch_x: 'int-x', ch_li: 'int-li' }],
-  ['mastodon', mastodonStage, [masto], { ch_masto: '7' }],
-  ['buffer', bufferStage, [x, li], { ch_x: 'buf-x', ch_li: 'buf-li' }],
+  ['postiz', postizServer, [x, li], { ch_x: 'int-x', ch_li: 'int-li' }],
+  ['mastodon', mastodonServer, [masto], { ch_masto: '7' }],
+  ['buffer', bufferServer, [x, li], { ch_x: 'buf-x', ch_li: 'buf-li' }],
 ] as const;
 
 describe('killed between request and answer, 100 times at random moments', () => {
@@ -148,7 +148,7 @@ describe('killed between request and answer, 100 times at random moments', () =>
         await desk.close();
         const folder = join(scratch, name);
         const { scheduler, organization } = desk.account;
-        const options: Omit<DeskOptions, 'pace' | 'now'> = {
+        const options: Omit<HarnessOptions, 'pace' | 'now'> = {
           folder,
           scheduler,
           address: server.address,
@@ -174,7 +174,7 @@ describe('killed between request and answer, 100 times at random moments', () =>
         expect(server.ledger.slice(before).filter(({ what }) => what === 'published')).toEqual([]);
         expect(standing(server).sort()).toEqual(wanted.sort());
       } finally {
-        await clearStage();
+        await stopServers();
       }
     },
     90_000,

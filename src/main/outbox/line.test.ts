@@ -3,18 +3,18 @@ import type { Fault } from '../../../tests/contract/server';
 import { call, urlOf } from './call';
 import type { Sketch } from './testing/outbox-harness';
 import {
-  bufferStage,
-  clearStage,
+  bufferServer,
+  stopServers,
   HOUR,
   masto,
-  mastodonStage,
+  mastodonServer,
   MINUTE,
-  postizStage,
+  postizServer,
   seen,
   x,
 } from './testing/fake-servers';
 
-afterEach(clearStage);
+afterEach(stopServers);
 
 const SOON = () => Math.ceil(Date.now() / MINUTE) * MINUTE + HOUR;
 
@@ -33,9 +33,9 @@ const FAULTS: readonly (readonly [string, Fault])[] = [
 ];
 
 const STAGES = [
-  ['postiz', postizStage, x],
-  ['mastodon', mastodonStage, masto],
-  ['buffer', bufferStage, x],
+  ['postiz', postizServer, x],
+  ['mastodon', mastodonServer, masto],
+  ['buffer', bufferServer, x],
 ] as const;
 
 describe.each(STAGES)('%s: every post arrives, and none twice, after', (_name, stage, on) => {

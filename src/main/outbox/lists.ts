@@ -1,6 +1,13 @@
 import type { ApiScheduler } from '../../core/schedulers';
 import type { Json } from '../../core/json';
-import type { Account, Heard, Look, Outcome, RemoteChannel, RemoteStanding } from '../../core/outbox';
+import type {
+  SchedulerAccount,
+  TransportResult,
+  RemoteSnapshot,
+  Outcome,
+  RemoteChannel,
+  RemoteStanding,
+} from '../../core/outbox';
 import {
   bufferChannels,
   bufferErrors,
@@ -12,7 +19,11 @@ import { mastodonAccount, mastodonList } from '../../core/outbox/answers/mastodo
 import { postizChannels, postizList } from '../../core/outbox/answers/postiz';
 
 /** A call without key and address, which the caller adds. */
-export type Ask = (question: { method: 'GET' | 'POST'; path: string; body: Json }) => Promise<Heard>;
+export type Ask = (question: {
+  method: 'GET' | 'POST';
+  path: string;
+  body: Json;
+}) => Promise<TransportResult>;
 
 /** What came of reading a list: the posts, or what to make of it that there are none to be had. */
 export type ListRead =
@@ -29,8 +40,8 @@ const CHANNELS = 'query Channels($input: ChannelsInput!) { channels(input: $inpu
 
 /** Reads all of an account's list, page by page. A list with a page missing is no list. */
 export async function readList(
-  account: Pick<Account, 'scheduler' | 'organization'>,
-  range: Look['range'],
+  account: Pick<SchedulerAccount, 'scheduler' | 'organization'>,
+  range: RemoteSnapshot['range'],
   ask: Ask,
   now: () => number,
 ): Promise<ListRead> {
@@ -65,8 +76,8 @@ export async function readList(
 }
 
 function pageOf(
-  { scheduler, organization }: Pick<Account, 'scheduler' | 'organization'>,
-  range: Look['range'],
+  { scheduler, organization }: Pick<SchedulerAccount, 'scheduler' | 'organization'>,
+  range: RemoteSnapshot['range'],
   cursor: string | null,
 ): Parameters<Ask>[0] {
   if (scheduler === 'mastodon') {

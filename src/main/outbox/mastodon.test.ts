@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Sketch } from './testing/outbox-harness';
-import { clearStage, HOUR, masto, mastodonStage, MINUTE, seen } from './testing/fake-servers';
+import { stopServers, HOUR, masto, mastodonServer, MINUTE, seen } from './testing/fake-servers';
 
-afterEach(clearStage);
+afterEach(stopServers);
 
 const SOON = () => Math.ceil(Date.now() / MINUTE) * MINUTE + HOUR;
 
@@ -12,7 +12,7 @@ function post(id: string, more: Partial<Sketch> = {}): Sketch {
 
 describe('Mastodon is told', () => {
   it('of new posts, a new time, and new words by deleting the old post first', async () => {
-    const { server, desk } = await mastodonStage();
+    const { server, desk } = await mastodonServer();
     const plan = [post('a'), post('b', { at: SOON() + HOUR }), post('c', { at: SOON() + 2 * HOUR })];
     await desk.put(plan);
     await desk.atRest();
@@ -38,7 +38,7 @@ describe('Mastodon is told', () => {
   });
 
   it('of no post whose file it cannot send up: that one is named', async () => {
-    const { server, desk } = await mastodonStage();
+    const { server, desk } = await mastodonServer();
     const media = [
       { sha256: '', name: 'loaf.png', mime: 'image/png', alt: '', url: 'https://example.org/loaf.png' },
     ];
@@ -51,7 +51,7 @@ describe('Mastodon is told', () => {
   });
 
   it('of more posts than one page of its list holds, and finds each of them again', async () => {
-    const { server, desk } = await mastodonStage();
+    const { server, desk } = await mastodonServer();
     server.aDay = 1000;
     const plan = Array.from({ length: 90 }, (_, n) => post(`p${n}`, { at: SOON() + n * MINUTE }));
     for (const { text, at } of plan.slice(0, 89))
@@ -65,7 +65,7 @@ describe('Mastodon is told', () => {
 
 describe('what Mastodon would do wrong', () => {
   it('makes a second post of the same request: after a lost answer its list is read instead', async () => {
-    const { server, desk } = await mastodonStage();
+    const { server, desk } = await mastodonServer();
     server.failNext({ kind: 'silence', when: 'after' });
     await desk.put([post('a')]);
     await desk.atRest();
@@ -77,7 +77,7 @@ describe('what Mastodon would do wrong', () => {
 
   it('publishes a time of less than five minutes at once, in forks: it never gets one', async () => {
     let clock = Date.now();
-    const { server, desk } = await mastodonStage({ now: () => clock });
+    const { server, desk } = await mastodonServer({ now: () => clock });
     server.isFork = true;
     await desk.outbox.write([{ kind: 'pause', at: clock }]);
     await desk.put([post('a')]);
@@ -92,7 +92,7 @@ describe('what Mastodon would do wrong', () => {
   });
 
   it('says the post must lie in the future: its words are shown and nothing is sent again', async () => {
-    const { server, desk } = await mastodonStage();
+    const { server, desk } = await mastodonServer();
     // Its clock is an hour ahead of ours.
     server.now = () => Date.now() + HOUR;
     await desk.put([post('a')]);
@@ -105,7 +105,7 @@ describe('what Mastodon would do wrong', () => {
   });
 
   it('takes 25 a day: the sentence it says is shown on the one too many', async () => {
-    const { server, desk } = await mastodonStage();
+    const { server, desk } = await mastodonServer();
     server.aDay = 2;
     await desk.put([post('a'), post('b', { at: SOON() + MINUTE }), post('c', { at: SOON() + 2 * MINUTE })]);
     await desk.atRest();
@@ -115,7 +115,7 @@ describe('what Mastodon would do wrong', () => {
 
   it('lists no post that is out: whether one went out that nobody answered for is asked of a person', async () => {
     let clock = Date.now();
-    const { server, desk } = await mastodonStage({ now: () => clock });
+    const { server, desk } = await mastodonServer({ now: () => clock });
     const at = SOON();
     server.failNext({ kind: 'reset', when: 'after' });
     await desk.put([post('a', { at })]);
@@ -130,7 +130,7 @@ describe('what Mastodon would do wrong', () => {
   });
 
   it('breaks off between deleting and writing anew: the new words still arrive, once', async () => {
-    const { server, desk } = await mastodonStage();
+    const { server, desk } = await mastodonServer();
     const before = post('a');
     await desk.put([before]);
     await desk.atRest();
@@ -143,7 +143,7 @@ describe('what Mastodon would do wrong', () => {
 
   it('counts 300 calls in five minutes and names the moment of the next', async () => {
     let clock = Date.now();
-    const { server, desk } = await mastodonStage({ now: () => clock });
+    const { server, desk } = await mastodonServer({ now: () => clock });
     server.callsInFiveMinutes = 3;
     await desk.put([post('a'), post('b', { at: SOON() + HOUR }), post('c', { at: SOON() + 2 * HOUR })]);
     await desk.until(() => desk.outbox.state.holds['a1'] !== undefined);

@@ -4,11 +4,11 @@ import {
   nextStep,
   openNames,
   verdictsOf,
-  type Account,
-  type Choice,
-  type Heard,
-  type Item,
-  type Look,
+  type SchedulerAccount,
+  type Resolution,
+  type TransportResult,
+  type OutboxItem,
+  type RemoteSnapshot,
   type Outcome,
   type OutboxEvent,
   type OutboxState,
@@ -29,20 +29,20 @@ const LONGEST_NAP_MS = 3_600_000;
 
 /** What is heard of one call; the key is added by whoever gives this. */
 export type Send = (
-  account: Account,
+  account: SchedulerAccount,
   question: {
     readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
     readonly path: string;
-    readonly body: Item['body'];
+    readonly body: OutboxItem['body'];
   },
-) => Promise<Heard>;
+) => Promise<TransportResult>;
 
 export interface OutboxParts {
   readonly log: OutboxLog;
   readonly state: OutboxState;
   readonly pace: Pace;
   /** Accounts that have their key at hand. */
-  readonly accounts: () => readonly Account[];
+  readonly accounts: () => readonly SchedulerAccount[];
   readonly send: Send;
   readonly now: () => number;
   /** Called after every change of the state. */
@@ -57,7 +57,7 @@ export interface OutboxParts {
  */
 export class Outbox {
   #state: OutboxState;
-  readonly #looks = new Map<string, Look>();
+  readonly #looks = new Map<string, RemoteSnapshot>();
   #turn: Promise<void> = Promise.resolve();
   #nap: { wake: () => void; timer: NodeJS.Timeout | null } | null = null;
   #isOver = false;
@@ -107,7 +107,7 @@ export class Outbox {
     return turn;
   }
 
-  choose(itemId: string, choice: Choice): Promise<void> {
+  choose(itemId: string, choice: Resolution): Promise<void> {
     return this.write([{ kind: 'choose', itemId, choice, at: this.parts.now() }]);
   }
 
@@ -158,7 +158,7 @@ export class Outbox {
     }
   }
 
-  async #call(account: Account, item: Item): Promise<void> {
+  async #call(account: SchedulerAccount, item: OutboxItem): Promise<void> {
     const { now, send } = this.parts;
     const body = bodyOf(item, this.#state.items, account.organization, now());
     if (openNames(body).length > 0) {
@@ -185,7 +185,7 @@ export class Outbox {
     }
   }
 
-  async #look(account: Account, range: Look['range']): Promise<void> {
+  async #look(account: SchedulerAccount, range: RemoteSnapshot['range']): Promise<void> {
     const { now, pace, send } = this.parts;
     const begunAt = now();
     const pages: OutboxEvent[] = [];
@@ -202,7 +202,7 @@ export class Outbox {
     const heard: Outcome = list.ok ? { kind: 'done', remoteIds: [], note: '' } : list.outcome;
     const said: OutboxEvent = { kind: 'looked', accountId: account.id, at, outcome: heard };
     if (!list.ok) return this.write([...pages, said]);
-    const look: Look = { accountId: account.id, begunAt, range, posts: list.posts };
+    const look: RemoteSnapshot = { accountId: account.id, begunAt, range, posts: list.posts };
     await this.change((state) => [...pages, said, ...verdictsOf(state, look, at, pace)]);
     // Later sends go by what is left of it: that a post is not there.
     this.#looks.set(account.id, { ...look, posts: [] });

@@ -108,7 +108,7 @@ it('says why an outbox is closed and what becomes of it', () => {
   const tail =
     'Nothing is sent until it is open; what waits in it is safe. Holdfast tries again every half minute.';
   expect(
-    ['EBUSY', 'ENOSPC', 'EIO'].map((code) => closedRefusal(Object.assign(new Error(code), { code })).say),
+    ['EBUSY', 'ENOSPC', 'EIO'].map((code) => closedRefusal(Object.assign(new Error(code), { code })).message),
   ).toEqual([
     `Another program holds the file of the outbox, so it could not be opened. ${tail}`,
     `The disk is full, so the outbox could not be opened. ${tail}`,

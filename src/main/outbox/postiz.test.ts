@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Sketch } from './testing/outbox-harness';
-import { clearStage, HOUR, li, paced, postizStage, seen, x } from './testing/fake-servers';
+import { stopServers, HOUR, li, paced, postizServer, seen, x } from './testing/fake-servers';
 
-afterEach(clearStage);
+afterEach(stopServers);
 
 const SOON = () => Math.ceil(Date.now() / 60_000) * 60_000 + HOUR;
 
@@ -12,7 +12,7 @@ function post(id: string, more: Partial<Sketch> = {}): Sketch {
 
 describe('Postiz is told', () => {
   it('of new posts, with their words as paragraphs, and each number is kept for later', async () => {
-    const { server, desk } = await postizStage();
+    const { server, desk } = await postizServer();
     const at = SOON();
     await desk.put([
       post('a', { at, text: 'Bread & <b>butter</b>\nTwo lines' }),
@@ -40,7 +40,7 @@ describe('Postiz is told', () => {
   });
 
   it('of a move by sending the post again under its own number, which makes no second one', async () => {
-    const { server, desk } = await postizStage();
+    const { server, desk } = await postizServer();
     const before = post('a');
     await desk.put([before]);
     await desk.atRest();
@@ -52,7 +52,7 @@ describe('Postiz is told', () => {
   });
 
   it('of pictures before the post that shows them, though the first try at one breaks off', async () => {
-    const { server, desk } = await postizStage();
+    const { server, desk } = await postizServer();
     const media = [
       { sha256: '', name: 'loaf.png', mime: 'image/png', alt: 'A loaf', url: 'https://example.org/loaf.png' },
     ];
@@ -68,7 +68,7 @@ describe('Postiz is told', () => {
   });
 
   it('of no post whose picture it does not take: a person hears why', async () => {
-    const { server, desk } = await postizStage();
+    const { server, desk } = await postizServer();
     const media = [
       { sha256: '', name: 'loaf.png', mime: 'image/png', alt: '', url: 'https://example.org/loaf.png' },
     ];
@@ -87,7 +87,7 @@ describe('Postiz is told', () => {
   });
 
   it('of a cancellation, and believes the list, not the "error" that it answers', async () => {
-    const { server, desk } = await postizStage();
+    const { server, desk } = await postizServer();
     await desk.put([post('a'), post('b', { on: li })]);
     await desk.atRest();
     await desk.record();
@@ -101,7 +101,7 @@ describe('Postiz is told', () => {
 
 describe('what Postiz would do wrong', () => {
   it('is not asked to delete a group that holds other posts too', async () => {
-    const { server, desk } = await postizStage();
+    const { server, desk } = await postizServer();
     await desk.put([post('a'), post('b', { on: li })]);
     await desk.atRest();
     await desk.record();
@@ -114,7 +114,7 @@ describe('what Postiz would do wrong', () => {
   });
 
   it('is not sent a change of a number that it does not know any more: it would make a second post', async () => {
-    const { server, desk } = await postizStage();
+    const { server, desk } = await postizServer();
     const before = post('a');
     await desk.put([before]);
     await desk.atRest();
@@ -128,7 +128,7 @@ describe('what Postiz would do wrong', () => {
 
   it('is never sent a time that has come too near or passed meanwhile: a person is asked', async () => {
     let clock = Date.now();
-    const { server, desk } = await postizStage({ now: () => clock });
+    const { server, desk } = await postizServer({ now: () => clock });
     await desk.outbox.write([{ kind: 'pause', at: clock }]);
     await desk.put([post('a'), post('late', { on: li, at: SOON() + 3 * HOUR })]);
     clock += 2 * HOUR;
@@ -150,7 +150,7 @@ describe('what Postiz would do wrong', () => {
 
   it('published it at once and lost the answer: it is found, not sent again', async () => {
     let clock = Date.now();
-    const { server, desk } = await postizStage({ now: () => clock });
+    const { server, desk } = await postizServer({ now: () => clock });
     await desk.outbox.write([{ kind: 'pause', at: clock }]);
     await desk.put([post('a')]);
     clock += 2 * HOUR;
@@ -167,7 +167,7 @@ describe('what Postiz would do wrong', () => {
   });
 
   it('already holds the post because somebody was faster by hand: it is not sent again', async () => {
-    const { server, desk } = await postizStage();
+    const { server, desk } = await postizServer();
     const at = SOON();
     await desk.put([post('a', { at })]);
     await desk.atRest();
@@ -182,7 +182,7 @@ describe('what Postiz would do wrong', () => {
   });
 
   it('falls over in the middle of a call with two posts: only the missing one is sent again', async () => {
-    const { server, desk } = await postizStage();
+    const { server, desk } = await postizServer();
     const at = SOON();
     server.fallsAfter = 1;
     await desk.put([post('a', { at }), post('b', { at, on: li })]);
@@ -194,7 +194,7 @@ describe('what Postiz would do wrong', () => {
   });
 
   it('keeps other words than it was told, and the answer is lost: a person is asked, nothing is sent again', async () => {
-    const { server, desk } = await postizStage();
+    const { server, desk } = await postizServer();
     server.rewrite = (content) => content.replace('https://example.org/a-long-address', 'https://p.io/x');
     server.failNext({ kind: 'reset', when: 'after' });
     const at = SOON();
@@ -212,7 +212,7 @@ describe('what Postiz would do wrong', () => {
   });
 
   it('refuses a post: its own words are shown, nothing else stops', async () => {
-    const { server, desk } = await postizStage();
+    const { server, desk } = await postizServer();
     server.failNext({ kind: 'status', when: 'before', status: 400 });
     await desk.put([post('a'), post('b', { at: SOON() + HOUR })]);
     await desk.atRest();
@@ -229,7 +229,7 @@ describe('what Postiz would do wrong', () => {
   it('takes 90 calls an hour: the share that is ours is never exceeded, also over a restart', async () => {
     let clock = Date.now();
     const limits = [{ calls: 3, perMs: HOUR, verbs: ['make', 'change'] as const }];
-    const { server, desk } = await postizStage({ now: () => clock, pace: paced({ limits }) });
+    const { server, desk } = await postizServer({ now: () => clock, pace: paced({ limits }) });
     await desk.put([1, 2, 3, 4, 5].map((n) => post(`p${n}`, { at: SOON() + n * 24 * HOUR })));
     await desk.until(() => server.rows.length === 3);
     await desk.close();
@@ -248,7 +248,7 @@ describe('what Postiz would do wrong', () => {
   ])('says 429: nothing is sent before the moment it names, in %s', async (_form, retryAfter) => {
     let clock = Math.ceil(Date.now() / 1000) * 1000;
     const begun = clock;
-    const { server, desk } = await postizStage({ now: () => clock });
+    const { server, desk } = await postizServer({ now: () => clock });
     server.failNext({ kind: 'too-many', retryAfter: retryAfter(clock) });
     await desk.put([post('a')]);
     await desk.until(() => desk.outbox.state.holds['a1'] !== undefined);

@@ -1,23 +1,23 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Sketch } from './testing/outbox-harness';
 import {
-  bufferStage,
-  clearStage,
+  bufferServer,
+  stopServers,
   HOUR,
   masto,
-  mastodonStage,
+  mastodonServer,
   MINUTE,
-  postizStage,
+  postizServer,
   seen,
   x,
 } from './testing/fake-servers';
 
-afterEach(clearStage);
+afterEach(stopServers);
 
 const STAGES = [
-  ['postiz', postizStage, x],
-  ['mastodon', mastodonStage, masto],
-  ['buffer', bufferStage, x],
+  ['postiz', postizServer, x],
+  ['mastodon', mastodonServer, masto],
+  ['buffer', bufferServer, x],
 ] as const;
 
 describe.each(STAGES)('%s: a post whose time passed while nothing could be sent', (_name, stage, on) => {

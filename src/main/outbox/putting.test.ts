@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { deliveryOf, type Sketch } from './testing/outbox-harness';
-import { bufferStage, clearStage, HOUR, li, MINUTE, postizStage, seen, x } from './testing/fake-servers';
+import { bufferServer, stopServers, HOUR, li, MINUTE, postizServer, seen, x } from './testing/fake-servers';
 
-afterEach(clearStage);
+afterEach(stopServers);
 
 const SOON = () => Math.ceil(Date.now() / MINUTE) * MINUTE + HOUR;
 
@@ -12,7 +12,7 @@ function post(id: string, more: Partial<Sketch> = {}): Sketch {
 
 describe('putting changes in again', () => {
   it('lets the newer one take the place of what was not sent yet', async () => {
-    const { server, desk } = await bufferStage();
+    const { server, desk } = await bufferServer();
     await desk.outbox.write([{ kind: 'pause', at: desk.now() }]);
     await desk.put([post('a'), post('b', { on: li })]);
     const moved = SOON() + 2 * HOUR;
@@ -27,7 +27,7 @@ describe('putting changes in again', () => {
   });
 
   it('keeps out what is in doubt or not written down yet, with a sentence', async () => {
-    const { server, desk } = await bufferStage();
+    const { server, desk } = await bufferServer();
     server.failNext({ kind: 'silence', when: 'after' });
     await desk.put([post('a')]);
     await desk.until(() => desk.item('a').state.kind === 'doubt');
@@ -43,7 +43,7 @@ describe('putting changes in again', () => {
   });
 
   it('sends the cancellation in one place before the creation in another, and not without it', async () => {
-    const { server, desk } = await postizStage();
+    const { server, desk } = await postizServer();
     await desk.put([post('a')]);
     await desk.atRest();
     await desk.record();
@@ -63,7 +63,7 @@ describe('putting changes in again', () => {
   });
 
   it('two posts with the same words at the same time are two, also after a doubt', async () => {
-    const { server, desk } = await bufferStage();
+    const { server, desk } = await bufferServer();
     const at = SOON();
     server.failNext({ kind: 'reset', when: 'after' });
     await desk.put([post('a', { at, text: 'Same' }), post('b', { at, text: 'Same' })]);
@@ -74,7 +74,7 @@ describe('putting changes in again', () => {
 
   it('is not held up by moments that a clock wrote which has been put back since', async () => {
     let clock = Date.now() + 48 * HOUR;
-    const { server, desk } = await bufferStage({ now: () => clock });
+    const { server, desk } = await bufferServer({ now: () => clock });
     server.failNext({ kind: 'reset', when: 'after' });
     await desk.put([post('a', { at: SOON() + 96 * HOUR })]);
     await desk.until(() => desk.item('a').state.kind === 'doubt');

@@ -10,7 +10,7 @@ export function closedRefusal(problem: unknown): Refusal {
       : 'The disk did not let the outbox be opened.';
   return {
     code: 'outbox-closed',
-    say: `${why} Nothing is sent until it is open; what waits in it is safe. Holdfast tries again every half minute.`,
+    message: `${why} Nothing is sent until it is open; what waits in it is safe. Holdfast tries again every half minute.`,
     retry: true,
   };
 }

@@ -5,13 +5,13 @@ import type { ChannelId } from '../../core/model/ids';
 import {
   admit,
   itemsOf,
-  type Account,
-  type Choice,
+  type SchedulerAccount,
+  type Resolution,
   type LeftOut,
   type OutboxEvent,
   type Pace,
 } from '../../core/outbox';
-import { done, refused, type Result } from '../../core/result';
+import { ok, refuse, type Result } from '../../core/result';
 import type { ApiRequest } from '../../core/schedulers-api';
 import type { OutboxAccount, OutboxView } from '../../preload/contract';
 import { writeRefusal } from '../../disk/refusal';
@@ -41,7 +41,7 @@ export interface ConnectAsk {
   readonly key: string;
 }
 
-const GONE = refused('gone', 'That account is no longer connected.');
+const GONE = refuse('gone', 'That account is no longer connected.');
 
 /** What a person can do with the outbox of one workspace: connect, put in, choose, stop, go on. */
 export class WorkspaceOutbox {
@@ -86,7 +86,7 @@ export class WorkspaceOutbox {
     const key = typed.trim();
     // It goes into a header: nothing that could end the line may be in it.
     if (!/^[\x21-\x7e]+$/.test(key)) {
-      return refused('bad-key', 'That is no key: copy it whole, without blanks, from the settings there.');
+      return refuse('bad-key', 'That is no key: copy it whole, without blanks, from the settings there.');
     }
     const bases = basesOf(scheduler, address);
     if (!bases.ok) return bases;
@@ -101,7 +101,7 @@ export class WorkspaceOutbox {
         (one) => one.scheduler === scheduler && one.address === base && one.name === read.name,
       );
       const { name, organization, channels } = read;
-      const account: Account = {
+      const account: SchedulerAccount = {
         id: same?.id ?? draw(12),
         scheduler,
         address: base,
@@ -112,7 +112,7 @@ export class WorkspaceOutbox {
       };
       return this.#keep(account, key);
     }
-    return refused('not-connected', `${schedulerName(scheduler)} was not connected. ${say}`, true);
+    return refuse('not-connected', `${schedulerName(scheduler)} was not connected. ${say}`, true);
   }
 
   /** 'Try it': reads the channels anew. */
@@ -121,9 +121,9 @@ export class WorkspaceOutbox {
     const account = accounts.get(accountId);
     if (account === undefined) return GONE;
     const key = keys.get(accountId);
-    if (key === null) return refused('no-key', 'Its key is not at hand: give it once more.');
+    if (key === null) return refuse('no-key', 'Its key is not at hand: give it once more.');
     const read = await this.#read(account, key);
-    if (!read.ok) return refused('not-connected', read.say, true);
+    if (!read.ok) return refuse('not-connected', read.say, true);
     return this.#keep({ ...account, channels: read.channels, organization: read.organization }, null);
   }
 
@@ -142,7 +142,7 @@ export class WorkspaceOutbox {
       (item) => item.accountId === accountId && !['sent', 'dropped'].includes(item.state.kind),
     );
     if (open.length > 0) {
-      return refused('in-use', 'Something is still in its outbox: call that off or wait until it is sent.');
+      return refuse('in-use', 'Something is still in its outbox: call that off or wait until it is sent.');
     }
     return this.#disk(async () => {
       await keys.forget(accountId);
@@ -151,7 +151,7 @@ export class WorkspaceOutbox {
     });
   }
 
-  async put(
+  async enqueue(
     accountId: string,
     requests: readonly ApiRequest[],
     changes: readonly Change[],
@@ -174,10 +174,10 @@ export class WorkspaceOutbox {
         return admitted.events;
       }),
     );
-    return written.ok ? done({ put, leftOut }) : written;
+    return written.ok ? ok({ put, leftOut }) : written;
   }
 
-  choose(itemId: string, choice: Choice): Promise<Result<null>> {
+  choose(itemId: string, choice: Resolution): Promise<Result<null>> {
     return this.#disk(() => this.#outbox.choose(itemId, choice));
   }
 
@@ -202,12 +202,12 @@ export class WorkspaceOutbox {
     return this.#disk(() => this.#outbox.write([{ kind: 'recorded', itemIds }]));
   }
 
-  #read({ scheduler, address }: Pick<Account, 'scheduler' | 'address'>, key: string) {
+  #read({ scheduler, address }: Pick<SchedulerAccount, 'scheduler' | 'address'>, key: string) {
     const { limits, now } = this.parts;
     return readAccount(scheduler, (question) => call({ scheduler, address, ...question, key }, limits), now);
   }
 
-  async #keep(account: Account, key: string | null): Promise<Result<OutboxAccount>> {
+  async #keep(account: SchedulerAccount, key: string | null): Promise<Result<OutboxAccount>> {
     const { accounts, keys, now, onChange } = this.parts;
     const kept = await this.#disk(async () => {
       if (key !== null) await keys.set(account.id, key);
@@ -215,10 +215,10 @@ export class WorkspaceOutbox {
       await this.#outbox.write([{ kind: 'release', accountId: account.id, at: now() }]);
       onChange();
     });
-    return kept.ok ? done(this.#shown(account)) : kept;
+    return kept.ok ? ok(this.#shown(account)) : kept;
   }
 
-  #shown(account: Account): OutboxAccount {
+  #shown(account: SchedulerAccount): OutboxAccount {
     return {
       ...account,
       hasKey: this.parts.keys.get(account.id) !== null,
@@ -229,7 +229,7 @@ export class WorkspaceOutbox {
   async #disk(write: () => Promise<void>): Promise<Result<null>> {
     try {
       await write();
-      return done(null);
+      return ok(null);
     } catch (problem) {
       this.parts.onProblem(problem);
       return { ok: false, error: writeRefusal(problem, 'the outbox', 'Nothing was sent for it.') };

@@ -80,7 +80,7 @@ describe('Prober', () => {
     one.stop();
     expect(await running).toEqual({
       ok: false,
-      error: { code: 'stopped', say: 'The check was stopped.', retry: true },
+      error: { code: 'stopped', message: 'The check was stopped.', retry: true },
     });
     expect((await one.run('platform', 'x')).ok).toBe(true);
   });

@@ -1,5 +1,5 @@
 import type { ProbeKind, ProbeSeen } from '../../preload/contract';
-import { done, refused, type Result } from '../../core/result';
+import { ok, refuse, type Result } from '../../core/result';
 import { probeHost } from './probe';
 import type { ProbeRules } from './rules';
 import type { ListedTarget } from './targets';
@@ -37,7 +37,7 @@ export class Prober {
     const last = this.#last.get(target);
     const age = last === undefined ? Infinity : this.#options.now() - last.at;
     if (last !== undefined && age >= 0 && age < (this.#options.freshMs ?? FRESH_MS)) {
-      return Promise.resolve(done(last));
+      return Promise.resolve(ok(last));
     }
     const running = this.#running.get(target);
     if (running !== undefined) return running;
@@ -62,9 +62,9 @@ export class Prober {
       site === 'ok' || target.addresses.length === 0 || signal.aborted
         ? null
         : (await probeHost(target, rules, { signal, addresses: target.addresses })).site;
-    if (signal.aborted) return refused('stopped', 'The check was stopped.', true);
+    if (signal.aborted) return refuse('stopped', 'The check was stopped.', true);
     const seen: ProbeSeen = { kind: target.kind, id: target.id, at, dns, site, byAddress, ms };
     this.#last.set(target, seen);
-    return done(seen);
+    return ok(seen);
   }
 }

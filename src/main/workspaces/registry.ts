@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { done, refused } from '../../core/result';
+import { ok, refuse } from '../../core/result';
 import type { Refusal, Result } from '../../core/result';
 import type { Disk } from '../../disk/disk';
 import { makeOwnFolder } from '../../disk/folders';
@@ -48,12 +48,12 @@ export class WorkspaceRegistry {
   /** @param id of a plan that was begun elsewhere; when it is here already, that one is answered */
   async create(name: string, id?: string): Promise<Result<WorkspaceEntry>> {
     const kept = cleanName(name);
-    if (kept === '') return refused('no-name', 'Give the workspace a name, for example that of the brand.');
+    if (kept === '') return refuse('no-name', 'Give the workspace a name, for example that of the brand.');
     if (id !== undefined && !isWorkspaceId(id)) {
-      return refused('bad-id', 'This bundle does not say properly which workspace it belongs to.');
+      return refuse('bad-id', 'This bundle does not say properly which workspace it belongs to.');
     }
     const here = (await this.#load()).find((entry) => entry.id === id);
-    if (here !== undefined) return done(here);
+    if (here !== undefined) return ok(here);
     const now = this.#tools.now();
     const entry = { id: id ?? this.#tools.draw(ID_LENGTH), name: kept, createdAt: now, openedAt: now };
     const folder = join(this.#folder, entry.id);
@@ -66,9 +66,9 @@ export class WorkspaceRegistry {
   /** Marks a workspace as opened now, and renames it when `name` is given. */
   async touch(id: string, name?: string): Promise<Result<WorkspaceEntry>> {
     const found = (await this.#load()).find((entry) => entry.id === id);
-    if (found === undefined) return refused('no-such-workspace', 'This workspace is not on this machine.');
+    if (found === undefined) return refuse('no-such-workspace', 'This workspace is not on this machine.');
     const kept = name === undefined ? found.name : cleanName(name);
-    if (kept === '') return refused('no-name', 'A workspace needs a name.');
+    if (kept === '') return refuse('no-name', 'A workspace needs a name.');
     const entry = { ...found, name: kept, openedAt: this.#tools.now() };
     return this.#replace(async (entries) => entries.map((other) => (other.id === id ? entry : other)), entry);
   }
@@ -97,7 +97,7 @@ export class WorkspaceRegistry {
       const after = await change(before);
       await this.#file.save(after);
       this.#entries = Promise.resolve(after);
-      return done(entry);
+      return ok(entry);
     } catch (problem) {
       return notSaved(problem);
     }

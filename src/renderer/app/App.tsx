@@ -1,13 +1,13 @@
 import { SessionProvider } from '../store/session';
 import { ErrorBoundary } from './ErrorBoundary';
 import { OpeningScreen } from './OpeningScreen';
-import { useStage, type Asked } from './use-stage';
+import { useStartup, type Asked } from './use-startup';
 import { WelcomeScreen } from './WelcomeScreen';
 import { WorkspaceWindow } from './WorkspaceWindow';
 
 /** The whole window: first run, a workspace being opened, or its rooms. */
 export function App({ asked }: { asked: Asked }) {
-  const { stage, info, workspaces, again, start, switchTo, welcome, goBack, refreshList } = useStage(asked);
+  const { stage, info, workspaces, again, start, switchTo, welcome, goBack, refreshList } = useStartup(asked);
   if (stage.kind === 'failed') {
     return (
       <OpeningScreen

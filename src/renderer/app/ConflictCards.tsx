@@ -1,6 +1,6 @@
 import type { ChannelId, PostId } from '../../core/model/ids';
 import { namedConflicts, type ConflictList, type NamedConflict } from '../store/queries/conflicts';
-import { workspace as workspaceRow } from '../store/queries';
+import { getWorkspace as workspaceRow } from '../store/queries';
 import { useLive, useRun, useSession } from '../store/session';
 import { useWindowState } from '../store/window-state';
 import { Button } from '../ui/Button';
@@ -65,7 +65,7 @@ function ConflictCard({ named, list, zone }: CardProps) {
   async function settle(keep: string | null): Promise<void> {
     const settled = await run('conflict.settle', { id: conflict.id, keep });
     if (settled.ok) notify({ text: 'Settled.', tone: 'neutral', undo: true });
-    else notify({ text: settled.error.say, tone: 'care' });
+    else notify({ text: settled.error.message, tone: 'care' });
   }
 
   return (

@@ -61,7 +61,7 @@ export function OpeningScreen({
             </>
           }
         >
-          {problem.say}
+          {problem.message}
         </EmptyState>
       ) : state?.phase === 'rebuilding' ? (
         <EmptyState title={`Opening ${name ?? ''}`}>

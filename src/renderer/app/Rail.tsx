@@ -1,10 +1,10 @@
 import { Archive, CalendarDays, LifeBuoy, Send, Settings2, Sun, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Room } from '../store/window-state';
+import type { Screen } from '../store/window-state';
 import { StateMark } from '../ui/StateMark';
 import styles from './Rail.module.css';
 
-export const ROOMS: readonly { room: Room; name: string; Icon: typeof Sun; foot?: true }[] = [
+export const ROOMS: readonly { room: Screen; name: string; Icon: typeof Sun; foot?: true }[] = [
   { room: 'calendar', name: 'Calendar', Icon: CalendarDays },
   { room: 'bank', name: 'Bank', Icon: Archive },
   { room: 'days', name: 'Days', Icon: Sun },
@@ -15,8 +15,8 @@ export const ROOMS: readonly { room: Room; name: string; Icon: typeof Sun; foot?
 ];
 
 export interface RailProps {
-  readonly room: Room;
-  onRoom(room: Room): void;
+  readonly room: Screen;
+  onRoom(room: Screen): void;
   /** An outage is open: its room wears the mark. */
   readonly outageOpen: boolean;
   /** The workspace's mark and its menu. */

@@ -10,7 +10,7 @@ export function SavingProblem() {
       {problem ? (
         <div data-testid="saving-problem">
           <Notice tone="care" className={styles['notice']}>
-            {problem.say}
+            {problem.message}
           </Notice>
         </div>
       ) : null}

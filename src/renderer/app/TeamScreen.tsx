@@ -1,6 +1,6 @@
 import { FileDown, FolderOpen } from 'lucide-react';
 import { Button } from '../ui/Button';
-import { RoomBar } from '../ui/RoomBar';
+import { ScreenBar } from '../ui/ScreenBar';
 import { ConflictCards } from './ConflictCards';
 import styles from './TeamScreen.module.css';
 import type { Bundles } from './use-bundles';
@@ -9,7 +9,7 @@ import type { Bundles } from './use-bundles';
 export function TeamScreen({ bundles }: { bundles: Bundles }) {
   return (
     <section className={styles['screen']} data-testid="screen-team" aria-label="Team">
-      <RoomBar title="Team" />
+      <ScreenBar title="Team" />
       <div className={styles['page']}>
         <ConflictCards />
         <h2 className={styles['title']}>Work together with one file</h2>

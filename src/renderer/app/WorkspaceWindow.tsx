@@ -1,10 +1,10 @@
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { WorkspaceEntry } from '../../preload/contract';
-import { openOutages, workspace as workspaceRow } from '../store/queries';
+import { openOutages, getWorkspace as workspaceRow } from '../store/queries';
 import { useLive, useSession } from '../store/session';
 import { useUnsavedTexts } from '../store/unsaved-texts';
-import { useWindowState, type Room } from '../store/window-state';
-import { RoomBarToolsProvider } from '../ui/RoomBar';
+import { useWindowState, type Screen } from '../store/window-state';
+import { ScreenBarToolsProvider } from '../ui/ScreenBar';
 import { CommandPalette, ShortcutList, UnsavedQuestion, warmShell } from './lazy-parts';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FileDrop } from './FileDrop';
@@ -69,7 +69,7 @@ export function WorkspaceWindow({ entry, workspaces, onOpen, onNew, onRenamed }:
   }, [room]);
 
   useFirstScreen(() => {
-    rooms.warmRooms();
+    rooms.preloadScreens();
     warmShell();
   });
 
@@ -98,19 +98,21 @@ export function WorkspaceWindow({ entry, workspaces, onOpen, onNew, onRenamed }:
     [bundles, setImporting],
   );
 
-  const screens: Record<Room, ReactNode> = {
-    calendar: <rooms.CalendarRoom />,
-    bank: <rooms.BankRoom />,
-    days: <rooms.DaysRoom />,
-    outage: <rooms.OutageRoom />,
-    handover: <rooms.HandoverRoom />,
+  const screens: Record<Screen, ReactNode> = {
+    calendar: <rooms.CalendarScreen />,
+    bank: <rooms.BankScreen />,
+    days: <rooms.DaysScreen />,
+    outage: <rooms.OutageScreen />,
+    handover: <rooms.HandoverScreen />,
     team: <TeamScreen bundles={bundles} />,
-    settings: <rooms.SettingsRoom bundles={bundles} workspaces={workspaces} onOpen={onOpen} onNew={onNew} />,
+    settings: (
+      <rooms.SettingsScreen bundles={bundles} workspaces={workspaces} onOpen={onOpen} onNew={onNew} />
+    ),
   };
   const roomName = ROOMS.find((one) => one.room === room)?.name ?? '';
 
   return (
-    <RoomBarToolsProvider tools={tools}>
+    <ScreenBarToolsProvider tools={tools}>
       <div className={styles['window']}>
         <Rail
           room={room}
@@ -163,6 +165,6 @@ export function WorkspaceWindow({ entry, workspaces, onOpen, onNew, onRenamed }:
         {isClosing ? <UnsavedQuestion onLose={loseUnsaved} /> : null}
         {shortcuts ? <ShortcutList onClose={() => setShortcuts(false)} /> : null}
       </Suspense>
-    </RoomBarToolsProvider>
+    </ScreenBarToolsProvider>
   );
 }

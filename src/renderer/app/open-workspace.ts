@@ -1,5 +1,5 @@
 import type { AppInfo, JournalPortMessage, WorkspaceEntry } from '../../preload/contract';
-import { done, type Refusal, type Result } from '../../core/result';
+import { ok, type Refusal, type Result } from '../../core/result';
 import { StoreClient } from '../store/client';
 import { Connection } from '../store/connection';
 import { HoldfastDb } from '../store/db';
@@ -48,7 +48,7 @@ async function journalPort(workspaceId: string): Promise<Result<MessagePort>> {
   });
   try {
     const opened = await window.holdfast.openJournal(workspaceId);
-    return opened.ok ? done(await port) : opened;
+    return opened.ok ? ok(await port) : opened;
   } finally {
     stop();
   }
@@ -56,7 +56,8 @@ async function journalPort(workspaceId: string): Promise<Result<MessagePort>> {
 
 const NOT_OPENED: Refusal = {
   code: 'bug',
-  say: 'This workspace could not be opened, because of a mistake of ours. What was saved is safe. It is tried again by itself; if it stays, close Holdfast and open it anew.',
+  message:
+    'This workspace could not be opened, because of a mistake of ours. What was saved is safe. It is tried again by itself; if it stays, close Holdfast and open it anew.',
   retry: true,
 };
 
@@ -168,5 +169,5 @@ export async function openWorkspace(
     info,
     now: () => Date.now() + info.clockOffsetMs,
   };
-  return done({ session, entry, close });
+  return ok({ session, entry, close });
 }

@@ -21,7 +21,7 @@ export interface PaletteSources {
 async function pickAndImport(): Promise<void> {
   const { notify, setImporting } = useWindowState.getState();
   const picked = await window.holdfast.pickFile('import');
-  if (!picked.ok) notify({ text: picked.error.say, tone: 'care' });
+  if (!picked.ok) notify({ text: picked.error.message, tone: 'care' });
   else if (picked.value) setImporting(picked.value);
 }
 

@@ -1,8 +1,8 @@
 import type { AppInfo, WorkspaceEntry } from '../../preload/contract';
-import { done, type Refusal, type Result } from '../../core/result';
+import { ok, type Refusal, type Result } from '../../core/result';
 import { localDate } from '../../core/time';
 import { keepArrived } from '../media';
-import { channels as allChannels, planExtent, workspace as workspaceRow } from '../store/queries';
+import { channels as allChannels, planExtent, getWorkspace as workspaceRow } from '../store/queries';
 import type { Start } from '../screens/first-run/start';
 import { useWindowState } from '../store/window-state';
 import type { OpenWorkspace } from './open-workspace';
@@ -15,7 +15,7 @@ const WORKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 /** Puts a workspace of the chosen kind on the list; it is empty still. */
 export async function makeWorkspace(start: Start): Promise<Result<WorkspaceEntry>> {
   const name = start.kind === 'sample' ? SAMPLE_NAME : start.name;
-  const identity = start.kind === 'bundle' ? await identityOf(start.file.bytes) : done(undefined);
+  const identity = start.kind === 'bundle' ? await identityOf(start.file.bytes) : ok(undefined);
   return identity.ok ? window.holdfast.createWorkspace(name, identity.value) : identity;
 }
 
@@ -28,7 +28,7 @@ export async function hasBegun({ session }: OpenWorkspace): Promise<boolean> {
 async function identityOf(bytes: Uint8Array): Promise<Result<string>> {
   const { bundleIdentity } = await import('../../ledger');
   const identity = bundleIdentity(bytes);
-  return identity.ok ? done(identity.value.workspaceId) : identity;
+  return identity.ok ? ok(identity.value.workspaceId) : identity;
 }
 
 /**

@@ -17,7 +17,7 @@ export function useBundles(workspaceName: string): Bundles {
   return useMemo(() => {
     async function mergeBytes(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<void> {
       const merged = await client.ask('mergeBundle', { bytes: file.bytes });
-      if (!merged.ok) return notify({ text: merged.error.say, tone: 'care' });
+      if (!merged.ok) return notify({ text: merged.error.message, tone: 'care' });
       await keepArrived(workspaceId, merged.value.files);
       const news = merged.value.changes === 0 ? 'Nothing in it was new.' : 'Its changes are in your plan.';
       notify({ text: `Merged ${file.name}. ${news}`, tone: 'neutral' });
@@ -26,10 +26,10 @@ export function useBundles(workspaceName: string): Bundles {
       mergeBytes,
       async save() {
         const made = await client.ask('bundle', null);
-        if (!made.ok) return notify({ text: made.error.say, tone: 'care' });
+        if (!made.ok) return notify({ text: made.error.message, tone: 'care' });
         const { bytes, leftOut } = made.value;
         const saved = await window.holdfast.saveFile(`${workspaceName}.holdfast`, bytes);
-        if (!saved.ok) notify({ text: saved.error.say, tone: 'care' });
+        if (!saved.ok) notify({ text: saved.error.message, tone: 'care' });
         else if (saved.value) {
           const text = `Bundle saved: ${saved.value.savedAs}${leftOut === 0 ? '' : `. ${leftOutWords(leftOut)}`}`;
           notify({ text, tone: leftOut === 0 ? 'neutral' : 'care' });
@@ -37,7 +37,7 @@ export function useBundles(workspaceName: string): Bundles {
       },
       async merge() {
         const picked = await window.holdfast.pickFile('bundle');
-        if (!picked.ok) notify({ text: picked.error.say, tone: 'care' });
+        if (!picked.ok) notify({ text: picked.error.message, tone: 'care' });
         else if (picked.value) await mergeBytes(picked.value);
       },
     };

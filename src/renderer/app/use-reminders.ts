@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { familiesOf } from '../../core/register';
-import { channels, openOutages, workspace } from '../store/queries';
+import { channels, openOutages, getWorkspace } from '../store/queries';
 import { useLive, useNow } from '../store/session';
 import { useWindowState } from '../store/window-state';
 import { remindersDue } from './reminders';
@@ -16,7 +16,7 @@ export function useReminders(): void {
     async (db) => {
       const open = await openOutages(db);
       if (open.length === 0) return [];
-      const families = familiesOf((await workspace(db))?.register);
+      const families = familiesOf((await getWorkspace(db))?.register);
       return remindersDue(open, await channels(db), families, now);
     },
     [now],

@@ -10,7 +10,7 @@ export function useUndo(): { undo(): Promise<void>; redo(): Promise<void> } {
     async (which: 'undo' | 'redo') => {
       const result = await client.ask(which, null);
       if (!result.ok) {
-        notify({ text: result.error.say, tone: 'care' });
+        notify({ text: result.error.message, tone: 'care' });
         return;
       }
       const { label, skipped } = result.value;

@@ -27,7 +27,7 @@ it('says saved only when nothing is on its way and nothing failed', () => {
   expect(text({ savedAt: 1 })).toBe('Saved on this computer, 14:32');
   expect(text({ savedAt: 1, saving: 1 })).toBe('Saving');
   expect(text({ phase: 'rebuilding', progress: 0.4 })).toBe('Rebuilding from the journal, 40 %');
-  const problem = (code: string) => ({ savedAt: 1, problem: { code, say: 'A sentence.' } });
+  const problem = (code: string) => ({ savedAt: 1, problem: { code, message: 'A sentence.' } });
   expect(
     ['disk-full', 'store-failed', 'not-saved', 'bug', 'room-again'].map((code) => text(problem(code))),
   ).toEqual([

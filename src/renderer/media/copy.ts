@@ -1,5 +1,5 @@
 import { copyLimits, copyName, type CopyLimits, type CopyMime, type Cut } from '../../core/media';
-import { done, refused, type Result } from '../../core/result';
+import { ok, refuse, type Result } from '../../core/result';
 import type { Media, MediaCopy } from '../../core/model/media';
 import type { Platform } from '../../core/platform';
 import { mediaAddress } from './address';
@@ -24,17 +24,14 @@ export async function makeCopy(
   try {
     picture = await drawnPicture(mediaAddress(workspaceId, media.sha256));
   } catch {
-    return refused(
-      'no-picture',
-      'The picture could not be opened, so no copy was made. Find its file again.',
-    );
+    return refuse('no-picture', 'The picture could not be opened, so no copy was made. Find its file again.');
   }
   try {
     const part = cut ?? { x: 0, y: 0, width: picture.width, height: picture.height };
     const limits = copyLimits(platform, media.mime);
     const made = await encoded(picture, part, limits);
     if (made === null) {
-      return refused('too-large', `No copy of this picture is small enough for ${platform.name}.`);
+      return refuse('too-large', `No copy of this picture is small enough for ${platform.name}.`);
     }
     const { blob, width, height } = made;
     const kept = await window.holdfast.keepMediaBytes(
@@ -44,7 +41,7 @@ export async function makeCopy(
     );
     if (!kept.ok) return kept;
     const { sha256, mime, bytes } = kept.value;
-    return done({ sha256, mime, bytes, width, height });
+    return ok({ sha256, mime, bytes, width, height });
   } finally {
     picture.close();
   }

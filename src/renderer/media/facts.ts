@@ -1,4 +1,4 @@
-import { done, refused, type Result } from '../../core/result';
+import { ok, refuse, type Result } from '../../core/result';
 import type { FileFacts } from '../../core/model/media';
 import type { KeptFile } from '../../preload/contract';
 import { isFilm, isPicture, mediaAddress } from './address';
@@ -17,15 +17,15 @@ export async function readFileFacts(workspaceId: string, kept: KeptFile): Promis
   try {
     if (isPicture(kept)) {
       const facts = await pictureFacts(address, kept.mime);
-      return facts.ok ? done({ bytes, ...facts.value }) : facts;
+      return facts.ok ? ok({ bytes, ...facts.value }) : facts;
     }
     if (isFilm(kept)) {
       const facts = await filmFacts(address, bytes, kept.mime !== 'video/webm');
-      return facts.ok ? done({ bytes, ...facts.value }) : facts;
+      return facts.ok ? ok({ bytes, ...facts.value }) : facts;
     }
-    return done({ bytes });
+    return ok({ bytes });
   } catch {
-    return refused(
+    return refuse(
       'damaged',
       'It is damaged or was not copied whole. Open it in another program, or copy it again from where it came.',
     );

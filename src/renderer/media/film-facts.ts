@@ -1,4 +1,4 @@
-import { done, refused, type Result } from '../../core/result';
+import { ok, refuse, type Result } from '../../core/result';
 import { holdsItsBoxes } from '../../core/media';
 import type { FileFacts } from '../../core/model/media';
 
@@ -23,7 +23,7 @@ export async function filmFacts(
   try {
     const track = await input.getPrimaryVideoTrack();
     if (track === null) {
-      return refused('no-picture', 'This file has sound but no picture; platforms want a film.');
+      return refuse('no-picture', 'This file has sound but no picture; platforms want a film.');
     }
     const [width, height, codec, seconds, stats] = await Promise.all([
       track.getDisplayWidth(),
@@ -32,7 +32,7 @@ export async function filmFacts(
       input.computeDuration(),
       track.computePacketStats(LOOK_AT),
     ]);
-    return done({
+    return ok({
       width,
       height,
       seconds: rounded(seconds),

@@ -1,4 +1,4 @@
-import { refused, type Result } from '../../core/result';
+import { refuse, type Result } from '../../core/result';
 import type { KeptFile, MediaProgress } from '../../preload/contract';
 
 /** A file that lies nowhere on the disk is sent as one message. */
@@ -35,7 +35,7 @@ export async function keepFile(
 
 async function keepSent(workspaceId: string, file: File): Promise<Result<KeptFile>> {
   if (file.size > MAX_SENT_BYTES) {
-    return refused(
+    return refuse(
       'too-large',
       'It is too large to be pasted. Save it on this computer, then add it from there.',
     );

@@ -1,5 +1,5 @@
 import { imageSize } from 'image-size';
-import { done, refused, type Result } from '../../core/result';
+import { ok, refuse, type Result } from '../../core/result';
 import type { FileFacts } from '../../core/model/media';
 
 /** Every format tells its size within this; a photograph's header may carry a preview and colours before it. */
@@ -13,7 +13,7 @@ export async function pictureFacts(address: string, mime: string): Promise<Resul
   const head = await fetch(address, { headers: { Range: `bytes=0-${HEAD_BYTES - 1}` } });
   const stated = imageSize(new Uint8Array(await head.arrayBuffer()));
   if (stated.width * stated.height > MAX_PIXELS) {
-    return refused(
+    return refuse(
       'too-many-pixels',
       `This picture has ${stated.width} × ${stated.height} points, more than any platform takes or this computer should open. Export it smaller, then add it.`,
     );
@@ -24,7 +24,7 @@ export async function pictureFacts(address: string, mime: string): Promise<Resul
   const bitmap = await createImageBitmap(blob);
   const facts = { width: bitmap.width, height: bitmap.height };
   bitmap.close();
-  return done(frames > 1 ? { ...facts, frames } : facts);
+  return ok(frames > 1 ? { ...facts, frames } : facts);
 }
 
 /** How many pictures an animation has. Rejects when the first is not whole. */

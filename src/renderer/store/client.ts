@@ -20,7 +20,8 @@ interface Waiting {
 
 const WORKER_STOPPED: Refusal = {
   code: 'worker-stopped',
-  say: 'Saving has stopped, because of a mistake of ours. What was saved before is safe. Copy what you have just written, then close Holdfast and open it again.',
+  message:
+    'Saving has stopped, because of a mistake of ours. What was saved before is safe. Copy what you have just written, then close Holdfast and open it again.',
 };
 
 /** The window's side of the store: asks the worker, and tells listeners how it is doing. */

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import { itemsTold, unrecorded } from '../../core/outbox';
+import { confirmedItems, unrecorded } from '../../core/outbox';
 import type { OutboxLine, OutboxView } from '../../preload/contract';
-import { workspace } from './queries';
+import { getWorkspace } from './queries';
 import { useSession, useStoreState, type Session } from './session';
 
 interface OutboxWindow {
@@ -39,7 +39,7 @@ export async function refreshOutbox(workspaceId: string): Promise<void> {
   useOutboxWindow.setState(
     read.ok
       ? { workspaceId, view: read.value, trouble: null, isClosed: false }
-      : { workspaceId, trouble: read.error.say, isClosed: read.error.code === 'outbox-closed' },
+      : { workspaceId, trouble: read.error.message, isClosed: read.error.code === 'outbox-closed' },
   );
 }
 
@@ -69,10 +69,10 @@ async function recordConfirmed(session: Session, items: readonly OutboxLine[]): 
   if (due.length === 0 || recording.has(workspaceId)) return;
   recording.add(workspaceId);
   try {
-    const zone = (await workspace(db))?.zone || info.zone;
+    const zone = (await getWorkspace(db))?.zone || info.zone;
     for (const scheduler of new Set(due.map((item) => item.scheduler))) {
       const ours = due.filter((item) => item.scheduler === scheduler);
-      const saved = await client.run('handover.confirm', { scheduler, zone, items: itemsTold(ours) });
+      const saved = await client.run('handover.confirm', { scheduler, zone, items: confirmedItems(ours) });
       // Not saved: the status line says so, and the next change of the outbox tries again.
       if (!saved.ok) return;
       await window.holdfast.outboxRecorded(

@@ -79,11 +79,11 @@ export async function conflicts(db: HoldfastDb): Promise<Conflict[]> {
   return db.conflicts.toArray();
 }
 
-export async function workspace(db: HoldfastDb): Promise<WorkspaceRow | undefined> {
+export async function getWorkspace(db: HoldfastDb): Promise<WorkspaceRow | undefined> {
   return db.workspace.toCollection().first();
 }
 
-export async function post(db: HoldfastDb, id: PostId): Promise<PostRow | undefined> {
+export async function getPost(db: HoldfastDb, id: PostId): Promise<PostRow | undefined> {
   return db.posts.get(id);
 }
 

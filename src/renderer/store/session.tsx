@@ -56,7 +56,7 @@ export function useRun(): <C extends CommandName>(
     async (name, input) => {
       const result = await client.run(name, input);
       if (!result.ok && result.error.code !== client.state.problem?.code)
-        notify({ text: result.error.say, tone: 'care' });
+        notify({ text: result.error.message, tone: 'care' });
       return result;
     },
     [client, notify],

@@ -22,7 +22,8 @@ const STORE_FAILURES: ReadonlySet<string> = new Set([
 /** A mistake of ours, in words; never without a line in the log. */
 export const BUG: Refusal = {
   code: 'bug',
-  say: 'Your last change was not saved, because of a mistake of ours. What was saved before is safe. Try again; if it stays, close Holdfast and open it anew.',
+  message:
+    'Your last change was not saved, because of a mistake of ours. What was saved before is safe. Try again; if it stays, close Holdfast and open it anew.',
 };
 
 /** Whether this is the outside world's doing: the disk or the connection, not a mistake of ours. */

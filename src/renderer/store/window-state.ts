@@ -1,34 +1,15 @@
 import { create } from 'zustand';
 import type { ChannelId, DeliveryId, PostId } from '../../core/model/ids';
-import type { Importance } from '../../core/model/post';
 import type { LocalDate } from '../../core/time/types';
-import type { Status } from '../../core/model/status';
+import { NO_FILTERS, type CalendarFilters } from '../../core/calendar/filters';
 import type { BulkScope } from '../../core/tailor';
 
-export type Room = 'calendar' | 'bank' | 'days' | 'outage' | 'handover' | 'team' | 'settings';
+export type Screen = 'calendar' | 'bank' | 'days' | 'outage' | 'handover' | 'team' | 'settings';
 export type CalendarView = 'lanes' | 'week' | 'month' | 'quarter' | 'list' | 'todo';
 /** A part of the composer that somebody comes for. */
 export type ComposerPart = 'media' | 'approval';
 /** What the hand-over room is used for: tell the schedulers by file or directly, hear what they did, or do without them. */
 export type HandoverView = 'tell' | 'outbox' | 'happened' | 'copy';
-
-export interface CalendarFilters {
-  readonly text: string;
-  readonly channels: readonly ChannelId[];
-  readonly campaigns: readonly string[];
-  readonly statuses: readonly Status[];
-  readonly labels: readonly string[];
-  readonly importances: readonly Importance[];
-}
-
-export const NO_FILTERS: CalendarFilters = {
-  text: '',
-  channels: [],
-  campaigns: [],
-  statuses: [],
-  labels: [],
-  importances: [],
-};
 
 export interface Notice {
   readonly text: string;
@@ -55,7 +36,7 @@ export interface ComposerTarget {
 
 /** What is of this window only: never stored in the plan, never synced. */
 export interface WindowState {
-  readonly room: Room;
+  readonly room: Screen;
   readonly handoverView: HandoverView;
   readonly composer: ComposerTarget | null;
   readonly calendar: CalendarState;
@@ -63,7 +44,7 @@ export interface WindowState {
   readonly paletteOpen: boolean;
   /** A file being brought in: its preview is open. */
   readonly importing: { readonly name: string; readonly bytes: Uint8Array } | null;
-  setRoom(room: Room): void;
+  setRoom(room: Screen): void;
   /** Go to the hand-over room, to one of its views. */
   openHandover(view: HandoverView): void;
   openComposer(postId: PostId, channelId?: ChannelId | null, part?: ComposerPart | null): void;

@@ -56,7 +56,7 @@ export async function alsoOnInstagram(page: Page): Promise<void> {
     if (!instagram || !delivery) throw new Error('the sample has changed');
     const placements = [{ channelId: instagram.id, wall: '2026-11-28T12:00' }];
     const added = await app.run('delivery.add', { postId: delivery.postId, placements });
-    if (!added.ok) throw new Error(added.error.say);
+    if (!added.ok) throw new Error(added.error.message);
   });
   await page.getByRole('tab', { name: /Instagram/ }).waitFor();
 }

@@ -92,7 +92,7 @@ export async function addPosts({ page }: RunningHoldfast, name: string, count: n
       for (let n = 0; n < many; n += 1) {
         const title = `${prefix}${n}`;
         const made = await run('post.create', { title, text: `words of ${title}`, bank: true });
-        if (!made.ok) throw new Error(made.error.say);
+        if (!made.ok) throw new Error(made.error.message);
         titles.push(title);
       }
       return titles;

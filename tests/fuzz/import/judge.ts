@@ -97,7 +97,7 @@ export class Judge {
     const bundle = this.workspace.toBundle();
     for (const [shard, update] of bundle.shards) {
       const checked = checkUpdate(shard, update);
-      if (!checked.ok) return checked.error.say;
+      if (!checked.ok) return checked.error.message;
     }
     const again = MemoryWorkspace.open(bundle, { device: 'again' });
     const counts = ({ rows }: MemoryWorkspace) =>
@@ -109,15 +109,15 @@ export class Judge {
 
   private open(): MemoryWorkspace {
     const bundle = readBundle(this.base);
-    if (!bundle.ok) throw new Error(bundle.error.say);
+    if (!bundle.ok) throw new Error(bundle.error.message);
     return MemoryWorkspace.open(bundle.value, { device: 'judge' });
   }
 }
 
-function refusal({ code, say }: { readonly code: string; readonly say: string }): Verdict {
+function refusal({ code, message }: { readonly code: string; readonly message: string }): Verdict {
   // Every refusal is a sentence for a person, and says that nothing happened or what to do.
-  if (say.length > MAX_SAY || !say.endsWith('.'))
-    return { fate: 'bug', why: `no sentence: ${say.slice(0, 200)}` };
+  if (message.length > MAX_SAY || !message.endsWith('.'))
+    return { fate: 'bug', why: `no sentence: ${message.slice(0, 200)}` };
   return { fate: 'refused', why: code };
 }
 

@@ -152,10 +152,10 @@ export function baseBundle(): Uint8Array {
     postMonth: () => '2026-11',
   };
   const file = readImport('base.json', new TextEncoder().encode(PLAN));
-  if (!file.ok) throw new Error(file.error.say);
+  if (!file.ok) throw new Error(file.error.message);
   const { source, remember } = planImport(file.value, NOBODY, {}, TODAY);
   const ran = workspace.run(importCommand, { source, remember }, env);
-  if (!ran.ok) throw new Error(ran.error.say);
+  if (!ran.ok) throw new Error(ran.error.message);
   return writeBundle(workspace.toBundle());
 }
 

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import type { Step } from '../../../src/disk/testing/simulated-disk';
 import { SHARE, STRICT, WINDOWS, type Habits } from '../../../src/disk/testing/habits';
 import { SimulatedDisk } from '../../../src/disk/testing/simulated-disk';
-import { DEEDS, Desk, type Deed } from './desk';
+import { DISK_ACTIONS, DiskHarness, type DiskAction } from './disk-harness';
 
 /** What a disk says when it refuses a step. */
 const REFUSALS: Readonly<Record<Step, string>> = {
@@ -20,7 +20,7 @@ const REFUSALS: Readonly<Record<Step, string>> = {
 };
 
 interface Life {
-  readonly deeds: readonly Deed[];
+  readonly deeds: readonly DiskAction[];
   /** Steps that the disk refuses, counted from 1. */
   readonly refused: readonly number[];
   /** The step at which the power goes; when there are not so many, it goes afterwards. */
@@ -33,7 +33,7 @@ const aStep = fc.integer({ min: 1, max: 100 });
 
 const lives: fc.Arbitrary<Life[]> = fc.array(
   fc.record({
-    deeds: fc.array(fc.constantFrom(...DEEDS), { minLength: 1, maxLength: 14 }),
+    deeds: fc.array(fc.constantFrom(...DISK_ACTIONS), { minLength: 1, maxLength: 14 }),
     refused: fc.array(aStep, { maxLength: 3 }),
     killAt: aStep,
     luck: fc.integer(),
@@ -54,7 +54,7 @@ function chances(seed: number): () => number {
 
 const told = { kills: 0, acknowledged: 0, refused: 0 };
 
-async function live(desk: Desk, folder: string, habits: Habits, life: Life): Promise<void> {
+async function live(desk: DiskHarness, folder: string, habits: Habits, life: Life): Promise<void> {
   const chance = chances(life.luck);
   let steps = 0;
   const fault = (step: Step): string | null => {
@@ -80,7 +80,7 @@ it('loses nothing that was acknowledged and leaves no file half, whenever the po
     fc.asyncProperty(fc.constantFrom(STRICT, WINDOWS, SHARE), lives, async (habits, several) => {
       const folder = mkdtempSync(join(tmpdir(), 'holdfast-kill-'));
       try {
-        const desk = new Desk(folder);
+        const desk = new DiskHarness(folder);
         for (const life of several) {
           await live(desk, folder, habits, life);
           expect(await desk.faults(new SimulatedDisk(folder, habits))).toEqual([]);

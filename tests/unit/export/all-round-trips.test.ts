@@ -5,7 +5,7 @@ import { exportAll } from '../../../src/core/handover';
 import { type ExportItem, type ExportResult } from '../../../src/core/export';
 import { writePlan } from '../../../src/core/plan-file';
 import { wordsOf } from '../../../src/core/schedulers-api';
-import { ImportDesk } from '../import/workspace';
+import { ImportHarness } from '../import/workspace';
 import { generated, ZONES } from './generated';
 import { vendorReads, VENDORS } from './vendor-rules';
 
@@ -19,7 +19,7 @@ const throughBytes = (text: string) =>
 
 function write(scheduler: string, zone = 'Europe/London'): ExportResult {
   const result = exportAll({ scheduler, items: ITEMS, zone, now: NOW });
-  if (!result.ok) throw new Error(result.error.say);
+  if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }
 
@@ -119,7 +119,7 @@ describe('500 deliveries, any words, around every clock change in three zones', 
 
   /** Imported into a plan that knows the channels already. */
   function imported(name: string, text: string): string[] {
-    const desk = new ImportDesk();
+    const desk = new ImportHarness();
     const channels = [...new Map(ITEMS.map(({ channel }) => [channel.id, channel])).values()];
     const workspace = { name: 'T', zone: 'Europe/London', regions: [], mappings: {}, people: [], extra: {} };
     desk.import(
@@ -167,7 +167,7 @@ describe('requests for the schedulers with an API', () => {
     const platform = api === 'mastodon' ? 'mastodon' : 'x';
     const items = ITEMS.map((one) => ({ ...one, channel: { ...one.channel, platform } }));
     const result = exportAll({ scheduler: api, items, zone: 'Europe/London', now: NOW });
-    if (!result.ok) throw new Error(result.error.say);
+    if (!result.ok) throw new Error(result.error.message);
     // Mastodon takes 25 a day and 300 in all; the others take everything.
     const left = new Set(result.value.blocked.map(({ deliveryId }) => deliveryId));
     expect(left.size > 0).toBe(api === 'mastodon');

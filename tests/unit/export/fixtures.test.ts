@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { exportAll } from '../../../src/core/handover';
 import { SCHEDULER_APIS, SCHEDULERS } from '../../../src/core/schedulers';
-import { ImportDesk } from '../import/workspace';
+import { ImportHarness } from '../import/workspace';
 import { VENDOR_PLAN } from './vendor-plan';
 import { vendorReads } from './vendor-rules';
 
@@ -31,7 +31,7 @@ describe('files as the vendors want them', () => {
   it.each(WRONG)('%s: the plan gives exactly the valid file, which the vendor takes', (scheduler) => {
     const valid = fixture(scheduler, 'valid.csv');
     const result = exportAll({ scheduler, items: VENDOR_PLAN, zone: ZONE, now: 0 });
-    if (!result.ok) throw new Error(result.error.say);
+    if (!result.ok) throw new Error(result.error.message);
     expect(result.value.files.map(({ text }) => text)).toEqual([valid]);
     const read = vendorReads(scheduler, valid, ZONE);
     expect(typeof read === 'string' ? read : read.map(({ at, text }) => [at, text])).toEqual(
@@ -46,7 +46,7 @@ describe('files as the vendors want them', () => {
 
 function written(scheduler: string): string[] {
   const result = exportAll({ scheduler, items: VENDOR_PLAN, zone: ZONE, now: 0 });
-  if (!result.ok) throw new Error(result.error.say);
+  if (!result.ok) throw new Error(result.error.message);
   return result.value.files.map(({ text }) => text);
 }
 
@@ -67,7 +67,7 @@ describe('files for calendars and people', () => {
   it('a spreadsheet: exactly the valid file, which our importer takes; of a cut one it says where', () => {
     const valid = fixture('holdfast-csv', 'valid.csv');
     expect(written('holdfast-csv')).toEqual([valid]);
-    const desk = new ImportDesk();
+    const desk = new ImportHarness();
     desk.import('start.json', `{"format":"holdfast-plan/1","workspace":{"name":"T","zone":"${ZONE}"}}`);
     desk.import('back.csv', valid);
     expect(

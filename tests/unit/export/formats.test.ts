@@ -9,7 +9,7 @@ const ZONE = 'Europe/London';
 
 function run(scheduler: string, items: readonly ExportItem[], more: Partial<ExportRequest> = {}) {
   const result = exportAll({ scheduler, items, zone: ZONE, now: 0, ...more });
-  if (!result.ok) throw new Error(result.error.say);
+  if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }
 

@@ -31,7 +31,7 @@ describe('500 deliveries written for a scheduler and read back by rules of the v
     (scheduler, zone) => {
       const items = fiveHundred();
       const result = exportAll({ scheduler, items, zone, now: NOW });
-      if (!result.ok) throw new Error(result.error.say);
+      if (!result.ok) throw new Error(result.error.message);
       const { files, blocked, rows } = result.value;
       const left = new Set(blocked.map(({ deliveryId }) => deliveryId));
       const sent = items.filter(({ delivery }) => !left.has(delivery.id));

@@ -48,7 +48,7 @@ const FOR_OTHERS = [...SCHEDULERS, ...SCHEDULER_APIS].map(({ id }) => id).filter
 
 function written(scheduler: string): string {
   const result = exportAll({ scheduler, items: items(), zone: 'Europe/London', now: NOW });
-  if (!result.ok) throw new Error(result.error.say);
+  if (!result.ok) throw new Error(result.error.message);
   const { files, rows } = result.value;
   expect([files.length > 0, rows > 0]).toEqual([true, true]);
   return JSON.stringify(files);

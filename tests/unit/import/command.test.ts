@@ -3,7 +3,7 @@ import { updatePost } from '../../../src/core/commands/posts';
 import { importEditSteps, importSteps, readImport } from '../../../src/core/import';
 import type { Mapping } from '../../../src/core/import';
 import { fixture, TODAY } from './support';
-import { ImportDesk } from './workspace';
+import { ImportHarness } from './workspace';
 
 const SHEET = [
   'key,date,time,channel,text,status',
@@ -12,8 +12,8 @@ const SHEET = [
   'b,2026-11-28,10:00,Facebook,Second day,scheduled',
 ].join('\n');
 
-function desk(): ImportDesk {
-  const made = new ImportDesk();
+function desk(): ImportHarness {
+  const made = new ImportHarness();
   made.import(
     'start.json',
     '{"format":"holdfast-plan/1","workspace":{"name":"Test","zone":"Europe/London"}}',
@@ -82,7 +82,7 @@ describe('importing into a workspace', () => {
       },
     ];
     from.workspace.run(updatePost, { ids: [post.id], fields: { media } }, from.env);
-    const to = new ImportDesk();
+    const to = new ImportHarness();
     to.import('plan.json', from.plan());
     expect([...to.workspace.rows.posts.values()].map((one) => one.media)).toContainEqual(media);
     expect(to.plan()).toBe(from.plan());
@@ -181,7 +181,7 @@ describe('importing into a workspace', () => {
 
 describe('a plan file', () => {
   it('comes in and goes out again the same, and coming in again changes nothing', () => {
-    const to = new ImportDesk();
+    const to = new ImportHarness();
     const bytes = fixture('black-friday.json');
     const { outcome, label } = to.import('black-friday.json', bytes);
     expect([outcome, label]).toEqual([
@@ -237,7 +237,7 @@ describe('a plan file', () => {
       days: [{ key: 'day', name: 'Our day', rule: '05-14', cake: true }],
       outages: [{ since: '2026-11-27T10:00:00Z' }],
     };
-    const to = new ImportDesk();
+    const to = new ImportHarness();
     to.import('a.json', JSON.stringify(file));
     const out = JSON.parse(to.plan());
     expect(out).toMatchObject({
@@ -291,7 +291,7 @@ describe('a plan file', () => {
       'p.json',
       new TextEncoder().encode(JSON.stringify({ format: 'holdfast-plan/1', ...part })),
     );
-    expect(read.ok ? 'read' : read.error.say).toContain(say);
+    expect(read.ok ? 'read' : read.error.message).toContain(say);
   });
 });
 
@@ -308,7 +308,7 @@ it('plans ten thousand rows in many steps, so that it can be stopped between the
   const bytes = new TextEncoder().encode(rows.join('\r\n'));
   const to = desk();
   const file = readImport('big.csv', bytes);
-  if (!file.ok) throw new Error(file.error.say);
+  if (!file.ok) throw new Error(file.error.message);
   const steps = importSteps(file.value, to.known(), {}, TODAY);
   let stops = 0;
   let step = steps.next();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planImport, readImport } from '../../../src/core/import';
 import { calendarWith, event, HOSTILE_FILES, icsDays, sheetFile } from './hostile-files';
 import { fixture, lines, NOBODY, preview, TODAY } from './support';
-import { ImportDesk } from './workspace';
+import { ImportHarness } from './workspace';
 
 /** What became of a file: the code of its refusal, or how many deliveries and bank posts come in and rows are left out. */
 function fate(name: string, bytes: Uint8Array): string {
@@ -59,7 +59,8 @@ describe('what is out of all reason is listed or refused, and never written', ()
       ok: false,
       error: {
         code: 'bad-plan',
-        say: 'posts[0].zzz is nested too deep, or holds a number too large, to be kept. Nothing was imported. Mend it there and import the file again.',
+        message:
+          'posts[0].zzz is nested too deep, or holds a number too large, to be kept. Nothing was imported. Mend it there and import the file again.',
       },
     });
   });
@@ -72,9 +73,9 @@ describe('what is out of all reason is listed or refused, and never written', ()
     const file = readImport('p.json', new TextEncoder().encode(plan));
     expect(file.ok ? 'written' : file.error.code).toBe(fateOfIt);
     if (!file.ok) return;
-    const desk = new ImportDesk();
+    const desk = new ImportHarness();
     desk.import('p.json', plan);
-    const other = new ImportDesk();
+    const other = new ImportHarness();
     other.import('p.json', desk.plan());
     expect(other.plan()).toBe(desk.plan());
   });
@@ -159,7 +160,7 @@ describe('what is out of all reason is listed or refused, and never written', ()
       'p.json',
       new TextEncoder().encode(`{"format":"holdfast-plan/1","posts":[${post}]}`),
     );
-    expect(file.ok ? '' : file.error.say).toContain(say);
+    expect(file.ok ? '' : file.error.message).toContain(say);
   });
 
   it('words that the language itself uses are words like any other', () => {
@@ -194,7 +195,7 @@ describe('what is out of all reason is listed or refused, and never written', ()
     const twins = `{"format":"holdfast-plan/1","posts":[{"key":"${name}","text":"t"},{"key":"${name}","text":"t"}]}`;
     const said = [deep, twins].map((plan) => {
       const file = readImport('p.json', new TextEncoder().encode(plan));
-      return file.ok ? '' : file.error.say;
+      return file.ok ? '' : file.error.message;
     });
     const short = `${'z'.repeat(40)}…`;
     expect(said).toEqual([

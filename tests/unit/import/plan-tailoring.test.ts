@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ImportDesk } from './workspace';
+import { ImportHarness } from './workspace';
 
 const PLAN = {
   format: 'holdfast-plan/1',
@@ -25,7 +25,7 @@ const PLAN = {
 };
 
 /** What of the plan is about tailoring, as the rows hold it. */
-function tailored(desk: ImportDesk) {
+function tailored(desk: ImportHarness) {
   const { channels, campaigns, posts } = desk.workspace.rows;
   const names = new Map([...channels.values()].map(({ id, key }) => [id as string, key]));
   return {
@@ -38,7 +38,7 @@ function tailored(desk: ImportDesk) {
 }
 
 it('an account’s limits, hashtag sets and what goes beside a text come with a plan file and leave with one', () => {
-  const desk = new ImportDesk();
+  const desk = new ImportHarness();
   desk.import('plan.json', JSON.stringify(PLAN));
   const expected = {
     rules: [
@@ -54,14 +54,14 @@ it('an account’s limits, hashtag sets and what goes beside a text come with a 
     ],
   };
   expect(tailored(desk)).toEqual(expected);
-  const again = new ImportDesk();
+  const again = new ImportHarness();
   again.import('plan.json', desk.plan());
   expect(tailored(again)).toEqual(expected);
   expect(again.plan()).toBe(desk.plan());
 });
 
 it('the same file again changes nothing; a file with other fields changes just those', () => {
-  const desk = new ImportDesk();
+  const desk = new ImportHarness();
   desk.import('plan.json', JSON.stringify(PLAN));
   const before = desk.plan();
   expect(desk.import('plan.json', JSON.stringify(PLAN)).outcome).toMatchObject({ added: 0, updated: 0 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { COMMANDS } from '../../../src/core/commands';
-import { ImportDesk } from './workspace';
+import { ImportHarness } from './workspace';
 
 /** A plan in which everything the register knows is said, and some things that only a newer Holdfast knows. */
 const PLAN = {
@@ -86,16 +86,16 @@ const PLAN = {
 };
 
 it('carries the whole register through a plan file and back, unknown fields too (R6, R63, R87)', () => {
-  const desk = new ImportDesk();
+  const desk = new ImportHarness();
   desk.import('plan.json', JSON.stringify(PLAN));
   expect(JSON.parse(desk.plan())).toEqual(PLAN);
-  const again = new ImportDesk();
+  const again = new ImportHarness();
   again.import('plan.json', desk.plan());
   expect(again.plan()).toBe(desk.plan());
 });
 
 it('changes nothing when the same file comes again; what it says anew is taken over, what was removed is back', () => {
-  const desk = new ImportDesk();
+  const desk = new ImportHarness();
   desk.import('plan.json', JSON.stringify(PLAN));
   const before = desk.plan();
   desk.import('plan.json', JSON.stringify(PLAN));
@@ -110,7 +110,7 @@ it('changes nothing when the same file comes again; what it says anew is taken o
 });
 
 it('says nothing of a register where nothing was said', () => {
-  const desk = new ImportDesk();
+  const desk = new ImportHarness();
   const { register: _register, ...workspace } = PLAN.workspace;
   const channels = PLAN.channels.map(({ register: _said, ...channel }) => channel);
   desk.import('plan.json', JSON.stringify({ ...PLAN, workspace, channels }));
@@ -119,11 +119,11 @@ it('says nothing of a register where nothing was said', () => {
 
 it('names the place of what it cannot read', () => {
   const broken = JSON.stringify(PLAN).replace('2026-11-01', 'in May');
-  expect(() => new ImportDesk().preview('plan.json', broken)).toThrow(
+  expect(() => new ImportHarness().preview('plan.json', broken)).toThrow(
     'channels[0].register.loginChecked is not a date like 2026-11-20. Nothing was imported. Mend it there and import the file again.',
   );
   const script = JSON.stringify(PLAN).replace('https://status.buffer.com', 'javascript:alert(1)');
-  expect(() => new ImportDesk().preview('plan.json', script)).toThrow(
+  expect(() => new ImportHarness().preview('plan.json', script)).toThrow(
     'workspace.register.tools[0].address should begin with https://. Nothing was imported. Mend it there and import the file again.',
   );
 });

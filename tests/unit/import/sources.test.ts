@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ImportDesk } from './workspace';
+import { ImportHarness } from './workspace';
 
 const PLAN = JSON.stringify({
   format: 'holdfast-plan/1',
@@ -16,14 +16,14 @@ const PLAN = JSON.stringify({
 });
 
 it('sources come in with a plan file, go out with it, and are changed by bringing it again (R16)', () => {
-  const desk = new ImportDesk();
+  const desk = new ImportHarness();
   desk.import('plan.json', PLAN);
   const sources = () => [...desk.workspace.rows.posts.values()].map((post) => post.sources);
   expect(sources()).toEqual(['Bakers’ log, 3 May']);
   expect(desk.plan()).toContain('"sources": "Bakers’ log, 3 May"');
   desk.import('plan.json', PLAN.replace('3 May', '4 May'));
   expect(sources()).toEqual(['Bakers’ log, 4 May']);
-  const other = new ImportDesk();
+  const other = new ImportHarness();
   other.import('plan.json', desk.plan());
   expect(other.plan()).toBe(desk.plan());
 });

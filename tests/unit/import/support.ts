@@ -16,7 +16,7 @@ export function preview(
   bytes: Uint8Array = fixture(name),
 ): ImportPreview {
   const file = readImport(name, bytes);
-  if (!file.ok) throw new Error(file.error.say);
+  if (!file.ok) throw new Error(file.error.message);
   return planImport(file.value, known, choices, TODAY);
 }
 

@@ -1,16 +1,16 @@
 import { importCommand, planImport, readImport, importOutcome } from '../../../src/core/import';
 import type { ImportChoices, ImportPreview, KnownWorkspace } from '../../../src/core/import';
-import type { Env } from '../../../src/core/command/command';
+import type { CommandContext } from '../../../src/core/command/command';
 import type { ExportItem } from '../../../src/core/export';
 import { writePlan } from '../../../src/core/plan-file';
 import { MemoryWorkspace } from '../../../src/ledger/memory-workspace';
 import { TODAY } from './support';
 
 /** A workspace in memory that files are imported into, as the window and the command line do it. */
-export class ImportDesk {
+export class ImportHarness {
   readonly workspace = MemoryWorkspace.empty({ workspaceId: 'w1', name: 'Test', device: 'dev' });
   private drawn = 0;
-  readonly env: Env = {
+  readonly env: CommandContext = {
     now: Date.UTC(2026, 10, 20, 8),
     draw: () => `t${String(this.drawn++).padStart(8, '0')}`,
     by: 'Ann',
@@ -29,7 +29,7 @@ export class ImportDesk {
 
   preview(name: string, bytes: Uint8Array | string, choices: ImportChoices = {}): ImportPreview {
     const file = readImport(name, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes);
-    if (!file.ok) throw new Error(file.error.say);
+    if (!file.ok) throw new Error(file.error.message);
     return planImport(file.value, this.known(), choices, TODAY);
   }
 
@@ -38,7 +38,7 @@ export class ImportDesk {
     const outcome = importOutcome(this.workspace.view(), preview.source);
     const input = { source: preview.source, remember: preview.remember };
     const ran = this.workspace.run(importCommand, input, this.env);
-    if (!ran.ok) throw new Error(ran.error.say);
+    if (!ran.ok) throw new Error(ran.error.message);
     return { outcome, preview, undo: ran.value.undo, label: ran.value.label };
   }
 

@@ -8,7 +8,7 @@ function compare(story: Story, state = story.state(), now = AT_1631): Reconciled
   const { rows, ledger } = story.desk.workspace;
   const channels = [...rows.channels.values()];
   const read = readState(JSON.stringify(state), { channels, scheduler: 'buffer' });
-  if (!read.ok) throw new Error(read.error.say);
+  if (!read.ok) throw new Error(read.error.message);
   expect(read.value.skipped).toEqual([]);
   return reconcile({
     deliveries: story.rows(),
@@ -93,13 +93,13 @@ describe('16:31 on Black Friday: Meta is back, and Buffer says what it did', () 
     const before = story.rows();
     expect(story.saturday()).toHaveLength(16);
     const ran = apply(story, result);
-    if (!ran.ok) throw new Error(ran.error.say);
+    if (!ran.ok) throw new Error(ran.error.message);
     expect(story.saturday()).toEqual([...SATURDAY, 'fri-fb-1400', 'fri-igs-1300', 'fri-th-1030'].sort());
     const late = story.row('fri-ig-1500');
     expect([late.status, late.wall, late.moveKind]).toEqual(['published', '2026-11-27T16:24', null]);
     expect(story.row('fri-igs-1600').status).toBe('cancelled');
     const undone = story.desk.workspace.undo(ran.value.undo, story.desk.env);
-    if (!undone.ok) throw new Error(undone.error.say);
+    if (!undone.ok) throw new Error(undone.error.message);
     expect([undone.value.skipped, story.rows()]).toEqual([[], before]);
   });
 

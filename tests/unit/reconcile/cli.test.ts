@@ -43,7 +43,7 @@ async function run(
 
 function saturdayIn(path: string): number {
   const bundle = readBundle(new Uint8Array(readFileSync(path)));
-  if (!bundle.ok) throw new Error(bundle.error.say);
+  if (!bundle.ok) throw new Error(bundle.error.message);
   const { rows } = MemoryWorkspace.open(bundle.value, { device: 'reader' });
   return [...rows.deliveries.values()].filter(
     ({ day, status, gone }) => day === '2026-11-28' && status === 'scheduled' && gone === 0,

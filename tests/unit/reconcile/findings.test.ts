@@ -21,7 +21,7 @@ const LINK = 'https://instagram.example/stories/1';
 function read(story: Story, state: unknown): StateFile {
   const channels = [...story.desk.workspace.rows.channels.values()];
   const answer = readState(JSON.stringify(state), { channels, scheduler: 'buffer' });
-  if (!answer.ok) throw new Error(answer.error.say);
+  if (!answer.ok) throw new Error(answer.error.message);
   return answer.value;
 }
 
@@ -145,7 +145,7 @@ describe('before anything is sent again', () => {
       now: AT_1631,
       zone: 'Europe/London',
     });
-    if (!exported.ok) throw new Error(exported.error.say);
+    if (!exported.ok) throw new Error(exported.error.message);
     const blocked = exported.value.blocked.filter(({ deliveryId }) => deliveryId === row.id);
     expect(blocked.map(({ reason }) => reason)).toEqual([unsettledReason(row)]);
   });

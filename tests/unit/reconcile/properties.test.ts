@@ -38,7 +38,7 @@ function compare(story: Story, text: string): Reconciled {
   const { rows } = story.desk.workspace;
   const channels = [...rows.channels.values()];
   const read = readState(text, { channels, scheduler: 'buffer' });
-  if (!read.ok) throw new Error(read.error.say);
+  if (!read.ok) throw new Error(read.error.message);
   return reconcile({
     deliveries: story.rows(),
     handovers: [...rows.handovers.values()],

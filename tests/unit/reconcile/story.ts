@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { COMMANDS, type CommandInputs, type CommandName } from '../../../src/core/commands';
 import { changeSet, handoverItemsAfter } from '../../../src/core/export';
 import type { DeliveryRow } from '../../../src/core/model/delivery';
-import { ImportDesk } from '../import/workspace';
+import { ImportHarness } from '../import/workspace';
 
 const PLAN = join(import.meta.dirname, '../../fixtures/scenario-black-friday.json');
 
@@ -26,7 +26,7 @@ const AT_0745 = Date.UTC(2026, 10, 27, 7, 45);
 
 /** The Black Friday plan, with the hours of that day played through the same commands as the window uses. */
 export class Story {
-  readonly desk = new ImportDesk();
+  readonly desk = new ImportHarness();
 
   constructor() {
     this.desk.import('plan.json', readFileSync(PLAN));
@@ -34,7 +34,7 @@ export class Story {
 
   run<Name extends CommandName>(name: Name, input: CommandInputs[Name], now = this.desk.env.now): void {
     const ran = this.desk.workspace.run(COMMANDS[name], input, { ...this.desk.env, now });
-    if (!ran.ok) throw new Error(ran.error.say);
+    if (!ran.ok) throw new Error(ran.error.message);
   }
 
   row(key: string): DeliveryRow {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../time/types';
-import type { Heard, Item, Outcome, RemoteChannel, RemoteStanding } from '../types';
+import type { TransportResult, OutboxItem, Outcome, RemoteChannel, RemoteStanding } from '../types';
 import { firstReading, isGood, ODD } from './transport-result';
 import { fields, instant, listed, longText, serverSays, text, type Fields } from './read';
 
@@ -22,7 +22,7 @@ const CODED: { readonly [code: string]: 'refused' | 'later' | 'sign-in' } = {
 };
 
 /** Buffer on one request. Source: docs/formats/schedulers.md. */
-export function bufferAnswer(item: Item, heard: Heard, now: Instant): Outcome {
+export function bufferAnswer(item: OutboxItem, heard: TransportResult, now: Instant): Outcome {
   const read = firstReading(heard, now);
   if (!isGood(read)) return read;
   const graph = bufferErrors(read.json);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Heard, Item } from '../types';
+import type { TransportResult, OutboxItem } from '../types';
 import { bufferAnswer, bufferChannels, bufferErrors, bufferOrganization, bufferPage } from './buffer';
 import { mastodonAccount, mastodonAnswer, mastodonList } from './mastodon';
 import { postizAnswer, postizChannels, postizList } from './postiz';
@@ -50,9 +50,9 @@ const body = fc.oneof(
 );
 const status = fc.constantFrom(0, 100, 200, 201, 204, 301, 400, 403, 404, 408, 413, 422, 429, 500, 502, 999);
 
-function item(verb: Item['verb']): Item {
+function item(verb: OutboxItem['verb']): OutboxItem {
   const part = { state: 'open', place: 'p', at: NOW, was: null, words: 'w', remoteId: null, deliveryId: 'd' };
-  return { verb, sendNow: false, parts: verb === 'upload' ? [] : [part] } as unknown as Item;
+  return { verb, sendNow: false, parts: verb === 'upload' ? [] : [part] } as unknown as OutboxItem;
 }
 
 describe('whatever a server answers', () => {
@@ -64,7 +64,7 @@ describe('whatever a server answers', () => {
         fc.option(fc.string(), { nil: null }),
         fc.constantFrom('upload', 'make', 'change', 'remove'),
         (said, code, later, verb) => {
-          const heard: Heard = {
+          const heard: TransportResult = {
             kind: 'answer',
             status: code,
             retryAfter: later,

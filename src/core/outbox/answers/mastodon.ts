@@ -1,10 +1,10 @@
 import type { Instant } from '../../time/types';
-import type { Heard, Item, Outcome, RemoteStanding } from '../types';
+import type { TransportResult, OutboxItem, Outcome, RemoteStanding } from '../types';
 import { firstReading, isGood, ODD, refusal } from './transport-result';
 import { fields, instant, listed, longText, text } from './read';
 
 /** Mastodon on one request. Source: docs/formats/schedulers.md. */
-export function mastodonAnswer(item: Item, heard: Heard, now: Instant): Outcome {
+export function mastodonAnswer(item: OutboxItem, heard: TransportResult, now: Instant): Outcome {
   const read = firstReading(heard, now);
   if (!isGood(read)) return read;
   const { status, json } = read;

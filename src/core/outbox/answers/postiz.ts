@@ -1,6 +1,6 @@
 import type { Instant } from '../../time/types';
 import { wordsOf } from '../../schedulers-api/html';
-import type { Heard, Item, Outcome, RemoteChannel, RemoteStanding } from '../types';
+import type { TransportResult, OutboxItem, Outcome, RemoteChannel, RemoteStanding } from '../types';
 import { firstReading, isGood, ODD, refusal } from './transport-result';
 import { fields, instant, listed, longText, text } from './read';
 
@@ -12,7 +12,7 @@ const STATES: { readonly [state: string]: RemoteStanding['state'] } = {
 };
 
 /** Postiz on one request. Source: docs/formats/schedulers.md. */
-export function postizAnswer(item: Item, heard: Heard, now: Instant): Outcome {
+export function postizAnswer(item: OutboxItem, heard: TransportResult, now: Instant): Outcome {
   const read = firstReading(heard, now);
   if (!isGood(read)) return read;
   const { status, json } = read;

@@ -1,8 +1,8 @@
 import type { Instant } from '../../time/types';
-import type { Heard, Outcome } from '../types';
+import type { TransportResult, Outcome } from '../types';
 import { fields, instant, longText, parsed, retryAt, serverSays, text } from './read';
 
-type Answer = Extract<Heard, { kind: 'answer' }>;
+type Answer = Extract<TransportResult, { kind: 'answer' }>;
 
 /** An answer that is worth reading further. */
 export interface Good {
@@ -27,7 +27,7 @@ const CUT = {
  * What is the same for every scheduler: the line, redirects, sign-in, limits, servers in trouble. What is left is an
  * answer that worked (2xx) or refused (4xx), with its JSON.
  */
-export function firstReading(heard: Heard, now: Instant): Outcome | Good {
+export function firstReading(heard: TransportResult, now: Instant): Outcome | Good {
   if (heard.kind === 'not-sent')
     return { kind: heard.why === 'forbidden' ? 'address' : 'not-sent', say: NOT_SENT[heard.why] };
   if (heard.kind === 'cut') return { kind: 'doubt', why: CUT[heard.why] };

@@ -4,6 +4,6 @@ import { readPolicy, type ReplanPolicy } from '../policy';
 /** The weights that ship with the app. */
 export const shippedPolicy: ReplanPolicy = ((): ReplanPolicy => {
   const read = readPolicy(file);
-  if (!read.ok) throw new Error(read.error.say);
+  if (!read.ok) throw new Error(read.error.message);
   return read.value;
 })();

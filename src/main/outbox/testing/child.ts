@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Change } from '../../../core/export';
-import { Desk, type DeskOptions, type Sketch } from './outbox-harness';
+import { OutboxHarness, type HarnessOptions, type Sketch } from './outbox-harness';
 import { PATIENT } from './pace';
 
 /** What the process that kills this one has left for it to do. */
 export interface ChildTask {
-  readonly options: Omit<DeskOptions, 'pace' | 'now'>;
-  readonly handovers: Desk['handovers'];
+  readonly options: Omit<HarnessOptions, 'pace' | 'now'>;
+  readonly handovers: OutboxHarness['handovers'];
   readonly plan: readonly Sketch[];
   readonly changes: readonly Change[];
 }
@@ -17,7 +17,7 @@ export interface ChildTask {
  */
 async function main(path: string): Promise<void> {
   const { options, handovers, plan, changes } = JSON.parse(readFileSync(path, 'utf8')) as ChildTask;
-  const desk = new Desk({ ...options, pace: PATIENT });
+  const desk = new OutboxHarness({ ...options, pace: PATIENT });
   desk.handovers = handovers;
   await desk.open();
   if (desk.items.length === 0) await desk.put(plan, [...changes]);

@@ -6,7 +6,7 @@ import { MastodonServer } from '../../../../tests/contract/mastodon';
 import { PostizServer } from '../../../../tests/contract/postiz';
 import { texts } from '../../../../tests/contract/server';
 import type { Pace, Pacing } from '../../../core/outbox';
-import { Desk, ourChannel, type DeskOptions } from './outbox-harness';
+import { OutboxHarness, ourChannel, type HarnessOptions } from './outbox-harness';
 import { QUICK } from './pace';
 
 export const MINUTE = 60_000;
@@ -19,11 +19,11 @@ export const masto = ourChannel('masto', 'mastodon');
 const closing: (() => Promise<void> | void)[] = [];
 
 /** Ends everything that the stages of a test began. */
-export async function clearStage(): Promise<void> {
+export async function stopServers(): Promise<void> {
   for (const close of closing.splice(0).reverse()) await close();
 }
 
-export type Staged = Partial<Pick<DeskOptions, 'pace' | 'now' | 'timeoutMs' | 'key'>>;
+export type WithServer = Partial<Pick<HarnessOptions, 'pace' | 'now' | 'timeoutMs' | 'key'>>;
 
 function folderForTest(): string {
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-outbox-'));
@@ -31,13 +31,13 @@ function folderForTest(): string {
   return folder;
 }
 
-async function deskFor(options: Omit<DeskOptions, 'folder'>): Promise<Desk> {
-  const desk = await new Desk({ folder: folderForTest(), ...options }).open();
+async function deskFor(options: Omit<HarnessOptions, 'folder'>): Promise<OutboxHarness> {
+  const desk = await new OutboxHarness({ folder: folderForTest(), ...options }).open();
   closing.push(() => desk.close());
   return desk;
 }
 
-export async function postizStage(more: Staged = {}) {
+export async function postizServer(more: WithServer = {}) {
   const server = new PostizServer([
     { id: 'int-x', name: '@bakery', identifier: 'x' },
     { id: 'int-li', name: 'Bakery', identifier: 'linkedin' },
@@ -56,7 +56,7 @@ export async function postizStage(more: Staged = {}) {
   return { server, desk };
 }
 
-export async function mastodonStage(more: Staged = {}) {
+export async function mastodonServer(more: WithServer = {}) {
   const server = new MastodonServer();
   if (more.now !== undefined) server.now = more.now;
   await server.start();
@@ -72,7 +72,7 @@ export async function mastodonStage(more: Staged = {}) {
   return { server, desk };
 }
 
-export async function bufferStage(more: Staged = {}) {
+export async function bufferServer(more: WithServer = {}) {
   const server = new BufferServer([
     { id: 'buf-x', name: '@bakery', service: 'twitter' },
     { id: 'buf-li', name: 'Bakery', service: 'linkedin' },

@@ -10,11 +10,11 @@ import type { Media } from '../../../core/model/media';
 import {
   admit,
   itemsOf,
-  itemsTold,
-  remotesTold,
+  confirmedItems,
+  confirmedRemotes,
   unrecorded,
-  type Account,
-  type Item,
+  type SchedulerAccount,
+  type OutboxItem,
   type LeftOut,
   type Pace,
 } from '../../../core/outbox';
@@ -51,7 +51,7 @@ export function exportItem({ id, on, at, text, status = 'scheduled', media = [] 
   };
 }
 
-export interface DeskOptions {
+export interface HarnessOptions {
   readonly folder: string;
   readonly scheduler: ApiScheduler;
   readonly address: string;
@@ -67,9 +67,9 @@ export interface DeskOptions {
 const PATIENCE_MS = 45_000;
 
 /** A real outbox over a folder, with a plan of its own and the hand-over records that come of it. */
-export class Desk {
+export class OutboxHarness {
   handovers: Handover[] = [];
-  readonly account: Account;
+  readonly account: SchedulerAccount;
   key: string;
   #outbox: Outbox | null = null;
   #batch = 0;
@@ -77,7 +77,7 @@ export class Desk {
   #turns = 0;
   readonly #waiting = new Set<() => void>();
 
-  constructor(private readonly options: DeskOptions) {
+  constructor(private readonly options: HarnessOptions) {
     const { scheduler, address, links, organization = null } = options;
     this.key = options.key;
     this.account = { id: 'a1', scheduler, address, name: 'Test', organization, channels: [], links };
@@ -88,7 +88,7 @@ export class Desk {
     return this.#outbox;
   }
 
-  get items(): readonly Item[] {
+  get items(): readonly OutboxItem[] {
     return this.outbox.state.items;
   }
 
@@ -137,7 +137,7 @@ export class Desk {
       accounts: new Map(
         Object.entries(links).map(([channel, there]) => [channel as ChannelId, { id: there }]),
       ),
-      remote: remotesTold(this.handovers, scheduler),
+      remote: confirmedRemotes(this.handovers, scheduler),
     });
     const batch = `b${this.now()}-${(this.#batch += 1)}`;
     const made = itemsOf({ accountId, scheduler, requests, changes, batch, now });
@@ -160,7 +160,7 @@ export class Desk {
     const { scheduler } = this.account;
     const id = newHandoverId(() => `h${this.handovers.length}`);
     const at = this.now() + this.handovers.length;
-    const told = itemsTold(done);
+    const told = confirmedItems(done);
     this.handovers.push({ id, scheduler, zone: 'UTC', at, by: '', items: told, ticked: [], deletedAt: null });
     await this.outbox.write([{ kind: 'recorded', itemIds: done.map((item) => item.id) }]);
   }
@@ -210,7 +210,7 @@ export class Desk {
     );
   }
 
-  item(id: string): Item {
+  item(id: string): OutboxItem {
     const found = this.items.findLast(({ parts }) => parts.some(({ told }) => told.title === `Title ${id}`));
     if (found === undefined) throw new Error(`no item of ${id}`);
     return found;

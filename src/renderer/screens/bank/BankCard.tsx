@@ -3,9 +3,9 @@ import { useBank } from './bank-context';
 import styles from './BankShelves.module.css';
 import { ItemActions } from './ItemActions';
 import { ItemChannels } from './ItemChannels';
-import { Ready } from './ReadinessBadge';
+import { ReadinessBadge } from './ReadinessBadge';
 import { dragPost } from './drag-post';
-import type { BankItem } from './shelf/groups';
+import type { BankItem } from '../../../core/bank/groups';
 
 /** One bank post: its words as they begin, where it fits, whether it is ready. */
 export function BankCard({ item }: { item: BankItem }) {
@@ -30,7 +30,7 @@ export function BankCard({ item }: { item: BankItem }) {
       </h3>
       <ItemChannels item={item} />
       <div className={styles['foot']}>
-        <Ready item={item} />
+        <ReadinessBadge item={item} />
         <ItemActions item={item} />
       </div>
     </li>

@@ -4,8 +4,8 @@ import { Button, FilterBar, MenuButton, Segmented, TextInput } from '../../ui';
 import { KIND_WORDS } from '../../words/labels';
 import { channelName } from '../../words/names';
 import { useBank } from './bank-context';
-import styles from './BankRoom.module.css';
-import { NO_BANK_FILTERS, type BankFilters } from './shelf/groups';
+import styles from './BankScreen.module.css';
+import { NO_BANK_FILTERS, type BankFilters } from '../../../core/bank/groups';
 
 export type BankView = 'cards' | 'table';
 

@@ -1,10 +1,10 @@
 import { StateMark } from '../../ui/StateMark';
 import { useBank } from './bank-context';
-import type { BankItem } from './shelf/groups';
+import type { BankItem } from '../../../core/bank/groups';
 import styles from './ReadinessBadge.module.css';
 
 /** Whether a post could go today, and when it last did. */
-export function Ready({ item }: { item: BankItem }) {
+export function ReadinessBadge({ item }: { item: BankItem }) {
   const { words } = useBank();
   const { readiness, lastUsed, past } = item;
   const isReady = readiness.state === 'ready' && !past;

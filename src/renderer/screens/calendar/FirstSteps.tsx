@@ -11,7 +11,7 @@ export function FirstSteps({ actions }: { actions: CalendarActions }) {
 
   async function bringIn(): Promise<void> {
     const picked = await window.holdfast.pickFile('import');
-    if (!picked.ok) notify({ text: picked.error.say, tone: 'care' });
+    if (!picked.ok) notify({ text: picked.error.message, tone: 'care' });
     else if (picked.value) setImporting(picked.value);
   }
 

@@ -21,11 +21,11 @@ import type { ChipContext } from './chip/Chip';
 import { carryingOver } from './view-model/carry-over';
 import { keepSameRows } from './view-model/cells';
 import { monthRange, quarterRange, weekRange, type DayRange } from './view-model/dates';
-import { filterRows } from './view-model/filters';
+import { filterRows } from '../../../core/calendar/filters';
 import { keepSameFrame } from './view-model/frame';
 import { laneGroups, type LaneGroup } from './view-model/lane-groups';
 import { calendarWords, type CalendarWords } from './view-model/words';
-import { useRoomState } from './room-state';
+import { useCalendarState } from './calendar-state';
 
 const NO_ROWS: readonly DeliveryRow[] = [];
 const NO_OUTAGES: readonly Outage[] = [];
@@ -59,7 +59,7 @@ export function usePlan(): CalendarPlan | undefined {
   const { info } = useSession();
   const now = useNow();
   const { view, scale, anchor: chosen, filters } = useWindowState((state) => state.calendar);
-  const span = useRoomState((state) => state.span);
+  const span = useCalendarState((state) => state.span);
   const freshFrame = useLive((db) => calendarFrame(db, info.zone), [info.zone]);
   const [keepFrame] = useState(() =>
     carryingOver<CalendarFrame, CalendarFrame | undefined>(undefined, keepSameFrame),

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { mayApprove, reviewOf } from '../../../core/review';
 import { localDate } from '../../../core/time';
-import { post } from '../../store/queries';
+import { getPost } from '../../store/queries';
 import { composerFrame, composerPost } from '../../store/queries/composer';
 import { useLive, useNow, useRun, useSession } from '../../store/session';
 import { useWindowState, type ComposerTarget } from '../../store/window-state';
@@ -33,7 +33,7 @@ function OpenComposer({ target }: { target: ComposerTarget }) {
   const liveFrame = useLive((db) => composerFrame(db, info.zone), [info.zone]);
   const { row, frame } = useLastSeen(target.postId, live, liveFrame);
   const [book] = useState(
-    () => new DraftBook(target.postId, now, async () => (await post(db, target.postId)) ?? null),
+    () => new DraftBook(target.postId, now, async () => (await getPost(db, target.postId)) ?? null),
   );
   useLeaving(book);
 

@@ -41,7 +41,7 @@ function OwnDayForm({ date, locale, onDone }: { date: LocalDate; locale: string;
   async function save(): Promise<void> {
     const saved = await run('day.create', { name: name.trim(), rule: typed });
     if (saved.ok) onDone();
-    else setProblem(saved.error.say);
+    else setProblem(saved.error.message);
   }
 
   return (

@@ -2,7 +2,7 @@ import { ArrowLeft, CalendarDays, ChevronRight, FileSpreadsheet, FolderOpen } fr
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import type { PickedFile } from '../../../preload/contract';
 import type { Refusal, Result } from '../../../core/result';
-import { Button, Field, focusNow, Notice, RoomBar, TextInput } from '../../ui';
+import { Button, Field, focusNow, Notice, ScreenBar, TextInput } from '../../ui';
 import { ChannelsStep } from './ChannelsStep';
 import styles from './FirstRun.module.css';
 import { GhostLanes } from './GhostLanes';
@@ -31,7 +31,7 @@ export function FirstRun({ zone, dropped, onStart, onPick, onBack }: FirstRunPro
     setProblem(null);
     const refusal = await onStart(start);
     setBusy(false);
-    if (refusal) setProblem(refusal.say);
+    if (refusal) setProblem(refusal.message);
   }
 
   function take(file: PickedFile): Promise<void> {
@@ -43,7 +43,7 @@ export function FirstRun({ zone, dropped, onStart, onPick, onBack }: FirstRunPro
 
   async function pick(purpose: 'import' | 'bundle'): Promise<void> {
     const picked = await onPick(purpose);
-    if (!picked.ok) setProblem(picked.error.say);
+    if (!picked.ok) setProblem(picked.error.message);
     else if (picked.value) await take(picked.value);
   }
 
@@ -55,7 +55,7 @@ export function FirstRun({ zone, dropped, onStart, onPick, onBack }: FirstRunPro
 
   return (
     <section className={styles['screen']} data-testid="screen-first-run" aria-label="Welcome">
-      <RoomBar title={onBack ? 'New workspace' : 'Welcome'}>
+      <ScreenBar title={onBack ? 'New workspace' : 'Welcome'}>
         {onBack ? (
           <Button
             variant="quiet"
@@ -65,7 +65,7 @@ export function FirstRun({ zone, dropped, onStart, onPick, onBack }: FirstRunPro
             Back
           </Button>
         ) : null}
-      </RoomBar>
+      </ScreenBar>
       <div className={styles['ground']}>
         <GhostLanes />
         <div className={styles['card']}>

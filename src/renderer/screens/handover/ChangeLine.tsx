@@ -5,7 +5,7 @@ import { Button, Checkbox, PlatformTile, StateMark, cx, type MarkState } from '.
 import type { TimeWords } from '../../words/times';
 import styles from './ChangeTable.module.css';
 import type { HandoverRow } from './handover-rows';
-import type { HandoverPicture } from './use-handover-data';
+import type { HandoverView } from './use-handover-data';
 
 const KINDS: { readonly [Kind in HandoverRow['kind']]: { readonly word: string; readonly mark: MarkState } } =
   {
@@ -16,7 +16,7 @@ const KINDS: { readonly [Kind in HandoverRow['kind']]: { readonly word: string; 
   };
 
 export interface ChangeTableProps {
-  readonly picture: HandoverPicture;
+  readonly picture: HandoverView;
   readonly words: TimeWords;
   readonly busy: boolean;
   onTick(rows: readonly HandoverRow[], done: boolean): void;

@@ -6,8 +6,8 @@ import { useSession } from '../../store/session';
 import { Button, StateMark, cx } from '../../ui';
 import type { TimeWords } from '../../words/times';
 import type { HandoverRow } from './handover-rows';
-import styles from './HandoverRoom.module.css';
-import type { HandoverPicture } from './use-handover-data';
+import styles from './HandoverScreen.module.css';
+import type { HandoverView } from './use-handover-data';
 
 interface StripProps {
   readonly tone: 'care' | 'good';
@@ -28,7 +28,7 @@ export function Strip({ tone, children, action, testId }: StripProps) {
 }
 
 /** Where the files are now, and what comes next. */
-export function SavedNotice({ picture }: { picture: HandoverPicture }) {
+export function SavedNotice({ picture }: { picture: HandoverView }) {
   const { locale } = useSession().info;
   const { saved } = picture.choices;
   const { target } = picture;
@@ -58,7 +58,7 @@ export function SavedNotice({ picture }: { picture: HandoverPicture }) {
 }
 
 /** The whole plan over what is there already makes every post twice. */
-export function TwiceNotice({ picture }: { picture: HandoverPicture }) {
+export function TwiceNotice({ picture }: { picture: HandoverView }) {
   const { locale } = useSession().info;
   const { target, thereAlready, change } = picture;
   if (target.kind !== 'csv' || thereAlready <= 0) return null;

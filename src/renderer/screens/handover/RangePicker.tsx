@@ -4,7 +4,7 @@ import { addDays } from '../../../core/time';
 import { Button, Field, Popover, TextInput } from '../../ui';
 import type { DateRange } from '../../store/handover-targets';
 import type { TimeWords } from '../../words/times';
-import styles from './HandoverRoom.module.css';
+import styles from './HandoverScreen.module.css';
 
 const LENGTHS: readonly { readonly words: string; readonly days: number }[] = [
   { words: 'A week', days: 6 },

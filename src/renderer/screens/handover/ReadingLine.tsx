@@ -4,11 +4,11 @@ import { platformOrGeneric } from '../../../core/platform';
 import { Checkbox, PlatformTile, Popover, Select } from '../../ui';
 import { counted } from '../../words/phrases';
 import { zoneOptions } from '../../words/zones';
-import styles from './HandoverRoom.module.css';
-import type { HandoverPicture } from './use-handover-data';
+import styles from './HandoverScreen.module.css';
+import type { HandoverView } from './use-handover-data';
 
 /** How the tool will read the files: the zone of its clock, which channels, line breaks. */
-export function ReadingLine({ picture }: { picture: HandoverPicture }) {
+export function ReadingLine({ picture }: { picture: HandoverView }) {
   const { target, zone, choices, change } = picture;
   if (target.kind === 'plan' || target.kind === 'sheet') return null;
   return (
@@ -42,7 +42,7 @@ function chosenWords(chosen: number, all: number): string {
   return all > 1 ? `All ${counted(all, 'channel')}` : counted(all, 'channel');
 }
 
-function ChannelPicker({ picture }: { picture: HandoverPicture }) {
+function ChannelPicker({ picture }: { picture: HandoverView }) {
   const { target, channels, rows, choices, change } = picture;
   const all = rows.channels;
   const chosen = all.filter(({ id }) => channels.has(id)).length;

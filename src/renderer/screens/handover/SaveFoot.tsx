@@ -2,14 +2,14 @@ import { FileDown, FileSpreadsheet } from 'lucide-react';
 import { useSession } from '../../store/session';
 import { Button } from '../../ui';
 import { saveWords } from './handover-words';
-import styles from './HandoverRoom.module.css';
-import type { HandoverPicture } from './use-handover-data';
+import styles from './HandoverScreen.module.css';
+import type { HandoverView } from './use-handover-data';
 
 /** Files named at the foot; the rest is counted. */
 const NAMED = 3;
 
 export interface SaveFootProps {
-  readonly picture: HandoverPicture;
+  readonly picture: HandoverView;
   readonly busy: boolean;
   onSave(): void;
 }

@@ -6,10 +6,11 @@ import styles from './TargetList.module.css';
 import { takesChanges, usedSchedulers } from '../../store/handover-targets';
 import { foldedTargets } from './folded-targets';
 import type { TimeWords } from '../../words/times';
-import type { HandoverPicture } from './use-handover-data';
+import type { HandoverView } from './use-handover-data';
+import { isUnready, STATUSES } from '../../../core/model/status';
 
 /** Where a hand-over can go, how far each one is, and what is in none of them. */
-export function TargetList({ picture, words }: { picture: HandoverPicture; words: TimeWords }) {
+export function TargetList({ picture, words }: { picture: HandoverView; words: TimeWords }) {
   const { list, target, rows, today } = picture;
   const { first, folded } = foldedTargets(list, usedSchedulers(rows.handovers, rows.channels));
   const last = rows.handovers.findLast(({ scheduler }) => scheduler === target.id);
@@ -53,8 +54,8 @@ export function TargetList({ picture, words }: { picture: HandoverPicture; words
 }
 
 interface TargetLineProps {
-  readonly line: HandoverPicture['list'][number];
-  readonly picture: HandoverPicture;
+  readonly line: HandoverView['list'][number];
+  readonly picture: HandoverView;
 }
 
 /** One place to go to, and how far it is. */
@@ -91,7 +92,7 @@ function TargetLine({ line, picture }: TargetLineProps) {
   );
 }
 
-function NotYetPart({ picture }: { picture: HandoverPicture }) {
+function NotYetPart({ picture }: { picture: HandoverView }) {
   const { locale } = useSession().info;
   const { setCalendar, setRoom } = useWindowState();
   const filters = useWindowState((state) => state.calendar.filters);
@@ -115,7 +116,7 @@ function NotYetPart({ picture }: { picture: HandoverPicture }) {
           setCalendar({
             anchor: range.from,
             view: 'list',
-            filters: { ...filters, statuses: ['idea', 'draft', 'review', 'held'] },
+            filters: { ...filters, statuses: STATUSES.filter(isUnready) },
           });
           setRoom('calendar');
         }}

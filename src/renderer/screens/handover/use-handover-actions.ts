@@ -3,10 +3,10 @@ import { fileName, handoverItemsAfter, type Change } from '../../../core/export'
 import { useRun, useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 import type { HandoverRow } from './handover-rows';
-import type { HandoverPicture } from './use-handover-data';
+import type { HandoverView } from './use-handover-data';
 
 /** What a person does in this room: save files, tick off what was done by hand. */
-export function useHandOver(picture: HandoverPicture) {
+export function useHandoverActions(picture: HandoverView) {
   const { client } = useSession();
   const run = useRun();
   const notify = useWindowState((state) => state.notify);
@@ -41,7 +41,7 @@ export function useHandOver(picture: HandoverPicture) {
         `Where the files for ${target.name} go`,
         files.map(({ name, text }) => ({ name, bytes: encoder.encode(text) })),
       );
-      if (!saved.ok) return notify({ text: saved.error.say, tone: 'care' });
+      if (!saved.ok) return notify({ text: saved.error.message, tone: 'care' });
       if (!saved.value) return;
       change({ saved: { target: target.id, folder: saved.value.folder, names: saved.value.saved } });
       const told = target.kind === 'csv' || target.kind === 'ics' ? inFiles(open) : [];

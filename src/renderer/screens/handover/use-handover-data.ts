@@ -5,7 +5,7 @@ import { schedulerFormat } from '../../../core/schedulers';
 import { blockReason } from '../../../core/export/can-go';
 import type { ChannelId } from '../../../core/model/ids';
 import { addDays, dayRange, localDate } from '../../../core/time';
-import { workspace } from '../../store/queries';
+import { getWorkspace } from '../../store/queries';
 import { handoverRows, undatedItems, type HandoverRows } from '../../store/queries/handover';
 import { useLive, useNow, useSession } from '../../store/session';
 import { countRows, doneRows, notYet, openRows, type HandoverRow } from './handover-rows';
@@ -27,11 +27,11 @@ const USUAL_DAYS = 28;
 const NOTHING: ExportResult = { files: [], rows: 0, blocked: [], warnings: [] };
 
 /** Everything the room shows; null until the plan has been read. */
-export function useHandover() {
+export function useHandoverData() {
   const { workspaceId, info, now: clock } = useSession();
   const [openedAt] = useState(clock);
   const minute = Math.floor(useNow() / 60_000) * 60_000;
-  const zone = useLive(workspace, [])?.zone ?? info.zone;
+  const zone = useLive(getWorkspace, [])?.zone ?? info.zone;
   const today = localDate(minute, zone);
   const { choices, change } = useHandoverChoices(workspaceId);
   const range = useMemo(
@@ -115,7 +115,7 @@ export function useHandover() {
   };
 }
 
-export type HandoverPicture = NonNullable<ReturnType<typeof useHandover>>;
+export type HandoverView = NonNullable<ReturnType<typeof useHandoverData>>;
 
 interface Asked {
   readonly range: DateRange;
@@ -168,7 +168,7 @@ function exportFiles(
     flattenLineBreaks: flatten,
     undated,
   });
-  if (!result.ok) throw new Error(result.error.say);
+  if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }
 

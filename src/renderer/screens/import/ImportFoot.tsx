@@ -56,6 +56,6 @@ export function ImportFoot({ way, takeSettings, onClose }: ImportFootProps) {
 }
 
 function promiseWords(problem: Refusal | null, waits: string | null): string {
-  if (problem) return problem.code === 'cancelled' ? problem.say : 'Nothing was changed in your plan.';
+  if (problem) return problem.code === 'cancelled' ? problem.message : 'Nothing was changed in your plan.';
   return waits ?? 'Nothing has changed yet. One undo takes all of it back.';
 }

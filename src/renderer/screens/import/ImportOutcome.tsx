@@ -32,7 +32,7 @@ export function ImportOutcome({ way, imported, showDay, onClose }: ImportOutcome
     notify(
       undone.ok
         ? { text: `Undone: ${undone.value.label}`, tone: 'neutral' }
-        : { text: undone.error.say, tone: 'care' },
+        : { text: undone.error.message, tone: 'care' },
     );
     if (undone.ok) onClose();
   }

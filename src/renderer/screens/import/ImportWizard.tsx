@@ -1,7 +1,7 @@
 import { FileSpreadsheet, X } from 'lucide-react';
 import { useState } from 'react';
 import { localDate } from '../../../core/time';
-import { workspace } from '../../store/queries';
+import { getWorkspace } from '../../store/queries';
 import { useLive, useSession } from '../../store/session';
 import { EmptyState, IconButton, Notice, Sheet } from '../../ui';
 import { ColumnList } from './ColumnList';
@@ -22,7 +22,7 @@ export interface ImportWizardProps {
 /** From a file to the calendar: what it is, what its columns mean, what would come in; then one command. */
 export function ImportWizard({ file, onClose }: ImportWizardProps) {
   const { info, now } = useSession();
-  const zone = useLive(workspace, [])?.zone ?? info.zone;
+  const zone = useLive(getWorkspace, [])?.zone ?? info.zone;
   const today = localDate(now(), zone);
   const way = useImport(file);
   const [takeSettings, setTakeSettings] = useState(true);
@@ -51,7 +51,7 @@ export function ImportWizard({ file, onClose }: ImportWizardProps) {
         <>
           {problem && problem.code !== 'cancelled' ? (
             <Notice tone="care" title="This file cannot come in as it is." className={styles['problem']}>
-              <span role="alert">{problem.say}</span>
+              <span role="alert">{problem.message}</span>
             </Notice>
           ) : null}
           {summary ? (

@@ -8,7 +8,7 @@ export function useSaveSkipped({ skippedFile }: Pick<ImportOnItsWay, 'skippedFil
   return useCallback(async () => {
     const text = await skippedFile();
     const saved = await window.holdfast.saveFile('rows-left-out.csv', new TextEncoder().encode(text));
-    if (!saved.ok) notify({ text: saved.error.say, tone: 'care' });
+    if (!saved.ok) notify({ text: saved.error.message, tone: 'care' });
     else if (saved.value) notify({ text: `Rows saved: ${saved.value.savedAs}`, tone: 'neutral' });
   }, [skippedFile, notify]);
 }

@@ -4,7 +4,7 @@ import type { Workspace } from '../../../core/model/workspace';
 import { atRiskHorizon } from '../../../core/outage';
 import { familiesOf } from '../../../core/register';
 import { useLive, useNow, useSession } from '../../store/session';
-import { channels, deliveriesBetween, outages, workspace } from '../../store/queries';
+import { channels, deliveriesBetween, outages, getWorkspace } from '../../store/queries';
 import { timeWords } from '../../words/times';
 
 const DAY_MS = 86_400_000;
@@ -17,7 +17,7 @@ export function useOutageFrame() {
     async (db) => ({
       channels: await channels(db),
       outages: await outages(db),
-      ...frameOf(await workspace(db), info.zone),
+      ...frameOf(await getWorkspace(db), info.zone),
     }),
     [info.zone],
   );

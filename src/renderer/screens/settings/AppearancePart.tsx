@@ -1,13 +1,13 @@
 import { Field, Segmented, Select } from '../../ui';
 import { TEXT_SCALES, useAppearance } from '../../ui/appearance';
-import { Part } from './Section';
+import { Section } from './Section';
 import styles from './AppearancePart.module.css';
 
 /** How the window looks on this computer. */
 export function AppearancePart() {
   const { theme, textScale, setTheme, setTextScale } = useAppearance();
   return (
-    <Part anchor="look" title="Look" words="For this computer only; your colleagues keep theirs.">
+    <Section anchor="look" title="Look" words="For this computer only; your colleagues keep theirs.">
       <div className={styles['row']}>
         <span className={styles['label']}>Light or dark</span>
         <Segmented
@@ -33,6 +33,6 @@ export function AppearancePart() {
           }}
         />
       </Field>
-    </Part>
+    </Section>
   );
 }

@@ -10,7 +10,8 @@ import { comingOn } from '../../store/queries/channel';
 import { useNow, useRun, useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 import { Button, Checkbox, Field, IconButton, Select, Sheet, TextInput } from '../../ui';
-import { counted, listWords } from '../../words/phrases';
+import { counted } from '../../words/phrases';
+import { listWords } from '../../../core/words/lists';
 import { zoneOptions } from '../../words/zones';
 import { AccountFields } from './channel/AccountFields';
 import { AudienceFields } from './channel/AudienceFields';
@@ -20,7 +21,7 @@ import { ChannelRules } from './ChannelRules';
 import { draftOf, fieldsOf, problemsOf, type ChannelDraft } from './channel-draft';
 import styles from './ChannelSheet.module.css';
 import { FallbackPicker } from './FallbackPicker';
-import { Fold } from './Disclosure';
+import { Disclosure } from './Disclosure';
 import { changedPurposes, changedRegister, registerDraftOf } from './register-draft';
 import { dailyQuota, platformIdFor } from './rules-draft';
 import { DAY_NAMES, textToTimes, timesInWords } from './times-text';
@@ -92,14 +93,14 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
       ? await run('channel.update', { id: channel.id, fields: { ...fields, platform: draft.platform } })
       : await run('channel.create', { platform: draft.platform, ...fields });
     if (saved.ok) onClose();
-    else setRefusal(saved.error.say);
+    else setRefusal(saved.error.message);
   }
 
   async function remove(): Promise<void> {
     if (!channel) return;
     const deliveries = await comingOn(db, channel.id, now);
     const removed = await run('channel.delete', { id: channel.id, deliveries });
-    if (!removed.ok) return setRefusal(removed.error.say);
+    if (!removed.ok) return setRefusal(removed.error.message);
     const cancelled =
       deliveries.length === 0
         ? ''
@@ -179,7 +180,7 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
           )}
 
           <div className={styles['folds']}>
-            <Fold title="Posting times" now={timesInWords(textToTimes(draft.times))}>
+            <Disclosure title="Posting times" now={timesInWords(textToTimes(draft.times))}>
               <p className={styles['hint']}>
                 Where a new post or a moved one likes to land. Several with commas.
               </p>
@@ -201,9 +202,9 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
               >
                 Monday’s times for Tuesday to Friday
               </Button>
-            </Fold>
+            </Disclosure>
 
-            <Fold
+            <Disclosure
               title="How often"
               now={`${draft.gap} min apart, ${draft.cap.trim() === '' ? 'no daily limit' : `${draft.cap} a day`}`}
               open={
@@ -263,22 +264,28 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
                   placeholder="2026-12-25"
                 />
               </Field>
-            </Fold>
+            </Disclosure>
 
-            <Fold title="Stands in when this one is down" now={listWords(fallbackNames) || 'nobody yet'}>
+            <Disclosure
+              title="Stands in when this one is down"
+              now={listWords(fallbackNames) || 'nobody yet'}
+            >
               <FallbackPicker
                 channels={others}
                 chosen={draft.fallbacks}
                 families={familiesOf(register)}
                 onChange={(fallbacks) => set({ fallbacks })}
               />
-            </Fold>
+            </Disclosure>
 
             <AudienceFields {...form} />
             <AccountFields {...form} state={draft.state} today={today} />
             <RunnerFields {...form} />
 
-            <Fold title="Called in your scheduler" now={Object.values(draft.schedulers).find(Boolean) ?? ''}>
+            <Disclosure
+              title="Called in your scheduler"
+              now={Object.values(draft.schedulers).find(Boolean) ?? ''}
+            >
               {Object.entries(SCHEDULERS).map(([id, name]) => (
                 <Field key={id} label={name} layout="row">
                   <TextInput
@@ -288,7 +295,7 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
                   />
                 </Field>
               ))}
-            </Fold>
+            </Disclosure>
           </div>
         </div>
         {refusal !== null ? (

@@ -5,7 +5,7 @@ import { Button, Select } from '../../ui';
 import { ChannelsTable } from './ChannelsTable';
 import { filterChannels, filterOptions, type ChannelFilter } from './channel-filter';
 import styles from './ChannelsPart.module.css';
-import { Part } from './Section';
+import { Section } from './Section';
 
 export interface ChannelsPartProps {
   readonly frame: RegisterFrame;
@@ -20,7 +20,7 @@ export function ChannelsPart({ frame, onEdit }: ChannelsPartProps) {
   // The last dormant channel may have been woken up while they were being shown.
   const filter = options.some((option) => option.value === wanted) ? wanted : 'all';
   return (
-    <Part
+    <Section
       wide
       anchor="channels"
       title="Channels"
@@ -40,6 +40,6 @@ export function ChannelsPart({ frame, onEdit }: ChannelsPartProps) {
       <Button data-testid="add-channel" onClick={() => onEdit('new')}>
         Add a channel
       </Button>
-    </Part>
+    </Section>
   );
 }

@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import styles from './Disclosure.module.css';
 
-export interface FoldProps {
+export interface DisclosureProps {
   readonly title: string;
   /** What stands in it now, in a few words: seen without opening it. */
   readonly now?: string | undefined;
@@ -12,7 +12,7 @@ export interface FoldProps {
 }
 
 /** A part of a form that opens on demand and says what it holds while it is closed. */
-export function Fold({ title, now, open = false, testId, children }: FoldProps) {
+export function Disclosure({ title, now, open = false, testId, children }: DisclosureProps) {
   return (
     <details className={styles['fold']} open={open} data-testid={testId}>
       <summary className={styles['summary']}>

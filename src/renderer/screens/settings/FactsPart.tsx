@@ -7,7 +7,7 @@ import { Button, PlatformTile } from '../../ui';
 import { counted } from '../../words/phrases';
 import { factsToCheck, type FactsToCheck } from './facts-to-check';
 import styles from './FactsPart.module.css';
-import { Part } from './Section';
+import { Section } from './Section';
 
 /** Figures of platforms that were read long ago: what to look up again, and where. */
 export function FactsPart({ channels, zone }: { channels: readonly Channel[]; zone: string }) {
@@ -28,7 +28,7 @@ export function FactsPart({ channels, zone }: { channels: readonly Channel[]; zo
   }
 
   return (
-    <Part
+    <Section
       title="Platform figures"
       words="Lengths, sizes and caps of the platforms you use. After 90 days somebody should look whether they still hold."
     >
@@ -58,6 +58,6 @@ export function FactsPart({ channels, zone }: { channels: readonly Channel[]; zo
           ))}
         </ul>
       )}
-    </Part>
+    </Section>
   );
 }

@@ -5,7 +5,7 @@ import { useRun, useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 import { Button, Checkbox, Select, TextInput } from '../../ui';
 import { zoneOptions, type ZoneOption } from '../../words/zones';
-import { Part } from './Section';
+import { Section } from './Section';
 import styles from './PeoplePart.module.css';
 
 /** Colleagues: whose clock stands beside ours, and who signs posts off. Saved as you go. */
@@ -17,7 +17,7 @@ export function PeoplePart({ people, zone }: { people: readonly Person[]; zone: 
   const add = (name: string) =>
     run('workspace.person', { id: null, person: { name, zone: info.zone, approver: false } });
   return (
-    <Part
+    <Section
       title="People"
       words="Colleagues whose clock you want beside yours, and those who approve posts. Names are as on their own computers."
     >
@@ -39,7 +39,7 @@ export function PeoplePart({ people, zone }: { people: readonly Person[]; zone: 
           ? `Only those marked here can approve${mayApprove(people, info.userName) ? ', you among them' : '; you are not'}. It is a rule of the house, not a lock.`
           : 'Nobody is marked, so everybody can approve.'}
       </p>
-    </Part>
+    </Section>
   );
 }
 

@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { cx } from '../../ui';
 import styles from './Section.module.css';
 
-export interface PartProps {
+export interface SectionProps {
   readonly title: string;
   readonly words?: string;
   /** Tables want the whole width: the words stand above. */
@@ -13,7 +13,7 @@ export interface PartProps {
 }
 
 /** One part of the settings: what it is about at the left, the settings at the right. */
-export function Part({ title, words, wide = false, anchor, children }: PartProps) {
+export function Section({ title, words, wide = false, anchor, children }: SectionProps) {
   const id = useId();
   return (
     <section

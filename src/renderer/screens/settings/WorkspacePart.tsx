@@ -3,7 +3,7 @@ import type { Workspace } from '../../../core/model/workspace';
 import { useRun } from '../../store/session';
 import { Checkbox, Field, Select, TextInput } from '../../ui';
 import { zoneOptions } from '../../words/zones';
-import { Part } from './Section';
+import { Section } from './Section';
 import { COUNTRIES, countryName, WORLD } from './regions';
 import styles from './WorkspacePart.module.css';
 
@@ -20,7 +20,7 @@ export function WorkspacePart({ space }: { space: Workspace }) {
   async function rename(): Promise<void> {
     if (name.trim() === space.name) return;
     const saved = await run('workspace.update', { name: name.trim() });
-    setProblem(saved.ok ? null : saved.error.say);
+    setProblem(saved.ok ? null : saved.error.message);
   }
 
   function setCountry(code: string, on: boolean): void {
@@ -29,7 +29,7 @@ export function WorkspacePart({ space }: { space: Workspace }) {
   }
 
   return (
-    <Part
+    <Section
       anchor="workspace"
       title="Workspace"
       words="What the plan is called, and the clock it is written in."
@@ -72,7 +72,7 @@ export function WorkspacePart({ space }: { space: Workspace }) {
           ))}
         </div>
       </fieldset>
-    </Part>
+    </Section>
   );
 }
 

@@ -3,8 +3,8 @@ import {
   importSteps,
   readImport,
   rememberedChoices,
+  skippedRowsCsv,
   sniffFile,
-  spreadsheetSafe,
   type Decode,
   type ImportChoices,
   type ImportFile,
@@ -12,8 +12,8 @@ import {
   type ImportPreview,
   type Sniffed,
 } from '../../../core/import';
-import type { Env } from '../../../core/command/command';
-import { done, refused, type Result } from '../../../core/result';
+import type { CommandContext } from '../../../core/command/command';
+import { ok, refuse, type Result } from '../../../core/result';
 import { localDate } from '../../../core/time';
 import type { HoldfastDb } from '../db';
 import type { PreviewAsk, PreviewSummary } from '../import-protocol';
@@ -21,7 +21,7 @@ import { runSteps, type StepOptions } from '../steps';
 import { knownWorkspace, planView } from './plan-view';
 import { previewSummary } from './summary';
 
-const CANCELLED = refused('cancelled', 'Cancelled. Nothing was changed.');
+const CANCELLED = refuse('cancelled', 'Cancelled. Nothing was changed.');
 
 /** The browser's own decoder: many times faster than core's. */
 const decode: Decode = (bytes, encoding) =>
@@ -55,7 +55,7 @@ export class FileReading {
     const opened = this.read(ask, options);
     if (!opened.ok) return opened;
     const { file, sniffed } = opened.value;
-    if (file.kind === 'bundle') return refused('not-a-plan', 'That is a bundle: open or merge it instead.');
+    if (file.kind === 'bundle') return refuse('not-a-plan', 'That is a bundle: open or merge it instead.');
     const known = await knownWorkspace(this.db);
     const today = localDate(this.now(), known.zone);
     const preview = await runSteps(importSteps(file, known, ask.choices, today), 'Reading rows', options);
@@ -65,7 +65,7 @@ export class FileReading {
     this.found = preview;
     const remembered = file.kind === 'table' ? rememberedChoices(known, file.table) : {};
     const chosen: ImportChoices = { ...remembered, ...ask.choices };
-    return done(previewSummary({ file, sniffed, preview, outcome, known, chosen, today }));
+    return ok(previewSummary({ file, sniffed, preview, outcome, known, chosen, today }));
   }
 
   /** Rows that did not come in, as a file to mend and import again. */
@@ -73,23 +73,14 @@ export class FileReading {
     const rows = this.found?.skipped ?? [];
     const file = this.opened?.file;
     const header = file?.kind === 'table' ? (file.table.header ?? []) : [];
-    const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), header.length);
-    const line = (cells: readonly string[], row: string, why: string) =>
-      [...cells, ...Array<string>(width - cells.length).fill(''), row, why]
-        .map((cell) => `"${spreadsheetSafe(cell).replaceAll('"', '""')}"`)
-        .join(',');
-    const lines = [
-      ...(header.length > 0 ? [line(header, 'Was in row', 'Why it did not come in')] : []),
-      ...rows.map((row) => line(row.cells, String(row.row), row.reason)),
-    ];
-    return `\uFEFF${lines.join('\r\n')}\r\n`;
+    return skippedRowsCsv(rows, header);
   }
 
   private read(ask: PreviewAsk, options: StepOptions): Result<Opened> {
     const before = this.opened;
     const bytes = ask.bytes ?? before?.bytes;
-    if (!bytes) return refused('no-file', 'Choose a file first.');
-    if (before && !ask.bytes && isSheetOf(before.file, ask.sheet)) return done(before);
+    if (!bytes) return refuse('no-file', 'Choose a file first.');
+    if (before && !ask.bytes && isSheetOf(before.file, ask.sheet)) return ok(before);
     options.onProgress?.(0, 1, 'Reading the file');
     // A sheet that cannot be read leaves the file open, so that another one can be chosen.
     if (ask.bytes) this.opened = null;
@@ -103,13 +94,13 @@ export class FileReading {
     });
     if (!file.ok) return file;
     this.opened = { bytes, sniffed: sniffed.value, file: file.value };
-    return done(this.opened);
+    return ok(this.opened);
   }
 
   /** What writing it would bring, planned to the end and thrown away. */
   private async trial(preview: ImportPreview, options: StepOptions): Promise<ImportOutcome | null> {
     let drawn = 0;
-    const env: Env = { now: 0, by: '', draw: () => `trial${drawn++}`, postMonth: () => '1970-01' };
+    const env: CommandContext = { now: 0, by: '', draw: () => `trial${drawn++}`, postMonth: () => '1970-01' };
     const keys = new Set(preview.source.items.map(({ key }) => key));
     const view = await planView(this.db, keys, (at, of) => options.onProgress?.(at, of, 'Comparing'));
     const plan = await runSteps(importEditSteps(view, { source: preview.source }, env), 'Comparing', options);

@@ -1,18 +1,18 @@
-import { refused, type Refusal, type Result } from '../../../core/result';
+import { refuse, type Refusal, type Result } from '../../../core/result';
 import type { Progress } from '../client';
 import type { PreviewAsk, PreviewSummary } from '../import-protocol';
 import type { FromReader, ReaderPlace, ToReader } from './protocol';
 import { ReadingWatch, TICK_MS } from './reading-watch';
 
-const CANCELLED = refused('cancelled', 'Cancelled. Nothing was changed.');
+const CANCELLED = refuse('cancelled', 'Cancelled. Nothing was changed.');
 
 /** What is said of a file whose reading had to be ended. */
-const ENDED = refused(
+const ENDED = refuse(
   'took-too-long',
   'Reading this file took far longer than a plan does, so it was stopped. Nothing was changed. ' +
     'Open it in a spreadsheet, save it anew as CSV, or split it, and import that.',
 );
-const CRASHED = refused(
+const CRASHED = refuse(
   'reader-stopped',
   'Reading this file stopped because of a mistake of ours or for want of memory. Nothing was changed. ' +
     'Split the file, or save it anew as CSV, and import that.',

@@ -1,4 +1,4 @@
-import type { View } from '../../../core/command/command';
+import type { PlanReader } from '../../../core/command/command';
 import type { KnownWorkspace } from '../../../core/import';
 import type { DeliveryId, PostId } from '../../../core/model/ids';
 import type { Delivery } from '../../../core/model/delivery';
@@ -35,7 +35,7 @@ export async function planView(
   db: HoldfastDb,
   keys: ReadonlySet<string>,
   got: (done: number, of: number) => void,
-): Promise<View> {
+): Promise<PlanReader> {
   const [workspace, channels, campaigns, days] = await Promise.all([
     db.workspace.toCollection().first(),
     db.channels.toArray(),

@@ -11,7 +11,7 @@ import { dayRange } from '../../../core/time';
 import type { Family } from '../../../core/platform';
 import { familiesOf } from '../../../core/register';
 import type { HoldfastDb } from '../db';
-import { campaigns, channels, deliveriesBetween, handovers, openOutages, workspace } from '../queries';
+import { campaigns, channels, deliveriesBetween, handovers, openOutages, getWorkspace } from '../queries';
 
 const DAY_MS = 86_400_000;
 
@@ -35,7 +35,7 @@ export interface CalendarFrame {
 /** @param fallbackZone the zone until the workspace says its own */
 export async function calendarFrame(db: HoldfastDb, fallbackZone: string): Promise<CalendarFrame> {
   const [plan, lanes, named, open, days, some] = await Promise.all([
-    workspace(db),
+    getWorkspace(db),
     channels(db),
     campaigns(db),
     openOutages(db),

@@ -6,7 +6,7 @@ import type { Conflict } from '../../../core/model/conflict';
 import type { DeliveryRow } from '../../../core/model/delivery';
 import type { Person } from '../../../core/model/person';
 import type { HoldfastDb, PostRow } from '../db';
-import { campaigns, channels, deliveriesOfPost, openOutages, post, workspace } from '../queries';
+import { campaigns, channels, deliveriesOfPost, openOutages, getPost, getWorkspace } from '../queries';
 
 /** Everything the composer shows of one post. */
 export interface ComposerPost {
@@ -35,7 +35,7 @@ export interface ComposerFrame {
 
 export async function composerPost(db: HoldfastDb, id: PostId): Promise<ComposerPost> {
   const [row, deliveries, conflicts, approvals] = await Promise.all([
-    post(db, id),
+    getPost(db, id),
     deliveriesOfPost(db, id),
     db.conflicts.where('rootId').equals(id).toArray(),
     db.approvals.where('postId').equals(id).toArray(),
@@ -46,7 +46,7 @@ export async function composerPost(db: HoldfastDb, id: PostId): Promise<Composer
 /** @param fallbackZone the zone until the workspace says its own */
 export async function composerFrame(db: HoldfastDb, fallbackZone: string): Promise<ComposerFrame> {
   const [plan, lanes, removed, named, outages] = await Promise.all([
-    workspace(db),
+    getWorkspace(db),
     channels(db),
     db.channels.filter((row) => row.deletedAt !== null).toArray(),
     campaigns(db),

@@ -8,7 +8,7 @@ import { writePlan } from '../../../core/plan-file';
 import { dayRange } from '../../../core/time';
 import type { HoldfastDb } from '../db';
 import { liveChannels } from '../live-channels';
-import { bankPosts, handovers, workspace } from '../queries';
+import { bankPosts, handovers, getWorkspace } from '../queries';
 
 /** What a hand-over is made from. */
 export interface HandoverRows {
@@ -32,7 +32,7 @@ export interface HandoverAsk {
 /** One read of everything that the hand-over of a range needs. */
 export async function handoverRows(db: HoldfastDb, ask: HandoverAsk): Promise<HandoverRows> {
   const [plan, channelRows, campaignRows, told] = await Promise.all([
-    workspace(db),
+    getWorkspace(db),
     db.channels.toArray(),
     db.campaigns.toArray(),
     handovers(db),
@@ -88,7 +88,7 @@ export async function undatedItems(db: HoldfastDb): Promise<UndatedItem[]> {
  */
 export async function planText(db: HoldfastDb): Promise<string> {
   const [plan, channels, campaigns, posts, deliveries, days] = await Promise.all([
-    workspace(db),
+    getWorkspace(db),
     db.channels.toArray(),
     db.campaigns.toArray(),
     db.posts.toArray(),

@@ -2,12 +2,13 @@ import type { WorkspaceRegister } from '../../../core/model/register';
 import type { ChannelId } from '../../../core/model/ids';
 import type { Channel } from '../../../core/model/channel';
 import type { DeliveryRow } from '../../../core/model/delivery';
+import { countsAsSent } from '../../../core/model/status';
 import type { Instant, LocalDate } from '../../../core/time/types';
 import type { Family } from '../../../core/platform';
 import { familiesOf } from '../../../core/register';
 import { addDays } from '../../../core/time';
 import type { HoldfastDb } from '../db';
-import { channels, workspace } from '../queries';
+import { channels, getWorkspace } from '../queries';
 import { deliveriesOnDays } from './calendar';
 
 /** What the register stands on: the small tables, read whole. */
@@ -19,7 +20,7 @@ export interface RegisterFrame {
 }
 
 export async function registerFrame(db: HoldfastDb): Promise<RegisterFrame> {
-  const [lanes, space] = await Promise.all([channels(db), workspace(db)]);
+  const [lanes, space] = await Promise.all([channels(db), getWorkspace(db)]);
   return { channels: lanes, register: space?.register, families: familiesOf(space?.register) };
 }
 
@@ -33,7 +34,7 @@ export async function lastSent(
   const row = await db.deliveries
     .where('[channelId+at]')
     .between([channelId, 0], [channelId, now])
-    .filter(({ gone, status }) => gone === 0 && (status === 'scheduled' || status === 'published'))
+    .filter(({ gone, status }) => gone === 0 && countsAsSent(status))
     .last();
   return row?.day ?? null;
 }

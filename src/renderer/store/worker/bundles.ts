@@ -1,4 +1,4 @@
-import { done, refused, type Result } from '../../../core/result';
+import { ok, refuse, type Result } from '../../../core/result';
 import { readBundle, writeBundle } from '../../../ledger';
 import { mediaFilesOf } from '../../../core/media';
 import type { MergedBundle, SavedBundle } from '../protocol';
@@ -29,10 +29,10 @@ export async function saveBundle(
   const { files, leftOut } = await filesToCarry(workspaceId, mediaFilesOf([...posts, ...seen]));
   const name = small.workspace?.name ?? '';
   const bytes = writeBundle({ workspaceId, name, shards: encoded, files });
-  return readBundle(bytes).ok ? done({ bytes, leftOut }) : UNREADABLE;
+  return readBundle(bytes).ok ? ok({ bytes, leftOut }) : UNREADABLE;
 }
 
-const UNREADABLE = refused(
+const UNREADABLE = refuse(
   'bundle-unreadable',
   'Something in this plan keeps a bundle from being read again, so none was saved. Your plan is safe here. Save a plan file instead: Hand-over, plan file.',
 );
@@ -47,12 +47,12 @@ export async function mergeBundle(
   if (!bundle.ok) return bundle;
   await workspace.loadSmall();
   if (bundle.value.workspaceId !== workspaceId && workspace.small.workspace) {
-    return refused(
+    return refuse(
       'other-workspace',
       'That file belongs to another workspace. Nothing was changed; open it as a workspace of its own.',
     );
   }
   const updates = [...bundle.value.shards].map(([shard, update]) => ({ shard, update }));
   const merged = await workspace.mergeUpdates(updates);
-  return merged.ok ? done({ changes: merged.value.changed, files: bundle.value.files ?? new Map() }) : merged;
+  return merged.ok ? ok({ changes: merged.value.changed, files: bundle.value.files ?? new Map() }) : merged;
 }

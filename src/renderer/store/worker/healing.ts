@@ -1,5 +1,5 @@
-import { done, type Refusal, type Result } from '../../../core/result';
-import type { Journal } from './journal';
+import { ok, type Refusal, type Result } from '../../../core/result';
+import type { JournalClient } from './journal-client';
 import { beginNewLog } from './new-log';
 import type { OpenWorkspace } from './open-workspace';
 import { isFull, openCopy } from './open-copy';
@@ -32,7 +32,7 @@ export interface HealingOptions {
  */
 export class Healing {
   private readonly workspace: OpenWorkspace;
-  private readonly journal: Journal;
+  private readonly journal: JournalClient;
   private readonly options: HealingOptions;
   private current: Refusal | null = null;
   private pause = FIRST_LOOK_MS;
@@ -40,7 +40,7 @@ export class Healing {
   /** A failed write may have torn the end of the log in which the working copy is kept. */
   private isLogTorn = false;
 
-  constructor(workspace: OpenWorkspace, journal: Journal, options: HealingOptions) {
+  constructor(workspace: OpenWorkspace, journal: JournalClient, options: HealingOptions) {
     this.workspace = workspace;
     this.journal = journal;
     this.options = options;
@@ -53,7 +53,7 @@ export class Healing {
 
   /** To be called before anything is read or written; a refusal means that the store cannot be used yet. */
   async ready(): Promise<Result<null>> {
-    if (!this.workspace.writer.mayDiffer) return done(null);
+    if (!this.workspace.writer.mayDiffer) return ok(null);
     let recovered: Result<Recovered>;
     try {
       this.workspace.forgetMemory();
@@ -67,7 +67,7 @@ export class Healing {
       return { ok: false, error: failureOf(cause) };
     }
     this.options.onHealed(recovered.value);
-    return done(null);
+    return ok(null);
   }
 
   /** A write has gone through: nothing is wrong any more. */

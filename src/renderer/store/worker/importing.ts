@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../core/json';
 import type { Edit } from '../../../core/model/edits';
 import { WORKSPACE_ID } from '../../../core/model/ids';
 import { readPlan } from '../../../core/plan-file';
-import { done, type Refusal, type Result } from '../../../core/result';
+import { ok, type Refusal, type Result } from '../../../core/result';
 import type { HandedFrame, HandedOver } from '../import-reader/hand-over';
 import { ownSettings } from '../import-reader/summary';
 import type { Imported } from '../import-protocol';
@@ -11,7 +11,7 @@ import { runSteps } from '../steps';
 import type { OpenWorkspace } from './open-workspace';
 import type { RunOptions } from './writer';
 
-export const CANCELLED: Refusal = { code: 'cancelled', say: 'Cancelled. Nothing was changed.' };
+export const CANCELLED: Refusal = { code: 'cancelled', message: 'Cancelled. Nothing was changed.' };
 
 /**
  * Writes what a reader found in a file: planned anew on what is here now, one command, one undo.
@@ -48,7 +48,7 @@ async function writeSource(
   const saved = await workspace.storeCommand('import', 'yours', whole, env, options);
   if (!saved.ok) return saved;
   const { added, updated, unchanged } = plan.outcome;
-  return done({ ...saved.value, made: [], added, updated, unchanged, skipped });
+  return ok({ ...saved.value, made: [], added, updated, unchanged, skipped });
 }
 
 /** A `holdfast-plan/1` text straight in, without a preview: the sample. */

@@ -1,4 +1,4 @@
-import type { View } from '../../../core/command/command';
+import type { PlanReader } from '../../../core/command/command';
 import { rootOf, type PostId } from '../../../core/model/ids';
 import type { Approval } from '../../../core/model/approval';
 import type { Campaign } from '../../../core/model/campaign';
@@ -44,7 +44,7 @@ export interface ViewExtras {
 }
 
 /** What a command sees: small tables from memory, posts projected from the open shards, each once. */
-export function ledgerView(ledger: Ledger, small: SmallTables, extras: ViewExtras): View {
+export function ledgerView(ledger: Ledger, small: SmallTables, extras: ViewExtras): PlanReader {
   const projected = new Map<string, Rows>();
   const rowsOf = (id: string): Rows => {
     const root = rootOf(id);

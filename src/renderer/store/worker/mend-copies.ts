@@ -1,10 +1,10 @@
 import type { LastAppend } from '../../../preload/contract';
 import { compareCopies, DigestReader, timesOf } from '../../../ledger';
-import { done, type Result } from '../../../core/result';
+import { ok, type Result } from '../../../core/result';
 import { beginNewLog } from './new-log';
 import { NOTHING_WRONG, type Recovery } from '../recovery';
 import type { UpdateRow } from '../db';
-import type { Journal, JournalRead } from './journal';
+import type { JournalClient, JournalRead } from './journal-client';
 import {
   gapsIn,
   holds,
@@ -25,7 +25,7 @@ import { takeIn } from './take-in';
  */
 export async function mendCopies(
   workspace: OpenWorkspace,
-  journal: Journal,
+  journal: JournalClient,
   onProgress: (share: number) => void,
 ): Promise<Result<Recovered>> {
   const { db, writer } = workspace;
@@ -80,7 +80,7 @@ export async function mendCopies(
     waiting: found.waiting,
     lastAt: found.lastAt,
   };
-  return done({ recovery, mark: newest });
+  return ok({ recovery, mark: newest });
 }
 
 interface Compared {

@@ -1,6 +1,6 @@
-import { done, type Refusal, type Result } from '../../../core/result';
+import { ok, type Refusal, type Result } from '../../../core/result';
 import type { HoldfastDb } from '../db';
-import type { Journal } from './journal';
+import type { JournalClient } from './journal-client';
 import { failureOf } from './write-failure';
 
 /**
@@ -20,18 +20,20 @@ const BETWEEN_MS = 300;
 
 const FULL_AT_OPENING: Refusal = {
   code: 'disk-full',
-  say: 'The disk is full, so this workspace cannot be opened yet. Nothing is lost. Free some space: it opens by itself.',
+  message:
+    'The disk is full, so this workspace cannot be opened yet. Nothing is lost. Free some space: it opens by itself.',
   retry: true,
 };
 
 export const CANNOT_OPEN: Refusal = {
   code: 'store-failed',
-  say: 'The files of this workspace cannot be opened; another program may hold them. Nothing is lost. Close other copies of Holdfast: it opens by itself.',
+  message:
+    'The files of this workspace cannot be opened; another program may hold them. Nothing is lost. Close other copies of Holdfast: it opens by itself.',
   retry: true,
 };
 
 /** Whether the disk has run out; false where the system does not say. */
-export async function isFull(journal: Journal): Promise<boolean> {
+export async function isFull(journal: JournalClient): Promise<boolean> {
   const room = await journal.room();
   return room !== null && room < ENOUGH_ROOM;
 }
@@ -41,21 +43,25 @@ export async function isFull(journal: Journal): Promise<boolean> {
  * is room is deleted, and comes back empty: the comparison with the journal then fills it.
  * @param onSlow it is still waited for: another process holds the files, or a big copy gets a new version
  */
-export async function openCopy(db: HoldfastDb, journal: Journal, onSlow: () => void): Promise<Result<null>> {
+export async function openCopy(
+  db: HoldfastDb,
+  journal: JournalClient,
+  onSlow: () => void,
+): Promise<Result<null>> {
   for (let tries = 0; tries < TRIES_BEFORE_REBUILD; tries += 1) {
     const problem = await problemOf(db.renew(), journal, onSlow);
-    if (problem === null) return done(null);
+    if (problem === null) return ok(null);
     if (problem !== CANNOT_OPEN) return { ok: false, error: problem };
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
   }
   const deleted = await problemOf(db.delete({ disableAutoOpen: false }), journal, onSlow);
   const problem = deleted ?? (await problemOf(db.renew(), journal, onSlow));
-  return problem === null ? done(null) : { ok: false, error: problem };
+  return problem === null ? ok(null) : { ok: false, error: problem };
 }
 
 async function problemOf(
   work: PromiseLike<void>,
-  journal: Journal,
+  journal: JournalClient,
   onSlow: () => void,
 ): Promise<Refusal | null> {
   const timer = setTimeout(onSlow, SLOW_MS);

@@ -1,10 +1,10 @@
 import { COMMANDS, type CommandInputs, type CommandName } from '../../../core/commands';
-import type { Command, Env, Planned, Reads } from '../../../core/command/command';
+import type { Command, CommandContext, CommandPlan, Reads } from '../../../core/command/command';
 import type { KnownWorkspace } from '../../../core/import';
 import type { Edit, Undo } from '../../../core/model/edits';
 import { rootOf, type PostId } from '../../../core/model/ids';
 import type { HistoryEntry } from '../../../core/model/history';
-import { done, type Result } from '../../../core/result';
+import { ok, type Result } from '../../../core/result';
 import {
   checkUpdate,
   emptyRows,
@@ -17,7 +17,7 @@ import {
 import { HoldfastDb, type UpdateRow } from '../db';
 import type { Saved } from '../saved';
 import { addAcross, postsAcross, postsOfEdits, postsOn, writeAcross } from './across';
-import type { Journal } from './journal';
+import type { JournalClient } from './journal-client';
 import { ledgerView, SmallTables } from './ledger-view';
 import { addRows, onlyRoots } from './row-lists';
 import { Shards } from './shards';
@@ -44,7 +44,7 @@ export class OpenWorkspace {
   private readonly options: OpenOptions;
   private smallLoaded = false;
 
-  constructor(options: OpenOptions, journal: Journal) {
+  constructor(options: OpenOptions, journal: JournalClient) {
     this.options = options;
     this.db = new HoldfastDb(options.workspaceId);
     this.shards = new Shards(this.db, options.session);
@@ -77,15 +77,15 @@ export class OpenWorkspace {
   async storeCommand(
     name: string,
     undoable: 'yours' | 'never',
-    planned: Planned,
-    env: Env,
+    planned: CommandPlan,
+    env: CommandContext,
     options: RunOptions,
   ): Promise<Result<Saved>> {
     const saved = await this.store(name, planned, env, options);
     if (!saved.ok) return saved;
     const { undo, ...rest } = saved.value;
     if (undoable === 'yours' && planned.edits.length > 0) this.undos.push({ ...undo, label: rest.label });
-    return done(rest);
+    return ok(rest);
   }
 
   now(): number {
@@ -155,7 +155,7 @@ export class OpenWorkspace {
     const old = addAcross(onlyRoots(before, touched), this.small, ledger);
     const written = await this.write(news, roots, old, {});
     this.shards.closeOld();
-    return written.ok ? done({ changed: news.length }) : written;
+    return written.ok ? ok({ changed: news.length }) : written;
   }
 
   /** Records of the journal that the working copy lacks: into the tables, as one stored update a shard. */
@@ -183,7 +183,7 @@ export class OpenWorkspace {
     this.smallLoaded = true;
   }
 
-  async env(): Promise<Env> {
+  async env(): Promise<CommandContext> {
     const now = this.options.now();
     const month = new Date(now).toISOString().slice(0, 7);
     return {
@@ -227,8 +227,8 @@ export class OpenWorkspace {
 
   private async store(
     name: string,
-    planned: Planned,
-    env: Env,
+    planned: CommandPlan,
+    env: CommandContext,
     options: RunOptions,
   ): Promise<Result<Saved & { undo: Undo }>> {
     const commandId = this.options.draw();
@@ -253,7 +253,7 @@ export class OpenWorkspace {
     );
     this.shards.closeOld();
     const savedAt = this.options.now();
-    return done({ commandId, label: planned.label, made, savedAt, undo });
+    return ok({ commandId, label: planned.label, made, savedAt, undo });
   }
 
   /** What was applied in memory goes to disk; where that fails, memory goes back to what is there. */
@@ -263,7 +263,7 @@ export class OpenWorkspace {
     before: Rows,
     run: RunOptions,
   ): Promise<Result<null>> {
-    if (updates.length === 0) return done(null);
+    if (updates.length === 0) return ok(null);
     const after = addAcross(this.shards.project(touched), this.small, this.shards.ledger);
     const written = await this.writer.write({ updates, touched, before, after }, run);
     if (written.ok) {
@@ -300,7 +300,7 @@ export class OpenWorkspace {
     const entry = this.undos.peek(which);
     if (!entry) {
       const say = which === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.';
-      return { ok: false, error: { code: 'nothing', say } };
+      return { ok: false, error: { code: 'nothing', message: say } };
     }
     await this.loadSmall();
     await this.shards.openFor(undoneIds(entry));
@@ -310,7 +310,7 @@ export class OpenWorkspace {
     if (!saved.ok) return saved;
     const { undo, ...rest } = saved.value;
     this.undos.taken(which, { ...undo, label: entry.label });
-    return done({ ...rest, skipped: skipped.length });
+    return ok({ ...rest, skipped: skipped.length });
   }
 }
 

@@ -8,10 +8,10 @@ import {
   reconcile,
   sameWordsAs,
   scopeOf,
-  toldIds,
+  expectedIds,
   type StateRow,
 } from '../../../core/reconcile';
-import { done, refused, type Result } from '../../../core/result';
+import { ok, refuse, type Result } from '../../../core/result';
 import { handovers } from '../queries';
 import type { ReadBack, ReadBackAsk } from '../read-back-protocol';
 import type { OpenWorkspace } from './open-workspace';
@@ -35,7 +35,7 @@ export class ReadingBack {
   /** Compares the list with the plan; again with the same list when only the person's words have changed. */
   async compare(ask: ReadBackAsk): Promise<Result<ReadBack>> {
     if (ask.bytes !== null) this.text = decodeText(ask.bytes, decode).text;
-    if (this.text === null) return refused('no-list', 'Give the list first.');
+    if (this.text === null) return refuse('no-list', 'Give the list first.');
     const { db } = this.workspace;
     const [channels, told] = await Promise.all([db.channels.toArray(), handovers(db)]);
     const { scheduler, zone, channelId, findings, wide } = ask;
@@ -43,8 +43,8 @@ export class ReadingBack {
     if (!state.ok) return state;
     const { rows, skipped } = state.value;
     const named = scopeOf(rows);
-    const deliveries = await this.deliveriesFrom(named?.from ?? 0, toldIds(told, scheduler));
-    const earlier = await this.earlierOf(deliveries, rows, toldIds(told, scheduler));
+    const deliveries = await this.deliveriesFrom(named?.from ?? 0, expectedIds(told, scheduler));
+    const earlier = await this.earlierOf(deliveries, rows, expectedIds(told, scheduler));
     const scope =
       named === null
         ? undefined
@@ -63,7 +63,7 @@ export class ReadingBack {
       ...(scope === undefined ? {} : { scope }),
     });
     const channelIds = [...(named?.channelIds ?? [])];
-    return done({ result, from: named?.from ?? null, channelIds, rows: rows.length, skipped });
+    return ok({ result, from: named?.from ?? null, channelIds, rows: rows.length, skipped });
   }
 
   /** What may have been due since then: by time, and what the scheduler was told, wherever it stands by now. */

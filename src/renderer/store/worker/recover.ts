@@ -1,11 +1,11 @@
 import type { JournalPosition } from '../../../preload/contract';
 import { DigestReader, sameDigest, type RecordDigest } from '../../../ledger';
-import { done, type Result } from '../../../core/result';
+import { ok, type Result } from '../../../core/result';
 import { beginNewLog } from './new-log';
-import { NOTHING_WRONG, type Recovery } from '../recovery';
+import { NOTHING_WRONG } from '../recovery';
 import { isUnfinished } from '../working-copy';
 import { mendCopies } from './mend-copies';
-import type { Journal, JournalRead } from './journal';
+import type { JournalClient, JournalRead } from './journal-client';
 import { holds, sequencesAfter, uniqueRecords, type JournalRecord } from './journal-records';
 import { readMark, writeMark, type JournalMark } from './journal-mark';
 import type { OpenWorkspace } from './open-workspace';
@@ -22,7 +22,7 @@ import { takeIn } from './take-in';
  */
 export async function recover(
   workspace: OpenWorkspace,
-  journal: Journal,
+  journal: JournalClient,
   onProgress: (share: number) => void,
 ): Promise<Result<Recovered>> {
   const { db } = workspace;
@@ -38,10 +38,13 @@ export async function recover(
 }
 
 /** Whether the journal before the mark is what it was when the mark was made. */
-export async function isSound(journal: Journal, { position, digest }: JournalMark): Promise<Result<boolean>> {
+export async function isSound(
+  journal: JournalClient,
+  { position, digest }: JournalMark,
+): Promise<Result<boolean>> {
   const found = await journal.digest(position);
   if (!found.ok) return found;
-  return done(found.value !== null && sameDigest(found.value, digest));
+  return ok(found.value !== null && sameDigest(found.value, digest));
 }
 
 /** What the journal has after the mark; undefined when it does not go on from there as it should. */
@@ -76,7 +79,7 @@ interface Tail {
 /** The ordinary start: one of the two is some changes ahead of the other, or neither is. */
 async function bringUp(
   workspace: OpenWorkspace,
-  journal: Journal,
+  journal: JournalClient,
   { mark, tail, end }: Tail,
   onProgress: (share: number) => void,
 ): Promise<Result<Recovered>> {
@@ -100,7 +103,7 @@ async function bringUp(
     newest = appended.value;
   }
   await writeMark(db, newest);
-  return done({ recovery: { ...NOTHING_WRONG, restored: missingHere.length }, mark: newest });
+  return ok({ recovery: { ...NOTHING_WRONG, restored: missingHere.length }, mark: newest });
 }
 
 function digestAfter(before: RecordDigest, tail: readonly JournalRecord[]): RecordDigest {

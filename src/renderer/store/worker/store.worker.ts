@@ -6,7 +6,7 @@ import { takeOver } from '../import-reader/hand-over';
 import { planText } from '../queries/handover';
 import { mergeBundle, saveBundle } from './bundles';
 import { CANCELLED, importPlanText, writeImport } from './importing';
-import { Journal } from './journal';
+import { JournalClient } from './journal-client';
 import { Healing } from './healing';
 import { CANNOT_OPEN, openCopy } from './open-copy';
 import { OpenWorkspace } from './open-workspace';
@@ -35,8 +35,8 @@ type Refused = { readonly ok: false; readonly error: Refusal };
 let workspace: OpenWorkspace | null = null;
 let workspaceId = '';
 let isNew = false;
-let giveJournal: (journal: Journal) => void = () => undefined;
-const journalArrives = new Promise<Journal>((resolve) => {
+let giveJournal: (journal: JournalClient) => void = () => undefined;
+const journalArrives = new Promise<JournalClient>((resolve) => {
   giveJournal = resolve;
 });
 const running = new Map<number, AbortController>();
@@ -125,7 +125,7 @@ async function open(ask: StoreQuestions['open']['ask']): Promise<StoreQuestions[
 
 async function recovering(
   made: OpenWorkspace,
-  journal: Journal,
+  journal: JournalClient,
   rebuild: boolean,
 ): Promise<StoreQuestions['open']['answer']> {
   if (rebuild) tell({ phase: 'rebuilding', progress: 0 });
@@ -161,7 +161,7 @@ const AFTER_DRAWING_MS = 600;
  * at, and mended from the working copy while that is sound. A journal that cannot be read now is looked at again at the
  * next start.
  */
-async function lookBehind(made: OpenWorkspace, journal: Journal, { mark }: Recovered): Promise<void> {
+async function lookBehind(made: OpenWorkspace, journal: JournalClient, { mark }: Recovered): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, AFTER_DRAWING_MS));
   const sound = await isSound(journal, mark);
   if (!sound.ok) return;
@@ -227,7 +227,7 @@ async function importing(
 ): Promise<StoreQuestions['runImport']['answer']> {
   const handed = await takeOver(ask.port, options.signal);
   if (handed === 'cancelled') return { ok: false, error: CANCELLED };
-  if (handed === null) return { ok: false, error: { code: 'no-preview', say: 'Choose the file again.' } };
+  if (handed === null) return { ok: false, error: { code: 'no-preview', message: 'Choose the file again.' } };
   return saving(() => writeImport(opened(), handed, ask.takeSettings, options));
 }
 
@@ -239,7 +239,7 @@ async function notStored(failure: Refusal): Promise<Refused> {
 function reading<T>(task: () => Promise<T>): Promise<T> {
   return inTurn(async () => {
     const ready = await healing?.ready();
-    if (ready?.ok === false) throw new Error(ready.error.say);
+    if (ready?.ok === false) throw new Error(ready.error.message);
     try {
       return await task();
     } catch (cause) {
@@ -283,7 +283,7 @@ self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
   const message = event.data;
   if (message.kind === 'journal-port') {
     const [port] = event.ports;
-    if (port) giveJournal(new Journal(port));
+    if (port) giveJournal(new JournalClient(port));
     return;
   }
   if (message.kind === 'cancel') {

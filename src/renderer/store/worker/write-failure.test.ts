@@ -29,7 +29,7 @@ it.each([
 it('a press on cancel is no failure', () => {
   expect(failureOf(inside(new Cancelled()))).toEqual({
     code: 'cancelled',
-    say: 'Cancelled. Nothing was changed.',
+    message: 'Cancelled. Nothing was changed.',
   });
 });
 

@@ -6,27 +6,29 @@ export class Cancelled extends Error {}
 
 export const DISK_FULL: Refusal = {
   code: 'disk-full',
-  say: 'The disk is full, so changes are not saved now. What was saved before is safe. Free some space: Holdfast goes on by itself.',
+  message:
+    'The disk is full, so changes are not saved now. What was saved before is safe. Free some space: Holdfast goes on by itself.',
   retry: true,
 };
 
 export const STORE_FAILED: Refusal = {
   code: 'store-failed',
-  say: 'The disk takes nothing right now, so changes are not saved. What was saved before is safe. Holdfast keeps trying; if this stays, check the disk.',
+  message:
+    'The disk takes nothing right now, so changes are not saved. What was saved before is safe. Holdfast keeps trying; if this stays, check the disk.',
   retry: true,
 };
 
 /** There is room after a failure, and nothing was written since. */
 export const ROOM_AGAIN: Refusal = {
   code: 'room-again',
-  say: 'Saving works again. Your last change was not saved: make it once more.',
+  message: 'Saving works again. Your last change was not saved: make it once more.',
 };
 
 /** The refusal that a failed write or read amounts to; whatever is not the outside world's doing is logged. */
 export function failureOf(cause: unknown): Refusal {
   const causes = [...causesOf(cause)];
   if (causes.some((each) => each instanceof Cancelled)) {
-    return { code: 'cancelled', say: 'Cancelled. Nothing was changed.' };
+    return { code: 'cancelled', message: 'Cancelled. Nothing was changed.' };
   }
   if (causes.some((each) => nameOf(each) === 'QuotaExceededError')) return DISK_FULL;
   if (isStoreFailure(cause)) return STORE_FAILED;

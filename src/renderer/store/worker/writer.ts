@@ -1,5 +1,5 @@
 import type { JournalPosition } from '../../../preload/contract';
-import { done, type Refusal, type Result } from '../../../core/result';
+import { ok, type Refusal, type Result } from '../../../core/result';
 import {
   addToDigest,
   checksumOf,
@@ -11,7 +11,7 @@ import {
   type ShardUpdate,
 } from '../../../ledger';
 import type { HoldfastDb, UpdateRow } from '../db';
-import type { Journal } from './journal';
+import type { JournalClient } from './journal-client';
 import { MarkKeeper, type JournalMark } from './journal-mark';
 import { changedRows, counterChanges, deleteRoots, tablesOf, writeRows } from './rows';
 import { Cancelled, failureOf } from './write-failure';
@@ -43,7 +43,7 @@ export class Writer {
   /** How the last write ended; null when nothing was written since `begin`. */
   outcome: Result<null> | null = null;
   private readonly db: HoldfastDb;
-  private readonly journal: Journal;
+  private readonly journal: JournalClient;
   private readonly deviceId: string;
   private readonly marks: MarkKeeper;
   private sequence = 0;
@@ -52,7 +52,7 @@ export class Writer {
   /** First sequence of the last write, if that was refused. */
   private refusedAt: number | null = null;
 
-  constructor(db: HoldfastDb, journal: Journal, deviceId: string) {
+  constructor(db: HoldfastDb, journal: JournalClient, deviceId: string) {
     this.db = db;
     this.journal = journal;
     this.deviceId = deviceId;
@@ -88,7 +88,7 @@ export class Writer {
     const bytes = this.recordsOf([row], type);
     const appended = await this.journal.append(joined(bytes));
     if (!appended.ok) return appended;
-    return done(this.appended(appended.value, bytes));
+    return ok(this.appended(appended.value, bytes));
   }
 
   async write(write: Write, run: RunOptions): Promise<Result<null>> {
@@ -119,9 +119,9 @@ export class Writer {
       return result;
     }
     this.refusedAt = null;
-    this.outcome = done(null);
+    this.outcome = ok(null);
     this.marks.note(this.appended(result.value, records));
-    return done(null);
+    return ok(null);
   }
 
   /** Something was not stored, or cannot be read: nothing is taken for granted until the two copies were compared. */

@@ -5,11 +5,11 @@ import { useLive } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
 import { cx, IconButton, TextInput, RowBoundary } from '../../../ui';
 import { counted } from '../../../words/phrases';
-import { folded } from '../view-model/filters';
-import { useRoomState } from '../room-state';
+import { folded } from '../../../../core/calendar/filters';
+import { useCalendarState } from '../calendar-state';
 import type { CalendarActions } from '../use-actions';
 import type { CalendarPlan } from '../use-plan';
-import { titleOf } from '../../../words/names';
+import { titleOf } from '../../../../core/model/title';
 import styles from './bank-drawer.module.css';
 import { BankPost } from './BankPost';
 import { useBankDrags } from './use-bank-drags';
@@ -26,7 +26,7 @@ interface BankDrawerProps {
 export function BankDrawer({ plan, actions }: BankDrawerProps) {
   const posts = useLive(bankPosts, []);
   const setCalendar = useWindowState((state) => state.setCalendar);
-  const lifted = useRoomState((state) => state.lifted);
+  const lifted = useCalendarState((state) => state.lifted);
   const drawer = useRef<HTMLElement>(null);
   const [text, setText] = useState('');
   const [over, setOver] = useState(false);

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { DeliveryId } from '../../../../core/model/ids';
 import { DRAG_DELIVERIES, DRAG_POST } from '../lanes/use-lane-input';
-import { useRoomState } from '../room-state';
+import { useCalendarState } from '../calendar-state';
 
 /**
  * What can be dragged out of the drawer and into it. Dragging is a second way for the hand; with keys there are
@@ -19,7 +19,7 @@ export function useBankDrags(
   useEffect(() => {
     const element = drawer.current;
     if (!element) return;
-    const room = useRoomState.getState;
+    const room = useCalendarState.getState;
     const start = (event: DragEvent): void => {
       const post =
         event.target instanceof Element ? event.target.closest<HTMLElement>('[data-post-id]') : null;

@@ -1,9 +1,9 @@
 import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
 import { addDays } from '../../../../core/time';
 import { useWindowState, type CalendarView } from '../../../store/window-state';
-import { Button, IconButton, RoomBar, Segmented } from '../../../ui';
+import { Button, IconButton, ScreenBar, Segmented } from '../../../ui';
 import { addMonths } from '../view-model/dates';
-import { useRoomState } from '../room-state';
+import { useCalendarState } from '../calendar-state';
 import type { CalendarActions } from '../use-actions';
 import type { CalendarPlan } from '../use-plan';
 import styles from './bars.module.css';
@@ -22,7 +22,7 @@ const VIEWS: readonly { value: CalendarView; label: string; testId: string }[] =
 export function CalendarBar({ plan, actions }: { plan: CalendarPlan; actions: CalendarActions }) {
   const { view, scale } = useWindowState((state) => state.calendar);
   const setCalendar = useWindowState((state) => state.setCalendar);
-  const span = useRoomState((state) => state.span);
+  const span = useCalendarState((state) => state.span);
   const { anchor, words, frame, today, asked } = plan;
   const byHour = view === 'lanes' && scale === 'hours';
   const last = asked.days[asked.days.length - 1] ?? asked.first;
@@ -46,7 +46,7 @@ export function CalendarBar({ plan, actions }: { plan: CalendarPlan; actions: Ca
   }
 
   return (
-    <RoomBar
+    <ScreenBar
       title={title}
       actions={
         <Button
@@ -85,6 +85,6 @@ export function CalendarBar({ plan, actions }: { plan: CalendarPlan; actions: Ca
         onChange={(value) => setCalendar({ view: value, anchor })}
       />
       <PlanRisk plan={plan} />
-    </RoomBar>
+    </ScreenBar>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, type CSSProperties } from 'react';
 import { cx } from '../../../ui';
 import type { Band, Stretch } from '../view-model/band';
-import { useRoomState } from '../room-state';
+import { useCalendarState } from '../calendar-state';
 import styles from './lanes.module.css';
 
 /** After this the band has been drawn; a little more than --d-band. */
@@ -9,7 +9,7 @@ const DRAWN_MS = 700;
 
 /** Outage bands behind the chips of one family: hatched while down, dotted while it may still last. */
 export function BandLayer({ bands }: { bands: readonly Band[] }) {
-  const { seenOutages, seeOutage } = useRoomState();
+  const { seenOutages, seeOutage } = useCalendarState();
   useEffect(() => {
     const unseen = bands.filter(({ outage }) => !seenOutages.has(outage.id));
     if (unseen.length === 0) return;

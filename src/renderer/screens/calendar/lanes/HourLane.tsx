@@ -3,14 +3,14 @@ import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { LocalDate } from '../../../../core/time/types';
 import { dayRange } from '../../../../core/time';
 import { useWindowState } from '../../../store/window-state';
-import { titleOf } from '../../../words/names';
+import { titleOf } from '../../../../core/model/title';
 import { chip, GhostChip } from '../chip/Chip';
 import { cellKey } from '../view-model/cells';
 import { fractionAt, placeChips, type HourAxis } from '../view-model/hours';
 import type { Lane } from '../view-model/lane-groups';
 import { landingWall, NO_CARRY } from '../view-model/moves';
-import { minuteOf } from '../view-model/posting-times';
-import { useRoomState } from '../room-state';
+import { minuteOf } from '../../../../core/calendar/posting-times';
+import { useCalendarState } from '../calendar-state';
 import type { CalendarPlan } from '../use-plan';
 import hours from './hours.module.css';
 import { LaneHead } from './LaneHead';
@@ -31,8 +31,8 @@ interface HourLaneProps {
 /** One channel along the hours: chips where their time is, under each other where they are too near. */
 export function HourLane({ lane, bracketed, day, axis, rows, bandFrom, plan }: HourLaneProps) {
   const selection = useWindowState((state) => state.calendar.selection);
-  const lifted = useRoomState((state) => state.lifted);
-  const bankOver = useRoomState((state) => state.bankOver);
+  const lifted = useCalendarState((state) => state.lifted);
+  const bankOver = useCalendarState((state) => state.bankOver);
   const { chips: placedChips, tracks } = placeChips(rows, axis, lane.down ? bandFrom : null);
   const chipHeight = lane.down ? 3.25 : 2.375;
   const pitch = chipHeight + 0.25;

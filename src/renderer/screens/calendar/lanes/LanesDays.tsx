@@ -9,8 +9,8 @@ import { cellKey, cellsOf, NO_ROWS, type Cells } from '../view-model/cells';
 import { laneHeight } from '../view-model/chip-lines';
 import { isoWeek, isWeekend } from '../view-model/dates';
 import { laneIds, type Lane } from '../view-model/lane-groups';
-import { dayLoads, standOutDay } from '../view-model/loads';
-import { useRoomState } from '../room-state';
+import { dayLoads, standOutDay } from '../../../../core/calendar/loads';
+import { useCalendarState } from '../calendar-state';
 import type { CalendarActions } from '../use-actions';
 import type { Observances } from '../use-observances';
 import type { CalendarPlan } from '../use-plan';
@@ -38,8 +38,8 @@ interface LanesDaysProps {
 export function LanesDays({ plan, actions, observances, onOpenDay }: LanesDaysProps) {
   const { range, groups, rows, chips, words, today } = plan;
   const root = useRef<HTMLDivElement>(null);
-  const folded = useRoomState((state) => state.folded);
-  const toggleFold = useRoomState((state) => state.toggleFold);
+  const folded = useCalendarState((state) => state.folded);
+  const toggleFold = useCalendarState((state) => state.toggleFold);
   const onFold = useCallback((lane: Lane) => toggleFold(lane.channel.id), [toggleFold]);
 
   const [cellsKept] = useState(() =>

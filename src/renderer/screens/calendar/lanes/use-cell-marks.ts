@@ -2,16 +2,16 @@ import type { ChannelId } from '../../../../core/model/ids';
 import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { LocalDate } from '../../../../core/time/types';
 import { useWindowState } from '../../../store/window-state';
-import { titleOf } from '../../../words/names';
+import { titleOf } from '../../../../core/model/title';
 import { landingWall } from '../view-model/moves';
-import { useRoomState } from '../room-state';
+import { useCalendarState } from '../calendar-state';
 import type { Ghost } from './Cell';
 
 /** What is selected, lifted or about to land, asked cell by cell. */
 export function useCellMarks(rows: readonly DeliveryRow[]) {
   const selection = useWindowState((state) => state.calendar.selection);
-  const lifted = useRoomState((state) => state.lifted);
-  const bankOver = useRoomState((state) => state.bankOver);
+  const lifted = useCalendarState((state) => state.lifted);
+  const bankOver = useCalendarState((state) => state.bankOver);
   const lead = lifted === null ? undefined : rows.find((row) => row.id === lifted.lead);
   const landing = lifted !== null && lead ? landingWall(lead, lifted.carry) : null;
   const target = lifted?.carry.channelId ?? lead?.channelId;

@@ -10,10 +10,10 @@ import type { ChannelId, DeliveryId, PostId } from '../../../../core/model/ids';
 import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { LocalDate } from '../../../../core/time/types';
 import { useWindowState } from '../../../store/window-state';
-import { titleOf } from '../../../words/names';
+import { titleOf } from '../../../../core/model/title';
 import { isArrow, landingWall, nextFocus, nextInColumns, NO_CARRY, type Carry } from '../view-model/moves';
 import { type CalendarWords } from '../view-model/words';
-import { useRoomState } from '../room-state';
+import { useCalendarState } from '../calendar-state';
 import type { CalendarActions } from '../use-actions';
 
 export const DRAG_POST = 'application/x-holdfast-post';
@@ -50,7 +50,7 @@ export interface DragStart {
 export function useLaneInput(input: LaneInput) {
   const { root, lanes, channels, words, actions } = input;
   const rows = new Map<DeliveryId, DeliveryRow>(lanes.flat().map((row) => [row.id, row]));
-  const room = useRoomState;
+  const room = useCalendarState;
   const selection = useWindowState((state) => state.calendar.selection);
   const setCalendar = useWindowState((state) => state.setCalendar);
   const hadFocus = useRef(false);

@@ -5,19 +5,19 @@ import { platformOrGeneric } from '../../../../core/platform';
 import { daysBetween } from '../../../../core/time';
 import { cx, StateMark } from '../../../ui';
 import { useWindowState } from '../../../store/window-state';
-import { titleOf } from '../../../words/names';
+import { titleOf } from '../../../../core/model/title';
 import { chip, GhostChip } from '../chip/Chip';
 import { useLaneInput } from '../lanes/use-lane-input';
 import { inTime } from '../view-model/cells';
 import { isWeekend } from '../view-model/dates';
-import { dayLoads } from '../view-model/loads';
+import { dayLoads } from '../../../../core/calendar/loads';
 import { landingWall } from '../view-model/moves';
-import { useRoomState } from '../room-state';
+import { useCalendarState } from '../calendar-state';
 import type { CalendarActions } from '../use-actions';
 import type { Observances } from '../use-observances';
 import type { CalendarPlan } from '../use-plan';
 import styles from './month.module.css';
-import { FEWEST, useRooms, weekWeight } from './use-week-heights';
+import { FEWEST, useWeekHeights, weekWeight } from './use-week-heights';
 
 interface MonthGridProps {
   readonly plan: CalendarPlan;
@@ -31,7 +31,7 @@ export function MonthGrid({ plan, actions, observances, onOpenDay }: MonthGridPr
   const { range, rows, chips, words, today, anchor, frame } = plan;
   const root = useRef<HTMLDivElement>(null);
   const selection = useWindowState((state) => state.calendar.selection);
-  const lifted = useRoomState((state) => state.lifted);
+  const lifted = useCalendarState((state) => state.lifted);
   const loads = useMemo(
     () => dayLoads(plan.allRows, frame.channels, frame.families),
     [plan.allRows, frame.channels, frame.families],
@@ -46,7 +46,7 @@ export function MonthGrid({ plan, actions, observances, onOpenDay }: MonthGridPr
     range.days.slice(week * 7, week * 7 + 7),
   );
   const weights = weeks.map((week) => weekWeight(week, days));
-  const rooms = useRooms(root, weights);
+  const rooms = useWeekHeights(root, weights);
   const shown = (day: LocalDate, week: number): readonly DeliveryRow[] => {
     const all = days.get(day) ?? [];
     const room = rooms[week] ?? FEWEST;

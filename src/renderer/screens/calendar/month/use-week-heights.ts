@@ -19,7 +19,10 @@ export function weekWeight(
 }
 
 /** How many lines the days of each week have for chips (the line that says 'n more' is one of them). */
-export function useRooms(root: RefObject<HTMLElement | null>, weights: readonly number[]): readonly number[] {
+export function useWeekHeights(
+  root: RefObject<HTMLElement | null>,
+  weights: readonly number[],
+): readonly number[] {
   const [height, setHeight] = useState(0);
   useEffect(() => {
     const element = root.current;

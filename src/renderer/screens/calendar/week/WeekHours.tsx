@@ -7,9 +7,9 @@ import { useWindowState } from '../../../store/window-state';
 import { otherZones } from '../../../words/their-clocks';
 import { useLaneInput } from '../lanes/use-lane-input';
 import { landingWall } from '../view-model/moves';
-import { minuteOf } from '../view-model/posting-times';
+import { minuteOf } from '../../../../core/calendar/posting-times';
 import { layoutDay } from '../view-model/week-layout';
-import { useRoomState } from '../room-state';
+import { useCalendarState } from '../calendar-state';
 import type { CalendarActions } from '../use-actions';
 import type { Observances } from '../use-observances';
 import type { CalendarPlan } from '../use-plan';
@@ -41,7 +41,7 @@ export function WeekHours({ plan, actions, observances, onOpenDay }: WeekHoursPr
   const root = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const selection = useWindowState((state) => state.calendar.selection);
-  const lifted = useRoomState((state) => state.lifted);
+  const lifted = useCalendarState((state) => state.lifted);
   const days = useMemo(() => byLocalDay(rows, frame.zone, range.days), [rows, frame.zone, range.days]);
   const hours = useMemo(() => hoursOf([...days.values()].flat()), [days]);
   const layouts = useMemo(

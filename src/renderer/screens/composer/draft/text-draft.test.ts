@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { done, refused, type Result } from '../../../../core/result';
+import { ok, refuse, type Result } from '../../../../core/result';
 import type { PostId } from '../../../../core/model/ids';
 import type { Post } from '../../../../core/model/post';
 import { testPost } from '../../../../core/model/testing/post';
@@ -16,7 +16,7 @@ afterEach(() => {
 });
 
 /** A stored text that is written after a moment, as a journal is. */
-function stored(live: string, answer: (text: string) => Result<null> = () => done(null)) {
+function stored(live: string, answer: (text: string) => Result<null> = () => ok(null)) {
   const written: string[] = [];
   const draft = new TextDraft(live, {
     merge: mergeTexts,
@@ -116,12 +116,12 @@ describe('a text field', () => {
   it('keeps refused words on screen and saves them at the next try', async () => {
     let full = true;
     const { draft, written } = stored('', () =>
-      full ? refused('disk-full', 'The disk is full.', true) : done(null),
+      full ? refuse('disk-full', 'The disk is full.', true) : ok(null),
     );
     draft.focus();
     draft.type('Hello');
     await vi.advanceTimersByTimeAsync(700);
-    expect([draft.shown, draft.dirty, draft.problem?.say]).toEqual(['Hello', true, 'The disk is full.']);
+    expect([draft.shown, draft.dirty, draft.problem?.message]).toEqual(['Hello', true, 'The disk is full.']);
     draft.receive('Something else');
     expect(draft.shown).toBe('Hello');
     full = false;
@@ -131,7 +131,7 @@ describe('a text field', () => {
   });
 
   it('is saved when what is stored has become what was typed', async () => {
-    const { draft, written } = stored('Old', () => refused('disk-full', 'The disk is full.', true));
+    const { draft, written } = stored('Old', () => refuse('disk-full', 'The disk is full.', true));
     draft.type('New');
     await vi.advanceTimersByTimeAsync(700);
     // The refused change was on the disk after all.
@@ -158,7 +158,8 @@ describe('a text field', () => {
 describe('the fields of a post', () => {
   it('are saved only when every one is', async () => {
     const book = bookOf('post-1', 42);
-    const slow = (): Promise<Result<null>> => new Promise((ok) => setTimeout(() => ok(done(null)), 20));
+    const slow = (): Promise<Result<null>> =>
+      new Promise((resolve) => setTimeout(() => resolve(ok(null)), 20));
     const title = book.field('title', '', { save: () => book.track(slow()) });
     expect(book.saveState()).toEqual({ kind: 'saved', savedAt: null, problem: null });
     title.type('Loaf');
@@ -173,7 +174,7 @@ describe('the fields of a post', () => {
   it('hand refused words to the next sheet of the same post, and are counted until they are saved', async () => {
     let full = true;
     const save = (): Promise<Result<null>> =>
-      Promise.resolve(full ? refused('disk-full', 'The disk is full.', true) : done(null));
+      Promise.resolve(full ? refuse('disk-full', 'The disk is full.', true) : ok(null));
     const book = bookOf('post-2');
     book.field('m', 'Old', { save }).type('New words');
     await book.leave();
@@ -185,7 +186,7 @@ describe('the fields of a post', () => {
       ]);
     expect(waiting()).toEqual([['post-2', true, 'New words']]);
     const next = bookOf('post-2').field('m', 'Old', { save });
-    expect([next.shown, next.dirty, next.problem?.say]).toEqual(['New words', true, 'The disk is full.']);
+    expect([next.shown, next.dirty, next.problem?.message]).toEqual(['New words', true, 'The disk is full.']);
     full = false;
     expect([await saveUnsavedTexts(), waiting(), next.dirty]).toEqual([true, [], false]);
     expect(bookOf('post-2').field('m', 'Old', { save }).shown).toBe('Old');
@@ -195,9 +196,9 @@ describe('the fields of a post', () => {
     let full = true;
     const written: string[] = [];
     const save = (text: string): Promise<Result<null>> => {
-      if (full) return Promise.resolve(refused('disk-full', 'The disk is full.', true));
+      if (full) return Promise.resolve(refuse('disk-full', 'The disk is full.', true));
       written.push(text);
-      return Promise.resolve(done(null));
+      return Promise.resolve(ok(null));
     };
     const stored = testPost({ id: 'post-3', text: 'Our doors open.' });
     const book = bookOf('post-3', 0, stored);

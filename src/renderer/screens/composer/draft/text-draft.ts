@@ -1,12 +1,12 @@
 import type { Post } from '../../../../core/model/post';
-import { done, type Refusal, type Result } from '../../../../core/result';
+import { ok, type Refusal, type Result } from '../../../../core/result';
 
 /** Pause after the last key before a text is saved, milliseconds. Source: the composer's autosave rule. */
 export const PAUSE_MS = 600;
 
 const NOT_SAVED: Refusal = {
   code: 'bug',
-  say: 'That could not be saved. Your words are still here; try again in a moment.',
+  message: 'That could not be saved. Your words are still here; try again in a moment.',
 };
 
 export interface TextDraftOptions {
@@ -134,7 +134,7 @@ export class TextDraft {
     let result: Result<unknown>;
     try {
       // Waited for even where nothing is to be written: whoever set this going has to note first that it runs.
-      result = await (text === theirs ? done(null) : this.options.save(text));
+      result = await (text === theirs ? ok(null) : this.options.save(text));
     } catch {
       result = { ok: false, error: NOT_SAVED };
     }

@@ -14,7 +14,7 @@ export function useDraft(key: string, live: string, options: TextDraftOptions): 
   useEffect(() => draft.receive(live), [draft, live]);
   // A field that scrolls out of the sheet or gives way to another tab must not leave words behind.
   useEffect(() => () => void draft.blur(), [draft]);
-  useSyncExternalStore(draft.subscribe, () => `${draft.problem?.say ?? ''}\n${draft.shown}`);
+  useSyncExternalStore(draft.subscribe, () => `${draft.problem?.message ?? ''}\n${draft.shown}`);
   return draft;
 }
 

@@ -26,7 +26,7 @@ export function ThreadParts({
   if (!made.ok) {
     return (
       <div className={styles['thread']}>
-        <p className={styles['say']}>{made.error.say}</p>
+        <p className={styles['say']}>{made.error.message}</p>
       </div>
     );
   }

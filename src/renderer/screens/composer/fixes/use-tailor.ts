@@ -1,4 +1,4 @@
-import { keepBeside, type Tailored } from '../../../../core/tailor';
+import { keepSupplements, type Tailored } from '../../../../core/tailor';
 import { useWindowState } from '../../../store/window-state';
 import { useComposing } from '../composing';
 import { besideKey } from '../words/on-screen';
@@ -13,7 +13,7 @@ export function useTailor(tab: ChannelTab): (tailored: Tailored) => Promise<void
     if (!(await book.flush())) return;
     const stored = post.beside?.[channel.id] ?? {};
     const comment = book.textOf(besideKey(channel.id, 'comment'), stored.comment ?? '');
-    const beside = keepBeside(tailored, { ...stored, comment });
+    const beside = keepSupplements(tailored, { ...stored, comment });
     const item = { id: post.id, channelId: channel.id, text: tailored.text };
     const moved = Object.keys(beside).length > 0;
     const made = await save('post.tailor', { items: [moved ? { ...item, beside } : item] });

@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import type { PostId } from '../../../../core/model/ids';
 import type { Media } from '../../../../core/model/media';
-import { done, type Result } from '../../../../core/result';
+import { ok, type Result } from '../../../../core/result';
 import { keepFile, readFileFacts } from '../../../media';
 import { useRun, useSession } from '../../../store/session';
 
@@ -64,7 +64,7 @@ export function useAddingTo(postId: PostId): Adding {
         const result = media.ok && !stopping.signal.aborted ? await put(media.value) : media;
         setComing((list) => list.filter((one) => one.id !== id));
         if (!result.ok && result.error.code !== 'stopped') {
-          setLeftOut((list) => [...list, { id, name: file.name, say: result.error.say }]);
+          setLeftOut((list) => [...list, { id, name: file.name, say: result.error.message }]);
         }
       });
     },
@@ -86,7 +86,7 @@ export function useAddingTo(postId: PostId): Adding {
         take(file, async ({ alt: _none, ...found }) =>
           // The very file that was missing changes nothing in the plan.
           found.sha256 === key
-            ? done(null)
+            ? ok(null)
             : run('post.media', { id: postId, change: { kind: 'replace', key, file: found } }),
         );
       },
@@ -102,12 +102,13 @@ async function kept(
   signal: AbortSignal,
   onProgress: (share: number) => void,
 ): Promise<Result<Media>> {
-  if (signal.aborted) return { ok: false, error: { code: 'stopped', say: 'Stopped. Nothing was added.' } };
+  if (signal.aborted)
+    return { ok: false, error: { code: 'stopped', message: 'Stopped. Nothing was added.' } };
   const copied = await keepFile(workspaceId, file, { signal, onProgress });
   if (!copied.ok) return copied;
   onProgress(1);
   const facts = await readFileFacts(workspaceId, copied.value);
   if (!facts.ok) return facts;
   const { sha256, name, mime } = copied.value;
-  return done({ sha256, name, mime, alt: '', ...facts.value });
+  return ok({ sha256, name, mime, alt: '', ...facts.value });
 }

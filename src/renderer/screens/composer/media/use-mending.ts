@@ -66,7 +66,7 @@ export function useMending(media: Media, at: number): Mending {
       setMaking(platform.id);
       const made = await makeCopy(workspaceId, media, platform, cut);
       setMaking(null);
-      if (!made.ok) notify({ text: made.error.say, tone: 'care' });
+      if (!made.ok) notify({ text: made.error.message, tone: 'care' });
       return made.ok && (await own(platform, made.value)).ok;
     },
     leaveOut: (platform) => void own(platform, null),

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, type ComponentType } from 'react';
-import { foldWords, type Layout } from '../../../../core/preview';
+import { truncationWords, type Layout } from '../../../../core/preview';
 import { Segmented } from '../../../ui';
 import { useComposing } from '../composing';
 import { useBookText } from '../draft/use-draft';
@@ -90,8 +90,8 @@ function noteOf({ rule, platform }: PreviewContent): string {
   const says = [
     ...(titleFold === null
       ? []
-      : [`Titles are cut ${foldWords(titleFold)} (${SURE[titleFold.confidence]}).`]),
-    ...(fold === null ? [] : [`Words fold ${foldWords(fold)} (${SURE[fold.confidence]}).`]),
+      : [`Titles are cut ${truncationWords(titleFold)} (${SURE[titleFold.confidence]}).`]),
+    ...(fold === null ? [] : [`Words fold ${truncationWords(fold)} (${SURE[fold.confidence]}).`]),
   ];
   if (says.length > 0) return says.join(' ');
   if (rule.layout === 'sms') return 'Most phones put the parts together again.';

@@ -3,7 +3,7 @@ import type { Channel } from '../../../../core/model/channel';
 import type { Media } from '../../../../core/model/media';
 import type { Post } from '../../../../core/model/post';
 import { limitOf, platformFor, type Platform } from '../../../../core/platform';
-import { foldAt, previewRule, type PreviewRule } from '../../../../core/preview';
+import { truncateAt, previewRule, type PreviewRule } from '../../../../core/preview';
 import { countText, outgoingText } from '../../../../core/text';
 import { type CheckedVariant } from '../../../../core/check';
 import { hasTitle } from '../words/platform-fields';
@@ -53,11 +53,11 @@ export function previewContent(
     handle: channel.handle,
     text,
     // What does not fit must be seen, so nothing is folded away then.
-    fold: over < text.length ? text.length : foldAt(text, rule.fold),
+    fold: over < text.length ? text.length : truncateAt(text, rule.fold),
     over,
     title: shownTitle,
-    titleFold: foldAt(shownTitle, rule.titleFold),
-    inbox: inbox.slice(0, foldAt(inbox, rule.previewFold)),
+    titleFold: truncateAt(shownTitle, rule.titleFold),
+    inbox: inbox.slice(0, truncateAt(inbox, rule.previewFold)),
     warning: contentWarning,
     comment: beside.comment,
     card: link !== null && link !== undefined && !text.includes(link) && platform.linkField ? link : '',

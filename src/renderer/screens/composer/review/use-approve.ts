@@ -1,5 +1,5 @@
 import { contentHash } from '../../../../core/review';
-import { post as postRow } from '../../../store/queries';
+import { getPost as postRow } from '../../../store/queries';
 import { useSession } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
 import { useComposing } from '../composing';

@@ -1,11 +1,11 @@
 import { MASTER_SLOT } from '../../../../core/model/edits';
 import type { ChannelId } from '../../../../core/model/ids';
-import type { Beside, Post } from '../../../../core/model/post';
+import type { Supplements, Post } from '../../../../core/model/post';
 import type { Channel } from '../../../../core/model/channel';
 import { onChannel, type CheckedVariant } from '../../../../core/check';
 
 /** Fields that go with the words on a channel and hold one text. */
-export type BesideText = Exclude<keyof Beside, 'rest'>;
+export type BesideText = Exclude<keyof Supplements, 'rest'>;
 
 /** Names such a field among the open post's drafts. */
 export function besideKey(channel: ChannelId, field: BesideText): string {

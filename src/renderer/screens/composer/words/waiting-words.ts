@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../../core/result';
 
 /** What stands below a field whose words are not on disk: they are safe where they stand, and what happens next. */
-export function waitingWords({ code, say, retry }: Refusal): string {
+export function waitingWords({ code, message: say, retry }: Refusal): string {
   if (code === 'disk-full') {
     return 'Not saved yet: the disk is full. Your words stay here and are saved as soon as there is room.';
   }

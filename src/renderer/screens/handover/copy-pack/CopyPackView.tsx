@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { PackEntry } from '../../../../core/copy-pack';
 import type { DeliveryId } from '../../../../core/model/ids';
 import { useSession } from '../../../store/session';
-import { Button, EmptyState, RoomBar, Segmented, StateMark } from '../../../ui';
+import { Button, EmptyState, ScreenBar, Segmented, StateMark } from '../../../ui';
 import { counted } from '../../../words/phrases';
 import { timeWords } from '../../../words/times';
 import { zonePlace } from '../../../words/zones';
@@ -27,7 +27,7 @@ export function CopyPackView() {
   const work = useCopyPack();
   return (
     <>
-      <RoomBar title="Hand-over">
+      <ScreenBar title="Hand-over">
         <ViewTabs />
         {work ? (
           <Segmented
@@ -37,7 +37,7 @@ export function CopyPackView() {
             onChange={work.setReach}
           />
         ) : null}
-      </RoomBar>
+      </ScreenBar>
       {work ? <Pack work={work} /> : null}
     </>
   );

@@ -45,7 +45,7 @@ function DoneForm({ onPosted }: Pick<DoneButtonProps, 'onPosted'>) {
         event.preventDefault();
         const link = readLink(pasted);
         if (link.ok) onPosted(link.value);
-        else setProblem(link.error.say);
+        else setProblem(link.error.message);
       }}
     >
       <Field

@@ -4,7 +4,7 @@ import { fileName } from '../../../../core/export';
 import { handedUrl, BY_HAND } from '../../../../core/settlement';
 import type { DeliveryId } from '../../../../core/model/ids';
 import { addDays, dayRange, localDate } from '../../../../core/time';
-import { openOutages, workspace } from '../../../store/queries';
+import { openOutages, getWorkspace } from '../../../store/queries';
 import { handoverRows } from '../../../store/queries/handover';
 import { useLive, useNow, useRun, useSession } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
@@ -29,7 +29,7 @@ export function useCopyPack() {
   const notify = useWindowState((state) => state.notify);
   const [reach, setReach] = useState<Reach>('today');
   const minute = Math.floor(useNow() / 60_000) * 60_000;
-  const plan = useLive(workspace, []);
+  const plan = useLive(getWorkspace, []);
   const zone = plan?.zone ?? info.zone;
   const today = localDate(minute, zone);
   const to = addDays(today, REACHES[reach]);
@@ -68,7 +68,7 @@ export function useCopyPack() {
     const page = copyPackHtml(entries, { workspace: plan?.name ?? '', zone, made: minute });
     const name = fileName(['copy-pack', today], 'html', new Set());
     const saved = await window.holdfast.saveFile(name, new TextEncoder().encode(page));
-    if (!saved.ok) return notify({ text: saved.error.say, tone: 'care' });
+    if (!saved.ok) return notify({ text: saved.error.message, tone: 'care' });
     if (saved.value)
       notify({ text: `Saved as ${saved.value.savedAs}. Open it to print it.`, tone: 'neutral' });
   }

@@ -3,17 +3,17 @@ import { schedulerName } from '../../../../core/schedulers';
 import { platformOrGeneric } from '../../../../core/platform';
 import { Button, PlatformTile, Popover, Select } from '../../../ui';
 import { counted } from '../../../words/phrases';
-import roomStyles from '../HandoverRoom.module.css';
+import roomStyles from '../HandoverScreen.module.css';
 import styles from './Outbox.module.css';
 import { isSame, linkable } from './outbox-rows';
-import type { ChosenAccount, OutboxDeeds, OutboxPicture } from './use-outbox';
+import type { ChosenAccount, OutboxActions, OutboxPicture } from './use-outbox';
 
 const NONE = '';
 
 export interface ChosenProps {
   readonly picture: OutboxPicture;
   readonly chosen: ChosenAccount;
-  readonly deeds: OutboxDeeds;
+  readonly deeds: OutboxActions;
 }
 
 /** Which channel of ours is which there, and the way to ask again. */

@@ -36,7 +36,7 @@ export function ConnectForm({ again }: ConnectFormProps) {
     setProblem(null);
     try {
       const connected = await window.holdfast.connectScheduler({ workspaceId, scheduler, address, key });
-      if (!connected.ok) return setProblem(connected.error.say);
+      if (!connected.ok) return setProblem(connected.error.message);
       setKey('');
       const account = connected.value;
       if (Object.keys(account.links).length === 0) {

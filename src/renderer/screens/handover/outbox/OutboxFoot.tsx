@@ -3,7 +3,7 @@ import { schedulerName } from '../../../../core/schedulers';
 import { useSession } from '../../../store/session';
 import { Button } from '../../../ui';
 import { counted } from '../../../words/phrases';
-import roomStyles from '../HandoverRoom.module.css';
+import roomStyles from '../HandoverScreen.module.css';
 import type { ChosenProps } from './ChannelLinks';
 import styles from './Outbox.module.css';
 

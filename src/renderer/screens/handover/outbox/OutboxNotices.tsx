@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { schedulerName } from '../../../../core/schedulers';
 import { Button, StateMark, cx, type MarkState } from '../../../ui';
-import roomStyles from '../HandoverRoom.module.css';
+import roomStyles from '../HandoverScreen.module.css';
 import type { ChosenProps } from './ChannelLinks';
 import { ConnectForm } from './ConnectForm';
 import styles from './Outbox.module.css';

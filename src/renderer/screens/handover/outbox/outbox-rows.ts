@@ -2,7 +2,7 @@ import { changeSet, type Change } from '../../../../core/export';
 import type { ChannelId, DeliveryId } from '../../../../core/model/ids';
 import type { Channel } from '../../../../core/model/channel';
 import type { Instant } from '../../../../core/time/types';
-import { itemsOf, remotesTold } from '../../../../core/outbox';
+import { itemsOf, confirmedRemotes } from '../../../../core/outbox';
 import { buildRequests, type RequestSet } from '../../../../core/schedulers-api';
 import { remoteIdOf } from '../../../../core/schedulers';
 import type { OutboxAccount, OutboxLine } from '../../../../preload/contract';
@@ -58,7 +58,7 @@ export function accountPicture({ account, items, rows, range, zone, now }: Pictu
       return id === null ? [] : [[delivery.id, { id }] as const];
     }),
   );
-  for (const [id, post] of remotesTold(rows.handovers, scheduler)) remote.set(id, post);
+  for (const [id, post] of confirmedRemotes(rows.handovers, scheduler)) remote.set(id, post);
   const accounts = new Map(Object.entries(links).map(([id, there]) => [id as ChannelId, { id: there }]));
   const set = buildRequests(scheduler, changes, { items: rows.items, now, accounts, remote });
   const { leftOut } = itemsOf({

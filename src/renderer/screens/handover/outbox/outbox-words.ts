@@ -1,6 +1,6 @@
 import { schedulerName, type ApiScheduler } from '../../../../core/schedulers';
 import type { LocalDate } from '../../../../core/time/types';
-import type { Choice, Hold } from '../../../../core/outbox';
+import type { Resolution, AccountBackoff } from '../../../../core/outbox';
 import type { OutboxAccount, OutboxLine } from '../../../../preload/contract';
 import type { MarkState } from '../../../ui';
 import { counted } from '../../../words/phrases';
@@ -16,7 +16,7 @@ export interface StateWords {
 
 export interface WordsAsk {
   readonly account: OutboxAccount;
-  readonly hold: Hold | undefined;
+  readonly hold: AccountBackoff | undefined;
   readonly paused: boolean;
   readonly items: readonly OutboxLine[];
   readonly words: TimeWords;
@@ -75,7 +75,7 @@ function momentWords(at: number, { words, today, now }: Pick<WordsAsk, 'words' |
 }
 
 /** What a choice is called on its button. */
-export function choiceWords(choice: Choice, item: OutboxLine): string {
+export function choiceWords(choice: Resolution, item: OutboxLine): string {
   switch (choice) {
     case 'send-now':
       return 'Publish now';
@@ -93,7 +93,7 @@ export function choiceWords(choice: Choice, item: OutboxLine): string {
 }
 
 /** What a person may do about an item, besides waiting. */
-export function choicesOf({ state }: OutboxLine): readonly Choice[] {
+export function choicesOf({ state }: OutboxLine): readonly Resolution[] {
   if (state.kind === 'person') return state.choices;
   if (state.kind === 'refused') return ['try-again', 'drop'];
   return state.kind === 'waiting' ? ['drop'] : [];
@@ -111,7 +111,7 @@ export function headWords(account: OutboxAccount, { going, open }: AccountPictur
 export function accountLine(
   account: OutboxAccount,
   { going, open }: AccountPicture,
-  hold: Hold | undefined,
+  hold: AccountBackoff | undefined,
   locale: string,
 ): string {
   if (!account.hasKey || hold?.kind === 'sign-in') return 'needs its key';
@@ -164,7 +164,7 @@ export const CONNECT: Readonly<
 /** What holds an account up, and what to do about it; null when nothing does. */
 export function holdWords(
   account: OutboxAccount,
-  hold: Hold | undefined,
+  hold: AccountBackoff | undefined,
   ask: Pick<WordsAsk, 'words' | 'today' | 'now'>,
 ): { readonly title: string; readonly say: string; readonly wants: 'key' | 'try' | 'nothing' } | null {
   const name = schedulerName(account.scheduler);

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import { schedulerName } from '../../../../core/schedulers';
 import { rootOf, type PostId } from '../../../../core/model/ids';
-import type { Choice } from '../../../../core/outbox';
+import type { Resolution } from '../../../../core/outbox';
 import type { Result } from '../../../../core/result';
 import { addDays, localDate } from '../../../../core/time';
 import type { OutboxLine } from '../../../../preload/contract';
 import { refreshOutbox, useOutboxView, useOutboxWindow } from '../../../store/outbox';
-import { workspace } from '../../../store/queries';
+import { getWorkspace } from '../../../store/queries';
 import { handoverRows } from '../../../store/queries/handover';
 import { useLive, useNow, useSession } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
@@ -26,7 +26,7 @@ export function useOutbox() {
   const [openedAt] = useState(clock);
   const now = useNow(REDRAW_MS);
   const minute = Math.floor(now / 60_000) * 60_000;
-  const zone = useLive(workspace, [])?.zone || info.zone;
+  const zone = useLive(getWorkspace, [])?.zone || info.zone;
   const today = localDate(minute, zone);
   const { choices, change } = useHandoverChoices(workspaceId);
   const range = useMemo(
@@ -59,7 +59,7 @@ export type OutboxPicture = NonNullable<ReturnType<typeof useOutbox>>;
 export type ChosenAccount = NonNullable<OutboxPicture['chosen']>;
 
 /** What a person does in the outbox; refusals go to the status line. */
-export function useOutboxDeeds() {
+export function useOutboxActions() {
   const { workspaceId, info } = useSession();
   const { notify, openComposer } = useWindowState();
   const [busy, setBusy] = useState(false);
@@ -68,7 +68,7 @@ export function useOutboxDeeds() {
     setBusy(true);
     try {
       const result = await work();
-      if (!result.ok) notify({ text: result.error.say, tone: 'care' });
+      if (!result.ok) notify({ text: result.error.message, tone: 'care' });
       await refreshOutbox(workspaceId);
       return result;
     } finally {
@@ -89,7 +89,7 @@ export function useOutboxDeeds() {
       const what = counted(going.length, 'change is', 'changes are', info.locale);
       notify({ text: `${what} in the outbox for ${schedulerName(account.scheduler)}.`, tone: 'neutral' });
     },
-    async choose(item: OutboxLine, choice: Choice): Promise<void> {
+    async choose(item: OutboxLine, choice: Resolution): Promise<void> {
       const chosen = await doing(() => holdfast.chooseInOutbox({ workspaceId, itemId: item.id, choice }));
       const first = item.parts.find(({ state }) => state === 'open');
       if (chosen.ok && choice === 'move' && first) {
@@ -105,4 +105,4 @@ export function useOutboxDeeds() {
   };
 }
 
-export type OutboxDeeds = ReturnType<typeof useOutboxDeeds>;
+export type OutboxActions = ReturnType<typeof useOutboxActions>;

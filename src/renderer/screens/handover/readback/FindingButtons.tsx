@@ -47,7 +47,7 @@ function LinkForm({ onLink }: { onLink(url: string): void }) {
         event.preventDefault();
         const link = readLink(pasted);
         if (link.ok) onLink(link.value);
-        else setProblem(link.error.say);
+        else setProblem(link.error.message);
       }}
     >
       <Field label="Link of the post" error={problem}>

@@ -22,7 +22,7 @@ export function GiveList({ name, isBusy, onList }: GiveListProps) {
 
   async function choose(): Promise<void> {
     const picked = await window.holdfast.pickFile('import');
-    if (!picked.ok) return notify({ text: picked.error.say, tone: 'care' });
+    if (!picked.ok) return notify({ text: picked.error.message, tone: 'care' });
     if (picked.value) onList(picked.value.name, picked.value.bytes);
   }
 

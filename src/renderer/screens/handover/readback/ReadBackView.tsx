@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useSession } from '../../../store/session';
 import { localDate } from '../../../../core/time';
 import { schedulerName } from '../../../../core/schedulers';
-import { Figures, RoomBar, type Figure } from '../../../ui';
+import { Figures, ScreenBar, type Figure } from '../../../ui';
 import { timeWords } from '../../../words/times';
 import { OverdueNote } from '../OverdueNote';
 import { ViewTabs } from '../ViewTabs';
@@ -22,9 +22,9 @@ export function ReadBackView() {
   const work = useReadBack();
   return (
     <>
-      <RoomBar title="Hand-over">
+      <ScreenBar title="Hand-over">
         <ViewTabs />
-      </RoomBar>
+      </ScreenBar>
       {work ? <Reading work={work} /> : null}
     </>
   );
@@ -60,7 +60,7 @@ function Reading({ work }: { work: ReadBackWork }) {
       </div>
       {problem ? (
         <p className={styles['problem']} role="alert" data-testid="readback-problem">
-          <b>{choices.given?.name}:</b> {problem.say}
+          <b>{choices.given?.name}:</b> {problem.message}
         </p>
       ) : null}
       {answer ? (

@@ -3,7 +3,7 @@ import type { DeliveryId } from '../../../../core/model/ids';
 import type { Finding } from '../../../../core/reconcile';
 import type { Refusal } from '../../../../core/result';
 import { usualTarget, usualZone, targetOf, usedSchedulers } from '../../../store/handover-targets';
-import { channels, handovers, workspace } from '../../../store/queries';
+import { channels, handovers, getWorkspace } from '../../../store/queries';
 import type { ReadBack } from '../../../store/read-back-protocol';
 import { useLive, useRun, useSession } from '../../../store/session';
 import { useReadBackChoices, withOne } from './read-back-state';
@@ -28,7 +28,7 @@ export function useReadBack() {
     async (db) => ({
       channels: await channels(db),
       handovers: await handovers(db),
-      zone: (await workspace(db))?.zone ?? info.zone,
+      zone: (await getWorkspace(db))?.zone ?? info.zone,
     }),
     [info.zone],
   );

@@ -48,7 +48,7 @@ export function ReportForm({ check, frame, onAdd, onCancel }: ReportFormProps) {
       signal: new AbortController().signal,
       onProgress: () => {},
     });
-    setProblem(kept.ok ? null : kept.error.say);
+    setProblem(kept.ok ? null : kept.error.message);
     if (!kept.ok) return;
     const { sha256, name, mime, bytes } = kept.value;
     set({ shot: { sha256, name, mime, bytes, alt: '' } });

@@ -3,7 +3,7 @@ import type { PastVerdict } from '../../../../core/diagnose';
 import type { Instant } from '../../../../core/time/types';
 import type { Sighting } from '../../../../core/model/sighting';
 import { NO_ANSWERS, type CheckAnswers } from './evidence';
-import type { Looks } from './probe-results';
+import type { ProbeResults } from './probe-results';
 
 /** 'waiting': between two looks. 'watching': done, and looking again every minute because the person asked for it. */
 export type CheckPhase = 'idle' | 'looking' | 'waiting' | 'watching' | 'done';
@@ -20,9 +20,9 @@ export interface CheckState {
   readonly checkedAt: Instant | null;
   readonly nextLookAt: Instant | null;
   readonly isConnected: boolean;
-  readonly looks: Looks;
+  readonly looks: ProbeResults;
   /** The looks as they stood when the last round was over: a verdict must not follow half a round. */
-  readonly judged: Looks;
+  readonly judged: ProbeResults;
   readonly answers: CheckAnswers;
   /** What people saw of late; the plan keeps them, this is what the present check goes by. */
   readonly reports: readonly Sighting[];

@@ -5,7 +5,7 @@ import type { SightingId } from '../../../../core/model/ids';
 import type { Sighting } from '../../../../core/model/sighting';
 import { evidenceOf, NO_ANSWERS, type CheckFacts } from './evidence';
 import { evidenceRow } from './evidence-row';
-import { withLook, type Looks } from './probe-results';
+import { withProbe, type ProbeResults } from './probe-results';
 import { checkResult } from './result';
 
 const AT = Date.UTC(2026, 10, 27, 10, 15);
@@ -18,8 +18,8 @@ function probe(kind: ProbeKind, id: string, site: Answer, more: Partial<ProbeSee
   return { kind, id, at: AT, dns, site, byAddress: null, ms: 80, ...more };
 }
 
-function looksOf(...seen: readonly ProbeSeen[]): Looks {
-  return seen.reduce(withLook, {} as Looks);
+function looksOf(...seen: readonly ProbeSeen[]): ProbeResults {
+  return seen.reduce(withProbe, {} as ProbeResults);
 }
 
 /** One round: three independent sites, Meta, the others. */
@@ -32,7 +32,7 @@ function round(seconds: number, line: Answer, meta: Answer, others: Answer): Pro
   ];
 }
 
-function facts(looks: Looks, more: Partial<CheckFacts> = {}): CheckFacts {
+function facts(looks: ProbeResults, more: Partial<CheckFacts> = {}): CheckFacts {
   return { at: AT, looks, answers: NO_ANSWERS, reports: [], history: [], ...more };
 }
 

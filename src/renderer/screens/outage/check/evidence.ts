@@ -12,7 +12,7 @@ import type { Sighting } from '../../../../core/model/sighting';
 import type { Instant } from '../../../../core/time/types';
 import { platformOrGeneric } from '../../../../core/platform';
 import type { ProbeSeen } from '../../../../preload/contract';
-import { isBad, isFlipping, lastRun, looksOf, type Looks } from './probe-results';
+import { isBad, isFlipping, lastRun, probeResultsOf, type ProbeResults } from './probe-results';
 
 export type YesNo = 'yes' | 'no' | 'unknown';
 
@@ -29,7 +29,7 @@ export const NO_ANSWERS: CheckAnswers = { otherDevice: 'unknown', mobile: 'unkno
 
 export interface CheckFacts {
   readonly at: Instant;
-  readonly looks: Looks;
+  readonly looks: ProbeResults;
   readonly answers: CheckAnswers;
   readonly reports: readonly Sighting[];
   readonly history: readonly PastVerdict[];
@@ -47,9 +47,9 @@ export function evidenceOf({ at, looks, answers, reports, history }: CheckFacts)
     // Whether a router answers cannot be asked the same way everywhere: the questions settle it.
     router: null,
     secondNetworkWorks: flag(answers.mobile),
-    references: looksOf(looks, 'reference').map(referenceSeen),
-    platforms: looksOf(looks, 'platform').flatMap(platformSeen),
-    scheduler: schedulerSeen(looksOf(looks, 'scheduler').map((each) => each.at(-1) ?? each[0])),
+    references: probeResultsOf(looks, 'reference').map(referenceSeen),
+    platforms: probeResultsOf(looks, 'platform').flatMap(platformSeen),
+    scheduler: schedulerSeen(probeResultsOf(looks, 'scheduler').map((each) => each.at(-1) ?? each[0])),
     ownSystems: reports.filter(isAboutOwn).map(ownSystem),
     reports: [
       ...tried(answers.post, 'publish'),

@@ -2,19 +2,22 @@ import type { Answer } from '../../../../core/diagnose';
 import type { ProbeKind, ProbeSeen } from '../../../../preload/contract';
 
 /** Every look at every host in this check, oldest first, by `keyOf`. */
-export type Looks = Readonly<Record<string, readonly ProbeSeen[]>>;
+export type ProbeResults = Readonly<Record<string, readonly ProbeSeen[]>>;
 
 export function keyOf(kind: ProbeKind, id: string): string {
   return `${kind} ${id}`;
 }
 
-export function withLook(looks: Looks, seen: ProbeSeen): Looks {
+export function withProbe(looks: ProbeResults, seen: ProbeSeen): ProbeResults {
   const key = keyOf(seen.kind, seen.id);
   return { ...looks, [key]: [...(looks[key] ?? []), seen] };
 }
 
 /** Everything seen of one kind, each host's looks together. */
-export function looksOf(looks: Looks, kind: ProbeKind): (readonly [ProbeSeen, ...ProbeSeen[]])[] {
+export function probeResultsOf(
+  looks: ProbeResults,
+  kind: ProbeKind,
+): (readonly [ProbeSeen, ...ProbeSeen[]])[] {
   return Object.values(looks).flatMap((each) => {
     const [first, ...rest] = each;
     return first !== undefined && first.kind === kind ? [[first, ...rest] as const] : [];

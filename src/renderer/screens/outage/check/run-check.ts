@@ -4,7 +4,7 @@ import type { ProbeList } from '../../../../preload/contract';
 import type { CheckSubjects } from '../../../store/queries/check';
 import { useCheckState, type CheckState } from './check-state';
 import { evidenceOf, NO_ANSWERS } from './evidence';
-import { isBad, keyOf, lastRun, looksOf, withLook } from './probe-results';
+import { isBad, keyOf, lastRun, probeResultsOf, withProbe } from './probe-results';
 import { checkResult, LOOKS_WANTED, type CheckResult } from './result';
 
 /** Looks of many windows must not fall on the same second. Share of the pause that is drawn. */
@@ -123,7 +123,7 @@ async function look(targets: readonly Target[], context: CheckContext, signal: A
       const seen = await window.holdfast.runProbe(kind, id);
       if (signal.aborted || !seen.ok) return;
       useCheckState.setState(({ looks, answered }) => ({
-        looks: withLook(looks, seen.value),
+        looks: withProbe(looks, seen.value),
         answered: answered + 1,
       }));
     }),
@@ -175,7 +175,7 @@ function suspects(targets: readonly Target[]): Target[] {
 function hasTrouble(): boolean {
   const { looks } = useCheckState.getState();
   const last = (['reference', 'platform', 'scheduler'] as const).flatMap((kind) =>
-    looksOf(looks, kind).map((each) => lastRun(each)[0]),
+    probeResultsOf(looks, kind).map((each) => lastRun(each)[0]),
   );
   return last.some(({ site }) => isBad(site) || site === 'portal');
 }

@@ -100,7 +100,7 @@ export function DeclareForm({ frame, found, onChoose, onCancel, onDeclared }: De
     });
     setBusy(false);
     if (result.ok) onDeclared();
-    else setProblem(result.error.say);
+    else setProblem(result.error.message);
   }
 
   const holds = draft.isHolding && holding.length > 0;

@@ -94,7 +94,7 @@ export function PlanPanel({ outage, open, frame, facts, onRead }: PlanPanelProps
   async function takeBack(): Promise<void> {
     setCanUndo(false);
     const undone = await client.ask('undo', null);
-    if (!undone.ok) notify({ text: undone.error.say, tone: 'care' });
+    if (!undone.ok) notify({ text: undone.error.message, tone: 'care' });
   }
 
   return (

@@ -5,7 +5,7 @@ import { useLive, useSession } from '../../../store/session';
 import { Field, TextArea, TextInput } from '../../../ui';
 import { dayWords } from '../../../words/dates';
 import { DateRow } from '../DateRow';
-import { Fold } from '../Disclosure';
+import { Disclosure } from '../Disclosure';
 import type { RegisterFieldsProps } from './form-props';
 
 export interface AccountFieldsProps extends RegisterFieldsProps {
@@ -20,7 +20,7 @@ export function AccountFields({ draft, set, state, today, channelId }: AccountFi
   const date = dayWords(info.locale);
   const checked = draft.loginChecked === '' ? '' : `tried ${date(draft.loginChecked)}`;
   return (
-    <Fold
+    <Disclosure
       title="Who can log in"
       now={[draft.access, checked].filter(Boolean).join(', ') || 'nobody named yet'}
       open={state !== 'active'}
@@ -55,6 +55,6 @@ export function AccountFields({ draft, set, state, today, channelId }: AccountFi
       >
         <TextArea rows={2} value={draft.warmUp} onChange={(warmUp) => set({ warmUp })} maxLength={1000} />
       </Field>
-    </Fold>
+    </Disclosure>
   );
 }

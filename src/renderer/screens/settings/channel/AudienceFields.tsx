@@ -4,9 +4,9 @@ import { familyOf, platformOrGeneric } from '../../../../core/platform';
 import { familiesOf } from '../../../../core/register';
 import { Checkbox, Field, Select, TextInput } from '../../../ui';
 import { accountName } from '../../../words/names';
-import { listWords } from '../../../words/phrases';
+import { listWords } from '../../../../core/words/lists';
 import { FallbackPicker } from '../FallbackPicker';
-import { Fold } from '../Disclosure';
+import { Disclosure } from '../Disclosure';
 import type { RegisterFieldsProps } from './form-props';
 
 /** Where the people go whom an outage cuts off. */
@@ -17,7 +17,7 @@ export function AudienceFields({ draft, set, platform, register, others }: Regis
     (one) => !own.failsTogether || familyOf(one.platform, families).id !== own.id,
   );
   return (
-    <Fold
+    <Disclosure
       title="Where its people go when it is down"
       now={listWords(namesOf(draft.goesTo, others)) || draft.goesWords || 'nobody knows yet'}
       testId="fold-audience"
@@ -56,7 +56,7 @@ export function AudienceFields({ draft, set, platform, register, others }: Regis
           />
         </Field>
       ) : null}
-    </Fold>
+    </Disclosure>
   );
 }
 

@@ -4,7 +4,7 @@ import { familiesOf, KNOWN_PROVIDERS, usualFacts } from '../../../../core/regist
 import { Field, Select, TextInput } from '../../../ui';
 import { CONTROL_WORDS } from '../../../words/register-words';
 import { USUAL } from '../register-draft';
-import { Fold } from '../Disclosure';
+import { Disclosure } from '../Disclosure';
 import type { RegisterFieldsProps } from './form-props';
 
 /** Who runs it, what it runs on, and what takes its place. */
@@ -14,7 +14,7 @@ export function RunnerFields({ draft, set, platform, register }: RegisterFieldsP
   const control = draft.control === USUAL ? usual.control : draft.control;
   const runsOn = draft.providers || usual.providers.join(', ');
   return (
-    <Fold
+    <Disclosure
       title="Who runs it"
       now={[owner.failsTogether ? owner.name : CONTROL_WORDS[control], runsOn && `on ${runsOn}`]
         .filter(Boolean)
@@ -67,6 +67,6 @@ export function RunnerFields({ draft, set, platform, register }: RegisterFieldsP
           />
         </Field>
       ) : null}
-    </Fold>
+    </Disclosure>
   );
 }

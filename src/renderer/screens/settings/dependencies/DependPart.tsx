@@ -4,7 +4,7 @@ import type { Tool, ToolKind } from '../../../../core/model/register';
 import type { LocalDate } from '../../../../core/time/types';
 import type { Family } from '../../../../core/platform';
 import type { RegisterFrame } from '../../../store/queries/register';
-import { Part } from '../Section';
+import { Section } from '../Section';
 import { OwnersTable } from './OwnersTable';
 import { Shares } from './Shares';
 import { ToolsTable } from './ToolsTable';
@@ -29,7 +29,7 @@ export function DependPart(props: DependPartProps) {
     if (tool) onTool(tool);
   };
   return (
-    <Part
+    <Section
       wide
       anchor="depend"
       title="What we depend on"
@@ -54,7 +54,7 @@ export function DependPart(props: DependPartProps) {
       <Block title="Owners">
         <OwnersTable frame={frame} locale={locale} onEdit={onOwner} />
       </Block>
-    </Part>
+    </Section>
   );
 }
 

@@ -15,7 +15,7 @@ import { useRun } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
 import { Checkbox, Field, TextArea, TextInput } from '../../../ui';
 import { DateRow } from '../DateRow';
-import { Fold } from '../Disclosure';
+import { Disclosure } from '../Disclosure';
 import { RegisterSheet } from './RegisterSheet';
 import { SourceMarks } from './SourceMarks';
 import { sourcesToText, textToSources, textToVoices, voicesToText } from './source-lines';
@@ -62,12 +62,12 @@ export function OwnerSheet({ owner, frame, today, onClose }: OwnerSheetProps) {
       ...(sameJson(plain(spoken), plain(voices)) ? {} : { voices: spoken }),
     });
     if (saved.ok) onClose();
-    else setRefusal(saved.error.say);
+    else setRefusal(saved.error.message);
   }
 
   async function reset(id: string): Promise<void> {
     const done = await run('owner.reset', { id });
-    if (!done.ok) return setRefusal(done.error.say);
+    if (!done.ok) return setRefusal(done.error.message);
     notify({
       text: familyById(id) ? `${name} is as shipped again.` : `${name} is removed.`,
       tone: 'neutral',
@@ -134,7 +134,7 @@ export function OwnerSheet({ owner, frame, today, onClose }: OwnerSheetProps) {
         />
       </Field>
       <div className={styles['folds']}>
-        <Fold
+        <Disclosure
           title="Where to look whether it is down"
           now={sources[0]?.name ?? 'nothing noted'}
           open={owner === null}
@@ -146,12 +146,16 @@ export function OwnerSheet({ owner, frame, today, onClose }: OwnerSheetProps) {
             <TextArea rows={3} value={sourceText} onChange={setSourceText} data-testid="owner-sources" />
           </Field>
           <SourceMarks sources={informationSources(owner?.platforms ?? [], frame.register)} />
-        </Fold>
-        <Fold title="Where it speaks then" now={voices[0]?.handle ?? 'nothing noted'} open={owner === null}>
+        </Disclosure>
+        <Disclosure
+          title="Where it speaks then"
+          now={voices[0]?.handle ?? 'nothing noted'}
+          open={owner === null}
+        >
           <Field label="One account a line" hint="Such as: @Meta on X.">
             <TextArea rows={3} value={voiceText} onChange={setVoiceText} data-testid="owner-voices" />
           </Field>
-        </Fold>
+        </Disclosure>
       </div>
     </RegisterSheet>
   );

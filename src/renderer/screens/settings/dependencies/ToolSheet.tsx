@@ -9,7 +9,7 @@ import { Checkbox, Field, Select, TextArea, TextInput } from '../../../ui';
 import { accountName } from '../../../words/names';
 import { TOOL_WORDS } from '../../../words/register-words';
 import { splitNames } from '../register-draft';
-import { Fold } from '../Disclosure';
+import { Disclosure } from '../Disclosure';
 import { RegisterSheet } from './RegisterSheet';
 import styles from './ToolSheet.module.css';
 
@@ -50,12 +50,12 @@ export function ToolSheet({ tool, frame, onClose }: ToolSheetProps) {
       ? await run('tool.update', { id: known.id, fields: changed(fieldsOf(before), fields) })
       : await run('tool.add', fields);
     if (saved.ok) onClose();
-    else setRefusal(saved.error.say);
+    else setRefusal(saved.error.message);
   }
 
   async function remove(id: string): Promise<void> {
     const removed = await run('tool.remove', { id });
-    if (!removed.ok) return setRefusal(removed.error.say);
+    if (!removed.ok) return setRefusal(removed.error.message);
     notify({ text: `${before.name} is removed.`, tone: 'neutral', undo: true });
     onClose();
   }
@@ -105,7 +105,7 @@ export function ToolSheet({ tool, frame, onClose }: ToolSheetProps) {
         />
       </Field>
       <div className={styles['folds']}>
-        <Fold
+        <Disclosure
           title="Who runs it"
           now={[draft.owner, draft.keeper].filter(Boolean).join(', ') || 'not noted'}
           open={known === null}
@@ -132,8 +132,11 @@ export function ToolSheet({ tool, frame, onClose }: ToolSheetProps) {
               maxLength={300}
             />
           </Field>
-        </Fold>
-        <Fold title="What hangs on it" now={`${draft.channels.length} of ${frame.channels.length} channels`}>
+        </Disclosure>
+        <Disclosure
+          title="What hangs on it"
+          now={`${draft.channels.length} of ${frame.channels.length} channels`}
+        >
           <div className={styles['channels']} role="group" aria-label="Channels that hang on it">
             {frame.channels.map((channel) => (
               <Checkbox
@@ -159,7 +162,7 @@ export function ToolSheet({ tool, frame, onClose }: ToolSheetProps) {
               maxLength={300}
             />
           </Field>
-        </Fold>
+        </Disclosure>
       </div>
     </RegisterSheet>
   );

@@ -1,0 +1,152 @@
+import { Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { localDate } from '../../../core/time';
+import { bankShelf, postsPerDay } from '../../store/queries/bank';
+import { useLive, useNow, useSession } from '../../store/session';
+import { useWindowState } from '../../store/window-state';
+import { Button, EmptyState, ScreenBar } from '../../ui';
+import { counted } from '../../words/phrases';
+import { planWords } from '../../words/plan-words';
+import { BankFilterBar, type BankView } from './BankFilterBar';
+import { BankContext, type Bank } from './bank-context';
+import styles from './BankScreen.module.css';
+import { BankShelves } from './BankShelves';
+import { BankTable } from './BankTable';
+import { CoverPanel } from './CoverPanel';
+import { coverOf } from '../../../core/bank/cover';
+import { fitted, type Fitted } from '../../../core/bank/fit';
+import { bankItem, filtered, NO_BANK_FILTERS, type BankFilters } from '../../../core/bank/groups';
+import { useBankActions } from './use-bank-actions';
+
+/** The shelf changes with commands; the clock only passes last useful times. */
+const CLOCK_MS = 60_000;
+
+/** What is kept ready without a date, how far it would carry each channel, and the way onto the calendar. */
+export function BankScreen() {
+  const { info } = useSession();
+  const setFixing = useWindowState((state) => state.setFixing);
+  const now = useNow(CLOCK_MS);
+  const shelf = useLive((db) => bankShelf(db, info.zone), [info.zone]);
+  const today = localDate(now, shelf?.zone ?? info.zone);
+  const perDay = useLive((db) => postsPerDay(db, now), [today]);
+  const [filters, setFilters] = useState<BankFilters>(NO_BANK_FILTERS);
+  const [view, setView] = useState<BankView>('cards');
+  const [known] = useState(() => new Map<string, { of: string; fitted: Fitted }>());
+  const words = useMemo(
+    () => planWords(info.locale, shelf?.zone ?? info.zone, today),
+    [info.locale, shelf?.zone, info.zone, today],
+  );
+  const actions = useBankActions(words);
+
+  const items = useMemo(() => {
+    if (!shelf) return [];
+    const lanes = shelf.channels
+      .map((channel) => `${channel.id} ${channel.platform} ${JSON.stringify(channel.rules)}`)
+      .join();
+    return shelf.posts.map((post) => {
+      const of = `${post.updatedAt} ${lanes}`;
+      let fit = known.get(post.id);
+      if (fit?.of !== of) {
+        fit = { of, fitted: fitted(post, shelf.channels) };
+        known.set(post.id, fit);
+      }
+      return bankItem(post, fit.fitted, shelf.lastUsed, now);
+    });
+  }, [shelf, known, now]);
+  const cover = useMemo(
+    () =>
+      coverOf(
+        shelf?.channels ?? [],
+        items.filter((item) => !item.past).map((item) => item.suits),
+        perDay ?? new Map(),
+      ),
+    [shelf?.channels, items, perDay],
+  );
+  const bank = useMemo(
+    (): Bank | null => (shelf ? { shelf, words, actions, now, channelId: filters.channel } : null),
+    [shelf, words, actions, now, filters.channel],
+  );
+
+  const set = (change: Partial<BankFilters>): void => setFilters({ ...filters, ...change });
+  const shown = filtered(items, filters);
+  const ready = items.filter((item) => item.readiness.state === 'ready' && !item.past).length;
+  const channel = shelf?.channels.find((one) => one.id === filters.channel);
+  const labels = [...new Set(items.flatMap((item) => item.post.labels))].sort((a, b) => a.localeCompare(b));
+
+  return (
+    <section className={styles['room']} data-testid="screen-bank" aria-label="Bank">
+      <ScreenBar
+        title="Bank"
+        actions={
+          <>
+            <Button data-testid="bank-fix-all" onClick={() => setFixing('bank')}>
+              Fix texts
+            </Button>
+            <Button
+              variant="primary"
+              data-testid="bank-add"
+              icon={<Plus size="0.875rem" strokeWidth={1.9} aria-hidden />}
+              onClick={() => void actions.add(channel ? [channel.id] : [])}
+            >
+              Add to the bank
+            </Button>
+          </>
+        }
+      >
+        {shelf ? (
+          <span className={styles['count']}>
+            {counted(items.length, 'post')}, {ready} ready to go today
+          </span>
+        ) : null}
+      </ScreenBar>
+      {bank && perDay ? (
+        <BankContext value={bank}>
+          <div className={styles['work']}>
+            <CoverPanel
+              cover={cover}
+              chosen={filters.channel}
+              onChoose={(id) => set({ channel: id === filters.channel ? null : id })}
+            />
+            <div className={styles['main']}>
+              <BankFilterBar
+                filters={filters}
+                labels={labels}
+                view={view}
+                onFilters={setFilters}
+                onView={setView}
+              />
+              <div className={styles['scroll']}>
+                {items.length === 0 && bank.shelf.held.length === 0 ? (
+                  <EmptyBank onAdd={() => void actions.add([])} />
+                ) : view === 'table' ? (
+                  <BankTable items={shown} />
+                ) : (
+                  <BankShelves items={shown} filter={channel ?? null} cover={cover} />
+                )}
+                {items.length > 0 && shown.length === 0 ? (
+                  <EmptyState
+                    title="Nothing in the bank fits these filters."
+                    actions={<Button onClick={() => setFilters(NO_BANK_FILTERS)}>Show all</Button>}
+                  />
+                ) : null}
+              </div>
+            </div>
+          </div>
+        </BankContext>
+      ) : null}
+    </section>
+  );
+}
+
+function EmptyBank({ onAdd }: { onAdd(): void }) {
+  return (
+    <EmptyState
+      title="Nothing in the bank yet."
+      actions={<Button onClick={onAdd}>Write the first one</Button>}
+    >
+      The bank holds posts without a date: evergreen ones for a gap in the calendar, and stand-ins for the day
+      when a platform is down. Write one here, or send a post from the calendar with “Move to the bank”. Seven
+      days of cover on each channel is a good start.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,87 @@
+import { schedulerName } from '../../../../core/schedulers';
+import { useOutboxWindow } from '../../../store/outbox';
+import { useSession } from '../../../store/session';
+import { EmptyState, Figures, ScreenBar, StateMark } from '../../../ui';
+import roomStyles from '../HandoverScreen.module.css';
+import { RangePicker } from '../RangePicker';
+import { ViewTabs } from '../ViewTabs';
+import { AccountList } from './AccountList';
+import { ChannelLinks } from './ChannelLinks';
+import { ConnectForm } from './ConnectForm';
+import { headWords } from './outbox-words';
+import { OutboxFoot } from './OutboxFoot';
+import { OutboxNotices } from './OutboxNotices';
+import { OutboxTable } from './OutboxTable';
+import { useOutbox, useOutboxActions, type ChosenAccount, type OutboxPicture } from './use-outbox';
+
+/** Hand-over by API: connected schedulers, what they are to be told, and how far that is. */
+export function OutboxScreen() {
+  const picture = useOutbox();
+  const trouble = useOutboxWindow((state) => state.trouble);
+  return (
+    <>
+      <ScreenBar title="Hand-over">
+        <ViewTabs />
+        {picture?.chosen ? (
+          <RangePicker
+            range={picture.range}
+            today={picture.today}
+            words={picture.words}
+            onChange={(range) => picture.changeRange({ range })}
+          />
+        ) : null}
+      </ScreenBar>
+      {trouble === null ? null : <EmptyState title="The outbox cannot be read.">{trouble}</EmptyState>}
+      {picture && trouble === null ? (
+        <div className={roomStyles['work']}>
+          <AccountList picture={picture} />
+          {picture.chosen ? <Chosen picture={picture} chosen={picture.chosen} /> : <ConnectForm />}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Chosen({ picture, chosen }: { picture: OutboxPicture; chosen: ChosenAccount }) {
+  const { info } = useSession();
+  const deeds = useOutboxActions();
+  const { account, going, open, settled, ready } = chosen;
+  const needsYou = open.filter(
+    ({ item: { state } }) => state.kind === 'person' || state.kind === 'refused',
+  ).length;
+  const name = schedulerName(account.scheduler);
+  return (
+    <section className={roomStyles['main']} aria-labelledby="outbox-headline">
+      <header className={roomStyles['head']}>
+        <div className={roomStyles['verdict']}>
+          <h2 id="outbox-headline" className="t24" data-testid="outbox-headline">
+            {headWords(account, chosen, info.locale)}
+          </h2>
+          <p>
+            They go out one after the other, cancellations first. After any doubt {name} is asked what it has,
+            so nothing goes out twice.
+          </p>
+        </div>
+        <Figures
+          locale={info.locale}
+          figures={[
+            { mark: 'create', value: going.length, word: 'to send' },
+            { mark: 'wait', value: open.length - needsYou, word: 'on the way' },
+            { mark: 'risk', value: needsYou, word: needsYou === 1 ? 'needs you' : 'need you' },
+          ]}
+        />
+      </header>
+      <OutboxNotices picture={picture} chosen={chosen} deeds={deeds} />
+      <ChannelLinks picture={picture} chosen={chosen} deeds={deeds} />
+      {ready.length + open.length + settled.length === 0 ? (
+        <EmptyState title="Nothing to tell it." icon={<StateMark state="published" />}>
+          Approved and scheduled posts of the linked channels stand here as soon as they differ from what{' '}
+          {name} was told.
+        </EmptyState>
+      ) : (
+        <OutboxTable picture={picture} chosen={chosen} deeds={deeds} />
+      )}
+      <OutboxFoot picture={picture} chosen={chosen} deeds={deeds} />
+    </section>
+  );
+}
