@@ -1,7 +1,8 @@
 import { daysOf, daysToCsv } from '../../core/days';
 import { daysToIcs } from '../../core/export';
 
-import { count, EXIT, WrongUse, type Outcome } from '../output';
+import { EXIT, WrongUse, type Outcome } from '../output';
+import { counted } from '../../core/words/counting';
 import { need, type OptionValues } from '../options';
 import { nowOf } from '../clock';
 
@@ -31,7 +32,7 @@ export function days(_words: readonly string[], options: OptionValues): Promise<
       ? [daysToIcs(found, nowOf(options.now)).trimEnd()]
       : [
           ...rows.map((row) => `${row.from}${row.to === row.from ? '' : ` to ${row.to}`}  ${row.name}`),
-          count(rows.length, 'day'),
+          counted(rows.length, 'day'),
         ];
   return Promise.resolve({ json: rows, lines: text, exit: EXIT.ok });
 }

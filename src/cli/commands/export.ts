@@ -15,7 +15,8 @@ import { dayRange, isZone, localDate } from '../../core/time';
 import type { MemoryWorkspace } from '../../ledger';
 import { nowOf } from '../clock';
 import { need, word, type OptionValues } from '../options';
-import { count, EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
+import { EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
+import { counted } from '../../core/words/counting';
 import { openBundle, writeOutput } from '../workspace-file';
 
 const USAGE =
@@ -60,7 +61,7 @@ export async function exportCommand(words: readonly string[], options: OptionVal
     json,
     lines: [
       ...json.files.map(
-        (file) => `${file.name}  ${count(file.rows, 'row')}${file.zone ? `, ${file.zone} time` : ''}`,
+        (file) => `${file.name}  ${counted(file.rows, 'row')}${file.zone ? `, ${file.zone} time` : ''}`,
       ),
       ...json.blocked.map((item) => `blocked: ${item.title} (${item.channel}): ${item.reason}`),
       ...json.warnings,

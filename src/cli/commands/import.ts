@@ -12,7 +12,8 @@ import { basename } from 'node:path';
 import { envFor, nowOf } from '../clock';
 import { livingDeliveries } from '../names';
 import { need, word, type OptionValues } from '../options';
-import { count, EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
+import { EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
+import { counted } from '../../core/words/counting';
 import { openOrNew, readInput, saveBundle } from '../workspace-file';
 
 const USAGE =
@@ -40,7 +41,7 @@ export async function importCommand(words: readonly string[], options: OptionVal
   return {
     json: { added, updated, skipped },
     lines: [
-      `${count(added, 'delivery', 'deliveries')} added, ${updated} updated, ${skipped.length} skipped.`,
+      `${counted(added, 'delivery', 'deliveries')} added, ${updated} updated, ${skipped.length} skipped.`,
       ...skipped.map(({ row, reason }) => `  row ${row}: ${reason}`),
     ],
     exit: skipped.length > 0 ? EXIT.problems : EXIT.ok,

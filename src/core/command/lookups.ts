@@ -54,8 +54,3 @@ export function each<Item, Value>(
   }
   return ok(values);
 }
-
-/** '1 post', '3 posts'. */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
-}

@@ -7,7 +7,8 @@ import { approvalState, approverNames, contentHash, contentJson, contentOf, mayA
 import { ok, refuse, type Refusal, type Result } from '../result';
 import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
 import type { CommandInputs } from './inputs';
-import { count, each, livePost, statusSet, twoVersions } from '../command/lookups';
+import { each, livePost, statusSet, twoVersions } from '../command/lookups';
+import { counted } from '../words/counting';
 
 /** Refused unless this person may sign; null when they may. */
 export function notAnApprover(view: PlanReader, by: string): Refusal | null {
@@ -78,7 +79,7 @@ export const askApproval = defineCommand<CommandInputs['approval.ask']>({
       const from: Status[] = isStale ? ['idea', 'draft', 'approved', 'scheduled'] : ['idea', 'draft'];
       return [noteEdit(post, 'asked', note, env), ...restated(view, post, from, 'review')];
     });
-    return ok({ label: `ask for approval of ${count(open.length, 'post')}`, edits });
+    return ok({ label: `ask for approval of ${counted(open.length, 'post')}`, edits });
   },
 });
 
@@ -117,7 +118,7 @@ export const giveApproval = defineCommand<CommandInputs['approval.give']>({
       edits.push(...restated(view, post, ['idea', 'draft', 'review'], 'approved'));
     }
     if (edits.length === 0) return refuse('approved', 'What it says now is approved already.');
-    return ok({ label: `approve ${count(posts.value.length, 'post')}`, edits });
+    return ok({ label: `approve ${counted(posts.value.length, 'post')}`, edits });
   },
 });
 
@@ -136,7 +137,7 @@ export const sendBack = defineCommand<CommandInputs['approval.send-back']>({
       ...unsigned(view, post, env),
       ...restated(view, post, ['review', 'approved', 'scheduled'], 'draft'),
     ]);
-    return ok({ label: `send ${count(posts.value.length, 'post')} back`, edits });
+    return ok({ label: `send ${counted(posts.value.length, 'post')} back`, edits });
   },
 });
 
@@ -155,6 +156,6 @@ export const withdrawApproval = defineCommand<CommandInputs['approval.withdraw']
       ...unsigned(view, post, env),
       ...restated(view, post, ['approved', 'scheduled'], 'review'),
     ]);
-    return ok({ label: `withdraw the approval of ${count(signed.length, 'post')}`, edits });
+    return ok({ label: `withdraw the approval of ${counted(signed.length, 'post')}`, edits });
   },
 });

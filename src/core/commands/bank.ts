@@ -2,7 +2,8 @@ import type { Edit } from '../model/edits';
 import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
 import type { CommandInputs } from './inputs';
-import { count, each, livePost } from '../command/lookups';
+import { each, livePost } from '../command/lookups';
+import { counted } from '../words/counting';
 import { placementEdits } from './placements';
 
 /** Out of the calendar, back into the bank: what was published stays as history. */
@@ -20,7 +21,7 @@ export const postToBank = defineCommand<CommandInputs['post.to-bank']>({
         .filter((delivery) => delivery.deletedAt === null && delivery.status !== 'published')
         .map((delivery) => ({ op: 'set', id: delivery.id, fields: { deletedAt: env.now } }) satisfies Edit),
     ]);
-    return ok({ label: `${count(posts.value.length, 'post')} to the bank`, edits });
+    return ok({ label: `${counted(posts.value.length, 'post')} to the bank`, edits });
   },
 });
 

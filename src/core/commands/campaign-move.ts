@@ -6,7 +6,8 @@ import { addDaysToWall, wallToInstant } from '../time';
 import { defineCommand, type PlanReader } from '../command/command';
 import { holdEdit } from './holds';
 import type { CommandInputs } from './inputs';
-import { count, each, liveChannel, liveDelivery } from '../command/lookups';
+import { each, liveChannel, liveDelivery } from '../command/lookups';
+import { counted } from '../words/counting';
 
 /** What of a campaign can still be moved, held or called off. */
 const OPEN: ReadonlySet<Status> = new Set<Status>([
@@ -45,7 +46,7 @@ export const moveCampaign = defineCommand<CommandInputs['campaign.move']>({
     const changed = edits.value.filter((edit) => edit !== null);
     if (changed.length === 0) return refuse('nothing', 'All of it is like that already.');
     return ok({
-      label: `campaign “${campaign.name}” ${DONE_WORDS[input.how.kind]}: ${count(changed.length, 'delivery', 'deliveries')}`,
+      label: `campaign “${campaign.name}” ${DONE_WORDS[input.how.kind]}: ${counted(changed.length, 'delivery', 'deliveries')}`,
       edits: changed,
     });
   },

@@ -8,7 +8,8 @@ import { ok, refuse, type Refusal } from '../result';
 import { isZone } from '../time';
 import { defineCommand } from '../command/command';
 import type { ChannelFields, CommandInputs } from './inputs';
-import { count, each, liveChannel } from '../command/lookups';
+import { each, liveChannel } from '../command/lookups';
+import { counted } from '../words/counting';
 import { setFields } from './set-fields';
 
 /** Least distance between two posts on one channel when nobody has said otherwise, minutes. Ours. */
@@ -107,7 +108,7 @@ export const noteChannels = defineCommand<CommandInputs['channel.note']>({
     const wrong = channels.value.map((channel) => wrongRegister(view, channel, input.register)).find(Boolean);
     if (wrong) return { ok: false, error: wrong };
     return ok({
-      label: `note about ${count(channels.value.length, 'channel')}`,
+      label: `note about ${counted(channels.value.length, 'channel')}`,
       edits: channels.value.flatMap((channel) =>
         setFields(channel.id, channelRegisterFields(input.register, channel.register ?? NO_CHANNEL_REGISTER)),
       ),

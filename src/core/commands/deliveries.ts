@@ -6,10 +6,10 @@ import { addDaysToWall, instantToWall } from '../time';
 import { notAnApprover, notYetApproved } from './approvals';
 import { defineCommand, type PlanReader } from '../command/command';
 import type { CommandInputs } from './inputs';
-import { count, each, liveChannel, liveDelivery, livePost, twoVersions } from '../command/lookups';
+import { each, liveChannel, liveDelivery, livePost, twoVersions } from '../command/lookups';
+import { counted } from '../words/counting';
 import { checkWhen, placementEdits } from './placements';
-
-const HOUR_MS = 3_600_000;
+import { HOUR_MS } from '../time/units';
 
 function movable(view: PlanReader, id: DeliveryId): Result<Delivery> {
   const delivery = liveDelivery(view, id);
@@ -32,7 +32,7 @@ export const addDelivery = defineCommand<CommandInputs['delivery.add']>({
       ? [{ op: 'set', id: input.postId, fields: { bank: false } }]
       : [];
     return ok({
-      label: `add ${count(placed.value.made.length, 'delivery', 'deliveries')}`,
+      label: `add ${counted(placed.value.made.length, 'delivery', 'deliveries')}`,
       edits: [...leavesBank, ...placed.value.edits],
       made: placed.value.made,
     });
@@ -59,7 +59,7 @@ export const moveDeliveries = defineCommand<CommandInputs['delivery.move']>({
     });
     if (!edits.ok) return edits;
     return ok({
-      label: `move ${count(edits.value.length, 'delivery', 'deliveries')}`,
+      label: `move ${counted(edits.value.length, 'delivery', 'deliveries')}`,
       edits: edits.value,
     });
   },
@@ -81,7 +81,7 @@ export const shiftDeliveries = defineCommand<CommandInputs['delivery.shift']>({
     });
     if (!edits.ok) return edits;
     return ok({
-      label: `shift ${count(edits.value.length, 'delivery', 'deliveries')}`,
+      label: `shift ${counted(edits.value.length, 'delivery', 'deliveries')}`,
       edits: edits.value,
     });
   },
@@ -110,7 +110,7 @@ export const setDeliveryStatus = defineCommand<CommandInputs['delivery.status']>
     if (early) return refuse(early.code, early.message);
     const fields = { status: input.status, ...(input.reason === undefined ? {} : { reason: input.reason }) };
     return ok({
-      label: `${input.status} for ${count(input.ids.length, 'delivery', 'deliveries')}`,
+      label: `${input.status} for ${counted(input.ids.length, 'delivery', 'deliveries')}`,
       edits: input.ids.map((id) => ({ op: 'set', id, fields })),
     });
   },
@@ -130,7 +130,7 @@ export const deleteDeliveries = defineCommand<CommandInputs['delivery.delete']>(
       view.deliveriesOf(postId).every((row) => row.deletedAt !== null || going.has(row.id)),
     );
     return ok({
-      label: `remove ${count(input.ids.length, 'delivery', 'deliveries')}`,
+      label: `remove ${counted(input.ids.length, 'delivery', 'deliveries')}`,
       edits: [
         ...input.ids.map((id): Edit => ({ op: 'set', id, fields: { deletedAt: env.now } })),
         ...homeless.map((id): Edit => ({ op: 'set', id, fields: { bank: true } })),

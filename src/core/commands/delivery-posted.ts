@@ -7,6 +7,7 @@ import { ok, refuse } from '../result';
 import { instantToWall } from '../time';
 import { readLink } from '../reconcile/finding';
 import { BY_HAND } from '../settlement/outcome-notes';
+import { MINUTE_MS } from '../time/units';
 
 /**
  * A person put the post out themselves: it is published, now, with its link, so that reading the scheduler back
@@ -40,4 +41,4 @@ export const postedByHand = defineCommand<CommandInputs['delivery.posted']>({
 });
 
 /** So much before its time a post is as planned; earlier, it was moved. */
-const EARLY_MS = 15 * 60_000;
+const EARLY_MS = 15 * MINUTE_MS;

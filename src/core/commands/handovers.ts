@@ -3,7 +3,7 @@ import { newHandoverId } from '../model/ids';
 import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
 import type { CommandInputs } from './inputs';
-import { count } from '../command/lookups';
+import { counted } from '../words/counting';
 
 /** What a scheduler has just been told: the next change set is counted from here. */
 export const recordHandover = defineCommand<CommandInputs['handover.record']>({
@@ -22,7 +22,7 @@ export const recordHandover = defineCommand<CommandInputs['handover.record']>({
     };
     for (const deliveryId of input.ticked ?? []) fields[`ticked/${deliveryId}`] = true;
     return ok({
-      label: `hand-over of ${count(input.items.length, 'change')}`,
+      label: `hand-over of ${counted(input.items.length, 'change')}`,
       edits: [{ op: 'create', kind: 'handover', id, fields }],
       made: [id],
     });

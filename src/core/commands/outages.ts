@@ -7,7 +7,7 @@ import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
 import { backFromHold, holdEdits } from './holds';
 import type { CommandInputs } from './inputs';
-import { count } from '../command/lookups';
+import { counted } from '../words/counting';
 import { logField, openOutage } from './outage-lookups';
 
 const BAD_RANGE = refuse('bad-range', 'The end must come after the beginning.');
@@ -29,7 +29,7 @@ export const declareOutage = defineCommand<CommandInputs['outage.declare']>({
     const words = downInWords(input.down, view.channels(), families);
     const id = newOutageId(new Date(env.now).getUTCFullYear(), env.draw);
     const holds = holdEdits(view, input.holds ?? [], id, `${words} ${verb(input.down)} down.`);
-    const held = holds.length === 0 ? '' : ` ${count(holds.length, 'delivery', 'deliveries')} held.`;
+    const held = holds.length === 0 ? '' : ` ${counted(holds.length, 'delivery', 'deliveries')} held.`;
     const outage: Edit = {
       op: 'create',
       kind: 'outage',
@@ -90,8 +90,8 @@ function updateWords(input: CommandInputs['outage.update'], held: number, given:
         ? 'The details were changed.'
         : 'The next look was set.'
       : 'The estimate was changed.',
-    held === 0 ? '' : `${count(held, 'delivery', 'deliveries')} more held.`,
-    given === 0 ? '' : `${count(given, 'delivery', 'deliveries')} released.`,
+    held === 0 ? '' : `${counted(held, 'delivery', 'deliveries')} more held.`,
+    given === 0 ? '' : `${counted(given, 'delivery', 'deliveries')} released.`,
   ];
   return parts.filter((part) => part !== '').join(' ');
 }

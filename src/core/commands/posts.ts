@@ -4,7 +4,8 @@ import { titleFromText } from '../model/title';
 import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
 import type { CommandInputs } from './inputs';
-import { count, each, liveChannel, livePost } from '../command/lookups';
+import { each, liveChannel, livePost } from '../command/lookups';
+import { counted } from '../words/counting';
 import { placementEdits } from './placements';
 import { flatPostFields } from './set-fields';
 
@@ -45,7 +46,7 @@ export const updatePost = defineCommand<CommandInputs['post.update']>({
     const fields = flatPostFields(input.fields);
     if (Object.keys(fields).length === 0) return refuse('nothing', 'There is nothing to change.');
     return ok({
-      label: `change ${count(posts.value.length, 'post')}`,
+      label: `change ${counted(posts.value.length, 'post')}`,
       edits: input.ids.map((id) => ({ op: 'set', id, fields })),
     });
   },
@@ -104,7 +105,7 @@ export const deletePosts = defineCommand<CommandInputs['post.delete']>({
     const posts = each(input.ids, (id) => livePost(view, id));
     if (!posts.ok) return posts;
     return ok({
-      label: `delete ${count(posts.value.length, 'post')}`,
+      label: `delete ${counted(posts.value.length, 'post')}`,
       edits: input.ids.map((id) => ({ op: 'set', id, fields: { deletedAt: env.now } })),
     });
   },
@@ -117,7 +118,7 @@ export const restorePosts = defineCommand<CommandInputs['post.restore']>({
   plan(view, input) {
     if (input.ids.some((id) => !view.post(id))) return refuse('gone', 'That post is no longer there.');
     return ok({
-      label: `restore ${count(input.ids.length, 'post')}`,
+      label: `restore ${counted(input.ids.length, 'post')}`,
       edits: input.ids.map((id) => ({ op: 'set', id, fields: { deletedAt: null } })),
     });
   },

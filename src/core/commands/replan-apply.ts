@@ -8,7 +8,8 @@ import { ok, refuse, type Result } from '../result';
 import { notAnApprover } from './approvals';
 import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
 import type { CommandInputs } from './inputs';
-import { count, each, liveDelivery } from '../command/lookups';
+import { each, liveDelivery } from '../command/lookups';
+import { counted } from '../words/counting';
 import { logField, openOutage } from './outage-lookups';
 
 /** The edits of one move. The moved delivery keeps its id; a divert makes a twin and cancels the original. */
@@ -106,7 +107,7 @@ export const applyReplan = defineCommand<CommandInputs['replan.apply']>({
       return refuse(refusal.code, `Sending something after its end is for an approver. ${refusal.message}`);
     }
     const edits = moves.value.flatMap(({ move, delivery }) => moveEdits(delivery, move, env));
-    const words = count(moves.value.length, 'delivery', 'deliveries');
+    const words = counted(moves.value.length, 'delivery', 'deliveries');
     if (input.outageId !== null) {
       const outage = openOutage(view, input.outageId);
       if (!outage.ok) return outage;

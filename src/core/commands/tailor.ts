@@ -3,7 +3,8 @@ import type { Edit } from '../model/edits';
 import { ok, refuse, type Result } from '../result';
 import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
 import type { CommandInputs } from './inputs';
-import { count, liveChannel, livePost } from '../command/lookups';
+import { liveChannel, livePost } from '../command/lookups';
+import { counted } from '../words/counting';
 
 type Item = CommandInputs['post.tailor']['items'][number];
 
@@ -26,7 +27,7 @@ export const tailorPosts = defineCommand<CommandInputs['post.tailor']>({
     if (!first || edits.length === 0) return refuse('nothing', 'There is nothing to change.');
     const posts = new Set(items.map(({ id }) => id)).size;
     const name = view.channel(first.channelId)?.name ?? '';
-    return ok({ label: items.length === 1 ? `text for ${name}` : `tailor ${count(posts, 'post')}`, edits });
+    return ok({ label: items.length === 1 ? `text for ${name}` : `tailor ${counted(posts, 'post')}`, edits });
   },
 });
 

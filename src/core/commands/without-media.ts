@@ -3,7 +3,8 @@ import { statusUnderHold } from '../outage/span';
 import { ok, refuse, type Result } from '../result';
 import { defineCommand } from '../command/command';
 import type { CommandInputs } from './inputs';
-import { count, each, liveDelivery } from '../command/lookups';
+import { each, liveDelivery } from '../command/lookups';
+import { counted } from '../words/counting';
 
 /**
  * Sends deliveries as words alone, or with their pictures again. While a platform takes no pictures this stands in
@@ -26,7 +27,7 @@ export const sendWithoutMedia = defineCommand<CommandInputs['delivery.without-me
       return ok({ op: 'set', id, fields: { withoutMedia: input.on, ...free } });
     });
     if (!edits.ok) return edits;
-    const words = count(edits.value.length, 'delivery', 'deliveries');
+    const words = counted(edits.value.length, 'delivery', 'deliveries');
     return ok({
       label: input.on ? `words alone for ${words}` : `pictures again for ${words}`,
       edits: edits.value,

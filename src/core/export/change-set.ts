@@ -5,10 +5,11 @@ import { BY_HAND, settledOutcome } from '../settlement/outcome-notes';
 import { inSafeOrder } from './change-order';
 import { nameOfItem, textOfItem } from './item-text';
 import type { Change, ExportItem } from './types';
+import { DAY_MS } from '../time/units';
 
 const SHOULD_STAND = new Set(['approved', 'scheduled']);
 /** How far back a tool may still send what it missed: two days, the longest that is known of any. */
-const LATE_MS = 2 * 86_400_000;
+const LATE_MS = 2 * DAY_MS;
 
 export interface ChangeSetOptions {
   readonly scheduler: string;

@@ -20,6 +20,7 @@ import type {
   ExportRequest,
   ExportResult,
 } from '../export/types';
+import { counted } from '../words/counting';
 
 /** Statuses that go to a scheduler; a calendar also keeps what was published. */
 const HANDED_OVER = new Set(['approved', 'scheduled']);
@@ -89,7 +90,7 @@ function exportRange(request: ExportRequest, format: SchedulerFormat): ExportRes
     left === 0 || format.kind === 'sheet'
       ? []
       : [
-          `${left === 1 ? '1 delivery is' : `${left} deliveries are`} not approved or scheduled yet and not in the files.`,
+          `${counted(left, 'delivery is', 'deliveries are')} not approved or scheduled yet and not in the files.`,
         ];
   const { going, blocked: refusedRows } = sortOut(wanted, request, format);
   const blocked = [...heldBack, ...refusedRows];

@@ -3,8 +3,7 @@ import type { Channel } from '../model/channel';
 import type { DeliveryRow } from '../model/delivery';
 import type { Instant } from '../time/types';
 import { dayRange, instantToWall, localDate, wallToInstant } from '../time';
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../time/units';
 
 /** One delivery that makes room. */
 export interface Push {

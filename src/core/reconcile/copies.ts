@@ -1,6 +1,7 @@
 import type { DeliveryRow } from '../model/delivery';
 import type { Instant } from '../time/types';
 import type { Classified } from './classify';
+import { MINUTE_MS } from '../time/units';
 
 const STANDING = new Set(['idea', 'draft', 'review', 'approved', 'scheduled', 'held']);
 
@@ -22,7 +23,7 @@ export function isSent(judged: Classified | null): boolean {
  * meant to come twice is no twin.
  */
 export function copiesOf(delivery: DeliveryRow, dueAt: Instant, family: readonly DeliveryRow[]): Copy[] {
-  const itself = stands(delivery) && delivery.at > dueAt + 60_000 ? [{ delivery, isItself: true }] : [];
+  const itself = stands(delivery) && delivery.at > dueAt + MINUTE_MS ? [{ delivery, isItself: true }] : [];
   const others = family
     .filter((other) => {
       if (other.id === delivery.id || !stands(other)) return false;

@@ -5,6 +5,7 @@ import type { ReconcileContext, Classified } from './classify';
 import type { Copy } from './copies';
 import { stands } from './copies';
 import { channelWords, dayTime } from './words';
+import { MINUTE_MS } from '../time/units';
 
 /** What a person must do about one delivery, in plain words; '' when nothing. */
 export function todoFor(
@@ -32,7 +33,7 @@ export function todoFor(
       return copies === '' ? first : `${first} Only then let ${copies} stand.`;
     }
     case 'cancelled':
-      return stands(delivery) && delivery.at <= judged.dueAt + 60_000
+      return stands(delivery) && delivery.at <= judged.dueAt + MINUTE_MS
         ? `It stands in the plan and not in ${name}: hand it over again, or cancel it here.`
         : '';
     case 'unknown':

@@ -3,8 +3,7 @@ import type { Instant } from '../../../core/time/types';
 import { DAYS_AHEAD } from '../../../core/calendar/free-time';
 import type { HoldfastDb } from '../db';
 import { channelDeliveriesBetween } from '../queries';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../../../core/time/units';
 
 /** What stands on a channel in the days that `freeTime` looks at. */
 export async function takenTimes(db: HoldfastDb, channelId: ChannelId, now: Instant): Promise<Instant[]> {
