@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../core/json';
 import { isInstant, isLocalDate, isWall, isZone, localDate, wallToInstant } from '../core/time';
+import type { FromPlanFile } from '../core/model/extras';
 import type { DstFlag } from '../core/time/types';
 import type { EntityState } from './state';
 
@@ -101,6 +102,16 @@ export function partsOf(entity: EntityState, prefix: string): [string, Json][] {
 export function extraOf(entity: EntityState): JsonObject {
   const parts = partsOf(entity, 'extra/');
   return parts.length === 0 ? NO_EXTRA : Object.fromEntries(parts);
+}
+
+/** What a thing of a kind that plan files did not always hold keeps of the one that brought it. */
+export function fromPlanFile(entity: EntityState): FromPlanFile {
+  const key = entity.value('key');
+  const extra = extraOf(entity);
+  return {
+    ...(typeof key === 'string' && { key }),
+    ...(extra !== NO_EXTRA && { extra }),
+  };
 }
 
 const NO_EXTRA: JsonObject = Object.freeze({});

@@ -8,6 +8,7 @@ import { WEEKDAYS } from '../core/time/types';
 import type { Approval, ApprovedContent, ApprovedMedia } from '../core/model/approval';
 import type { Campaign } from '../core/model/campaign';
 import type { Channel } from '../core/model/channel';
+import { HANDOVER_CHANGES } from '../core/model/handover';
 import type { Handover, HandoverItem } from '../core/model/handover';
 import type { OwnDayRow } from '../core/model/day';
 import type { Person } from '../core/model/person';
@@ -31,6 +32,7 @@ import {
   choiceField,
   dateList,
   extraOf,
+  fromPlanFile,
   flagField,
   instantField,
   instantOrNull,
@@ -159,6 +161,7 @@ export function readOutage(entity: EntityState): Outage {
   return {
     ...facts,
     id: entity.id as OutageId,
+    ...fromPlanFile(entity),
     down: textList(entity.value('down')),
     channelIds: named.filter((id) => !facts.except.includes(id)),
     since: instantField(entity, 'since', 0),
@@ -168,7 +171,7 @@ export function readOutage(entity: EntityState): Outage {
     appliedPlan: textOrNull(entity, 'appliedPlan'),
     appliedAt: instantOrNull(entity, 'appliedAt'),
     log: log.sort((a, b) => a.entry.at - b.entry.at || (a.id < b.id ? -1 : 1)).map(({ entry }) => entry),
-    createdBy: entity.created?.b ?? '',
+    createdBy: textOrNull(entity, 'createdBy') ?? entity.created?.b ?? '',
     deletedAt: instantOrNull(entity, 'deletedAt'),
   };
 }
@@ -208,6 +211,7 @@ function readLogEntry(value: Json): LogEntry | undefined {
 export function readSighting(entity: EntityState): Sighting {
   return {
     id: entity.id as SightingId,
+    ...fromPlanFile(entity),
     at: instantField(entity, 'at', entity.created?.a ?? 0),
     who: textField(entity, 'who'),
     platform: textField(entity, 'platform'),
@@ -226,6 +230,7 @@ export function readSighting(entity: EntityState): Sighting {
 export function readHandover(entity: EntityState): Handover {
   return {
     id: entity.id as HandoverId,
+    ...fromPlanFile(entity),
     scheduler: textField(entity, 'scheduler'),
     zone: zoneField(entity, 'zone'),
     at: instantField(entity, 'at', entity.created?.a ?? 0),
@@ -235,8 +240,6 @@ export function readHandover(entity: EntityState): Handover {
     deletedAt: instantOrNull(entity, 'deletedAt'),
   };
 }
-
-const ITEM_CHANGES = ['create', 'move', 'cancel', 'edit'] as const;
 
 function readHandoverItem(value: Json): HandoverItem | undefined {
   const item = asObject(value);
@@ -255,7 +258,7 @@ function readHandoverItem(value: Json): HandoverItem | undefined {
     zone: text('zone'),
     title: text('title'),
     text: text('text'),
-    change: ITEM_CHANGES.find((change) => change === item['change']) ?? 'edit',
+    change: HANDOVER_CHANGES.find((change) => change === item['change']) ?? 'edit',
     ...(text('remoteId') === '' ? {} : { remoteId: text('remoteId') }),
   };
 }
@@ -263,6 +266,7 @@ function readHandoverItem(value: Json): HandoverItem | undefined {
 export function readApproval(entity: EntityState): Approval {
   return {
     id: entity.id as ApprovalId,
+    ...fromPlanFile(entity),
     postId: textField(entity, 'postId') as PostId,
     contentHash: textField(entity, 'contentHash'),
     content: readContent(entity.value('content')),

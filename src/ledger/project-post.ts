@@ -1,6 +1,7 @@
 import { IMPORTANCES, POST_KINDS, TIMINGS } from '../core/model/post';
 import { STATUSES } from '../core/model/status';
 import type { Conflict } from '../core/model/conflict';
+import { MOVE_KINDS } from '../core/model/delivery';
 import type { Delivery, DeliveryRow } from '../core/model/delivery';
 import type { Media } from '../core/model/media';
 import type { Post, ReviewNote } from '../core/model/post';
@@ -24,8 +25,6 @@ import { readSupplements } from '../core/model/supplements';
 import type { Moments } from './fields';
 import type { RootState } from './conflict-parts';
 import type { EntityState } from './state';
-
-const MOVE_KINDS = ['postpone', 'divert', 'covered', 'hold', 'drop'] as const;
 
 /** A post and its deliveries as rows. */
 export function projectPost(
@@ -95,8 +94,9 @@ function readPost(state: RootState, entity: EntityState): Post {
     ),
     ...besideOf(entity),
     extra: extraOf(entity),
-    createdAt: entity.created?.a ?? 0,
-    createdBy: entity.created?.b ?? '',
+    // A plan file says who wrote it first, and when; else it is who made it here.
+    createdAt: instantOrNull(entity, 'createdAt') ?? entity.created?.a ?? 0,
+    createdBy: textOrNull(entity, 'createdBy') ?? entity.created?.b ?? '',
     updatedAt,
     deletedAt: instantOrNull(entity, 'deletedAt'),
   };

@@ -146,6 +146,7 @@ export class RowTables {
       day: (id) => this.days.get(id),
       outages: () => [...this.outages.values()],
       outage: (id) => this.outages.get(id),
+      sightings: () => [...this.sightings.values()],
       sighting: (id) => this.sightings.get(id),
       handovers: () => [...this.handovers.values()],
       handover: (id) => this.handovers.get(id),

@@ -34,6 +34,7 @@ export interface PlanReader {
   day(id: DayId): OwnDayRow | undefined;
   outages(): readonly Outage[];
   outage(id: OutageId): Outage | undefined;
+  sightings(): readonly Sighting[];
   sighting(id: SightingId): Sighting | undefined;
   handovers(): readonly Handover[];
   handover(id: HandoverId): Handover | undefined;

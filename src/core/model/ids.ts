@@ -82,6 +82,11 @@ export function kindOfId(id: string): EntityKind | undefined {
   return KINDS_BY_PREFIX.find(([pattern]) => pattern.test(id))?.[1];
 }
 
+/** Whether a text can be a post's id. */
+export function isPostId(text: string): text is PostId {
+  return kindOfId(text) === 'post';
+}
+
 /** The ledger shard that holds a thing, read off its id. */
 export function shardOf(id: string): string {
   const root = rootOf(id);

@@ -5,6 +5,7 @@ import { isInstant } from '../time';
 export const INSTANT_FIELDS: ReadonlySet<string> = new Set([
   'appliedAt',
   'at',
+  'createdAt',
   'deletedAt',
   'endedAt',
   'lastUseful',

@@ -1,6 +1,6 @@
 import { isJsonObject, isKeepable, MAX_JSON_DEPTH, type Json, type JsonObject } from '../json';
 import { MAX_CELL_UNITS, short } from '../formats/limits';
-import { isZone, parseIso } from '../time';
+import { isInstant, isZone, parseIso } from '../time';
 import type { Instant } from '../time/types';
 import { MAX_FIGURE, MOST } from './limits';
 
@@ -117,6 +117,15 @@ export class Checked {
     return found;
   }
 
+  /** A moment that the calendar can show, to the millisecond; null and what is absent are nothing. */
+  moment(field: string): Instant | undefined {
+    const found = this.instant(field);
+    if (found === undefined || found === null) return undefined;
+    const [, fraction = ''] = /\.(\d{1,3})/.exec(this.string(field) ?? '') ?? [];
+    const at = found + Number(fraction.padEnd(3, '0'));
+    return isInstant(at) ? at : this.fault(field, 'lies outside the calendar (the years 100 to 9999).');
+  }
+
   list(field: string, most: number = MOST.other): readonly Json[] | undefined {
     const value = this.raw(field);
     if (value === undefined || value === null) return undefined;
@@ -126,8 +135,13 @@ export class Checked {
     return value;
   }
 
-  strings(field: string, good?: (text: string) => boolean, wanted = 'text'): readonly string[] | undefined {
-    return this.list(field)?.map((value, index) => {
+  strings(
+    field: string,
+    good?: (text: string) => boolean,
+    wanted = 'text',
+    most: number = MOST.other,
+  ): readonly string[] | undefined {
+    return this.list(field, most)?.map((value, index) => {
       const isFit = typeof value === 'string' && value.length <= MAX_CELL_UNITS;
       if (isFit && (good === undefined || good(value))) return value;
       return this.fault(`${field}[${index}]`, `is not ${wanted}.`);

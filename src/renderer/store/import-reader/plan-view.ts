@@ -1,6 +1,6 @@
 import type { PlanReader } from '../../../core/command/command';
 import type { KnownWorkspace } from '../../../core/import';
-import type { DeliveryId, PostId } from '../../../core/model/ids';
+import { isPostId, type DeliveryId, type PostId } from '../../../core/model/ids';
 import type { Delivery } from '../../../core/model/delivery';
 import type { Post } from '../../../core/model/post';
 import type { HoldfastDb } from '../db';
@@ -20,8 +20,8 @@ export async function knownWorkspace(db: HoldfastDb): Promise<KnownWorkspace> {
   ]);
   return {
     zone: workspace?.zone ?? 'UTC',
-    channels: liveChannels(channels),
-    campaigns: campaigns.filter((row) => row.deletedAt === null),
+    channels: [...liveChannels(channels), ...channels.filter((row) => row.deletedAt !== null)],
+    campaigns,
     mappings: workspace?.mappings ?? {},
   };
 }
@@ -36,11 +36,15 @@ export async function planView(
   keys: ReadonlySet<string>,
   got: (done: number, of: number) => void,
 ): Promise<PlanReader> {
-  const [workspace, channels, campaigns, days] = await Promise.all([
+  const [workspace, channels, campaigns, days, outages, sightings, handovers, approvals] = await Promise.all([
     db.workspace.toCollection().first(),
     db.channels.toArray(),
     db.campaigns.toArray(),
     db.days.toArray(),
+    db.outages.toArray(),
+    db.sightings.toArray(),
+    db.handovers.toArray(),
+    db.approvals.toArray(),
   ]);
   const byKey = new Map<string, PostId>();
   let seen = 0;
@@ -49,7 +53,8 @@ export async function planView(
     if (seen % CHUNK === 0) got(0, 1);
     if (keys.has(String(key))) byKey.set(String(key), cursor.primaryKey as PostId);
   });
-  const posts = await postsOf(db, [...byKey.values()], got);
+  const ids = new Set([...byKey.values(), ...[...keys].filter(isPostId)]);
+  const posts = await postsOf(db, [...ids], got);
   const deliveries = await deliveriesOf(db, posts);
   const byId = new Map([...deliveries.values()].flat().map((row) => [row.id, row] as const));
   const allChannels = new Map(channels.map((row) => [row.id, row]));
@@ -68,13 +73,14 @@ export async function planView(
     delivery: (id: DeliveryId) => byId.get(id),
     deliveriesOf: (id) => deliveries.get(id) ?? [],
     postByKey: (key) => byKey.get(key),
+    outages: () => outages,
+    outage: (id) => outages.find((row) => row.id === id),
+    sightings: () => sightings,
+    sighting: (id) => sightings.find((row) => row.id === id),
+    handovers: () => handovers,
+    handover: (id) => handovers.find((row) => row.id === id),
+    approvalsOf: (id) => approvals.filter((row) => row.postId === id),
     // Nothing of this comes with a file.
-    outages: () => [],
-    outage: () => undefined,
-    sighting: () => undefined,
-    handovers: () => [],
-    handover: () => undefined,
-    approvalsOf: () => [],
     conflicts: () => [],
   };
 }

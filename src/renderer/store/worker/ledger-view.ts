@@ -67,6 +67,7 @@ export function ledgerView(ledger: Ledger, small: SmallTables, extras: ViewExtra
     day: (id) => small.days.get(id),
     outages: () => living(small.outages.values()),
     outage: (id) => small.outages.get(id),
+    sightings: () => living(small.sightings.values()),
     sighting: (id) => small.sightings.get(id),
     handovers: () => living(small.handovers.values()),
     handover: (id) => small.handovers.get(id),
