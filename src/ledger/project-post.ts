@@ -1,12 +1,12 @@
 import { IMPORTANCES, POST_KINDS, TIMINGS } from '../core/model/post';
-import { STATUSES } from '../core/model/status';
+import { STATUSES, isFirm } from '../core/model/status';
 import type { Conflict } from '../core/model/conflict';
 import { MOVE_KINDS } from '../core/model/delivery';
 import type { Delivery, DeliveryRow } from '../core/model/delivery';
 import type { Media } from '../core/model/media';
 import type { Post, ReviewNote } from '../core/model/post';
 import { MASTER_SLOT, TEXT_FIELD, VARIANT_FIELD } from '../core/model/edits';
-import type { CampaignId, ChannelId, DeliveryId, OutageId, PostId } from '../core/model/ids';
+import type { CampaignId, ChannelId, DeliveryId, PostId } from '../core/model/ids';
 import { readMedia } from '../core/media';
 import { isInstant } from '../core/time';
 import {
@@ -24,6 +24,7 @@ import {
 import { readSupplements } from '../core/model/supplements';
 import type { Moments } from './fields';
 import type { RootState } from './conflict-parts';
+import { readHold } from './read-hold';
 import type { EntityState } from './state';
 
 /** A post and its deliveries as rows. */
@@ -45,7 +46,7 @@ export function projectPost(
   for (const part of state.entities.values()) {
     if (part.created?.k !== 'delivery') continue;
     const conflicted = disputed.has(part.id) || disputed.has(post.id);
-    const row = readDelivery(part, post, moments, conflicted);
+    const row = readDelivery(state, part, post, moments, conflicted);
     const own = entity.value(`${VARIANT_FIELD}${row.channelId}`);
     const clash = clashes.get(typeof own === 'string' ? own : MASTER_SLOT);
     deliveries.push(clash === undefined ? row : backToReview(row, clash));
@@ -58,7 +59,7 @@ const TWO_VERSIONS = 'Two versions of its words: choose one.';
 
 /** Not written anywhere: it is so as long as the conflict is open. */
 function backToReview(row: DeliveryRow, conflict: string): DeliveryRow {
-  const isHeldBack = row.status === 'approved' || row.status === 'scheduled';
+  const isHeldBack = isFirm(row.status);
   return {
     ...row,
     ...(isHeldBack ? { status: 'review', reason: TWO_VERSIONS } : {}),
@@ -124,7 +125,13 @@ function besideOf(entity: EntityState): Pick<Post, 'beside'> {
   return Object.keys(beside).length === 0 ? {} : { beside };
 }
 
-function readDelivery(entity: EntityState, post: Post, moments: Moments, conflicted: boolean): DeliveryRow {
+function readDelivery(
+  state: RootState,
+  entity: EntityState,
+  post: Post,
+  moments: Moments,
+  conflicted: boolean,
+): DeliveryRow {
   const channelId = textField(entity, 'channelId') as ChannelId;
   const { day, ...moment } = moments.read(entity.value('when'));
   const own = Object.hasOwn(post.variants, channelId) ? post.variants[channelId] : undefined;
@@ -140,7 +147,7 @@ function readDelivery(entity: EntityState, post: Post, moments: Moments, conflic
     reason: textField(entity, 'reason'),
     moveKind: MOVE_KINDS.find((kind) => kind === entity.value('moveKind')) ?? null,
     insteadOf: textOrNull(entity, 'insteadOf') as DeliveryId | null,
-    ...readHold(entity),
+    ...readHold(state, entity),
     withoutMedia,
     movedFrom: instantOrNull(entity, 'movedFrom'),
     extra: extraOf(entity),
@@ -159,15 +166,6 @@ function readDelivery(entity: EntityState, post: Post, moments: Moments, conflic
     mediaKind: withoutMedia ? 'none' : mediaKind(post.media),
     gone: post.deletedAt !== null || deletedAt !== null ? 1 : 0,
     conflicted,
-  };
-}
-
-/** For which outage a delivery is held; whoever gave it another state since has ended that hold. */
-function readHold(entity: EntityState): Pick<Delivery, 'heldBy' | 'heldWas'> {
-  if (entity.value('status') !== 'held') return { heldBy: null, heldWas: null };
-  return {
-    heldBy: textOrNull(entity, 'heldBy') as OutageId | null,
-    heldWas: STATUSES.find((status) => status === entity.value('heldWas')) ?? null,
   };
 }
 

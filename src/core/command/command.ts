@@ -81,13 +81,19 @@ export interface Reads {
  * A named change to the workspace. `plan` is pure: it looks, decides and answers with edits or a refusal.
  * One runner then writes all edits in one go, keeps the way back, and says when it is on disk.
  */
-export interface Command<Input> {
-  readonly name: string;
+export interface Command<Input, Name extends string = string, Code extends string = string> {
+  readonly name: Name;
   readonly undo: 'yours' | 'never';
   reads(input: Input): Reads;
-  plan(view: PlanReader, input: Input, env: CommandContext): Result<CommandPlan>;
+  plan(view: PlanReader, input: Input, env: CommandContext): Result<CommandPlan, Code>;
 }
 
-export function defineCommand<Input>(command: Command<Input>): Command<Input> {
-  return command;
+/**
+ * A command of the input named here; its name and the codes it refuses with are read off it. In two steps, because
+ * TypeScript infers all type arguments of a call or none.
+ */
+export function defineCommand<Input>() {
+  return <const Name extends string, Code extends string = never>(
+    command: Command<Input, Name, Code>,
+  ): Command<Input, Name, Code> => command;
 }

@@ -4,9 +4,9 @@ import type { Status } from '../model/status';
 import { ok, refuse, type Result } from '../result';
 import { addDaysToWall, wallToInstant } from '../time';
 import { defineCommand, type PlanReader } from '../command/command';
-import { holdEdit } from './holds';
-import type { CommandInputs } from './inputs';
 import { count, each, liveChannel, liveDelivery } from '../command/lookups';
+import type { CampaignId, ChannelId, DeliveryId } from '../model/ids';
+import { holdEdit } from './holds';
 
 /** What of a campaign can still be moved, held or called off. */
 const OPEN: ReadonlySet<Status> = new Set<Status>([
@@ -20,12 +20,22 @@ const OPEN: ReadonlySet<Status> = new Set<Status>([
 
 const DONE_WORDS = { postpone: 'postponed', hold: 'held', cancel: 'cancelled', reroute: 'rerouted' } as const;
 
+export interface MoveCampaignInput {
+  readonly campaignId: CampaignId;
+  readonly ids: readonly DeliveryId[];
+  readonly how:
+    | { readonly kind: 'postpone'; readonly days: number }
+    | { readonly kind: 'hold' | 'cancel' }
+    | { readonly kind: 'reroute'; readonly channelId: ChannelId };
+  readonly reason: string;
+}
+
 /**
  * A whole campaign in one step, with one reason and one undo (R49): so many days later with its order and spacing
  * kept (R110), held, called off, or all of it on another channel. What is out already stays as it is; what would
  * come too late is refused by name, so that a person decides about it first (R12, R83).
  */
-export const moveCampaign = defineCommand<CommandInputs['campaign.move']>({
+export const moveCampaign = defineCommand<MoveCampaignInput>()({
   name: 'campaign.move',
   undo: 'yours',
   reads: (input) => ({ deliveries: input.ids }),
@@ -54,8 +64,8 @@ export const moveCampaign = defineCommand<CommandInputs['campaign.move']>({
 function editOf(
   view: PlanReader,
   delivery: Delivery,
-  { how, reason }: CommandInputs['campaign.move'],
-): Result<Edit | null> {
+  { how, reason }: MoveCampaignInput,
+): Result<Edit | null, 'gone' | 'nothing' | 'too-late'> {
   const { id, wall, zone, status } = delivery;
   switch (how.kind) {
     case 'hold':

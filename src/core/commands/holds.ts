@@ -4,7 +4,6 @@ import type { Delivery } from '../model/delivery';
 import type { Status } from '../model/status';
 import { ok, refuse, type Result } from '../result';
 import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
-import type { CommandInputs } from './inputs';
 import { count, each, liveDelivery, statusSet } from '../command/lookups';
 import { logEdit, openOutage } from './outage-lookups';
 
@@ -32,8 +31,14 @@ export function holdEdits(
   });
 }
 
+export interface PutOnHoldInput {
+  readonly ids: readonly DeliveryId[];
+  readonly outageId: OutageId | null;
+  readonly reason: string;
+}
+
 /** Holds deliveries that stand in the calendar, for an outage or for a reason of the person's own (R88). */
-export const putOnHold = defineCommand<CommandInputs['hold.put']>({
+export const putOnHold = defineCommand<PutOnHoldInput>()({
   name: 'hold.put',
   undo: 'yours',
   reads: (input) => ({ deliveries: input.ids }),
@@ -50,11 +55,15 @@ export const putOnHold = defineCommand<CommandInputs['hold.put']>({
   },
 });
 
+export interface ReleaseHoldInput {
+  readonly ids: readonly DeliveryId[];
+}
+
 /**
  * Puts held deliveries back as they were. One whose time has passed is refused: nothing overdue goes out unless a
  * person gives it a new time. Source: outage practice, section 2, rules.
  */
-export const releaseHold = defineCommand<CommandInputs['hold.release']>({
+export const releaseHold = defineCommand<ReleaseHoldInput>()({
   name: 'hold.release',
   undo: 'yours',
   reads: (input) => ({ deliveries: input.ids }),
@@ -69,7 +78,11 @@ export const releaseHold = defineCommand<CommandInputs['hold.release']>({
   },
 });
 
-function releaseEdit(view: PlanReader, id: DeliveryId, env: CommandContext): Result<Edit> {
+function releaseEdit(
+  view: PlanReader,
+  id: DeliveryId,
+  env: CommandContext,
+): Result<Edit, 'gone' | 'not-held' | 'overdue'> {
   const delivery = liveDelivery(view, id);
   if (!delivery.ok) return delivery;
   const { status, at } = delivery.value;

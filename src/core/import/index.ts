@@ -13,5 +13,5 @@ export { isStanding, isStandingDelivery } from './standing';
 export { platformOfWord, platformWord } from './platform-words';
 export { sniffFile } from './sniff';
 export type { FileKind, Sniffed } from './sniff';
-export { spreadsheetPlain, spreadsheetSafe } from '../formats/spreadsheet-cell';
+export { skippedRowsCsv } from './skipped-rows';
 export type * from './types';
