@@ -117,6 +117,10 @@ export const zone: Codec<string> = valueOf((value) =>
   typeof value === 'string' && isZone(value) ? value : 'UTC',
 );
 
+export const zoneOrNull: Codec<string | null> = valueOf((value) =>
+  typeof value === 'string' && isZone(value) ? value : null,
+);
+
 export const texts: Codec<readonly string[]> = valueOf(textList);
 
 export const dates: Codec<readonly string[]> = valueOf(dateList);

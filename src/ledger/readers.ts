@@ -8,6 +8,7 @@ import type { TableName } from '../core/model/kinds';
 import { CAUSES, OUTAGE_CAPABILITIES, OUTAGE_REACHES } from '../core/model/outage';
 import type { Outage } from '../core/model/outage';
 import { SIGHTING_ACCOUNTS, SIGHTING_NETWORKS, SIGHTING_VIAS, SIGHTING_WHATS } from '../core/model/sighting';
+import type { PersonRow } from '../core/model/person';
 import type { Sighting } from '../core/model/sighting';
 import type { Workspace } from '../core/model/workspace';
 import { readMedia } from '../core/media';
@@ -18,7 +19,7 @@ import { readContent } from './readers/approved-content';
 import { readChannelRules, readPostingTimes, readQuietHours } from './readers/channel-parts';
 import { readHandoverItem } from './readers/handover-item';
 import { readBack, readHitChannels, readLog, readPaid } from './readers/outage-parts';
-import { readPerson } from './readers/person';
+import { readHours, readListedPerson, readRoles } from './readers/person';
 import { readChannelRegister, readWorkspaceRegister } from './readers/register';
 import type { ListRows } from './rows';
 import type { EntityState } from './state';
@@ -27,7 +28,7 @@ import type { EntityState } from './state';
  * Of what the rows say: raised whenever a reader, a field, a table or an index changes. A working copy of another
  * version has its rows made anew from the ledger when it is opened. It is the version of the database, too.
  */
-export const PROJECTION_VERSION = 3;
+export const PROJECTION_VERSION = 4;
 
 /** Kinds whose rows are read field by field; a post brings its deliveries along, see project-post.ts. */
 export type PlainTable = Exclude<TableName, 'posts' | 'deliveries'>;
@@ -44,7 +45,7 @@ const workspace = as.rowReader<Workspace>({
   zone: as.zone,
   regions: as.texts,
   mappings: as.object,
-  people: as.parts('people/', readPerson),
+  people: as.parts('people/', readListedPerson),
   register: as.computed(readWorkspaceRegister),
   extra: as.extra,
 });
@@ -143,6 +144,19 @@ const sighting = as.rowReader<Sighting>({
   deletedAt,
 });
 
+const person = as.rowReader<PersonRow>({
+  id: as.ownId(),
+  key: as.textOrNull,
+  name: as.textOrNull,
+  zone: as.zoneOrNull,
+  roles: as.computed(readRoles),
+  reach: as.text,
+  hours: as.valueOf(readHours),
+  deputy: as.idOrNull(),
+  extra: as.extra,
+  deletedAt,
+});
+
 const handover = as.rowReader<Handover>({
   id: as.ownId(),
   scheduler: as.text,
@@ -172,6 +186,7 @@ export const READERS: { readonly [Table in PlainTable]: RowReader<ListRows[Table
   days: day,
   outages: outage,
   sightings: sighting,
+  people: person,
   handovers: handover,
   approvals: approval,
 };
