@@ -4,6 +4,7 @@ import type { Campaign } from '../core/model/campaign';
 import type { Channel } from '../core/model/channel';
 import type { OwnDayRow } from '../core/model/day';
 import type { Handover } from '../core/model/handover';
+import { isKnownKind, KINDS } from '../core/model/kinds';
 import type { TableName } from '../core/model/kinds';
 import { CAUSES, OUTAGE_CAPABILITIES, OUTAGE_REACHES } from '../core/model/outage';
 import type { Outage } from '../core/model/outage';
@@ -13,7 +14,7 @@ import type { Sighting } from '../core/model/sighting';
 import type { Workspace } from '../core/model/workspace';
 import { readMedia } from '../core/media';
 import * as as from './codecs';
-import type { RowReader } from './codecs';
+import type { Codec, RowReader } from './codecs';
 import { listOf, partsOf, textList } from './fields';
 import { readContent } from './readers/approved-content';
 import { readChannelRules, readPostingTimes, readQuietHours } from './readers/channel-parts';
@@ -28,7 +29,7 @@ import type { EntityState } from './state';
  * Of what the rows say: raised whenever a reader, a field, a table or an index changes. A working copy of another
  * version has its rows made anew from the ledger when it is opened. It is the version of the database, too.
  */
-export const PROJECTION_VERSION = 4;
+export const PROJECTION_VERSION = 5;
 
 /** Kinds whose rows are read field by field; a post brings its deliveries along, see project-post.ts. */
 export type PlainTable = Exclude<TableName, 'posts' | 'deliveries'>;
@@ -79,6 +80,7 @@ const campaign = as.rowReader<Campaign>({
   key: as.textOrNull,
   name: as.text,
   ordered: as.flag,
+  brief: as.mergedText,
   hashtags: as.computed(readHashtags),
   extra: as.extra,
   deletedAt,
@@ -190,3 +192,10 @@ export const READERS: { readonly [Table in PlainTable]: RowReader<ListRows[Table
   handovers: handover,
   approvals: approval,
 };
+
+/** The fields of a kind that are texts which merge: each names its slot. */
+export function mergedFields(kind: string | undefined): readonly string[] {
+  if (kind === undefined || !isKnownKind(kind) || kind === 'post' || kind === 'delivery') return [];
+  const fields: { readonly [field: string]: Codec<unknown> } = READERS[KINDS[kind].table].fields;
+  return Object.keys(fields).filter((field) => fields[field]?.isMerged === true);
+}
