@@ -6,6 +6,7 @@ import type { DeliveryRow } from './delivery';
 import type { Handover } from './handover';
 import { rootOf, type PostId } from './ids';
 import type { Outage } from './outage';
+import type { PersonRow } from './person';
 import type { Post } from './post';
 import type { Sighting } from './sighting';
 import type { Workspace } from './workspace';
@@ -111,6 +112,16 @@ export const KINDS = {
     isSmall: true,
     noun: 'sighting',
     nameOf: (row: Sighting) => row.text,
+  },
+  person: {
+    id: /^pe_/,
+    shard: inPlan,
+    table: 'people',
+    foundBy: [],
+    isRoot: true,
+    isSmall: true,
+    noun: 'person',
+    nameOf: (row: PersonRow) => row.name ?? '',
   },
   handover: {
     id: /^ho_/,
