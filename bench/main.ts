@@ -13,6 +13,7 @@ import { FULL, QUICK, type Counts } from './rows/counts';
 import { fileLines } from './rows/files';
 import { importLines } from './rows/import';
 import { laneLines } from './rows/lanes';
+import { largeLines } from './rows/large';
 import { rebuildLines } from './rows/rebuild';
 import { replanLines } from './rows/replan';
 import { startLines } from './rows/start';
@@ -48,6 +49,11 @@ async function run(options: Options): Promise<Line[]> {
   const lines: Line[] = [];
   const add = adder(lines);
   if (wants('files')) await add('Files', fileLines(counts.files));
+  if (wants('large'))
+    await add(
+      'Large inputs',
+      Promise.resolve().then(() => largeLines(counts.files)),
+    );
   if (wants('tailor'))
     await add(
       'Tailoring',

@@ -1,5 +1,6 @@
 import type { Channel } from '../model/channel';
 import type { DeliveryRow } from '../model/delivery';
+import { keepsItsPlace } from '../model/status';
 import type { LocalDate } from '../time/types';
 import type { Family } from '../platform';
 import { concentrationOf, sharesByOwner, type Share } from '../register';
@@ -18,7 +19,7 @@ export function dayLoads(
 ): ReadonlyMap<LocalDate, DayLoad> {
   const days = new Map<LocalDate, DeliveryRow[]>();
   for (const row of rows) {
-    if (row.status === 'cancelled') continue;
+    if (!keepsItsPlace(row.status)) continue;
     const day = days.get(row.day);
     if (day) day.push(row);
     else days.set(row.day, [row]);

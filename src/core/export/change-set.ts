@@ -1,5 +1,6 @@
 import type { ChannelId, DeliveryId } from '../model/ids';
 import type { Handover, HandoverItem } from '../model/handover';
+import { isFirm } from '../model/status';
 import type { Instant } from '../time/types';
 import { BY_HAND, settledOutcome } from '../settlement/outcome-notes';
 import { inSafeOrder } from './change-order';
@@ -7,7 +8,6 @@ import { nameOfItem, textOfItem } from './item-text';
 import type { Change, ExportItem } from './types';
 import { DAY_MS } from '../time/units';
 
-const SHOULD_STAND = new Set(['approved', 'scheduled']);
 /** How far back a tool may still send what it missed: two days, the longest that is known of any. */
 const LATE_MS = 2 * DAY_MS;
 
@@ -66,7 +66,7 @@ export function changeSet(
 function stands(item: ExportItem): boolean {
   const { delivery, post, channel } = item;
   const there = delivery.deletedAt === null && post.deletedAt === null && channel.deletedAt === null;
-  return there && SHOULD_STAND.has(delivery.status);
+  return there && isFirm(delivery.status);
 }
 
 /** The last thing said about each delivery; those last cancelled are gone. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { Outage } from '../../../../core/model/outage';
+import { keepsItsPlace } from '../../../../core/model/status';
 import { incidentCounts, outageStateOf } from '../../../../core/outage';
 import { handovers } from '../../../store/queries';
 import { useLive } from '../../../store/session';
@@ -25,7 +26,7 @@ export function useIncident(outage: Outage) {
       (row) =>
         row.gone === 0 &&
         row.labels.includes(NOTICE_LABEL) &&
-        row.status !== 'cancelled' &&
+        keepsItsPlace(row.status) &&
         row.at >= outage.since,
     );
     return {
