@@ -1,5 +1,6 @@
 import { CAUSES, OUTAGE_CAPABILITIES, OUTAGE_REACHES } from '../core/model/outage';
-import type { OutageFacts, PaidCampaign, LogEntry, Outage } from '../core/model/outage';
+import { readLogEntry } from '../core/model/outage-log';
+import type { OutageFacts, PaidCampaign, Outage } from '../core/model/outage';
 import { SIGHTING_ACCOUNTS, SIGHTING_NETWORKS, SIGHTING_VIAS, SIGHTING_WHATS } from '../core/model/sighting';
 import type { Sighting } from '../core/model/sighting';
 import { isInstant, isZone } from '../core/time';
@@ -150,10 +151,7 @@ export function readDay(entity: EntityState): OwnDayRow {
 }
 
 export function readOutage(entity: EntityState): Outage {
-  const log = partsOf(entity, 'log/').flatMap(([id, line]) => {
-    const entry = readLogEntry(line);
-    return entry === undefined ? [] : { id, entry };
-  });
+  const log = partsOf(entity, 'log/').flatMap(([id, line]) => readLogEntry(id, line) ?? []);
   const facts = readOutageFacts(entity);
   const named = textList(entity.value('channelIds')) as ChannelId[];
   return {
@@ -167,7 +165,7 @@ export function readOutage(entity: EntityState): Outage {
     endedAt: instantOrNull(entity, 'endedAt'),
     appliedPlan: textOrNull(entity, 'appliedPlan'),
     appliedAt: instantOrNull(entity, 'appliedAt'),
-    log: log.sort((a, b) => a.entry.at - b.entry.at || (a.id < b.id ? -1 : 1)).map(({ entry }) => entry),
+    log: log.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)),
     createdBy: entity.created?.b ?? '',
     deletedAt: instantOrNull(entity, 'deletedAt'),
   };
@@ -197,12 +195,6 @@ function readPaid(id: string, value: Json): PaidCampaign | undefined {
   const { name, who, isStopped } = asObject(value) ?? {};
   if (typeof name !== 'string') return undefined;
   return { id, name, who: typeof who === 'string' ? who : '', isStopped: isStopped === true };
-}
-
-function readLogEntry(value: Json): LogEntry | undefined {
-  const { at, by, text } = asObject(value) ?? {};
-  if (!isInstant(at) || typeof text !== 'string') return undefined;
-  return { at, by: typeof by === 'string' ? by : '', text };
 }
 
 export function readSighting(entity: EntityState): Sighting {

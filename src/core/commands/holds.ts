@@ -6,7 +6,7 @@ import { canBeHeld, statusBeforeHold } from '../model/status';
 import { ok, refuse, type Result } from '../result';
 import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
 import { count, each, liveDelivery, statusSet } from '../command/lookups';
-import { logEdit, openOutage } from './outage-lookups';
+import { goesOnAs, logEdit, openOutage } from './outage-lookups';
 
 /** The edit that holds a delivery and keeps what it was; null when there is nothing to hold. */
 export function holdEdit(delivery: Delivery, outageId: OutageId | null, reason: string): Edit | null {
@@ -48,7 +48,10 @@ export const putOnHold = defineCommand<PutOnHoldInput>()({
     const edits = holdEdits(view, input.ids, input.outageId, input.reason);
     if (edits.length === 0) return refuse('nothing', 'None of these waits to go out, so nothing was held.');
     const words = count(edits.length, 'delivery', 'deliveries');
-    const log = input.outageId === null ? [] : [logEdit(input.outageId, env, `${words} held.`)];
+    const log =
+      input.outageId === null
+        ? []
+        : [logEdit(input.outageId, env, { kind: 'held', about: null, data: { count: edits.length } })];
     return ok({ label: `hold of ${words}`, edits: [...edits, ...log] });
   },
 });
@@ -71,10 +74,23 @@ export const releaseHold = defineCommand<ReleaseHoldInput>()({
     if (edits.value.length === 0) return refuse('nothing', 'Choose what to release.');
     return ok({
       label: `release of ${count(edits.value.length, 'delivery', 'deliveries')}`,
-      edits: edits.value,
+      edits: [...edits.value, ...releasesLogged(view, input.ids, env)],
     });
   },
 });
+
+/** Each outage that held some of them writes down how many it has given back. */
+function releasesLogged(view: PlanReader, ids: readonly DeliveryId[], env: CommandContext): Edit[] {
+  const counts = new Map<OutageId, number>();
+  for (const id of ids) {
+    const heldBy = view.delivery(id)?.heldBy ?? null;
+    const outage = heldBy === null ? null : goesOnAs(view, heldBy);
+    if (outage !== null && view.outage(outage)) counts.set(outage, (counts.get(outage) ?? 0) + 1);
+  }
+  return [...counts].map(([outage, n]) =>
+    logEdit(outage, env, { kind: 'released', about: null, data: { count: n } }),
+  );
+}
 
 function releaseEdit(
   view: PlanReader,

@@ -2,6 +2,7 @@ import type { JsonObject } from '../json';
 import type { Edit } from '../model/edits';
 import { newDeliveryId, type ChannelId, type DeliveryId, type OutageId } from '../model/ids';
 import type { Delivery } from '../model/delivery';
+import type { LogData } from '../model/outage-log';
 import { isMeantToGoOut } from '../model/status';
 import { statusUnderHold } from '../outage/span';
 import type { Plan, PlannedMove } from '../replan/types';
@@ -79,6 +80,19 @@ function stillTrue(view: PlanReader, move: PlannedMove): Result<Delivery, 'gone'
   return delivery;
 }
 
+/** How many of a plan's moves there are of each kind; what stays where it is does not count. */
+function planCounts({ name, moves }: Plan): LogData<'plan'> {
+  const of = (kind: PlannedMove['kind']) => moves.filter((move) => move.kind === kind).length;
+  return {
+    plan: name,
+    postpone: of('postpone'),
+    divert: of('divert'),
+    covered: of('covered'),
+    hold: of('hold'),
+    drop: of('drop'),
+  };
+}
+
 /** Who sends something out after its end answers for it: a line of the log for each, with the name (R12). */
 function pastUsefulLog(
   view: PlanReader,
@@ -87,7 +101,13 @@ function pastUsefulLog(
 ): JsonObject {
   const lines = moves.flatMap(({ move, delivery }) =>
     move.pastUseful === true
-      ? [logField(env, `${env.by} sends “${view.post(delivery.postId)?.title ?? ''}” after its end.`)]
+      ? [
+          logField(env, {
+            kind: 'late-send',
+            about: delivery.id,
+            data: { title: view.post(delivery.postId)?.title ?? '' },
+          }),
+        ]
       : [],
   );
   return Object.assign({}, ...lines) as JsonObject;
@@ -124,7 +144,7 @@ export const applyReplan = defineCommand<ApplyReplanInput>()({
         fields: {
           appliedPlan: input.plan.name,
           appliedAt: env.now,
-          ...logField(env, `Plan “${input.plan.name}” applied to ${words}.`),
+          ...logField(env, { kind: 'plan', about: null, data: planCounts(input.plan) }),
           ...pastUsefulLog(view, moves.value, env),
         },
       });

@@ -1,4 +1,5 @@
 import type { ChannelId, OutageId } from './ids';
+import type { LogEntry } from './outage-log';
 import type { Instant } from '../time/types';
 
 /**
@@ -72,12 +73,6 @@ export const NO_OUTAGE_FACTS: OutageFacts = {
   stillRight: [],
   paid: [],
 };
-
-export interface LogEntry {
-  readonly at: Instant;
-  readonly by: string;
-  readonly text: string;
-}
 
 export interface Outage extends OutageFacts {
   readonly id: OutageId;

@@ -7,10 +7,8 @@ import { handovers } from '../../../store/queries';
 import { useLive } from '../../../store/session';
 import { appliedMoves } from '../../../../core/outage/applied-moves';
 import { useRowsAround } from '../use-outage-data';
+import { isNotice } from '../../../../core/outage/notices';
 import { incidentSteps } from '../../../../core/outage/incident-steps';
-
-/** The label of a message that tells customers about an outage. */
-export const NOTICE_LABEL = 'outage notice';
 
 /** Everything the screens of one outage go by; `rows` is undefined until read. */
 export function useIncident(outage: Outage) {
@@ -23,11 +21,7 @@ export function useIncident(outage: Outage) {
     const applied = appliedMoves(all, outage);
     const toRead = applied.flatMap(({ now }) => (now === null ? [] : [now]));
     const notices = all.filter(
-      (row) =>
-        row.gone === 0 &&
-        row.labels.includes(NOTICE_LABEL) &&
-        keepsItsPlace(row.status) &&
-        row.at >= outage.since,
+      (row) => row.gone === 0 && isNotice(row) && keepsItsPlace(row.status) && row.at >= outage.since,
     );
     return {
       rows,
