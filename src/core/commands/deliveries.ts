@@ -71,7 +71,11 @@ export const setDeliveryStatus = defineCommand<SetDeliveryStatusInput>()({
         ...found.value.map((row): Edit => ({
           op: 'set',
           id: row.id,
-          fields: { ...freeFields(row), status: input.status, ...said },
+          fields: {
+            ...freeFields(row, input.status === 'cancelled' ? 'cancelled' : 'released'),
+            status: input.status,
+            ...said,
+          },
         })),
         ...(input.status === 'published' ? toldEdits(view, env, found.value.filter(isNotOut)) : []),
       ],

@@ -2,6 +2,7 @@ import type { JsonObject } from '../json';
 import type { Edit } from '../model/edits';
 import type { DeliveryId, OutageId } from '../model/ids';
 import type { Delivery } from '../model/delivery';
+import { roleField, type OutageRole } from '../model/outage-role';
 import { canBeHeld, statusBeforeHold } from '../model/status';
 import { ok, refuse, type Result } from '../result';
 import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
@@ -11,7 +12,14 @@ import { goesOnAs, logEdit, openOutage } from './outage-lookups';
 /** The edit that holds a delivery and keeps what it was; null when there is nothing to hold. */
 export function holdEdit(delivery: Delivery, outageId: OutageId | null, reason: string): Edit | null {
   if (!canBeHeld(delivery.status)) return null;
-  const fields = { status: 'held', heldBy: outageId, heldWas: statusSet(delivery), moveKind: null, reason };
+  const fields = {
+    status: 'held',
+    heldBy: outageId,
+    heldWas: statusSet(delivery),
+    moveKind: null,
+    reason,
+    ...roleField(outageId, 'held'),
+  };
   return { op: 'set', id: delivery.id, fields };
 }
 
@@ -109,11 +117,14 @@ function releaseEdit(
 
 /** The edit that gives a held delivery its old state back. */
 export function backFromHold(delivery: Delivery): Edit {
-  return { op: 'set', id: delivery.id, fields: { ...freeFields(delivery), reason: '' } };
+  return { op: 'set', id: delivery.id, fields: { ...freeFields(delivery, 'released'), reason: '' } };
 }
 
-/** The fields that end a hold and give back what was there before it, no more; none where nothing is held. */
-export function freeFields({ status, heldWas }: Delivery): JsonObject {
+/**
+ * The fields that end a hold and give back what was there before it, no more; none where nothing is held.
+ * @param role what it is from now on to the outage that held it
+ */
+export function freeFields({ status, heldBy, heldWas }: Delivery, role: OutageRole): JsonObject {
   if (status !== 'held') return {};
-  return { status: statusBeforeHold(heldWas), heldBy: null, heldWas: null };
+  return { status: statusBeforeHold(heldWas), heldBy: null, heldWas: null, ...roleField(heldBy, role) };
 }

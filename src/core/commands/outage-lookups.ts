@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json';
+import type { Delivery } from '../model/delivery';
 import type { Edit } from '../model/edits';
 import type { OutageId } from '../model/ids';
 import type { Outage } from '../model/outage';
@@ -32,6 +33,11 @@ export function logInAll(view: PlanReader, env: CommandContext, fact: LogFact): 
     .filter(({ deletedAt, mergedInto }) => deletedAt === null && mergedInto === null)
     .filter(({ endedAt }) => endedAt === null || endedAt > env.now - AFTERCARE_MS)
     .map(({ id }) => logEdit(id, env, fact));
+}
+
+/** Whether a delivery is held for this outage, or for one that became part of it. */
+export function isHeldFor(view: PlanReader, { heldBy }: Delivery, id: OutageId): boolean {
+  return heldBy !== null && goesOnAs(view, heldBy) === id;
 }
 
 /** The outage that this one goes on as, when it turned out to be part of another; itself when it did not. */

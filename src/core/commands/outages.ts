@@ -9,7 +9,7 @@ import type { Outage, OutageCapability } from '../model/outage';
 import type { LogData, LogFact } from '../model/outage-log';
 import type { Instant } from '../time/types';
 import { backFromHold, holdEdits } from './holds';
-import { logEdit, logField, openOutage } from './outage-lookups';
+import { isHeldFor, logEdit, logField, openOutage } from './outage-lookups';
 
 const BAD_RANGE = refuse('bad-range', 'The end must come after the beginning.');
 
@@ -99,7 +99,9 @@ export const updateOutage = defineCommand<UpdateOutageInput>()({
     const held = holdEdits(view, holds, id, `${words} ${verb(outage.value.down)} down.`);
     const given = releases.flatMap((release) => {
       const delivery = view.delivery(release);
-      return delivery?.heldBy === id && delivery.at > env.now ? [backFromHold(delivery)] : [];
+      return delivery && isHeldFor(view, delivery, id) && delivery.at > env.now
+        ? [backFromHold(delivery)]
+        : [];
     });
     const fields: JsonObject = {
       ...(until === undefined ? {} : { until }),

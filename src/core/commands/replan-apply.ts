@@ -3,6 +3,7 @@ import type { Edit } from '../model/edits';
 import { newDeliveryId, type ChannelId, type DeliveryId, type OutageId } from '../model/ids';
 import type { Delivery } from '../model/delivery';
 import type { LogData } from '../model/outage-log';
+import { roleField, type OutageRole } from '../model/outage-role';
 import { isMeantToGoOut } from '../model/status';
 import { statusUnderHold } from '../outage/span';
 import type { Plan, PlannedMove } from '../replan/types';
@@ -13,15 +14,29 @@ import { freeFields } from './holds';
 import { logField, openOutage } from './outage-lookups';
 import { notAnApprover } from './approval-checks';
 
+const ROLES: { readonly [Kind in PlannedMove['kind']]: OutageRole } = {
+  keep: 'held',
+  postpone: 'postponed',
+  divert: 'rerouted',
+  covered: 'covered',
+  hold: 'banked',
+  drop: 'cancelled',
+};
+
 /** The edits of one move. The moved delivery keeps its id; a divert makes a twin and cancels the original. */
-function moveEdits(delivery: Delivery, move: PlannedMove, env: CommandContext): Edit[] {
+function moveEdits(
+  delivery: Delivery,
+  move: PlannedMove,
+  outage: OutageId | null,
+  env: CommandContext,
+): Edit[] {
   const { id } = delivery;
-  const told = { reason: move.reason };
+  const told = { reason: move.reason, ...roleField(outage ?? delivery.heldBy, ROLES[move.kind]) };
   const status = statusUnderHold(delivery);
   // A second plan starts from what the first one did; where it all began is kept.
   const movedFrom = delivery.movedFrom ?? delivery.at;
   // A place of its own ends the hold; the delivery is again what it was before.
-  const standing = freeFields(delivery);
+  const standing = freeFields(delivery, ROLES[move.kind]);
   switch (move.kind) {
     case 'keep':
       return [];
@@ -44,7 +59,8 @@ function moveEdits(delivery: Delivery, move: PlannedMove, env: CommandContext): 
             insteadOf: id,
             movedFrom,
             moveKind: 'divert',
-            ...told,
+            reason: move.reason,
+            ...roleField(outage, 'stands-in'),
           },
         },
         { op: 'set', id, fields: { status: 'cancelled', moveKind: 'divert', ...told } },
@@ -133,7 +149,7 @@ export const applyReplan = defineCommand<ApplyReplanInput>()({
     if (refusal !== null) {
       return refuse(refusal.code, `Sending something after its end is for an approver. ${refusal.message}`);
     }
-    const edits = moves.value.flatMap(({ move, delivery }) => moveEdits(delivery, move, env));
+    const edits = moves.value.flatMap(({ move, delivery }) => moveEdits(delivery, move, input.outageId, env));
     const words = count(moves.value.length, 'delivery', 'deliveries');
     if (input.outageId !== null) {
       const outage = openOutage(view, input.outageId);

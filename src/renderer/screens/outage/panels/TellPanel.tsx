@@ -59,6 +59,7 @@ export function TellPanel({ outage, open, frame, notices }: TellPanelProps) {
       deliveries: chosen.map(({ id, zone }) => ({
         channelId: id,
         wall: instantToWall(at, zone).slice(0, 16),
+        tellsOf: outage.id,
       })),
     });
     if (!made.ok) return;
