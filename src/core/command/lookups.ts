@@ -2,7 +2,7 @@ import type { ChannelId, DeliveryId, PostId } from '../model/ids';
 import type { Channel } from '../model/channel';
 import type { Delivery } from '../model/delivery';
 import type { Post } from '../model/post';
-import type { Status } from '../model/status';
+import { type Status, statusWithoutHold } from '../model/status';
 import { ok, refuse, type Refusal, type Result } from '../result';
 import type { PlanReader } from './command';
 
@@ -32,6 +32,11 @@ export function statusSet(delivery: Delivery): Status {
   return delivery.wordsConflict?.was ?? delivery.status;
 }
 
+/** The status that was set, leaving a hold aside: what an approval is about while a delivery is held. */
+export function statusBeneath(delivery: Delivery): Status {
+  return statusWithoutHold({ status: statusSet(delivery), heldWas: delivery.heldWas });
+}
+
 /** Refused while two versions of the words wait for somebody to choose; null when they do not. */
 export function twoVersions(
   post: Post | undefined,
@@ -56,9 +61,4 @@ export function each<Item, Value, Code extends string>(
     values.push(result.value);
   }
   return ok(values);
-}
-
-/** '1 post', '3 posts'. */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
 }

@@ -1,12 +1,14 @@
 import { newChannelId, type ChannelId, type DeliveryId } from '../model/ids';
 import type { Json } from '../json';
 import { NO_CHANNEL_REGISTER, type ChannelRegister } from '../model/register';
+import { isOver } from '../model/status';
 import { familyOf, platformOrGeneric } from '../platform';
 import { channelRegisterFields } from '../register/fields';
 import { ok, refuse, refused } from '../result';
 import { defineCommand } from '../command/command';
-import { count, each, liveChannel } from '../command/lookups';
+import { each, liveChannel } from '../command/lookups';
 import { wrongRegister } from './channel-register';
+import { counted } from '../words/counting';
 import { setFields } from './set-fields';
 import { wrongField, type ChannelFields } from './channel-fields';
 
@@ -89,7 +91,7 @@ export const noteChannels = defineCommand<NoteChannelsInput>()({
     const wrong = channels.value.map((channel) => wrongRegister(view, channel, input.register)).find(Boolean);
     if (wrong) return refused(wrong);
     return ok({
-      label: `note about ${count(channels.value.length, 'channel')}`,
+      label: `note about ${counted(channels.value.length, 'channel')}`,
       edits: channels.value.flatMap((channel) =>
         setFields(channel.id, channelRegisterFields(input.register, channel.register ?? NO_CHANNEL_REGISTER)),
       ),
@@ -112,7 +114,7 @@ export const deleteChannel = defineCommand<DeleteChannelInput>()({
     if (!channel.ok) return channel;
     const cancelled = (input.deliveries ?? []).filter((id) => {
       const row = view.delivery(id);
-      return row?.channelId === input.id && row.status !== 'published' && row.status !== 'cancelled';
+      return row?.channelId === input.id && !isOver(row.status);
     });
     return ok({
       label: `remove ${channel.value.name} (${familyOf(channel.value.platform)?.name ?? 'own'})`,

@@ -2,7 +2,7 @@ import type { Command } from '../command/command';
 import { askApproval, giveApproval, sendBack, withdrawApproval } from './approvals';
 import { postFromBank, postToBank } from './bank';
 import { moveCampaign } from './campaign-move';
-import { createCampaign, setCampaignHashtags } from './campaigns';
+import { createCampaign, setCampaignBrief, setCampaignHashtags } from './campaigns';
 import { createChannel, deleteChannel, noteChannels, updateChannel } from './channels';
 import { settleConflict } from './conflicts';
 import { createDay, deleteDay } from './days';
@@ -47,6 +47,7 @@ const LIST = [
   markSource,
   createCampaign,
   moveCampaign,
+  setCampaignBrief,
   setCampaignHashtags,
   createPost,
   updatePost,

@@ -11,6 +11,7 @@ import { isStanding } from './standing';
 import { thingEdits } from './thing-writer';
 import type { ImportProgress } from './plan-table';
 import type { ImportOutcome, ImportSource } from './types';
+import { counted } from '../words/counting';
 
 export interface ImportInput {
   readonly source: ImportSource;
@@ -57,7 +58,7 @@ export function* importEditSteps(
   const posts = source.items.filter(isStanding).length;
   return {
     edits,
-    label: `import of ${posts === 1 ? '1 post' : `${posts} posts`}`,
+    label: `import of ${counted(posts, 'post')}`,
     made: writer.made,
     outcome: writer.outcome(),
   };

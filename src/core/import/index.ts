@@ -2,7 +2,7 @@
 export { importCommand, importEditSteps, importOutcome } from './command';
 export type { ImportInput, ImportPlan } from './command';
 export { arrivalStatus } from './item-writer';
-export type { Decode, Encoding } from '../formats/decode';
+export type { Encoding } from '../formats/decode';
 export { columnLetter, guessMapping } from './guess-mapping';
 export { DEFAULT_TIME, MAX_FILE_BYTES, MAX_ROWS } from '../formats/limits';
 export { importSteps, planImport, readImport, rememberedChoices } from './plan-import';

@@ -1,4 +1,5 @@
 import type { CommandContext, PlanReader } from '../command/command';
+import { statusBeneath } from '../command/lookups';
 import type { Json, JsonObject } from '../json';
 import { mediaValue } from '../media';
 import type { Edit } from '../model/edits';
@@ -8,7 +9,7 @@ import { newDeliveryId, newPostId } from '../model/ids';
 import type { Delivery } from '../model/delivery';
 import type { Post, ReviewNote } from '../model/post';
 import { asLines, fieldsOf } from '../plan-file';
-import type { Status } from '../model/status';
+import { type Status, canBeHeld, isOver, mayLeaveHoldAs } from '../model/status';
 import type { ImportRefs } from './import-frame';
 import { withKeptFiles } from './kept-media';
 import { matchDeliveries } from './match-deliveries';
@@ -234,13 +235,15 @@ export class ItemWriter {
     this.note(known.id, delivery);
     const channelId = this.refs.channels.get(delivery.channel);
     const { wall, zone, status } = delivery;
+    // What it comes out of a hold as is not for a file to raise: see `statusSaid`.
+    const { heldWas: _was, ...state } = this.stateFields(delivery);
     const said = {
       ...(channelId !== undefined && { channelId }),
-      ...(status !== undefined && { status }),
-      ...this.stateFields(delivery),
+      ...state,
     };
     const moved = wall !== known.wall || zone !== known.zone;
     this.set(known.id, {
+      ...statusSaid(known, status),
       ...changed(said, { ...known }),
       ...(moved && { when: { wall, zone } }),
       ...newExtras(delivery.extra, known.extra),
@@ -269,6 +272,21 @@ export class ItemWriter {
  */
 export function arrivalStatus(delivery: ImportedDelivery, text: string): Status {
   return delivery.status ?? (text.trim() === '' ? 'idea' : 'scheduled');
+}
+
+/**
+ * The status that a file gives a delivery which is here already. What is held stays held, for a file knows nothing of
+ * the hold: it may come back as less then, never as more. What would still go out can be held by a file.
+ */
+function statusSaid(known: Delivery, status: Status | undefined): JsonObject {
+  if (status === undefined || status === known.status) return {};
+  if (status === 'held') {
+    if (!canBeHeld(known.status)) return {};
+    return { status, heldBy: null, heldWas: statusBeneath(known) };
+  }
+  if (known.status !== 'held' || isOver(status)) return { status };
+  const was = statusBeneath(known);
+  return was !== status && mayLeaveHoldAs(was, status) ? { heldWas: status } : {};
 }
 
 /** Lines between writers and approvers, each a field of its own. */

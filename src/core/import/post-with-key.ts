@@ -1,5 +1,6 @@
 import type { PlanReader } from '../command/command';
-import { isPostId, type PostId } from '../model/ids';
+import type { PostId } from '../model/ids';
+import { isPostId } from '../model/kinds';
 import type { ImportSource } from './types';
 
 /** The post here that a plan file means by a key: the one that came with it before, else the one whose id it is. */

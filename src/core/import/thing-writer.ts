@@ -1,8 +1,8 @@
 import type { CommandContext, PlanReader } from '../command/command';
 import type { Edit } from '../model/edits';
 import type { FromPlanFile } from '../model/extras';
+import { isPostId } from '../model/kinds';
 import {
-  isPostId,
   newApprovalId,
   newHandoverId,
   newOutageId,

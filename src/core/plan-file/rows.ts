@@ -3,7 +3,7 @@ import type { Campaign } from '../model/campaign';
 import type { Channel } from '../model/channel';
 import type { OwnDayRow } from '../model/day';
 import type { Delivery } from '../model/delivery';
-import type { EntityKind } from '../model/edits';
+import type { EntityKind } from '../model/kinds';
 import type { Handover } from '../model/handover';
 import type { Outage } from '../model/outage';
 import type { Post } from '../model/post';

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json';
 import type { Instant } from '../time/types';
-import type { EntityKind } from '../model/edits';
+import type { EntityKind } from '../model/kinds';
 import type { Campaign } from '../model/campaign';
 import type { OwnDayRow } from '../model/day';
 import type { Writing } from './keys';

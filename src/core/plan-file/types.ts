@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json';
-import type { EntityKind } from '../model/edits';
+import type { EntityKind } from '../model/kinds';
 import type { AccountRules } from '../platform';
 import type { Importance, PostKind, ReviewNote, Supplements, Timing } from '../model/post';
 import type { ChannelState } from '../model/channel';

@@ -123,10 +123,7 @@ describe('500 deliveries, any words, around every clock change in three zones', 
     const desk = new ImportHarness();
     const channels = [...new Map(ITEMS.map(({ channel }) => [channel.id, channel])).values()];
     const workspace = { name: 'T', zone: 'Europe/London', regions: [], mappings: {}, people: [], extra: {} };
-    desk.import(
-      'channels.json',
-      writePlan({ ...emptyRows(), workspace, channels }),
-    );
+    desk.import('channels.json', writePlan({ ...emptyRows(), workspace, channels }));
     const { preview } = desk.import(name, throughBytes(text));
     expect(preview.skipped).toEqual([]);
     return desk.items().map(({ delivery, post }) => line(delivery.at, post.text));
