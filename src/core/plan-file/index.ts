@@ -1,6 +1,7 @@
 /** The plan file `holdfast-plan/1`, read and written. */
 export { mediaName } from './media-name';
 export { readPlan } from './read-plan';
+export { ROW_LISTS } from './rows';
 export type { PlanRows, RowOfKind } from './rows';
 export type * from './types';
 export type { Refer } from './keys';

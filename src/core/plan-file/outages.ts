@@ -9,6 +9,7 @@ import {
 } from '../model/outage';
 import type { Instant } from '../time/types';
 import type { Checked } from './checked';
+import { compare } from './keys';
 import { MOST } from './limits';
 import {
   choice,
@@ -120,7 +121,11 @@ export const OUTAGE = planKind<Outage>({
   most: MOST.outages,
   rows: (to) => to.rows.outages,
   // A row leaves out of its channels those that work; they are named again when one of them fails after all.
-  prepare: (row) => ({ ...row, channelIds: [...row.channelIds, ...row.except] }),
+  prepare(row, to) {
+    const keyOf = (id: string) => (to === null ? id : to.key('channel', id));
+    const except = [...row.except].sort((a, b) => compare(keyOf(a), keyOf(b)));
+    return { ...row, channelIds: [...row.channelIds, ...except] };
+  },
   fields: {
     down: DOWN,
     channelIds: named('channels', references('channel')),

@@ -69,9 +69,7 @@ function workspaceValue(to: Writing): JsonObject {
     [NESTED.register]: unknown,
     ...extra
   } = workspace.extra;
-  const register = registerValue(workspace.register, unknown, workspace.zone, (id) =>
-    to.knownKey('channel', id),
-  );
+  const register = registerValue(workspace.register, unknown, to);
   const mappings = Object.entries(workspace.mappings).map(
     ([fingerprint, mapping]) => [fingerprint, mappingValue(mapping, to)] as const,
   );
