@@ -5,8 +5,9 @@ import { type Status, isFirm, isSubmitted, isUnapproved, isUnfinished } from '..
 import { approvalState, contentHash, contentJson, contentOf } from '../review';
 import { ok, refuse, refused, type Result } from '../result';
 import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
-import { count, each, livePost, statusBeneath, twoVersions } from '../command/lookups';
+import { each, livePost, statusBeneath, twoVersions } from '../command/lookups';
 import { notAnApprover } from './approval-checks';
+import { counted } from '../words/counting';
 
 function livePosts(view: PlanReader, ids: readonly PostId[]): Result<Post[], 'gone'> {
   return each([...new Set(ids)], (id) => livePost(view, id));
@@ -62,7 +63,7 @@ export const askApproval = defineCommand<AskApprovalInput>()({
       const isFrom = (status: Status) => isUnfinished(status) || (isStale && isFirm(status));
       return [noteEdit(post, 'asked', note, env), ...restated(view, post, isFrom, 'review')];
     });
-    return ok({ label: `ask for approval of ${count(open.length, 'post')}`, edits });
+    return ok({ label: `ask for approval of ${counted(open.length, 'post')}`, edits });
   },
 });
 
@@ -107,7 +108,7 @@ export const giveApproval = defineCommand<GiveApprovalInput>()({
       edits.push(...restated(view, post, isUnapproved, 'approved'));
     }
     if (edits.length === 0) return refuse('approved', 'What it says now is approved already.');
-    return ok({ label: `approve ${count(posts.value.length, 'post')}`, edits });
+    return ok({ label: `approve ${counted(posts.value.length, 'post')}`, edits });
   },
 });
 
@@ -132,7 +133,7 @@ export const sendBack = defineCommand<SendBackInput>()({
       ...unsigned(view, post, env),
       ...restated(view, post, isSubmitted, 'draft'),
     ]);
-    return ok({ label: `send ${count(posts.value.length, 'post')} back`, edits });
+    return ok({ label: `send ${counted(posts.value.length, 'post')} back`, edits });
   },
 });
 
@@ -155,6 +156,6 @@ export const withdrawApproval = defineCommand<WithdrawApprovalInput>()({
       ...unsigned(view, post, env),
       ...restated(view, post, isFirm, 'review'),
     ]);
-    return ok({ label: `withdraw the approval of ${count(signed.length, 'post')}`, edits });
+    return ok({ label: `withdraw the approval of ${counted(signed.length, 'post')}`, edits });
   },
 });

@@ -3,10 +3,11 @@ import type { Delivery } from '../model/delivery';
 import { ok, refuse, type Result } from '../result';
 import { addDaysToWall, wallToInstant } from '../time';
 import { defineCommand, type PlanReader } from '../command/command';
-import { count, each, liveChannel, liveDelivery } from '../command/lookups';
+import { each, liveChannel, liveDelivery } from '../command/lookups';
 import type { CampaignId, ChannelId, DeliveryId } from '../model/ids';
 import { isOver } from '../model/status';
 import { freeFields, holdEdit } from './holds';
+import { counted } from '../words/counting';
 
 const DONE_WORDS = { postpone: 'postponed', hold: 'held', cancel: 'cancelled', reroute: 'rerouted' } as const;
 
@@ -45,7 +46,7 @@ export const moveCampaign = defineCommand<MoveCampaignInput>()({
     const changed = edits.value.filter((edit) => edit !== null);
     if (changed.length === 0) return refuse('nothing', 'All of it is like that already.');
     return ok({
-      label: `campaign “${campaign.name}” ${DONE_WORDS[input.how.kind]}: ${count(changed.length, 'delivery', 'deliveries')}`,
+      label: `campaign “${campaign.name}” ${DONE_WORDS[input.how.kind]}: ${counted(changed.length, 'delivery', 'deliveries')}`,
       edits: changed,
     });
   },

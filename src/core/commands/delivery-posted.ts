@@ -7,6 +7,7 @@ import { instantToWall } from '../time';
 import { readLink } from '../reconcile/finding';
 import { BY_HAND } from '../settlement/outcome-notes';
 import type { DeliveryId } from '../model/ids';
+import { MINUTE_MS } from '../time/units';
 
 /** A post that a person put out without the scheduler, with its link where there is one. */
 export interface PostedByHandInput {
@@ -46,4 +47,4 @@ export const postedByHand = defineCommand<PostedByHandInput>()({
 });
 
 /** So much before its time a post is as planned; earlier, it was moved. */
-const EARLY_MS = 15 * 60_000;
+const EARLY_MS = 15 * MINUTE_MS;

@@ -2,8 +2,9 @@ import type { Json } from '../json';
 import { newHandoverId, type DeliveryId, type HandoverId } from '../model/ids';
 import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
-import { count } from '../command/lookups';
+
 import type { HandoverItem } from '../model/handover';
+import { counted } from '../words/counting';
 
 /** What a scheduler was told, or said that it has. */
 export interface HandoverInput {
@@ -30,7 +31,7 @@ export const recordHandover = defineCommand<HandoverInput>()({
     };
     for (const deliveryId of input.ticked ?? []) fields[`ticked/${deliveryId}`] = true;
     return ok({
-      label: `hand-over of ${count(input.items.length, 'change')}`,
+      label: `hand-over of ${counted(input.items.length, 'change')}`,
       edits: [{ op: 'create', kind: 'handover', id, fields }],
       made: [id],
     });

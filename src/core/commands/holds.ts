@@ -5,7 +5,8 @@ import type { Delivery } from '../model/delivery';
 import { canBeHeld, statusBeforeHold } from '../model/status';
 import { ok, refuse, type Result } from '../result';
 import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
-import { count, each, liveDelivery, statusSet } from '../command/lookups';
+import { each, liveDelivery, statusSet } from '../command/lookups';
+import { counted } from '../words/counting';
 import { logEdit, openOutage } from './outage-lookups';
 
 /** The edit that holds a delivery and keeps what it was; null when there is nothing to hold. */
@@ -47,7 +48,7 @@ export const putOnHold = defineCommand<PutOnHoldInput>()({
     }
     const edits = holdEdits(view, input.ids, input.outageId, input.reason);
     if (edits.length === 0) return refuse('nothing', 'None of these waits to go out, so nothing was held.');
-    const words = count(edits.length, 'delivery', 'deliveries');
+    const words = counted(edits.length, 'delivery', 'deliveries');
     const log = input.outageId === null ? [] : [logEdit(input.outageId, env, `${words} held.`)];
     return ok({ label: `hold of ${words}`, edits: [...edits, ...log] });
   },
@@ -70,7 +71,7 @@ export const releaseHold = defineCommand<ReleaseHoldInput>()({
     if (!edits.ok) return edits;
     if (edits.value.length === 0) return refuse('nothing', 'Choose what to release.');
     return ok({
-      label: `release of ${count(edits.value.length, 'delivery', 'deliveries')}`,
+      label: `release of ${counted(edits.value.length, 'delivery', 'deliveries')}`,
       edits: edits.value,
     });
   },

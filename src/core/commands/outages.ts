@@ -5,10 +5,11 @@ import { downInWords, resolveDown } from '../outage/resolve';
 import { familiesOf } from '../register';
 import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
-import { count } from '../command/lookups';
+
 import type { OutageCapability } from '../model/outage';
 import type { Instant } from '../time/types';
 import { backFromHold, holdEdits } from './holds';
+import { counted } from '../words/counting';
 import { logField, openOutage } from './outage-lookups';
 
 const BAD_RANGE = refuse('bad-range', 'The end must come after the beginning.');
@@ -46,7 +47,7 @@ export const declareOutage = defineCommand<DeclareOutageInput>()({
     const words = downInWords(input.down, view.channels(), families);
     const id = newOutageId(new Date(env.now).getUTCFullYear(), env.draw);
     const holds = holdEdits(view, input.holds ?? [], id, `${words} ${verb(input.down)} down.`);
-    const held = holds.length === 0 ? '' : ` ${count(holds.length, 'delivery', 'deliveries')} held.`;
+    const held = holds.length === 0 ? '' : ` ${counted(holds.length, 'delivery', 'deliveries')} held.`;
     const outage: Edit = {
       op: 'create',
       kind: 'outage',
@@ -117,8 +118,8 @@ function updateWords(input: UpdateOutageInput, held: number, given: number): str
         ? 'The details were changed.'
         : 'The next look was set.'
       : 'The estimate was changed.',
-    held === 0 ? '' : `${count(held, 'delivery', 'deliveries')} more held.`,
-    given === 0 ? '' : `${count(given, 'delivery', 'deliveries')} released.`,
+    held === 0 ? '' : `${counted(held, 'delivery', 'deliveries')} more held.`,
+    given === 0 ? '' : `${counted(given, 'delivery', 'deliveries')} released.`,
   ];
   return parts.filter((part) => part !== '').join(' ');
 }

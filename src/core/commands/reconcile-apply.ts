@@ -1,5 +1,5 @@
 import { defineCommand, type PlanReader } from '../command/command';
-import { count } from '../command/lookups';
+import { counted } from '../words/counting';
 import { schedulerName } from '../schedulers/formats';
 import { UNSETTLED, unsettledOf } from '../settlement/unsettled';
 import { sameJson, type Json } from '../json';
@@ -64,7 +64,7 @@ export const applyReconciled = defineCommand<ReconcileApply>()({
     const edits = fields.edits();
     if (edits.length === 0)
       return refuse('nothing', 'There is nothing to write down: the plan knows all of it.');
-    return ok({ label: `what ${schedulerName(scheduler)} did to ${count(edits.length, 'post')}`, edits });
+    return ok({ label: `what ${schedulerName(scheduler)} did to ${counted(edits.length, 'post')}`, edits });
   },
 });
 

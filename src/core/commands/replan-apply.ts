@@ -7,8 +7,9 @@ import { statusUnderHold } from '../outage/span';
 import type { Plan, PlannedMove } from '../replan/types';
 import { ok, refuse, type Result } from '../result';
 import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
-import { count, each, liveDelivery } from '../command/lookups';
+import { each, liveDelivery } from '../command/lookups';
 import { freeFields } from './holds';
+import { counted } from '../words/counting';
 import { logField, openOutage } from './outage-lookups';
 import { notAnApprover } from './approval-checks';
 
@@ -114,7 +115,7 @@ export const applyReplan = defineCommand<ApplyReplanInput>()({
       return refuse(refusal.code, `Sending something after its end is for an approver. ${refusal.message}`);
     }
     const edits = moves.value.flatMap(({ move, delivery }) => moveEdits(delivery, move, env));
-    const words = count(moves.value.length, 'delivery', 'deliveries');
+    const words = counted(moves.value.length, 'delivery', 'deliveries');
     if (input.outageId !== null) {
       const outage = openOutage(view, input.outageId);
       if (!outage.ok) return outage;
