@@ -1,6 +1,7 @@
 import { IMPORTANCES, POST_KINDS, TIMINGS } from '../core/model/post';
 import { STATUSES, isFirm } from '../core/model/status';
 import type { Conflict } from '../core/model/conflict';
+import { MOVE_KINDS } from '../core/model/delivery';
 import type { Delivery, DeliveryRow } from '../core/model/delivery';
 import type { Media } from '../core/model/media';
 import type { Post, ReviewNote } from '../core/model/post';
@@ -15,8 +16,6 @@ import type { Moments } from './fields';
 import type { RootState } from './conflict-parts';
 import { readHold } from './read-hold';
 import type { EntityState } from './state';
-
-const MOVE_KINDS = ['postpone', 'divert', 'covered', 'hold', 'drop'] as const;
 
 /** A post and its deliveries as rows. */
 export function projectPost(
@@ -83,8 +82,9 @@ export const POST: RowReader<Omit<Post, 'wordsConflict'>> = as.rowReader<Omit<Po
   variants: as.computed(readVariants),
   beside: as.computed(readBeside),
   extra: as.extra,
-  createdAt: as.computed((entity) => entity.created?.a ?? 0),
-  createdBy: as.computed((entity) => entity.created?.b ?? ''),
+  // A plan file says who wrote it first, and when; else it is who made it here.
+  createdAt: as.instant((entity) => entity.created?.a ?? 0),
+  createdBy: as.madeBy,
   updatedAt: as.computed((_entity, { log }) =>
     log.changes.reduce((latest, change) => Math.max(latest, change.a), 0),
   ),

@@ -4,6 +4,9 @@ import type { Timing, Importance, PostKind } from './post';
 import type { Status } from './status';
 import type { LocalDate, WallTime, Instant, DstFlag } from '../time/types';
 
+/** How an applied re-plan deals with a delivery. */
+export const MOVE_KINDS = ['postpone', 'divert', 'covered', 'hold', 'drop'] as const;
+
 export interface Delivery extends Extras {
   readonly id: DeliveryId;
   readonly key: string | null;
@@ -18,7 +21,7 @@ export interface Delivery extends Extras {
   /** Why it stands here: the reason of the move or hold that put it here. */
   readonly reason: string;
   /** How an applied re-plan dealt with it. */
-  readonly moveKind: 'postpone' | 'divert' | 'covered' | 'hold' | 'drop' | null;
+  readonly moveKind: (typeof MOVE_KINDS)[number] | null;
   /** The delivery that this one stands in for on another channel. */
   readonly insteadOf: DeliveryId | null;
   /** The outage it is held for; null when it is not held, or held without one. */

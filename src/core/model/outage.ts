@@ -1,3 +1,4 @@
+import type { FromPlanFile } from './extras';
 import type { ChannelId, OutageId } from './ids';
 import type { Instant } from '../time/types';
 
@@ -79,7 +80,7 @@ export interface LogEntry {
   readonly text: string;
 }
 
-export interface Outage extends OutageFacts {
+export interface Outage extends OutageFacts, FromPlanFile {
   readonly id: OutageId;
   /** Families, platforms or channel ids, as declared. */
   readonly down: readonly string[];
