@@ -1,6 +1,6 @@
 import { guessDelimiter, readDelimited } from '../formats/csv-read';
 import { MAX_CELLS, MAX_COLUMNS } from '../formats/limits';
-import type { Json } from '../json';
+import { isJsonList, type Json } from '../json';
 import { parseJsonText } from '../json-text';
 import type { Result } from '../result';
 import { ok, refuse } from '../result';
@@ -57,7 +57,7 @@ function fromJson(text: string): Result<RawRow[]> {
       : refuse('too-large', TOO_LARGE);
   }
   const { value } = parsed;
-  if (!isList(value)) {
+  if (!isJsonList(value)) {
     return refuse(
       'not-a-state',
       'This file does not hold a list of what the scheduler says: a list in [ ], one entry for each post. Nothing was compared.',
@@ -67,7 +67,7 @@ function fromJson(text: string): Result<RawRow[]> {
 }
 
 function cellsOf(entry: Json): Map<string, string> {
-  if (typeof entry !== 'object' || entry === null || isList(entry)) return new Map();
+  if (typeof entry !== 'object' || entry === null || isJsonList(entry)) return new Map();
   return named(
     Object.entries(entry).flatMap(([name, value]): [string, string][] => {
       if (typeof value === 'string') return [[name, value]];
@@ -116,8 +116,4 @@ function fromTable(text: string): Result<RawRow[]> {
     cells: named(header.map((name, n) => [name, cells[n] ?? ''])),
   }));
   return ok(raw.filter(({ cells }) => [...cells.values()].some((cell) => cell.trim() !== '')));
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }
