@@ -187,14 +187,7 @@ function planFile(workspace: MemoryWorkspace): Exported {
   const { rows } = workspace;
   const [settings] = rows.workspaces.values();
   if (!settings) throw new WrongUse('This bundle holds no plan yet: import something into it first.');
-  const text = writePlan({
-    workspace: settings,
-    channels: [...rows.channels.values()],
-    campaigns: [...rows.campaigns.values()],
-    posts: [...rows.posts.values()],
-    deliveries: [...rows.deliveries.values()],
-    days: [...rows.days.values()],
-  });
+  const text = writePlan({ ...rows.toRows(), workspace: settings });
   const file = {
     name: fileName([settings.name], 'json', new Set()),
     text,

@@ -9,6 +9,7 @@ export { importSteps, planImport, readImport, rememberedChoices } from './plan-i
 export type { ImportFile, ReadOptions } from './plan-import';
 export { planToSource } from './plan-source';
 export type { ImportProgress } from './plan-table';
+export { isStanding, isStandingDelivery } from './standing';
 export { platformOfWord, platformWord } from './platform-words';
 export { sniffFile } from './sniff';
 export type { FileKind, Sniffed } from './sniff';

@@ -279,6 +279,8 @@ class IcsPlanner {
     return {
       source: {
         workspace: null,
+        people: [],
+        things: [],
         channels: this.book.used(),
         campaigns: campaignsOf([], this.known),
         days: [],

@@ -1,6 +1,6 @@
 import { isJsonList, isJsonObject, isKeepable, MAX_JSON_DEPTH, type Json, type JsonObject } from '../json';
 import { MAX_CELL_UNITS, short } from '../formats/limits';
-import { isZone, parseIso } from '../time';
+import { isInstant, isZone, parseIso } from '../time';
 import type { Instant } from '../time/types';
 import { grouped } from '../words/counting';
 import { listWords } from '../words/lists';
@@ -107,7 +107,7 @@ export class FieldReader {
     return value;
   }
 
-  /** Null is kept: it says 'none'. */
+  /** To the millisecond. Null is kept: it says 'none'. */
   instant(field: string): Instant | null | undefined {
     const value = this.raw(field);
     if (value === undefined || value === null) return value;
@@ -118,7 +118,15 @@ export class FieldReader {
         'is not a date and time with an offset; write it like 2026-11-27T18:00:00+00:00.',
       );
     }
-    return found;
+    const [, fraction = ''] = /\.(\d{1,3})/.exec(String(value)) ?? [];
+    return found + Number(fraction.padEnd(3, '0'));
+  }
+
+  /** An instant that the calendar can show; null and what is absent are nothing. */
+  moment(field: string): Instant | undefined {
+    const found = this.instant(field);
+    if (found === undefined || found === null) return undefined;
+    return isInstant(found) ? found : this.fault(field, 'lies outside the calendar (the years 100 to 9999).');
   }
 
   list(field: string, most: number = MAX_ENTRIES): readonly Json[] | undefined {
@@ -130,8 +138,13 @@ export class FieldReader {
     return value;
   }
 
-  strings(field: string, good?: (text: string) => boolean, wanted = 'text'): readonly string[] | undefined {
-    return this.list(field)?.map((value, index) => {
+  strings(
+    field: string,
+    good?: (text: string) => boolean,
+    wanted = 'text',
+    most: number = MAX_ENTRIES,
+  ): readonly string[] | undefined {
+    return this.list(field, most)?.map((value, index) => {
       const isFit = typeof value === 'string' && value.length <= MAX_CELL_UNITS;
       if (isFit && (good === undefined || good(value))) return value;
       return this.fault(`${field}[${index}]`, `is not ${wanted}.`);
