@@ -42,7 +42,7 @@ const SAME: { readonly [word: string]: StateStatus } = {
  * Refusals: those of `stateTable`, and 'nothing-readable' when not one row can be understood.
  */
 export function readState(text: string, options: ReadStateOptions): Result<StateFile> {
-  const table = stateTable(text);
+  const table = stateTable(text, options.tick);
   if (!table.ok) return table;
   const rows: StateRow[] = [];
   const skipped: { row: number; reason: string }[] = [];
