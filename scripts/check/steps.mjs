@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { run } from '../setup/run.mjs';
 import { countVitest } from './counts.mjs';
 import { checkRequirements } from './requirements.mjs';
+import { BOTH_ZONES } from './zones.mjs';
 
-/** The second zone is far from UTC, changes its clocks, and does so on other days than Europe. */
-const TIME_ZONES = ['UTC', 'America/New_York'];
+/** Far from UTC, changes its clocks, and does so on other days than Europe. */
+const SECOND_ZONE = 'America/New_York';
 
 const PRETTIER = ['--check', '--log-level', 'warn', '--cache', '--cache-strategy', 'content'];
 
@@ -22,15 +23,19 @@ const LONG = '.long.test.';
  */
 
 /**
- * Everything that `npm run check` looks at, quick ones first.
+ * Everything that `npm run check` looks at: what takes longest begins first, and beside it the quick ones before the
+ * slower.
  *
  * @param {string} root folder of the project
  * @returns {Step[]}
  */
 export function checkSteps(root) {
+  const quick = ['--exclude', `**/*${LONG}*`];
   return [
+    { name: 'unit tests, UTC', run: () => runUnitTests(root, 'UTC', quick) },
     { name: 'layers', run: () => runNode(root, ['scripts/check-layers.mjs']) },
     { name: 'requirements', run: () => checkRequirements(root) },
+    { name: 'test habits', run: () => runNode(root, ['scripts/check-test-habits.mjs']) },
     { name: 'lint', run: () => runNode(root, [bin('oxlint', 'bin/oxlint'), '--quiet']) },
     { name: 'types', run: () => checkTypes(root) },
     {
@@ -38,10 +43,10 @@ export function checkSteps(root) {
       // What has not changed since it was last found right is not read again.
       run: () => runNode(root, [bin('prettier', 'bin/prettier.cjs'), ...PRETTIER, '.']),
     },
-    ...TIME_ZONES.map((zone) => ({
-      name: `unit tests, ${zone}`,
-      run: () => runUnitTests(root, zone, ['--exclude', `**/*${LONG}*`]),
-    })),
+    {
+      name: `unit tests about time, ${SECOND_ZONE}`,
+      run: () => runUnitTests(root, SECOND_ZONE, [...BOTH_ZONES, ...quick]),
+    },
   ];
 }
 

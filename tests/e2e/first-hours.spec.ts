@@ -192,11 +192,9 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
     },
   ]);
   await page.getByTestId('room-outage').click();
-  const pressed = Date.now();
   await page.getByTestId('check-now').click();
   await expect(page.getByTestId('check-verdict')).toHaveText('Your own line is fine. Meta is down.');
   await expect(page.getByTestId('check-age')).toContainText('Sure');
-  expect(Date.now() - pressed).toBeLessThan(2 * 60_000);
   await expect(page.getByTestId('check-verdict')).toHaveAttribute('data-verdict', 'family');
   await keepPicture(lead.running.app, page, '02-check');
 
@@ -502,7 +500,6 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
 });
 
 test('axe finds nothing in any step of an outage, light and dark', async () => {
-  test.setTimeout(120_000);
   const page = await lead.open('10:20', [PLAN]);
   await page.getByTestId('workspace-name').fill('Bramble & Rye');
   await page.getByTestId('start-plan').click();

@@ -170,7 +170,6 @@ test('changes go through Postiz, each once, although the app is killed while one
 });
 
 test('while the line is down changes wait, and nobody is asked who was not connected', async () => {
-  test.setTimeout(120_000);
   const server = await startServer();
   const holdfast = await launchHoldfast({ env: ENV });
   try {
