@@ -4,55 +4,17 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Session } from '../../src/renderer/store/session';
 import { startStory, type TestWindow } from './support/app';
+import { densePlan } from './support/dense-plan';
 
-const DELIVERIES = 5_000;
-const PLATFORMS = ['facebook', 'instagram', 'threads', 'whatsapp', 'x', 'linkedin', 'tiktok', 'pinterest'];
-/** Twelve days around the Friday: so dense a plan that one family's day is some two hundred deliveries. */
-const DAYS = 12;
-
-/** A plan of 5,000 deliveries over eight channels, half of them of one family. */
-function bigPlan(): string {
-  const channels = PLATFORMS.map((platform) => ({
-    key: platform,
-    platform,
-    name: platform,
-    zone: 'Europe/London',
-    gapMinutes: 5,
-    fallbacks: platform === 'facebook' ? ['x', 'linkedin'] : ['x'],
-  }));
-  const posts = Array.from({ length: DELIVERIES }, (_, n) => {
-    const day = new Date(Date.UTC(2026, 10, 22 + (n % DAYS)));
-    const minute = (n * 7) % (14 * 60);
-    day.setUTCMinutes(8 * 60 + minute);
-    return {
-      key: `p${n}`,
-      title: `Bread ${n}`,
-      text: `Bread number ${n}, straight from the oven.`,
-      timing: 'flexible',
-      deliveries: [
-        {
-          key: `d${n}`,
-          channel: PLATFORMS[Math.floor(n / DAYS) % PLATFORMS.length],
-          at: day.toISOString().slice(0, 16),
-          status: 'scheduled',
-        },
-      ],
-    };
-  });
-  const plan = {
-    format: 'holdfast-plan/1',
-    workspace: { name: 'Big Bread', zone: 'Europe/London' },
-    channels,
-    posts,
-  };
+function planFile(): string {
   const path = join(mkdtempSync(join(tmpdir(), 'holdfast-big-')), 'plan.json');
-  writeFileSync(path, JSON.stringify(plan));
+  writeFileSync(path, densePlan());
   return path;
 }
 
 test('R88 a family of a 5,000-delivery plan is previewed, and held in one step', async () => {
   test.setTimeout(300_000);
-  const story = await startStory({ now: '2026-11-27T10:20:00Z', open: [bigPlan()] });
+  const story = await startStory({ now: '2026-11-27T10:20:00Z', open: [planFile()] });
   const { page } = story;
   await page.getByTestId('workspace-name').fill('Big Bread');
   await page.getByTestId('start-plan').click();

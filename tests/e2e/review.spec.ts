@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { startStory, startWorkspaceForTest, type Story, type TestWindow } from './support/app';
 import { axeFindings } from './support/axe';
+import { closeComposer } from './support/by-hand';
 import { launchHoldfast } from './support/launch';
 
 const NOW = '2026-11-27T07:20:00Z';
@@ -75,14 +76,9 @@ test('an approval meets a colleague’s edit when two copies merge, and is still
   await page.getByTestId('review-approve').click();
   await expect(page.getByTestId('composer-review')).toContainText('exactly as it reads now');
   await page.keyboard.press('Escape');
-  await ben.page.evaluate(async () => {
-    const { run, standing } = window as unknown as TestWindow;
-    const row = (await standing()).find(
-      (one) => one.title === 'A loaf for your neighbour' && one.at === Date.parse('2026-11-27T12:00:00Z'),
-    );
-    const id = (row?.id ?? '').split('.')[0];
-    await run('post.text', { id: id as never, channelId: null, text: 'Two loaves for your neighbour.' });
-  });
+  await compose(ben.page, LOAF);
+  await ben.page.getByTestId('composer-text').fill('Two loaves for your neighbour.');
+  await closeComposer(ben.page);
   const fromBen = await saveBundle(ben);
   writeFileSync(
     join(anna.saved, 'dialogs.json'),
@@ -209,12 +205,11 @@ test('what is left to do is listed, most urgent first, and done with the keyboar
 test('a week by the hour: colleagues’ clocks beside ours, moved by keyboard and by pointer (R154)', async () => {
   const story = await startStory({ now: NOW, open: [] });
   const page = await sample(story);
-  await page.evaluate(() =>
-    (window as unknown as TestWindow).run('workspace.person', {
-      id: null,
-      person: { name: 'Priya', zone: 'America/Toronto', approver: false },
-    }),
-  );
+  await page.getByTestId('room-settings').click();
+  await page.getByTestId('person-name').fill('Priya');
+  await page.getByTestId('add-person').click();
+  await page.getByLabel('Time zone of Priya').selectOption('America/Toronto');
+  await page.getByTestId('room-calendar').click();
   await page.getByTestId('view-week').focus();
   await page.keyboard.press('Space');
   const week = page.getByTestId('week-hours');
