@@ -6,7 +6,7 @@ import { ok } from '../core/result';
 import { setUpTestWorkspace } from './testing/test-workspace';
 
 /** A write as another version of the app might make it. */
-const write = defineCommand<{ id: string; fields: JsonObject }>({
+const write = defineCommand<{ id: string; fields: JsonObject }>()({
   name: 'delivery.status',
   undo: 'yours',
   reads: () => ({}),

@@ -12,13 +12,16 @@ import { basename } from 'node:path';
 import { envFor, nowOf } from '../clock';
 import { livingDeliveries } from '../names';
 import { need, word, zoneOption, type OptionValues } from '../options';
-import { count, EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
+import { EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
+import { counted } from '../../core/words/counting';
 import { openOrNew, readInput, saveBundle } from '../workspace-file';
 
 interface Imported {
   readonly added: number;
   readonly updated: number;
   readonly skipped: readonly { readonly row: number; readonly reason: string }[];
+  /** What was taken for granted, in sentences for a person; not in the JSON. */
+  readonly warnings?: readonly string[];
   /** Of a bundle: what two people decided differently. */
   readonly conflicts?: number;
 }
@@ -37,18 +40,20 @@ export async function importCommand(words: readonly string[], options: OptionVal
       ? mergeInto(workspace, bytes)
       : importFile(workspace, file, choices, nowOf(options.now));
   await saveBundle(workspace, into);
-  const { added, updated, skipped, conflicts = 0 } = done;
+  const { warnings = [], ...json } = done;
+  const { added, updated, skipped, conflicts = 0 } = json;
   const toBank = Math.max(0, bankPosts(workspace).length - before);
   const what = [
-    ...(added > toBank || toBank === 0 ? [count(added - toBank, 'delivery', 'deliveries')] : []),
-    ...(toBank > 0 ? [count(toBank, 'bank post')] : []),
+    ...(added > toBank || toBank === 0 ? [counted(added - toBank, 'delivery', 'deliveries')] : []),
+    ...(toBank > 0 ? [counted(toBank, 'bank post')] : []),
   ].join(' and ');
   return {
-    json: done,
+    json,
     lines: [
       `${what} added, ${updated} updated, ${skipped.length} skipped.`,
       ...skipped.map(({ row, reason }) => `  row ${row}: ${reason}`),
-      ...(conflicts > 0 ? [`${count(conflicts, 'conflict')} to settle: see holdfast conflicts.`] : []),
+      ...warnings,
+      ...(conflicts > 0 ? [`${counted(conflicts, 'conflict')} to settle: see holdfast conflicts.`] : []),
     ],
     exit: skipped.length > 0 || conflicts > 0 ? EXIT.problems : EXIT.ok,
   };
@@ -102,6 +107,7 @@ function importFile(
     added,
     updated,
     skipped: preview.skipped.map(({ row, reason }) => ({ row, reason })),
+    warnings: preview.warnings,
   };
 }
 

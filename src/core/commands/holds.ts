@@ -1,19 +1,17 @@
+import type { JsonObject } from '../json';
 import type { Edit } from '../model/edits';
 import type { DeliveryId, OutageId } from '../model/ids';
 import type { Delivery } from '../model/delivery';
-import type { Status } from '../model/status';
+import { canBeHeld, statusBeforeHold } from '../model/status';
 import { ok, refuse, type Result } from '../result';
 import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
-import type { CommandInputs } from './inputs';
-import { count, each, liveDelivery, statusSet } from '../command/lookups';
+import { each, liveDelivery, statusSet } from '../command/lookups';
+import { counted } from '../words/counting';
 import { logEdit, openOutage } from './outage-lookups';
-
-/** What can be held: what would still go out. A held one stays as it is; a published one is history. */
-const CAN_BE_HELD: ReadonlySet<Status> = new Set<Status>(['draft', 'review', 'approved', 'scheduled']);
 
 /** The edit that holds a delivery and keeps what it was; null when there is nothing to hold. */
 export function holdEdit(delivery: Delivery, outageId: OutageId | null, reason: string): Edit | null {
-  if (!CAN_BE_HELD.has(delivery.status)) return null;
+  if (!canBeHeld(delivery.status)) return null;
   const fields = { status: 'held', heldBy: outageId, heldWas: statusSet(delivery), moveKind: null, reason };
   return { op: 'set', id: delivery.id, fields };
 }
@@ -32,8 +30,14 @@ export function holdEdits(
   });
 }
 
+export interface PutOnHoldInput {
+  readonly ids: readonly DeliveryId[];
+  readonly outageId: OutageId | null;
+  readonly reason: string;
+}
+
 /** Holds deliveries that stand in the calendar, for an outage or for a reason of the person's own (R88). */
-export const putOnHold = defineCommand<CommandInputs['hold.put']>({
+export const putOnHold = defineCommand<PutOnHoldInput>()({
   name: 'hold.put',
   undo: 'yours',
   reads: (input) => ({ deliveries: input.ids }),
@@ -44,17 +48,21 @@ export const putOnHold = defineCommand<CommandInputs['hold.put']>({
     }
     const edits = holdEdits(view, input.ids, input.outageId, input.reason);
     if (edits.length === 0) return refuse('nothing', 'None of these waits to go out, so nothing was held.');
-    const words = count(edits.length, 'delivery', 'deliveries');
+    const words = counted(edits.length, 'delivery', 'deliveries');
     const log = input.outageId === null ? [] : [logEdit(input.outageId, env, `${words} held.`)];
     return ok({ label: `hold of ${words}`, edits: [...edits, ...log] });
   },
 });
 
+export interface ReleaseHoldInput {
+  readonly ids: readonly DeliveryId[];
+}
+
 /**
  * Puts held deliveries back as they were. One whose time has passed is refused: nothing overdue goes out unless a
  * person gives it a new time. Source: outage practice, section 2, rules.
  */
-export const releaseHold = defineCommand<CommandInputs['hold.release']>({
+export const releaseHold = defineCommand<ReleaseHoldInput>()({
   name: 'hold.release',
   undo: 'yours',
   reads: (input) => ({ deliveries: input.ids }),
@@ -63,13 +71,17 @@ export const releaseHold = defineCommand<CommandInputs['hold.release']>({
     if (!edits.ok) return edits;
     if (edits.value.length === 0) return refuse('nothing', 'Choose what to release.');
     return ok({
-      label: `release of ${count(edits.value.length, 'delivery', 'deliveries')}`,
+      label: `release of ${counted(edits.value.length, 'delivery', 'deliveries')}`,
       edits: edits.value,
     });
   },
 });
 
-function releaseEdit(view: PlanReader, id: DeliveryId, env: CommandContext): Result<Edit> {
+function releaseEdit(
+  view: PlanReader,
+  id: DeliveryId,
+  env: CommandContext,
+): Result<Edit, 'gone' | 'not-held' | 'overdue'> {
   const delivery = liveDelivery(view, id);
   if (!delivery.ok) return delivery;
   const { status, at } = delivery.value;
@@ -81,10 +93,12 @@ function releaseEdit(view: PlanReader, id: DeliveryId, env: CommandContext): Res
 }
 
 /** The edit that gives a held delivery its old state back. */
-export function backFromHold({ id, heldWas }: Delivery): Edit {
-  return {
-    op: 'set',
-    id,
-    fields: { status: heldWas ?? 'scheduled', heldBy: null, heldWas: null, reason: '' },
-  };
+export function backFromHold(delivery: Delivery): Edit {
+  return { op: 'set', id: delivery.id, fields: { ...freeFields(delivery), reason: '' } };
+}
+
+/** The fields that end a hold and give back what was there before it, no more; none where nothing is held. */
+export function freeFields({ status, heldWas }: Delivery): JsonObject {
+  if (status !== 'held') return {};
+  return { status: statusBeforeHold(heldWas), heldBy: null, heldWas: null };
 }

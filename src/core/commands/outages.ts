@@ -1,19 +1,37 @@
 import type { JsonObject } from '../json';
 import type { Edit } from '../model/edits';
-import { newOutageId, type ChannelId } from '../model/ids';
+import { newOutageId, type ChannelId, type DeliveryId, type OutageId } from '../model/ids';
 import { downInWords, resolveDown } from '../outage/resolve';
 import { familiesOf } from '../register';
 import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
+
+import type { OutageCapability } from '../model/outage';
+import type { Instant } from '../time/types';
 import { backFromHold, holdEdits } from './holds';
-import type { CommandInputs } from './inputs';
-import { count } from '../command/lookups';
+import { counted } from '../words/counting';
 import { logField, openOutage } from './outage-lookups';
 
 const BAD_RANGE = refuse('bad-range', 'The end must come after the beginning.');
 
+export interface DeclareOutageInput {
+  readonly down: readonly string[];
+  readonly since: Instant;
+  readonly until: Instant;
+  readonly reason: string;
+  /** Channels of what is named that work. */
+  readonly except?: readonly ChannelId[];
+  readonly capability?: OutageCapability;
+  readonly isOpenEnded?: boolean;
+  readonly reviewAt?: Instant | null;
+  /** What it hits, to be held in the same step. */
+  readonly holds?: readonly DeliveryId[];
+  /** What a check said before, for the log. */
+  readonly checked?: string;
+}
+
 /** Declares what is down and, in the same step, holds what it hits: one action, one undo (R88, R109, R111). */
-export const declareOutage = defineCommand<CommandInputs['outage.declare']>({
+export const declareOutage = defineCommand<DeclareOutageInput>()({
   name: 'outage.declare',
   undo: 'yours',
   reads: (input) => ({ deliveries: input.holds ?? [] }),
@@ -29,7 +47,7 @@ export const declareOutage = defineCommand<CommandInputs['outage.declare']>({
     const words = downInWords(input.down, view.channels(), families);
     const id = newOutageId(new Date(env.now).getUTCFullYear(), env.draw);
     const holds = holdEdits(view, input.holds ?? [], id, `${words} ${verb(input.down)} down.`);
-    const held = holds.length === 0 ? '' : ` ${count(holds.length, 'delivery', 'deliveries')} held.`;
+    const held = holds.length === 0 ? '' : ` ${counted(holds.length, 'delivery', 'deliveries')} held.`;
     const outage: Edit = {
       op: 'create',
       kind: 'outage',
@@ -53,8 +71,18 @@ export const declareOutage = defineCommand<CommandInputs['outage.declare']>({
   },
 });
 
+export interface UpdateOutageInput {
+  readonly id: OutageId;
+  readonly until?: Instant;
+  readonly reason?: string;
+  readonly isOpenEnded?: boolean;
+  readonly reviewAt?: Instant | null;
+  readonly holds?: readonly DeliveryId[];
+  readonly releases?: readonly DeliveryId[];
+}
+
 /** The estimate moves: what it newly hits is held, what it no longer hits is given back, with it. */
-export const updateOutage = defineCommand<CommandInputs['outage.update']>({
+export const updateOutage = defineCommand<UpdateOutageInput>()({
   name: 'outage.update',
   undo: 'yours',
   reads: (input) => ({ deliveries: [...(input.holds ?? []), ...(input.releases ?? [])] }),
@@ -83,30 +111,18 @@ export const updateOutage = defineCommand<CommandInputs['outage.update']>({
   },
 });
 
-function updateWords(input: CommandInputs['outage.update'], held: number, given: number): string {
+function updateWords(input: UpdateOutageInput, held: number, given: number): string {
   const parts = [
     input.until === undefined
       ? input.reviewAt === undefined
         ? 'The details were changed.'
         : 'The next look was set.'
       : 'The estimate was changed.',
-    held === 0 ? '' : `${count(held, 'delivery', 'deliveries')} more held.`,
-    given === 0 ? '' : `${count(given, 'delivery', 'deliveries')} released.`,
+    held === 0 ? '' : `${counted(held, 'delivery', 'deliveries')} more held.`,
+    given === 0 ? '' : `${counted(given, 'delivery', 'deliveries')} released.`,
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
-
-export const logOutage = defineCommand<CommandInputs['outage.log']>({
-  name: 'outage.log',
-  undo: 'yours',
-  reads: () => ({}),
-  plan(view, input, env) {
-    if (!view.outage(input.id)) return refuse('gone', 'That outage is no longer there.');
-    if (!input.text.trim()) return refuse('nothing', 'Write what happened.');
-    const edit: Edit = { op: 'set', id: input.id, fields: logField(env, input.text.trim()) };
-    return ok({ label: 'log entry', edits: [edit] });
-  },
-});
 
 function verb(down: readonly string[]): string {
   return down.length > 1 ? 'are' : 'is';

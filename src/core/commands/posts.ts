@@ -1,14 +1,20 @@
 import { MASTER_SLOT, type Edit } from '../model/edits';
-import { newPostId } from '../model/ids';
+import { newPostId, type PostId } from '../model/ids';
 import { titleFromText } from '../model/title';
 import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
-import type { CommandInputs } from './inputs';
-import { count, each, liveChannel, livePost } from '../command/lookups';
-import { placementEdits } from './placements';
-import { flatPostFields } from './set-fields';
+import { each, livePost } from '../command/lookups';
+import { placementEdits, type Placement } from './placements';
+import { flatPostFields, type PostFields } from './post-fields';
+import { counted } from '../words/counting';
 
-export const createPost = defineCommand<CommandInputs['post.create']>({
+export type CreatePostInput = PostFields & {
+  readonly text: string;
+  readonly bank?: boolean;
+  readonly deliveries?: readonly Placement[];
+};
+
+export const createPost = defineCommand<CreatePostInput>()({
   name: 'post.create',
   undo: 'yours',
   reads: () => ({}),
@@ -33,7 +39,12 @@ export const createPost = defineCommand<CommandInputs['post.create']>({
   },
 });
 
-export const updatePost = defineCommand<CommandInputs['post.update']>({
+export interface UpdatePostInput {
+  readonly ids: readonly PostId[];
+  readonly fields: PostFields;
+}
+
+export const updatePost = defineCommand<UpdatePostInput>()({
   name: 'post.update',
   undo: 'yours',
   reads: (input) => ({ posts: input.ids }),
@@ -45,58 +56,17 @@ export const updatePost = defineCommand<CommandInputs['post.update']>({
     const fields = flatPostFields(input.fields);
     if (Object.keys(fields).length === 0) return refuse('nothing', 'There is nothing to change.');
     return ok({
-      label: `change ${count(posts.value.length, 'post')}`,
+      label: `change ${counted(posts.value.length, 'post')}`,
       edits: input.ids.map((id) => ({ op: 'set', id, fields })),
     });
   },
 });
 
-export const setPostText = defineCommand<CommandInputs['post.text']>({
-  name: 'post.text',
-  undo: 'yours',
-  reads: (input) => ({ posts: [input.id] }),
-  plan(view, input, env) {
-    const post = livePost(view, input.id);
-    if (!post.ok) return post;
-    const { id, channelId, text } = input;
-    if (channelId === null) {
-      return ok({ label: 'text', edits: [{ op: 'text', id, slot: MASTER_SLOT, text }] });
-    }
-    const channel = liveChannel(view, channelId);
-    if (!channel.ok) return channel;
-    const slot = view.variantSlot(id, channelId);
-    if (slot !== undefined) {
-      return ok({ label: `text for ${channel.value.name}`, edits: [{ op: 'text', id, slot, text }] });
-    }
-    const made = `${channelId}:${env.draw()}`;
-    return ok({
-      label: `own version for ${channel.value.name}`,
-      edits: [
-        { op: 'set', id, fields: { [`variant/${channelId}`]: made } },
-        { op: 'text', id, slot: made, text },
-      ],
-    });
-  },
-});
+export interface DeletePostsInput {
+  readonly ids: readonly PostId[];
+}
 
-export const inheritText = defineCommand<CommandInputs['post.inherit']>({
-  name: 'post.inherit',
-  undo: 'yours',
-  reads: (input) => ({ posts: [input.id] }),
-  plan(view, input) {
-    const post = livePost(view, input.id);
-    if (!post.ok) return post;
-    const fields: Record<string, null> = { [`variant/${input.channelId}`]: null };
-    // The common text is whole again: later parts cut from the own version would come twice.
-    if (post.value.beside?.[input.channelId]?.rest) fields[`beside/${input.channelId}/rest`] = null;
-    return ok({
-      label: 'use the common text again',
-      edits: [{ op: 'set', id: input.id, fields }],
-    });
-  },
-});
-
-export const deletePosts = defineCommand<CommandInputs['post.delete']>({
+export const deletePosts = defineCommand<DeletePostsInput>()({
   name: 'post.delete',
   undo: 'yours',
   reads: (input) => ({ posts: input.ids }),
@@ -104,20 +74,24 @@ export const deletePosts = defineCommand<CommandInputs['post.delete']>({
     const posts = each(input.ids, (id) => livePost(view, id));
     if (!posts.ok) return posts;
     return ok({
-      label: `delete ${count(posts.value.length, 'post')}`,
+      label: `delete ${counted(posts.value.length, 'post')}`,
       edits: input.ids.map((id) => ({ op: 'set', id, fields: { deletedAt: env.now } })),
     });
   },
 });
 
-export const restorePosts = defineCommand<CommandInputs['post.restore']>({
+export interface RestorePostsInput {
+  readonly ids: readonly PostId[];
+}
+
+export const restorePosts = defineCommand<RestorePostsInput>()({
   name: 'post.restore',
   undo: 'yours',
   reads: (input) => ({ posts: input.ids }),
   plan(view, input) {
     if (input.ids.some((id) => !view.post(id))) return refuse('gone', 'That post is no longer there.');
     return ok({
-      label: `restore ${count(input.ids.length, 'post')}`,
+      label: `restore ${counted(input.ids.length, 'post')}`,
       edits: input.ids.map((id) => ({ op: 'set', id, fields: { deletedAt: null } })),
     });
   },

@@ -8,6 +8,7 @@ import { frameEdits } from './import-frame';
 import { ItemWriter } from './item-writer';
 import type { ImportProgress } from './plan-table';
 import type { ImportOutcome, ImportSource } from './types';
+import { counted } from '../words/counting';
 
 export interface ImportInput {
   readonly source: ImportSource;
@@ -48,7 +49,7 @@ export function* importEditSteps(
   const posts = source.items.length;
   return {
     edits,
-    label: `import of ${posts === 1 ? '1 post' : `${posts} posts`}`,
+    label: `import of ${counted(posts, 'post')}`,
     made: writer.made,
     outcome: writer.outcome(),
   };
@@ -65,7 +66,7 @@ function drain(steps: Generator<ImportProgress, ImportPlan>): ImportPlan {
  * Writes an import in one go: one command, one undo. Known keys are changed where the file differs, the rest
  * is made; nothing is ever removed. With nothing to change there are no edits.
  */
-export const importCommand = defineCommand<ImportInput>({
+export const importCommand = defineCommand<ImportInput>()({
   name: 'import',
   undo: 'yours',
   reads: () => ({ keys: true }),

@@ -2,6 +2,7 @@ import type { DeliveryRow } from '../model/delivery';
 import type { Handover } from '../model/handover';
 import type { Instant } from '../time/types';
 import type { Outage } from '../model/outage';
+import { MINUTE_MS } from '../time/units';
 
 export const STEP_IDS = ['check', 'hold', 'tell', 'paid', 'plan', 'read', 'handover', 'end'] as const;
 export type StepId = (typeof STEP_IDS)[number];
@@ -33,7 +34,7 @@ export interface StepFacts {
 }
 
 /** The first word to customers follows within this time. Source: outage practice, section 4, cadence (ours). */
-export const FIRST_WORD_MS = 30 * 60_000;
+export const FIRST_WORD_MS = 30 * MINUTE_MS;
 
 const NAMES: { readonly [Id in StepId]: string } = {
   check: 'Is it just us?',

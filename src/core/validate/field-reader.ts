@@ -2,6 +2,8 @@ import { isJsonObject, isKeepable, MAX_JSON_DEPTH, type Json, type JsonObject } 
 import { MAX_CELL_UNITS, short } from '../formats/limits';
 import { isZone, parseIso } from '../time';
 import type { Instant } from '../time/types';
+import { grouped } from '../words/counting';
+import { listWords } from '../words/lists';
 
 /** What is wrong with JSON from outside, in a person's words; every reader of a file catches it at its entry point. */
 export class InputFault extends Error {}
@@ -78,8 +80,7 @@ export class FieldReader {
     const value = this.raw(field);
     if (value === undefined || value === null) return undefined;
     if (typeof value !== 'number' || value < 0) return this.fault(field, 'should be a number, 0 or more.');
-    if (value > most)
-      return this.fault(field, `is too large; it can be ${most.toLocaleString('en-GB')} at most.`);
+    if (value > most) return this.fault(field, `is too large; it can be ${grouped(most)} at most.`);
     return value;
   }
 
@@ -95,11 +96,7 @@ export class FieldReader {
     if (value === undefined) return undefined;
     const found = choices.find((choice) => choice === value);
     if (found !== undefined) return found;
-    const last = choices.at(-1) ?? '';
-    return this.fault(
-      field,
-      `is "${short(value)}"; it can be ${choices.slice(0, -1).join(', ')} or ${last}.`,
-    );
+    return this.fault(field, `is "${short(value)}"; it can be ${listWords(choices, 'or')}.`);
   }
 
   zone(field: string): string | undefined {
@@ -129,7 +126,7 @@ export class FieldReader {
     if (value === undefined || value === null) return undefined;
     if (!isList(value)) return this.fault(field, 'should be a list in [ ].');
     if (value.length > most)
-      return this.fault(field, `has more than ${most.toLocaleString('en-GB')} entries. Split the plan.`);
+      return this.fault(field, `has more than ${grouped(most)} entries. Split the plan.`);
     return value;
   }
 
@@ -163,7 +160,7 @@ export class FieldReader {
   names(): readonly string[] {
     const names = Object.keys(this.object);
     if (names.length > MAX_ENTRIES)
-      throw new InputFault(`${this.path} has more than ${MAX_ENTRIES.toLocaleString('en-GB')} fields.`);
+      throw new InputFault(`${this.path} has more than ${grouped(MAX_ENTRIES)} fields.`);
     return names;
   }
 }

@@ -1,4 +1,4 @@
-import type { CommandInputs, CommandName } from '../../core/commands/inputs';
+import type { CommandInputs, CommandName } from '../../core/commands';
 import type { PostId } from '../../core/model/ids';
 import { occupiesItsTime } from '../../core/model/status';
 import type { Session } from '../store/session';

@@ -9,6 +9,7 @@ import { dayRange } from '../../../core/time';
 import type { HoldfastDb } from '../db';
 import { liveChannels } from '../live-channels';
 import { bankPosts, handovers, getWorkspace } from '../queries';
+import { DAY_MS } from '../../../core/time/units';
 
 /** What a hand-over is made from. */
 export interface HandoverRows {
@@ -69,8 +70,6 @@ export async function handoverRows(db: HoldfastDb, ask: HandoverAsk): Promise<Ha
     handovers: told,
   };
 }
-
-const DAY_MS = 86_400_000;
 
 /** Posts of the bank, for the spreadsheet. */
 export async function undatedItems(db: HoldfastDb): Promise<UndatedItem[]> {

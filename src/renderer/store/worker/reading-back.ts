@@ -15,9 +15,10 @@ import { ok, refuse, type Result } from '../../../core/result';
 import { handovers } from '../queries';
 import type { ReadBack, ReadBackAsk } from '../read-back-protocol';
 import type { OpenWorkspace } from './open-workspace';
+import { DAY_MS } from '../../../core/time/units';
 
 /** How much earlier than the list a moved post may stand in the plan by now. */
-const BEFORE_MS = 35 * 86_400_000;
+const BEFORE_MS = 35 * DAY_MS;
 
 /** The browser's own decoder: many times faster than core's. */
 const decode: Decode = (bytes, encoding) =>

@@ -1,6 +1,12 @@
 import type { ChannelId, DeliveryId } from '../../../../core/model/ids';
 import type { DeliveryRow } from '../../../../core/model/delivery';
-import { type Status, isFirm, isSubmitted, isUnfinished } from '../../../../core/model/status';
+import {
+  type Status,
+  isFirm,
+  isSubmitted,
+  isUnfinished,
+  statusWithoutHold,
+} from '../../../../core/model/status';
 import type { Review } from '../../../../core/review';
 import type { Finding } from '../../../../core/findings';
 
@@ -35,7 +41,7 @@ export function verdictOf(checks: readonly ChannelFindings[], isStale = false): 
     if (!first) continue;
     const names = [...new Set(found.map((one) => one.name))];
     const lead = severity === 'error' ? `${first.name} cannot go out yet` : `${first.name} wants a look`;
-    const others = names.length === 1 ? '' : ` The same goes for ${listWords(names.slice(1))}.`;
+    const others = names.length === 1 ? '' : ` The same goes for ${firstTwo(names.slice(1))}.`;
     const signed = isStale ? ` ${STALE}` : '';
     return { tone, say: `${lead}: ${withoutName(first.finding.say, first.platform)}${others}${signed}` };
   }
@@ -45,7 +51,7 @@ export function verdictOf(checks: readonly ChannelFindings[], isStale = false): 
 }
 
 /** 'X', 'X and LinkedIn', 'X, LinkedIn and 3 more'. */
-export function listWords(names: readonly string[]): string {
+export function firstTwo(names: readonly string[]): string {
   if (names.length <= 1) return names[0] ?? '';
   if (names.length === 2) return names.join(' and ');
   return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
@@ -64,8 +70,8 @@ function withoutName(say: string, platform: string): string {
 export interface Step {
   readonly label: string;
   readonly status: Status;
-  /** What carries it out: an approval is more than a state. */
-  readonly does: 'ask' | 'approve' | 'status';
+  /** What carries it out: an approval is more than a state, and a release gives back what was there before. */
+  readonly does: 'ask' | 'approve' | 'release' | 'status';
   readonly ids: readonly DeliveryId[];
   /** Why it cannot be done now, in words; null when it can. */
   readonly blocked: string | null;
@@ -125,16 +131,17 @@ function nextStep(
     const behind = deliveries.filter((row) => isFrom(row.status));
     if (behind.length === 0) continue;
     const ids = behind.map((row) => row.id);
+    const isHeld = behind.some((row) => row.status === 'held');
     return {
       label: `${label}${forWhich(behind, deliveries, checks)}`,
       status: to,
-      does: DOES[to] ?? 'status',
+      does: isHeld ? 'release' : (DOES[to] ?? 'status'),
       ids,
       blocked:
         isFirm(to) && behind.some((row) => row.wordsConflict)
           ? 'Two versions of its words are open: choose one first.'
           : to === 'scheduled'
-            ? blockedBy(behind, checks)
+            ? blockedBy(isHeld ? behind.filter((row) => isFirm(statusWithoutHold(row))) : behind, checks)
             : to === 'approved' && !approving.mayApprove
               ? 'It waits for an approver.'
               : null,
@@ -162,7 +169,7 @@ function blockedBy(rows: readonly DeliveryRow[], checks: readonly ChannelFinding
       channels.has(channelId) && findings.some((finding) => finding.severity === 'error'),
   );
   if (bad.length === 0) return null;
-  return `Cannot be scheduled until ${listWords(bad.map(({ name }) => name))} can go out.`;
+  return `Cannot be scheduled until ${firstTwo(bad.map(({ name }) => name))} can go out.`;
 }
 
 function draftStep(deliveries: readonly DeliveryRow[]): Step | null {

@@ -12,8 +12,7 @@ import { HORIZONS, targets, type Target } from './outage-form';
 import { ScopePart } from './ScopePart';
 import { TileGroup } from './TileGroup';
 import { WhenPart } from './WhenPart';
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../../../../core/time/units';
 
 interface DeclareFormProps {
   readonly frame: OutageFrame;

@@ -8,6 +8,7 @@ import { CAPABILITY_OPTIONS } from '../declare/capability-words';
 import styles from '../outage.module.css';
 import type { OutageFrame } from '../use-outage-data';
 import { EstimateEditor } from './EstimateEditor';
+import { MINUTE_MS } from '../../../../core/time/units';
 
 interface IncidentHeadProps {
   readonly outage: Outage;
@@ -36,7 +37,7 @@ export function IncidentHead({ outage, frame, rows }: IncidentHeadProps) {
       </h2>
       <span>
         {isOnePart ? `${part}. ` : ''}
-        {now >= outage.since + 60_000 ? `${durationWords(now - outage.since)} so far. ` : ''}
+        {now >= outage.since + MINUTE_MS ? `${durationWords(now - outage.since)} so far. ` : ''}
         {outage.isOpenEnded
           ? `No end is known; the hold reaches to ${words.moment(outage.until, today)}.`
           : `Your estimate is ${words.moment(outage.until, today)}.`}

@@ -15,8 +15,8 @@ import type { OutageFrame } from '../use-outage-data';
 import { AudiencePart } from './AudiencePart';
 import { healthyChannels, noticeText, soon, takesBareWords } from '../../../../core/outage/notice-draft';
 import styles from './panels.module.css';
+import { MINUTE_MS } from '../../../../core/time/units';
 
-const MINUTE_MS = 60_000;
 const NEXT_OPTIONS = ['20', '30', '60', '120'].map((value) => ({
   value,
   label: Number(value) < 60 ? `in ${value} minutes` : `in ${Number(value) / 60} h`,

@@ -1,87 +1,30 @@
-import type { Json } from '../json';
-import type { Edit } from '../model/edits';
-import { WORKSPACE_ID } from '../model/ids';
-import { ALONE } from '../model/register';
+import { ALONE, type PlatformEntry } from '../model/register';
 import { familyById } from '../platform';
 import { entryFields, registerField } from '../register/fields';
 import { familiesOf, platformEntry } from '../register/owners';
 import { isWebAddress } from '../register/web-address';
-import { ok, refuse, type Refusal } from '../result';
+import { ok, refuse } from '../result';
 import { isLocalDate } from '../time';
-import { defineCommand, type PlanReader } from '../command/command';
-import type { CommandInputs, ToolFields } from './inputs';
+import { defineCommand } from '../command/command';
+import type { LocalDate } from '../time/types';
+import { GONE, registerEdits } from './register-edits';
 
-function set(fields: Record<string, Json>): Edit[] {
-  return Object.keys(fields).length === 0 ? [] : [{ op: 'set', id: WORKSPACE_ID, fields }];
+/** `id` null makes a new owner; `platforms` are all it runs. Sources and voices: null is as shipped. */
+export interface SetOwnerInput {
+  readonly id: string | null;
+  readonly name: string;
+  readonly asOf: LocalDate;
+  readonly source: string;
+  readonly platforms: readonly string[];
+  readonly sources?: PlatformEntry['sources'];
+  readonly voices?: PlatformEntry['voices'];
 }
-
-function liveTool(view: PlanReader, id: string) {
-  return view.workspace()?.register?.tools.find((tool) => tool.id === id && tool.deletedAt === null);
-}
-
-const GONE = refuse('gone', 'That is no longer in the list.');
-
-function wrongTool(fields: ToolFields): Refusal | null {
-  if (fields.name !== undefined && !fields.name.trim()) {
-    return { code: 'no-name', message: 'Give it a name, such as Buffer.' };
-  }
-  // Shown as a link in the room where people are in a hurry: nothing but a web address may stand there.
-  if (fields.address && !isWebAddress(fields.address)) {
-    return { code: 'bad-address', message: 'Write the address with https:// in front, or leave it empty.' };
-  }
-  return null;
-}
-
-/** Adds a tool the work hangs on. */
-export const addTool = defineCommand<CommandInputs['tool.add']>({
-  name: 'tool.add',
-  undo: 'yours',
-  reads: () => ({}),
-  plan(_view, input, env) {
-    const wrong = wrongTool(input);
-    if (wrong) return { ok: false, error: wrong };
-    const id = `tool_${env.draw()}`;
-    const name = input.name.trim();
-    return ok({
-      label: `new tool ${name}`,
-      edits: set(entryFields('tool', id, { ...input, name })),
-      made: [id],
-    });
-  },
-});
-
-export const updateTool = defineCommand<CommandInputs['tool.update']>({
-  name: 'tool.update',
-  undo: 'yours',
-  reads: () => ({}),
-  plan(view, { id, fields }) {
-    const tool = liveTool(view, id);
-    if (!tool) return GONE;
-    const wrong = wrongTool(fields);
-    if (wrong) return { ok: false, error: wrong };
-    return ok({ label: `what we know of ${tool.name}`, edits: set(entryFields('tool', id, fields)) });
-  },
-});
-
-export const removeTool = defineCommand<CommandInputs['tool.remove']>({
-  name: 'tool.remove',
-  undo: 'yours',
-  reads: () => ({}),
-  plan(view, { id }, env) {
-    const tool = liveTool(view, id);
-    if (!tool) return GONE;
-    return ok({
-      label: `remove ${tool.name}`,
-      edits: set(entryFields('tool', id, { deletedAt: env.now })),
-    });
-  },
-});
 
 /**
  * Says who owns what, from when and on whose word. A platform that is taken out of its family and given to none
  * stands alone from then on; it may be given to another later.
  */
-export const setOwner = defineCommand<CommandInputs['owner.set']>({
+export const setOwner = defineCommand<SetOwnerInput>()({
   name: 'owner.set',
   undo: 'yours',
   reads: () => ({}),
@@ -110,7 +53,7 @@ export const setOwner = defineCommand<CommandInputs['owner.set']>({
     const left = [...before].filter((platform) => !input.platforms.includes(platform));
     return ok({
       label: `owner ${owner.name}`,
-      edits: set({
+      edits: registerEdits({
         ...entryFields('owner', id, owner),
         ...Object.fromEntries([
           ...joined.map((platform) => [registerField('platform', platform, 'owner'), id]),
@@ -123,8 +66,12 @@ export const setOwner = defineCommand<CommandInputs['owner.set']>({
   },
 });
 
+export interface ResetOwnerInput {
+  readonly id: string;
+}
+
 /** Takes back what the workspace said about an owner: as shipped again, or gone when it was added here. */
-export const resetOwner = defineCommand<CommandInputs['owner.reset']>({
+export const resetOwner = defineCommand<ResetOwnerInput>()({
   name: 'owner.reset',
   undo: 'yours',
   reads: () => ({}),
@@ -140,7 +87,7 @@ export const resetOwner = defineCommand<CommandInputs['owner.reset']>({
       : { deletedAt: env.now };
     return ok({
       label: shipped ? `${shipped.name} as shipped` : `remove ${family.name}`,
-      edits: set({
+      edits: registerEdits({
         ...(entry ? entryFields('owner', id, owner) : {}),
         ...Object.fromEntries(
           [...theirs].flatMap((platform) => {
@@ -152,31 +99,6 @@ export const resetOwner = defineCommand<CommandInputs['owner.reset']>({
           }),
         ),
       }),
-    });
-  },
-});
-
-/** What is known of a platform: what it runs on, and whether a name is wanted there. */
-export const setPlatform = defineCommand<CommandInputs['platform.set']>({
-  name: 'platform.set',
-  undo: 'yours',
-  reads: () => ({}),
-  plan(_view, { platforms, fields }) {
-    const edits = platforms.flatMap((platform) => set(entryFields('platform', platform, fields)));
-    return ok({ label: 'what we know of a platform', edits });
-  },
-});
-
-/** Marks a source of information as dead for now, or as answering again. */
-export const markSource = defineCommand<CommandInputs['platform.source']>({
-  name: 'platform.source',
-  undo: 'yours',
-  reads: () => ({}),
-  plan(_view, { platform, source, dead }, env) {
-    const field = registerField('platform', platform, 'dead', source);
-    return ok({
-      label: dead ? `${source} does not answer` : `${source} answers again`,
-      edits: set({ [field]: dead ? env.now : null }),
     });
   },
 });
