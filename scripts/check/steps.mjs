@@ -62,7 +62,11 @@ export function checkSteps(root) {
 export function longSteps(root) {
   const names = readdirSync(join(root, 'src'), { recursive: true }).map(String);
   if (!names.some((name) => name.includes(LONG))) return [];
-  return [{ name: 'long property tests', run: () => runUnitTests(root, 'UTC', [LONG]) }];
+  // In two halves, one for each of the steps that run at the same time.
+  return [1, 2].map((half) => ({
+    name: `long property tests, ${half} of 2`,
+    run: () => runUnitTests(root, 'UTC', [LONG, `--shard=${half}/2`]),
+  }));
 }
 
 /**
