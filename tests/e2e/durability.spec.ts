@@ -53,7 +53,7 @@ function deleteIndexedDb(userData: string): void {
 }
 
 test('nothing the screen called saved is lost by 50 kills, with IndexedDB deleted before every other restart', async () => {
-  test.setTimeout(420_000);
+  test.setTimeout(900_000);
   const userData = mkdtempSync(join(tmpdir(), 'holdfast-kill-'));
   const random = seeded(20261127);
   const acknowledged = new Set<string>();
