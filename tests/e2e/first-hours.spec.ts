@@ -7,7 +7,6 @@ import type { Outage } from '../../src/core/model/outage';
 import type { Sighting } from '../../src/core/model/sighting';
 import { startStory, type Story, type TestWindow } from './support/app';
 import { axeFindings } from './support/axe';
-import { alsoOn, closeComposer, moveTo, openDelivery, rewrite, setState } from './support/by-hand';
 import { EVERYBODY, META, startNet, type Net } from './support/net';
 import { keepPicture } from './support/pictures';
 
@@ -24,7 +23,9 @@ interface OpenPlan {
     readonly db: {
       readonly deliveries: { toArray(): Promise<DeliveryRow[]> };
       readonly outages: { toArray(): Promise<Outage[]> };
-      readonly posts: { toArray(): Promise<{ bank: boolean; labels: readonly string[] }[]> };
+      readonly posts: {
+        where(index: string): { equals(value: number): { toArray(): Promise<{ id: string }[]> } };
+      };
       readonly sightings: { toArray(): Promise<Sighting[]> };
       readonly channels: { toArray(): Promise<{ id: string; key: string }[]> };
     };
@@ -110,43 +111,6 @@ async function outageOf(page: Page): Promise<Outage> {
   const [outage] = outages;
   if (outage === undefined) throw new Error('no outage is declared');
   return outage;
-}
-
-async function channelsByKey(page: Page): Promise<Map<string, string>> {
-  const channels = await page.evaluate(() => (window as unknown as OpenPlan).session.db.channels.toArray());
-  return new Map(channels.map(({ key, id }) => [key, id]));
-}
-
-/** Gives the first post of the bank that can be placed its place in the calendar. */
-async function placeFirst(page: Page, channel: string, channelId: string, wall: string): Promise<void> {
-  const first = page
-    .getByTestId('bank-post')
-    .filter({ has: page.getByTestId('bank-place') })
-    .first();
-  const postId = await first.getAttribute('data-post-id');
-  await first.getByTestId('bank-place').click();
-  await page.getByTestId('bank-place-channel').selectOption(channelId);
-  const form = page.locator('form', { has: page.getByTestId('bank-place-go') });
-  await form.locator('input[type=date]').fill(wall.slice(0, 10));
-  await form.locator('input[type=time]').fill(wall.slice(11));
-  await page.getByTestId('bank-place-go').click();
-  const places = async () =>
-    [...(await rowsByKey(page)).values()]
-      .filter((row) => (row.postId as string) === postId)
-      .map((row) => [row.channelId as string, row.wall.slice(0, 16)]);
-  await expect.poll(places).toEqual([[channel, wall]]);
-}
-
-/** Writes a post that waits in the bank for the return. */
-async function keepInBank(page: Page, title: string, text: string): Promise<void> {
-  await page.getByTestId('bank-add').click();
-  await page.getByTestId('screen-composer').waitFor();
-  await page.getByTestId('composer-title').fill(title);
-  await page.getByTestId('composer-text').fill(text);
-  await page.getByPlaceholder('Add a label').fill('return');
-  await page.keyboard.press('Enter');
-  await expect(page.getByLabel('Remove the label return')).toBeVisible();
-  await closeComposer(page);
 }
 
 /** Checks now, whether or not something is known already. */
@@ -269,22 +233,19 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
   page = await lead.reopen('10:25');
   await page.getByTestId('room-outage').click();
   await page.getByTestId('outage-plan-tomorrow').check();
-  const planned = await page.getByTestId('outage-move').evaluateAll((items) =>
-    items.map((item) => ({
-      id: item.getAttribute('data-delivery-id'),
-      kind: item.getAttribute('data-kind'),
-    })),
-  );
   rows = await rowsByKey(page);
   const keyById = new Map([...rows].map(([key, row]) => [row.id as string, key]));
-  const kindOf = new Map(planned.map(({ id, kind }) => [keyById.get(id ?? ''), kind]));
-  expect(
-    [...kindOf]
-      .filter(([, kind]) => kind === 'drop')
-      .map(([key]) => key)
-      .sort(),
-  ).toEqual([...OFFERS].sort());
-  expect([...kindOf].filter(([, kind]) => kind === 'postpone')).toHaveLength(5);
+  const keysThat = async (does: string): Promise<(string | undefined)[]> => {
+    const planned = await page
+      .getByTestId('outage-move')
+      .evaluateAll((items) =>
+        items.map((item) => [item.getAttribute('data-delivery-id'), item.getAttribute('data-kind')]),
+      );
+    return planned.filter(([, kind]) => kind === does).map(([id]) => keyById.get(id ?? ''));
+  };
+  // The plan that was shown before stands until the chosen one is solved.
+  await expect.poll(async () => (await keysThat('drop')).toSorted()).toEqual([...OFFERS].sort());
+  expect(await keysThat('postpone')).toHaveLength(5);
   await keepPicture(lead.running.app, page, '04-plans');
   // What to do with the offers is decided later: they stay held, the rest is solved around them.
   for (const key of OFFERS) {
@@ -347,12 +308,20 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
   const statement = [...(await rowsByKey(page)).values()].find((row) => row.labels.includes('outage notice'));
   const text = statement?.text ?? '';
   expect(text).toContain('Meta does not work for us just now');
-  await rewrite(page, statement?.id ?? '', `${text} Our shops are open until eight.`);
+  await page.evaluate(
+    ([id, words]) =>
+      (window as unknown as TestWindow).run('post.text', {
+        id: id as never,
+        channelId: null,
+        text: `${words} Our shops are open until eight.`,
+      }),
+    [statement?.postId, text] as const,
+  );
   other = await designer.reopen('11:15');
-  await openDelivery(other, statement?.id ?? '');
-  await other.getByTestId('review-approve').click();
-  await expect(other.getByTestId('composer-review')).toContainText('exactly as it reads now');
-  await closeComposer(other);
+  await other.evaluate(
+    (id) => (window as unknown as TestWindow).run('approval.give', { ids: [id as never] }),
+    statement?.postId,
+  );
 
   // 11:10 The office line drops too: our own line, and what was known of Meta stays, with its age.
   for (const id of EVERYBODY) net.names.set(`${id}.test`, 'silent');
@@ -373,14 +342,35 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
 
   // 11:25 Apart: the lead edits one text and moves two posts, the designer decides otherwise.
   rows = await rowsByKey(page);
-  const delivery = (key: string): string => rows.get(key)?.id ?? '';
-  await rewrite(page, delivery('fri-wa-1130'), 'Two for one until six, in every shop.');
-  await moveTo(page, delivery('fri-ig-1500'), '2026-11-28T13:30');
-  await moveTo(page, delivery('fri-fb-1400'), '2026-11-28T18:30');
+  const post = (key: string) => rows.get(key)?.postId as never;
+  const delivery = (key: string) => rows.get(key)?.id as never;
+  await page.evaluate(
+    async ([wa, ig, fb]) => {
+      const { run } = window as unknown as TestWindow;
+      await run('post.text', {
+        id: wa as never,
+        channelId: null,
+        text: 'Two for one until six, in every shop.',
+      });
+      await run('delivery.move', { moves: [{ id: ig as never, wall: '2026-11-28T13:30' }] });
+      await run('delivery.move', { moves: [{ id: fb as never, wall: '2026-11-28T18:30' }] });
+    },
+    [post('fri-wa-1130'), delivery('fri-ig-1500'), delivery('fri-fb-1400')] as const,
+  );
   other = await designer.reopen('11:26');
-  await setState(other, delivery('fri-wa-1130'), 'cancelled');
-  await moveTo(other, delivery('fri-ig-1500'), '2026-11-28T19:00');
-  await rewrite(other, delivery('fri-fb-1400'), 'Gift boxes: come and taste on Saturday.');
+  await other.evaluate(
+    async ([wa, ig, fb]) => {
+      const { run } = window as unknown as TestWindow;
+      await run('delivery.status', { ids: [wa as never], status: 'cancelled', reason: 'too late' });
+      await run('delivery.move', { moves: [{ id: ig as never, wall: '2026-11-28T19:00' }] });
+      await run('post.text', {
+        id: fb as never,
+        channelId: null,
+        text: 'Gift boxes: come and taste on Saturday.',
+      });
+    },
+    [delivery('fri-wa-1130'), delivery('fri-ig-1500'), post('fri-fb-1400')] as const,
+  );
   const fromDesigner = await designer.saveBundle();
 
   // 11:55 The line is back: the check clears by itself, and the two plans meet.
@@ -422,18 +412,27 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
   await expect(page.getByTestId('conflict')).toHaveCount(2);
   await page.getByTestId('room-outage').click();
   rows = await rowsByKey(page);
+  const offerPost = (key: string) => rows.get(key)?.postId as never;
   // Threads 14:30 and the story 16:00 go out on Bluesky and X, Facebook 11:00 by e-mail, WhatsApp 11:30 by text message.
-  const channelIds = await channelsByKey(page);
-  for (const [key, channel, time] of [
-    ['fri-igs-1600', 'x', '16:30'],
-    ['fri-th-1430', 'bsky', '17:00'],
-    ['fri-wa-1130', 'sms', '14:00'],
-    ['fri-fb-1100', 'email', '14:00'],
-  ] as const) {
-    await alsoOn(page, delivery(key), channelIds.get(channel) ?? '', `${FRIDAY}T${time}`);
-  }
-  await page.getByTestId('room-outage').click();
-  await page.getByTestId('outage-step-plan').click();
+  await page.evaluate(
+    async (places) => {
+      const { run } = window as unknown as TestWindow;
+      const channels = await (window as unknown as OpenPlan).session.db.channels.toArray();
+      for (const { post, channel, wall } of places) {
+        const found = channels.find(({ key }) => key === channel);
+        await run('delivery.add', {
+          postId: post as never,
+          placements: [{ channelId: found?.id as never, wall, status: 'scheduled' }],
+        });
+      }
+    },
+    [
+      { post: offerPost('fri-igs-1600'), channel: 'x', wall: `${FRIDAY}T16:30` },
+      { post: offerPost('fri-th-1430'), channel: 'bsky', wall: `${FRIDAY}T17:00` },
+      { post: offerPost('fri-wa-1130'), channel: 'sms', wall: `${FRIDAY}T14:00` },
+      { post: offerPost('fri-fb-1100'), channel: 'email', wall: `${FRIDAY}T14:00` },
+    ],
+  );
   const drop = async (key: string) => {
     const row = page.locator(`[data-testid=outage-move][data-delivery-id="${rows.get(key)?.id}"]`);
     await row.getByTestId('outage-decide').click();
@@ -467,19 +466,32 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
   expect(countdowns).toEqual(['fri-ig-1200', 'fri-fb-1700']);
 
   // Three posts of the bank fill the gaps on channels that work, five wait in the bank for the return: 18 new items.
-  await page.getByTestId('room-bank').click();
-  for (const channel of ['tt', 'pin', 'li']) {
-    await placeFirst(page, channel, channelIds.get(channel) ?? '', `${FRIDAY}T16:30`);
-  }
-  for (const title of ['Facebook', 'Instagram', 'Threads', 'WhatsApp', 'A day without a feed']) {
-    const text = title.startsWith('A ') ? 'What we baked meanwhile.' : `We are back on ${title}.`;
-    await keepInBank(page, title, text);
-  }
-  const kept = await page.evaluate(async () => {
-    const posts = await (window as unknown as OpenPlan).session.db.posts.toArray();
-    return posts.filter(({ bank, labels }) => bank && labels.includes('return')).length;
-  });
-  const made = 3 + kept;
+  const fillers = ['tt', 'pin', 'li'];
+  const made = await page.evaluate(
+    async ([keys, friday]) => {
+      const { run } = window as unknown as TestWindow;
+      const { db } = (window as unknown as OpenPlan).session;
+      const channels = await db.channels.toArray();
+      const bank = await db.posts.where('inBank').equals(1).toArray();
+      let count = 0;
+      for (const [at, key] of keys.entries()) {
+        const placed = await run('post.from-bank', {
+          id: bank[at]?.id as never,
+          placements: [
+            { channelId: channels.find((one) => one.key === key)?.id as never, wall: `${friday}T16:30` },
+          ],
+        });
+        if (placed.ok) count += 1;
+      }
+      for (const title of ['Facebook', 'Instagram', 'Threads', 'WhatsApp', 'A day without a feed']) {
+        const text = title.startsWith('A ') ? 'What we baked meanwhile.' : `We are back on ${title}.`;
+        const kept = await run('post.create', { title, text, bank: true, labelsAdd: ['return'] });
+        if (kept.ok) count += 1;
+      }
+      return count;
+    },
+    [fillers, FRIDAY] as const,
+  );
   expect(notices.length + offers.length + made).toBe(18);
   expect(await outageOf(page)).toMatchObject({ since: at('10:05'), until: at('18:00'), endedAt: null });
 });
