@@ -6,11 +6,7 @@ import {
   rememberedChoices,
   skippedRowsCsv,
   sniffFile,
-<<<<<<< HEAD
-=======
   withoutOwnEvents,
-  type Decode,
->>>>>>> side/docs
   type ImportChoices,
   type ImportFile,
   type ImportOutcome,
