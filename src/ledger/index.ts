@@ -9,7 +9,7 @@ export { checkUpdate } from './check';
 export { compareCopies, timesOf } from './compare-copies';
 export type { ComparedCopies } from './compare-copies';
 export { Ledger, MAX_UPDATE } from './ledger';
-export type { Applied, ApplyMeta, ShardUpdate } from './ledger';
+export type { Applied, ApplyMeta, LedgerCode, ShardUpdate } from './ledger';
 export { MemoryWorkspace } from './memory-workspace';
 export type { Ran } from './memory-workspace';
 export { decodeRecords, encodeRecord, MAX_RECORD } from './record';

@@ -7,7 +7,7 @@ import { isEmptyBundle } from './bundle';
 import type { Bundle } from './bundle';
 import { checkUpdate } from './check';
 import { Ledger } from './ledger';
-import type { ApplyMeta, ShardUpdate } from './ledger';
+import type { ApplyMeta, LedgerCode, ShardUpdate } from './ledger';
 import { RowTables } from './row-tables';
 import { undoEdits } from './undo';
 import type { Skipped } from './undo';
@@ -68,7 +68,11 @@ export class MemoryWorkspace {
   }
 
   /** Plans the command and writes it, or passes on its refusal with nothing changed. */
-  run<Input>(command: Command<Input>, input: Input, env: CommandContext): Result<Ran> {
+  run<Input, Code extends string>(
+    command: Command<Input, string, Code>,
+    input: Input,
+    env: CommandContext,
+  ): Result<Ran, Code | LedgerCode> {
     const planned = command.plan(this.view(), input, env);
     if (!planned.ok) return planned;
     const meta = { commandId: `c_${env.draw()}`, command: command.name, by: env.by, at: env.now };
@@ -79,7 +83,10 @@ export class MemoryWorkspace {
    * Takes a command back as far as it is still ours.
    * @returns refused with 'nothing-to-undo' when nothing of it stands any more
    */
-  undo(undo: Undo, env: CommandContext): Result<Ran & { readonly skipped: readonly Skipped[] }> {
+  undo(
+    undo: Undo,
+    env: CommandContext,
+  ): Result<Ran & { readonly skipped: readonly Skipped[] }, LedgerCode | 'nothing-to-undo'> {
     const { edits, skipped } = undoEdits(undo, this.ledger, env.now);
     if (edits.length === 0) {
       return refuse('nothing-to-undo', 'Everything this changed has been changed again since.');
@@ -89,7 +96,12 @@ export class MemoryWorkspace {
     return ran.ok ? ok({ ...ran.value, skipped }) : ran;
   }
 
-  #write(edits: readonly Edit[], label: string, made: readonly string[], meta: ApplyMeta): Result<Ran> {
+  #write(
+    edits: readonly Edit[],
+    label: string,
+    made: readonly string[],
+    meta: ApplyMeta,
+  ): Result<Ran, LedgerCode> {
     for (const edit of edits) this.#open(shardOf(edit.id));
     const applied = this.ledger.apply(edits, meta);
     if (!applied.ok) return applied;

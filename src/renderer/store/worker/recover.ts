@@ -1,6 +1,7 @@
 import type { JournalPosition } from '../../../preload/contract';
 import { DigestReader, sameDigest, type RecordDigest } from '../../../ledger';
 import { ok, type Result } from '../../../core/result';
+import type { StoreCode } from '../store-failure';
 import { beginNewLog } from './new-log';
 import { NOTHING_WRONG } from '../recovery';
 import { isUnfinished } from '../working-copy';
@@ -24,7 +25,7 @@ export async function recover(
   workspace: OpenWorkspace,
   journal: JournalClient,
   onProgress: (share: number) => void,
-): Promise<Result<Recovered>> {
+): Promise<Result<Recovered, StoreCode>> {
   const { db } = workspace;
   const isBlank = (await db.updates.count()) === 0;
   const mark = isBlank || (await isUnfinished(db)) ? undefined : await readMark(db);
@@ -41,7 +42,7 @@ export async function recover(
 export async function isSound(
   journal: JournalClient,
   { position, digest }: JournalMark,
-): Promise<Result<boolean>> {
+): Promise<Result<boolean, StoreCode>> {
   const found = await journal.digest(position);
   if (!found.ok) return found;
   return ok(found.value !== null && sameDigest(found.value, digest));
@@ -82,7 +83,7 @@ async function bringUp(
   journal: JournalClient,
   { mark, tail, end }: Tail,
   onProgress: (share: number) => void,
-): Promise<Result<Recovered>> {
+): Promise<Result<Recovered, StoreCode>> {
   const { db, writer } = workspace;
   const journalLast = Math.max(mark.sequence, tail.at(-1)?.sequence ?? 0);
   const storedLast = (await db.updates.orderBy('sequence').last())?.sequence ?? 0;
