@@ -15,6 +15,7 @@ export default defineConfig({
       'tests/exact/**/*.test.ts',
     ],
     exclude: ['node_modules/**', 'out/**', 'tests/e2e/**'],
+    setupFiles: ['tests/setup/one-zone.ts'],
     // No test leaves anything behind for the next (real parts, nothing replaced), so files share their modules: half
     // of the time went into loading the same ones again.
     isolate: false,

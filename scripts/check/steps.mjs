@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../setup/run.mjs';
 import { countVitest } from './counts.mjs';
+import { checkLinks } from './links.mjs';
 import { checkRequirements } from './requirements.mjs';
 
 /** The second zone is far from UTC, changes its clocks, and does so on other days than Europe. */
@@ -31,6 +32,7 @@ export function checkSteps(root) {
   return [
     { name: 'layers', run: () => runNode(root, ['scripts/check-layers.mjs']) },
     { name: 'requirements', run: () => checkRequirements(root) },
+    { name: 'links', run: () => checkLinks(root) },
     { name: 'lint', run: () => runNode(root, [bin('oxlint', 'bin/oxlint'), '--quiet']) },
     { name: 'types', run: () => checkTypes(root) },
     {

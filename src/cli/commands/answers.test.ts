@@ -83,6 +83,29 @@ describe('an import', () => {
     expect((await run('merge', mine, theirs, '--out', join(folder, 'both.holdfast'))).exit).toBe(1);
   });
 
+  it('lists words for a channel that the file does not describe, and says what was taken for granted', async () => {
+    const [plan, sheet] = [join(folder, 'unknown.json'), join(folder, 'no-time.csv')];
+    const post = { key: 'p', text: 'Hello.', variants: { gone: { text: 'Hello there.' } } };
+    writeFileSync(plan, JSON.stringify({ format: 'holdfast-plan/1', posts: [post] }));
+    writeFileSync(sheet, 'date,channel,text\n2026-12-01,x,A loaf\n');
+    expect([
+      await run('import', plan, '--into', bundle, ...NOW),
+      await run('import', sheet, '--into', bundle, ...NOW),
+    ]).toEqual([
+      {
+        lines: [
+          '1 delivery added, 0 updated, 1 skipped.',
+          '  row 1: its version for the channel "gone", which is not in this file',
+        ],
+        exit: 1,
+      },
+      {
+        lines: ['1 delivery added, 0 updated, 0 skipped.', expect.stringContaining('09:00')],
+        exit: 0,
+      },
+    ]);
+  });
+
   it('refuses a zone that does not exist', async () => {
     expect(await run('import', PLAN, '--into', bundle, '--zone', 'Mars/Base')).toEqual({
       lines: ['“Mars/Base” is no time zone; write it like Europe/London.'],

@@ -19,6 +19,8 @@ interface Imported {
   readonly added: number;
   readonly updated: number;
   readonly skipped: readonly { readonly row: number; readonly reason: string }[];
+  /** What was taken for granted, in sentences for a person; not in the JSON. */
+  readonly warnings?: readonly string[];
   /** Of a bundle: what two people decided differently. */
   readonly conflicts?: number;
 }
@@ -37,17 +39,19 @@ export async function importCommand(words: readonly string[], options: OptionVal
       ? mergeInto(workspace, bytes)
       : importFile(workspace, file, choices, nowOf(options.now));
   await saveBundle(workspace, into);
-  const { added, updated, skipped, conflicts = 0 } = done;
+  const { warnings = [], ...json } = done;
+  const { added, updated, skipped, conflicts = 0 } = json;
   const toBank = Math.max(0, bankPosts(workspace).length - before);
   const what = [
     ...(added > toBank || toBank === 0 ? [count(added - toBank, 'delivery', 'deliveries')] : []),
     ...(toBank > 0 ? [count(toBank, 'bank post')] : []),
   ].join(' and ');
   return {
-    json: done,
+    json,
     lines: [
       `${what} added, ${updated} updated, ${skipped.length} skipped.`,
       ...skipped.map(({ row, reason }) => `  row ${row}: ${reason}`),
+      ...warnings,
       ...(conflicts > 0 ? [`${count(conflicts, 'conflict')} to settle: see holdfast conflicts.`] : []),
     ],
     exit: skipped.length > 0 || conflicts > 0 ? EXIT.problems : EXIT.ok,
@@ -102,6 +106,7 @@ function importFile(
     added,
     updated,
     skipped: preview.skipped.map(({ row, reason }) => ({ row, reason })),
+    warnings: preview.warnings,
   };
 }
 

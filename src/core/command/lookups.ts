@@ -2,7 +2,7 @@ import type { ChannelId, DeliveryId, PostId } from '../model/ids';
 import type { Channel } from '../model/channel';
 import type { Delivery } from '../model/delivery';
 import type { Post } from '../model/post';
-import type { Status } from '../model/status';
+import { type Status, statusWithoutHold } from '../model/status';
 import { ok, refuse, type Refusal, type Result } from '../result';
 import type { PlanReader } from './command';
 
@@ -30,6 +30,11 @@ export function liveChannel(view: PlanReader, id: ChannelId): Result<Channel, 'g
 /** The status that was set, also while two versions of its words hold a delivery back. */
 export function statusSet(delivery: Delivery): Status {
   return delivery.wordsConflict?.was ?? delivery.status;
+}
+
+/** The status that was set, leaving a hold aside: what an approval is about while a delivery is held. */
+export function statusBeneath(delivery: Delivery): Status {
+  return statusWithoutHold({ status: statusSet(delivery), heldWas: delivery.heldWas });
 }
 
 /** Refused while two versions of the words wait for somebody to choose; null when they do not. */

@@ -1,4 +1,5 @@
 import type { Delivery } from '../model/delivery';
+import { isUnapproved, statusWithoutHold } from '../model/status';
 import { approvalState, approverNames, mayApprove } from '../review';
 import type { Refusal } from '../result';
 import type { PlanReader } from '../command/command';
@@ -23,7 +24,7 @@ export function notYetApproved(
   delivery: Delivery,
   by: string,
 ): Refusal<'not-approved'> | null {
-  const isNew = ['idea', 'draft', 'review'].includes(delivery.status);
+  const isNew = isUnapproved(statusWithoutHold(delivery));
   const post = view.post(delivery.postId);
   if (!isNew || !post || notAnApprover(view, by) === null) return null;
   if (approvalState(post, view.approvalsOf(post.id)).state === 'approved') return null;

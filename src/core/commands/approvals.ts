@@ -1,24 +1,29 @@
 import type { Edit } from '../model/edits';
 import { newApprovalId, type PostId } from '../model/ids';
-import type { Delivery } from '../model/delivery';
 import type { Post } from '../model/post';
-import type { Status } from '../model/status';
+import { type Status, isFirm, isSubmitted, isUnapproved, isUnfinished } from '../model/status';
 import { approvalState, contentHash, contentJson, contentOf } from '../review';
 import { ok, refuse, refused, type Result } from '../result';
 import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
-import { count, each, livePost, statusSet, twoVersions } from '../command/lookups';
+import { count, each, livePost, statusBeneath, twoVersions } from '../command/lookups';
 import { notAnApprover } from './approval-checks';
 
 function livePosts(view: PlanReader, ids: readonly PostId[]): Result<Post[], 'gone'> {
   return each([...new Set(ids)], (id) => livePost(view, id));
 }
 
-/** Deliveries of a post that stand at one of these states, set to another. */
-function restated(view: PlanReader, post: Post, from: readonly Status[], to: Status): Edit[] {
+/**
+ * Deliveries of a post that stand at one of these states, set to another. What is held stays held: the other is what
+ * it comes back as.
+ */
+function restated(view: PlanReader, post: Post, isFrom: (status: Status) => boolean, to: Status): Edit[] {
   return view
     .deliveriesOf(post.id)
-    .filter((row: Delivery) => row.deletedAt === null && from.includes(statusSet(row)))
-    .map((row): Edit => ({ op: 'set', id: row.id, fields: { status: to } }));
+    .filter((row) => row.deletedAt === null && isFrom(statusBeneath(row)))
+    .map((row): Edit => {
+      const fields = row.status === 'held' ? { heldWas: to } : { status: to };
+      return { op: 'set', id: row.id, fields };
+    });
 }
 
 function noteEdit(post: Post, kind: 'asked' | 'sent-back', text: string, env: CommandContext): Edit {
@@ -54,8 +59,8 @@ export const askApproval = defineCommand<AskApprovalInput>()({
     if (open.length === 0) return refuse('approved', 'What it says now is approved already.');
     const edits = open.flatMap((post) => {
       const isStale = approvalState(post, view.approvalsOf(post.id)).state === 'stale';
-      const from: Status[] = isStale ? ['idea', 'draft', 'approved', 'scheduled'] : ['idea', 'draft'];
-      return [noteEdit(post, 'asked', note, env), ...restated(view, post, from, 'review')];
+      const isFrom = (status: Status) => isUnfinished(status) || (isStale && isFirm(status));
+      return [noteEdit(post, 'asked', note, env), ...restated(view, post, isFrom, 'review')];
     });
     return ok({ label: `ask for approval of ${count(open.length, 'post')}`, edits });
   },
@@ -99,7 +104,7 @@ export const giveApproval = defineCommand<GiveApprovalInput>()({
           },
         });
       }
-      edits.push(...restated(view, post, ['idea', 'draft', 'review'], 'approved'));
+      edits.push(...restated(view, post, isUnapproved, 'approved'));
     }
     if (edits.length === 0) return refuse('approved', 'What it says now is approved already.');
     return ok({ label: `approve ${count(posts.value.length, 'post')}`, edits });
@@ -125,7 +130,7 @@ export const sendBack = defineCommand<SendBackInput>()({
     const edits = posts.value.flatMap((post) => [
       noteEdit(post, 'sent-back', note, env),
       ...unsigned(view, post, env),
-      ...restated(view, post, ['review', 'approved', 'scheduled'], 'draft'),
+      ...restated(view, post, isSubmitted, 'draft'),
     ]);
     return ok({ label: `send ${count(posts.value.length, 'post')} back`, edits });
   },
@@ -148,7 +153,7 @@ export const withdrawApproval = defineCommand<WithdrawApprovalInput>()({
     if (signed.length === 0) return refuse('nothing', 'There is no approval to withdraw.');
     const edits = signed.flatMap((post) => [
       ...unsigned(view, post, env),
-      ...restated(view, post, ['approved', 'scheduled'], 'review'),
+      ...restated(view, post, isFirm, 'review'),
     ]);
     return ok({ label: `withdraw the approval of ${count(signed.length, 'post')}`, edits });
   },

@@ -1,22 +1,12 @@
 import type { Edit } from '../model/edits';
 import type { Delivery } from '../model/delivery';
-import type { Status } from '../model/status';
 import { ok, refuse, type Result } from '../result';
 import { addDaysToWall, wallToInstant } from '../time';
 import { defineCommand, type PlanReader } from '../command/command';
 import { count, each, liveChannel, liveDelivery } from '../command/lookups';
 import type { CampaignId, ChannelId, DeliveryId } from '../model/ids';
-import { holdEdit } from './holds';
-
-/** What of a campaign can still be moved, held or called off. */
-const OPEN: ReadonlySet<Status> = new Set<Status>([
-  'idea',
-  'draft',
-  'review',
-  'approved',
-  'scheduled',
-  'held',
-]);
+import { isOver } from '../model/status';
+import { freeFields, holdEdit } from './holds';
 
 const DONE_WORDS = { postpone: 'postponed', hold: 'held', cancel: 'cancelled', reroute: 'rerouted' } as const;
 
@@ -47,7 +37,7 @@ export const moveCampaign = defineCommand<MoveCampaignInput>()({
     const found = each(input.ids, (id) => liveDelivery(view, id));
     if (!found.ok) return found;
     const open = found.value.filter(
-      (delivery) => OPEN.has(delivery.status) && view.post(delivery.postId)?.campaignId === input.campaignId,
+      (delivery) => !isOver(delivery.status) && view.post(delivery.postId)?.campaignId === input.campaignId,
     );
     if (open.length === 0) return refuse('nothing', 'Nothing of this campaign is still to come.');
     const edits = each(open, (delivery) => editOf(view, delivery, input));
@@ -66,7 +56,7 @@ function editOf(
   delivery: Delivery,
   { how, reason }: MoveCampaignInput,
 ): Result<Edit | null, 'gone' | 'nothing' | 'too-late'> {
-  const { id, wall, zone, status } = delivery;
+  const { id, wall, zone } = delivery;
   switch (how.kind) {
     case 'hold':
       return ok(holdEdit(delivery, null, reason));
@@ -90,8 +80,11 @@ function editOf(
         );
       }
       const movedFrom = delivery.movedFrom ?? delivery.at;
-      const back = status === 'held' ? { status: delivery.heldWas ?? 'scheduled', heldBy: null } : {};
-      return ok({ op: 'set', id, fields: { when: { wall: later, zone }, movedFrom, reason, ...back } });
+      return ok({
+        op: 'set',
+        id,
+        fields: { when: { wall: later, zone }, movedFrom, reason, ...freeFields(delivery) },
+      });
     }
   }
 }

@@ -1,6 +1,7 @@
 import { newChannelId, type ChannelId, type DeliveryId } from '../model/ids';
 import type { Json } from '../json';
 import { NO_CHANNEL_REGISTER, type ChannelRegister } from '../model/register';
+import { isOver } from '../model/status';
 import { familyOf, platformOrGeneric } from '../platform';
 import { channelRegisterFields } from '../register/fields';
 import { ok, refuse, refused } from '../result';
@@ -112,7 +113,7 @@ export const deleteChannel = defineCommand<DeleteChannelInput>()({
     if (!channel.ok) return channel;
     const cancelled = (input.deliveries ?? []).filter((id) => {
       const row = view.delivery(id);
-      return row?.channelId === input.id && row.status !== 'published' && row.status !== 'cancelled';
+      return row?.channelId === input.id && !isOver(row.status);
     });
     return ok({
       label: `remove ${channel.value.name} (${familyOf(channel.value.platform)?.name ?? 'own'})`,

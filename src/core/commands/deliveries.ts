@@ -1,9 +1,11 @@
 import type { Edit } from '../model/edits';
+import type { Delivery } from '../model/delivery';
 import type { DeliveryId, PostId } from '../model/ids';
-import { ok, refused } from '../result';
-import { defineCommand } from '../command/command';
+import { isFirm, statusBeforeHold, statusChoices, type Status } from '../model/status';
+import { ok, refuse, refused, type Refusal, type Result } from '../result';
+import { defineCommand, type CommandPlan, type PlanReader } from '../command/command';
 import { count, each, liveDelivery, livePost, twoVersions } from '../command/lookups';
-import type { Status } from '../model/status';
+import { freeFields, holdEdit } from './holds';
 import { placementEdits, type Placement } from './placements';
 import { notAnApprover, notYetApproved } from './approval-checks';
 
@@ -47,25 +49,55 @@ export const setDeliveryStatus = defineCommand<SetDeliveryStatusInput>()({
     if (barred) return refused(barred);
     const found = each(input.ids, (id) => liveDelivery(view, id));
     if (!found.ok) return found;
-    const clash =
-      input.status === 'scheduled' || input.status === 'approved'
-        ? found.value
-            .map((row) => twoVersions(view.post(row.postId), row.wordsConflict?.id))
-            .find((refusal) => refusal !== null)
-        : undefined;
+    if (input.status === 'held') return heldByHand(found.value, input.reason);
+    const more = beyondHold(view, found.value, input.status);
+    if (more) return refused(more);
+    const clash = isFirm(input.status)
+      ? found.value
+          .map((row) => twoVersions(view.post(row.postId), row.wordsConflict?.id))
+          .find((refusal) => refusal !== null)
+      : undefined;
     if (clash) return refused(clash);
     const early =
       input.status === 'scheduled'
         ? found.value.map((row) => notYetApproved(view, row, env.by)).find((refusal) => refusal !== null)
         : undefined;
     if (early) return refused(early);
-    const fields = { status: input.status, ...(input.reason === undefined ? {} : { reason: input.reason }) };
+    const said = input.reason === undefined ? {} : { reason: input.reason };
     return ok({
       label: `${input.status} for ${count(input.ids.length, 'delivery', 'deliveries')}`,
-      edits: input.ids.map((id) => ({ op: 'set', id, fields })),
+      edits: found.value.map((row) => ({
+        op: 'set',
+        id: row.id,
+        fields: { ...freeFields(row), status: input.status, ...said },
+      })),
     });
   },
 });
+
+/** A hold by hand keeps what each was, as any other does. What has nothing to hold is passed over. */
+function heldByHand(rows: readonly Delivery[], reason?: string): Result<CommandPlan, 'nothing'> {
+  const edits = rows.flatMap((row) => holdEdit(row, null, reason ?? row.reason) ?? []);
+  if (edits.length === 0) return refuse('nothing', 'None of these waits to go out, so nothing was held.');
+  return ok({ label: `held for ${count(edits.length, 'delivery', 'deliveries')}`, edits });
+}
+
+const BEFORE_WORDS: { readonly [S in Status]?: string } = {
+  draft: 'a draft',
+  review: 'in review',
+  approved: 'approved and not scheduled',
+};
+
+/** Refused where something held would come back as more than it was; null when nothing would. */
+function beyondHold(view: PlanReader, rows: readonly Delivery[], to: Status): Refusal<'held-as-less'> | null {
+  const row = rows.find((one) => !statusChoices(one).includes(to));
+  if (row === undefined) return null;
+  const was = BEFORE_WORDS[statusBeforeHold(row.heldWas)] ?? 'less';
+  return {
+    code: 'held-as-less',
+    message: `“${view.post(row.postId)?.title ?? ''}” was ${was} when it was held. Release it, then take it on from there.`,
+  };
+}
 
 export interface DeleteDeliveriesInput {
   readonly ids: readonly DeliveryId[];

@@ -1,7 +1,7 @@
 import type { Edit } from '../model/edits';
-import { statusUnderHold } from '../outage/span';
 import { ok, refuse, type Result } from '../result';
 import { defineCommand } from '../command/command';
+import { freeFields } from './holds';
 import { count, each, liveDelivery } from '../command/lookups';
 import type { DeliveryId } from '../model/ids';
 
@@ -24,10 +24,7 @@ export const sendWithoutMedia = defineCommand<SendWithoutMediaInput>()({
       if (!delivery.ok) return delivery;
       const { status, heldBy } = delivery.value;
       if (status === 'published') return refuse('published', 'That post is out already.');
-      const free =
-        input.on && heldBy !== null
-          ? { status: statusUnderHold(delivery.value), heldBy: null, heldWas: null }
-          : {};
+      const free = input.on && heldBy !== null ? freeFields(delivery.value) : {};
       return ok({ op: 'set', id, fields: { withoutMedia: input.on, ...free } });
     });
     if (!edits.ok) return edits;

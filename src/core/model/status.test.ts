@@ -15,6 +15,7 @@ import {
   MOVERS,
   occupiesItsTime,
   stands,
+  statusChoices,
   STATUSES,
   statusBeforeHold,
   statusWithoutHold,
@@ -140,5 +141,30 @@ describe('the life of a delivery', () => {
     ]);
     expect(statusWithoutHold({ status: 'held', heldWas: 'review' })).toBe('review');
     expect(statusWithoutHold({ status: 'approved', heldWas: 'draft' })).toBe('approved');
+  });
+
+  it('offers a person what may become of it, out of a hold nothing beyond what it was', () => {
+    const offered = STATUSES.map(
+      (status) => `${status}: ${statusChoices({ status, heldWas: null }).join(' ')}`,
+    );
+    expect(offered).toEqual([
+      'idea: idea draft review approved scheduled published cancelled',
+      'draft: idea draft review approved scheduled published held cancelled',
+      'review: idea draft review approved scheduled published held cancelled',
+      'approved: idea draft review approved scheduled published held cancelled',
+      'scheduled: idea draft review approved scheduled published held cancelled',
+      'published: idea draft review approved scheduled published cancelled',
+      'held: idea draft published held cancelled',
+      'cancelled: idea draft review approved scheduled published cancelled',
+    ]);
+    expect(statusChoices({ status: 'held', heldWas: 'approved' })).toEqual([
+      'idea',
+      'draft',
+      'review',
+      'approved',
+      'published',
+      'held',
+      'cancelled',
+    ]);
   });
 });

@@ -170,3 +170,19 @@ export function statusWithoutHold({
 }): Status {
   return status === 'held' ? statusBeforeHold(heldWas) : status;
 }
+
+/**
+ * What a person may make of a delivery, in the order of `STATUSES` and with the status it has. Whether this person may
+ * sign it is for the approvers to say.
+ */
+export function statusChoices(delivery: {
+  readonly status: Status;
+  readonly heldWas: Status | null;
+}): Status[] {
+  const { status } = delivery;
+  const may = (to: Status): boolean =>
+    status === 'held'
+      ? mayLeaveHoldAs(statusBeforeHold(delivery.heldWas), to)
+      : mayBecome(status, to, 'writer') || mayBecome(status, to, 'approver');
+  return STATUSES.filter((to) => to === status || may(to));
+}

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { putOnHold } from '../../../src/core/commands/holds';
 import { updatePost } from '../../../src/core/commands/posts';
 import { importEditSteps, importSteps, readImport } from '../../../src/core/import';
 import type { Mapping } from '../../../src/core/import';
+import type { DeliveryId } from '../../../src/core/model/ids';
 import { fixture, TODAY } from './support';
 import { ImportHarness } from './workspace';
 
@@ -34,6 +36,20 @@ describe('importing into a workspace', () => {
     ]);
     to.workspace.undo(undo, to.env);
     expect(to.standing()).toEqual([]);
+  });
+
+  it('gives nothing that is held back, and never makes it more than it was; what it calls off is called off', () => {
+    const to = desk();
+    to.import('plan.csv', SHEET);
+    const ids = [...to.workspace.rows.deliveries.keys()] as DeliveryId[];
+    to.workspace.run(putOnHold, { ids, outageId: null, reason: '' }, to.env);
+    const held = () => to.plan().match(/"status": "[a-z]+"/g);
+    const was = () => [...to.workspace.rows.deliveries.values()].map((row) => String(row.heldWas)).sort();
+    expect(to.import('plan.csv', SHEET).outcome).toMatchObject({ updated: 0, unchanged: 3 });
+    to.import('plan.csv', SHEET.replaceAll('approved', 'scheduled').replace('day,scheduled', 'day,draft'));
+    expect([held(), was()]).toEqual([Array(3).fill('"status": "held"'), ['approved', 'approved', 'draft']]);
+    to.import('plan.csv', SHEET.replaceAll('approved', 'cancelled'));
+    expect(was()).toEqual(['draft', 'null', 'null']);
   });
 
   it('imported twice changes nothing', () => {

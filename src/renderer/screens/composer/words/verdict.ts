@@ -1,6 +1,12 @@
 import type { ChannelId, DeliveryId } from '../../../../core/model/ids';
 import type { DeliveryRow } from '../../../../core/model/delivery';
-import { type Status, isFirm, isSubmitted, isUnfinished } from '../../../../core/model/status';
+import {
+  type Status,
+  isFirm,
+  isSubmitted,
+  isUnfinished,
+  statusWithoutHold,
+} from '../../../../core/model/status';
 import type { Review } from '../../../../core/review';
 import type { Finding } from '../../../../core/findings';
 
@@ -64,8 +70,8 @@ function withoutName(say: string, platform: string): string {
 export interface Step {
   readonly label: string;
   readonly status: Status;
-  /** What carries it out: an approval is more than a state. */
-  readonly does: 'ask' | 'approve' | 'status';
+  /** What carries it out: an approval is more than a state, and a release gives back what was there before. */
+  readonly does: 'ask' | 'approve' | 'release' | 'status';
   readonly ids: readonly DeliveryId[];
   /** Why it cannot be done now, in words; null when it can. */
   readonly blocked: string | null;
@@ -125,16 +131,17 @@ function nextStep(
     const behind = deliveries.filter((row) => isFrom(row.status));
     if (behind.length === 0) continue;
     const ids = behind.map((row) => row.id);
+    const isHeld = behind.some((row) => row.status === 'held');
     return {
       label: `${label}${forWhich(behind, deliveries, checks)}`,
       status: to,
-      does: DOES[to] ?? 'status',
+      does: isHeld ? 'release' : (DOES[to] ?? 'status'),
       ids,
       blocked:
         isFirm(to) && behind.some((row) => row.wordsConflict)
           ? 'Two versions of its words are open: choose one first.'
           : to === 'scheduled'
-            ? blockedBy(behind, checks)
+            ? blockedBy(isHeld ? behind.filter((row) => isFirm(statusWithoutHold(row))) : behind, checks)
             : to === 'approved' && !approving.mayApprove
               ? 'It waits for an approver.'
               : null,

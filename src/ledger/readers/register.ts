@@ -1,5 +1,5 @@
-import { isJsonObject, type Json } from '../core/json';
-import type { ChannelId } from '../core/model/ids';
+import { isJsonObject, type Json } from '../../core/json';
+import type { ChannelId } from '../../core/model/ids';
 import {
   CONTROLS,
   ROLES,
@@ -12,12 +12,12 @@ import {
   type InformationSource,
   type OfficialVoice,
   type WorkspaceRegister,
-} from '../core/model/register';
-import { REGISTER, registerPath } from '../core/register/fields';
-import { isWebAddress } from '../core/register/web-address';
-import { isInstant, isLocalDate } from '../core/time';
-import { choiceOrNull, listOf, partsOf, textList } from './fields';
-import type { EntityState } from './state';
+} from '../../core/model/register';
+import { REGISTER, registerPath } from '../../core/register/fields';
+import { isWebAddress } from '../../core/register/web-address';
+import { isInstant, isLocalDate } from '../../core/time';
+import { choiceOrNull, listOf, partsOf, textList } from '../fields';
+import type { EntityState } from '../state';
 
 /** What the team knows about a channel; undefined while nobody has said anything. */
 export function readChannelRegister(entity: EntityState): ChannelRegister | undefined {

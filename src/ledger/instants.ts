@@ -1,19 +1,18 @@
-import { isJsonObject, type Json, type JsonObject } from '../json';
-import { isInstant } from '../time';
+import { isJsonObject, type Json, type JsonObject } from '../core/json';
+import { isInstant } from '../core/time';
+import type { Codec } from './codecs';
+import { DELIVERY, POST } from './project-post';
+import { READERS } from './readers';
 
-/** Fields of the model, and parts of composed ones, that hold an instant (see types.ts and outage.ts). */
+/** Fields that hold an instant, as their codecs say; the moments of composed ones (a log's lines) are called `at`. */
 export const INSTANT_FIELDS: ReadonlySet<string> = new Set([
-  'appliedAt',
   'at',
-  'deletedAt',
-  'endedAt',
-  'lastUseful',
-  'movedFrom',
-  'nextUpdateAt',
-  'reviewAt',
-  'since',
-  'until',
+  ...[POST, DELIVERY, ...Object.values(READERS)].flatMap(({ fields }) => instantsOf(fields)),
 ]);
+
+function instantsOf(fields: { readonly [field: string]: Codec<unknown> }): string[] {
+  return Object.entries(fields).flatMap(([field, codec]) => (codec.isInstant === true ? field : []));
+}
 
 /** What a plan file brought and nobody here reads: its numbers mean what they mean elsewhere. */
 const FOREIGN = 'extra/';
