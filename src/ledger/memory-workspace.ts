@@ -1,6 +1,6 @@
 import { ok, refuse } from '../core/result';
 import type { Result } from '../core/result';
-import type { Command, CommandContext, PlanReader } from '../core/command/command';
+import type { Command, CommandContext, PlanReader, Reads } from '../core/command/command';
 import type { Edit, Undo } from '../core/model/edits';
 import { shardOf } from '../core/model/kinds';
 import { isEmptyBundle } from './bundle';
@@ -63,8 +63,9 @@ export class MemoryWorkspace {
     return this.#id;
   }
 
-  view(): PlanReader {
-    return this.rows.view((post, channel) => this.ledger.variantSlot(post, channel));
+  /** @param reads what a command named; without it everything can be looked at */
+  view(reads: Reads | 'all' = 'all'): PlanReader {
+    return this.rows.view((post, channel) => this.ledger.variantSlot(post, channel), reads);
   }
 
   /** Plans the command and writes it, or passes on its refusal with nothing changed. */
@@ -73,7 +74,7 @@ export class MemoryWorkspace {
     input: Input,
     env: CommandContext,
   ): Result<Ran, Code | LedgerCode> {
-    const planned = command.plan(this.view(), input, env);
+    const planned = command.plan(this.view(command.reads(input)), input, env);
     if (!planned.ok) return planned;
     const meta = { commandId: `c_${env.draw()}`, command: command.name, by: env.by, at: env.now };
     return this.#write(planned.value.edits, planned.value.label, planned.value.made ?? [], meta);

@@ -1,9 +1,11 @@
 import type { CommandContext, PlanReader } from '../command/command';
+import { placeForChannel } from '../command/lookups';
 import { sameJson, type Json } from '../json';
 import type { Edit } from '../model/edits';
 import type { CampaignId, ChannelId } from '../model/ids';
 import { rulesJson } from '../platform';
 import { newCampaignId, newChannelId, newDayId, WORKSPACE_ID } from '../model/ids';
+import { byKey } from './by-key';
 import { importedChannelRegister, importedRegister } from './import-register';
 import { changed, extras, newExtras, revived } from './field-diff';
 import type { ImportedCampaign, ImportedChannel, ImportSource } from './types';
@@ -44,7 +46,7 @@ export function frameEdits(
     campaigns.set(campaign.ref, campaign.existing ?? newCampaignId(env.draw));
   }
   const refs = { channels, campaigns };
-  const before = view.channels().length;
+  const before = placeForChannel(view);
   return {
     edits: [
       ...workspaceEdits(view, source, refs),
@@ -138,7 +140,7 @@ function campaignEdits(view: PlanReader, campaign: ImportedCampaign, refs: Impor
 }
 
 function dayEdits(view: PlanReader, days: ImportSource['days'], env: CommandContext): Edit[] {
-  const ours = new Map(view.days().map((own) => [own.key, own]));
+  const ours = byKey(view.days());
   return days.flatMap((day): Edit[] => {
     const known = ours.get(day.key);
     if (known === undefined) {

@@ -1,6 +1,7 @@
 import type { PlanFile, PlanPost } from '../plan-file/types';
 import { instantToWall } from '../time';
 import { normalizeWords } from './normalize-words';
+import { byKey } from './by-key';
 import { contentKey } from './item-book';
 import { FIRST_YEAR, isPlanYear, LAST_YEAR, short } from '../formats/limits';
 import { WarningCollector } from './warning-collector';
@@ -85,10 +86,11 @@ function workspaceOf(plan: PlanFile): ImportSource['workspace'] {
 }
 
 function channelsOf(plan: PlanFile, known: KnownWorkspace): ImportedChannel[] {
+  const ours = byKey(known.channels);
   const described = plan.channels.map(
     ({ key, platform, fallbacks, register, extra, ...fields }): ImportedChannel => {
       const same =
-        known.channels.find((channel) => channel.key === key) ??
+        ours.get(key) ??
         known.channels.find(
           (channel) =>
             channel.key === null &&
@@ -125,8 +127,8 @@ function channelsOf(plan: PlanFile, known: KnownWorkspace): ImportedChannel[] {
 }
 
 function planCampaigns(plan: PlanFile, known: KnownWorkspace): ImportedCampaign[] {
-  const byKey = new Map(known.campaigns.toReversed().map((campaign) => [campaign.key, campaign.id]));
-  const ours = (key: string) => byKey.get(key) ?? null;
+  const keyed = byKey(known.campaigns);
+  const ours = (key: string) => keyed.get(key)?.id ?? null;
   const described = plan.campaigns.map(({ key, extra, ...fields }): ImportedCampaign => ({
     ref: key,
     existing: ours(key),

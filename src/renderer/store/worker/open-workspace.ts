@@ -22,6 +22,7 @@ import type { StoreCode } from '../store-failure';
 import { addAcross, postsAcross, postsOfEdits, postsOn, writeAcross } from './across';
 import type { JournalClient } from './journal-client';
 import { ledgerView, SmallTables } from './ledger-view';
+import { postKeys } from '../post-keys';
 import { onlyRoots } from './row-lists';
 import { Shards } from './shards';
 import { UndoStacks } from './undo-stacks';
@@ -221,19 +222,16 @@ export class OpenWorkspace {
     const conflicts = listed.flatMap((row) =>
       KINDS_ACROSS.has(row.kind) ? row : ledger.conflicts(row.rootId).filter(({ id }) => id === row.id),
     );
-    return ledgerView(ledger, this.small, {
+    return ledgerView(ledger, this.small, reads, {
       conflicts,
       ...(reads.keys ? { keys: await this.keys() } : {}),
     });
   }
 
   /** Plan-file keys of all posts; the shards they stand in are opened, since an import will look at them. */
-  private async keys(): Promise<Map<string, PostId>> {
-    const keys = new Map<string, PostId>();
-    await this.db.posts.orderBy('key').eachKey((key, cursor) => {
-      keys.set(String(key), cursor.primaryKey as PostId);
-    });
-    await this.shards.openFor(keys.values());
+  private async keys(): Promise<Map<string, PostId[]>> {
+    const keys = await postKeys(this.db);
+    await this.shards.openFor([...keys.values()].flat());
     return keys;
   }
 
