@@ -1,16 +1,24 @@
 interface Keyed {
-  readonly key: string | null;
-  readonly deletedAt: number | null;
+  readonly id: string;
+  readonly key?: string | null;
+  readonly deletedAt?: number | null;
 }
 
-/** Things of ours by the key a file gave them: of several with one key the one that stands, else the first. */
-export function byKey<Row extends Keyed>(rows: readonly Row[]): ReadonlyMap<string, Row> {
-  const found = new Map<string, Row>();
-  for (const row of rows) {
-    if (row.key === null) continue;
-    const before = found.get(row.key);
-    if (before === undefined || (before.deletedAt !== null && row.deletedAt === null))
-      found.set(row.key, row);
+/**
+ * Finds the thing here that a plan file means by a key: the one that came with it before (of several the one that
+ * stands, else the first), else the one whose id it is, as things made in the app are written with their id.
+ */
+export function byKey<Thing extends Keyed>(things: readonly Thing[]): (key: string) => Thing | undefined {
+  const keyed = new Map<string, Thing>();
+  const ids = new Map<string, Thing>(things.map((thing) => [thing.id, thing]));
+  for (const thing of things) {
+    if (typeof thing.key !== 'string') continue;
+    const before = keyed.get(thing.key);
+    if (before === undefined || (isDeleted(before) && !isDeleted(thing))) keyed.set(thing.key, thing);
   }
-  return found;
+  return (key) => keyed.get(key) ?? ids.get(key);
+}
+
+function isDeleted({ deletedAt }: Keyed): boolean {
+  return typeof deletedAt === 'number';
 }

@@ -18,7 +18,7 @@ export type ChannelFound =
 export class ChannelBook {
   private readonly ours: readonly Channel[];
   /** Channels that were deleted, by key: a file that names one again brings it back. */
-  private readonly deleted: ReadonlyMap<string, Channel>;
+  private readonly deleted: (key: string) => Channel | undefined;
   private readonly called: ReadonlyMap<Channel, readonly string[]>;
   private readonly met = new Map<string, ImportedChannel>();
   private readonly answers = new Map<string, ChannelFound>();
@@ -148,12 +148,12 @@ export class ChannelBook {
     const taken = (ref: string) =>
       this.met.has(ref) ||
       this.ours.some((channel) => channel.key === ref) ||
-      (this.deleted.get(ref)?.platform ?? platform) !== platform;
+      (this.deleted(ref)?.platform ?? platform) !== platform;
     let ref = base;
     for (let number = 2; taken(ref); number++) ref = `${base}-${number}`;
     const channel: ImportedChannel = {
       ref,
-      existing: this.deleted.get(ref)?.id ?? null,
+      existing: this.deleted(ref)?.id ?? null,
       platform,
       described: true,
       fields: { name },

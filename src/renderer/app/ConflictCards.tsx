@@ -1,3 +1,4 @@
+import { kindOfId } from '../../core/model/kinds';
 import type { ChannelId, PostId } from '../../core/model/ids';
 import { namedConflicts, type ConflictList, type NamedConflict } from '../store/queries/conflicts';
 import { getWorkspace as workspaceRow } from '../store/queries';
@@ -61,6 +62,7 @@ function ConflictCard({ named, list, zone }: CardProps) {
   const { conflict, standing } = named;
   const { about, sides } = conflictWords(named, list, info.locale, zone);
   const post = conflict.rootId as PostId;
+  const isOfPost = kindOfId(conflict.rootId) === 'post';
 
   async function settle(keep: string | null): Promise<void> {
     const settled = await run('conflict.settle', { id: conflict.id, keep });
@@ -105,16 +107,18 @@ function ConflictCard({ named, list, zone }: CardProps) {
           </Button>
         ) : conflict.kind === 'same-text' ? (
           <>
-            <Button
-              variant="quiet"
-              size="small"
-              onClick={() => openComposer(post, channelOfText(conflict.field) as ChannelId | null)}
-            >
-              Write it anew
-            </Button>
+            {isOfPost ? (
+              <Button
+                variant="quiet"
+                size="small"
+                onClick={() => openComposer(post, channelOfText(conflict.field) as ChannelId | null)}
+              >
+                Write it anew
+              </Button>
+            ) : null}
             {conflict.sides.some((side) => side.value === standing) ? null : (
               <Button variant="quiet" size="small" onClick={() => void settle(null)}>
-                Keep it as the post reads now
+                {isOfPost ? 'Keep it as the post reads now' : 'Keep it as it reads now'}
               </Button>
             )}
           </>

@@ -11,6 +11,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   kind: 'Kind',
   campaignId: 'Campaign',
   order: 'Place in the campaign',
+  brief: 'Brief',
   notes: 'Notes',
   sources: 'Sources',
   reason: 'Reason',

@@ -45,7 +45,7 @@ it('a spreadsheet that names a deleted channel brings it back, and makes no seco
 
 it('of two things with one key the one that stands is meant', () => {
   const row = (id: string, deletedAt: number | null) => ({ id, key: 'fb', deletedAt });
-  const found = (...rows: ReturnType<typeof row>[]) => byKey(rows).get('fb')?.id;
+  const found = (...rows: ReturnType<typeof row>[]) => byKey(rows)('fb')?.id;
   expect([
     found(row('a', 1), row('b', null)),
     found(row('a', null), row('b', null)),

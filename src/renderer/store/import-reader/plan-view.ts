@@ -2,7 +2,7 @@ import type { PlanReader } from '../../../core/command/command';
 import type { KnownWorkspace } from '../../../core/import';
 import { planReader } from '../../../core/command/plan-reader';
 import type { PostId } from '../../../core/model/ids';
-import { SMALL_TABLES, type SmallTable } from '../../../core/model/kinds';
+import { isPostId, SMALL_TABLES, type SmallTable } from '../../../core/model/kinds';
 import type { DeliveryRow } from '../../../core/model/delivery';
 import type { Post } from '../../../core/model/post';
 import type { HoldfastDb } from '../db';
@@ -45,7 +45,8 @@ export async function planView(
     if (seen % CHUNK === 0) got(0, 1);
     return keys.has(key);
   });
-  const posts = await postsOf(db, [...byKey.values()].flat(), got);
+  const ids = new Set([...[...byKey.values()].flat(), ...[...keys].filter(isPostId)]);
+  const posts = await postsOf(db, [...ids], got);
   const deliveries = await deliveriesOf(db, posts);
   return planReader(
     {
