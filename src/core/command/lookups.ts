@@ -49,6 +49,11 @@ export function twoVersions(
   };
 }
 
+/** The place behind all channels, for one more. */
+export function placeForChannel(view: PlanReader): number {
+  return view.channels().reduce((last, { order }) => Math.max(last, order), -1) + 1;
+}
+
 /** All or nothing: the first refusal wins. */
 export function each<Item, Value, Code extends string>(
   items: readonly Item[],

@@ -6,7 +6,7 @@ import { familyOf, platformOrGeneric } from '../platform';
 import { channelRegisterFields } from '../register/fields';
 import { ok, refuse, refused } from '../result';
 import { defineCommand } from '../command/command';
-import { each, liveChannel } from '../command/lookups';
+import { each, liveChannel, placeForChannel } from '../command/lookups';
 import { wrongRegister } from './channel-register';
 import { counted } from '../words/counting';
 import { setFields } from './set-fields';
@@ -34,7 +34,7 @@ export const createChannel = defineCommand<CreateChannelInput>()({
       zone,
       gapMinutes: DEFAULT_GAP_MINUTES,
       state: 'active',
-      order: view.channels().length,
+      order: placeForChannel(view),
     };
     for (const [field, value] of Object.entries(fields) as [string, Json | undefined][]) {
       if (value !== undefined) values[field] = value;

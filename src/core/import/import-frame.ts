@@ -1,4 +1,5 @@
 import type { CommandContext, PlanReader } from '../command/command';
+import { placeForChannel } from '../command/lookups';
 import { isJsonObject, sameJson, type Json, type JsonObject } from '../json';
 import type { Edit } from '../model/edits';
 import { BRIEF_SLOT } from '../model/campaign';
@@ -48,7 +49,7 @@ export function frameEdits(
     campaigns.set(campaign.ref, campaign.existing ?? newCampaignId(env.draw));
   }
   const refs = { channels, campaigns, outages: outageIds(view, source, env) };
-  const before = view.channels().length;
+  const before = placeForChannel(view);
   return {
     edits: [
       ...workspaceEdits(view, source, refs),

@@ -103,6 +103,7 @@ export interface ImportChoices {
 /** What an import needs to know of the workspace it goes into. */
 export interface KnownWorkspace {
   readonly zone: string;
+  /** Deleted ones too, here and below: a file may bring them back. */
   readonly channels: readonly Channel[];
   readonly campaigns: readonly Campaign[];
   /** Remembered column mappings by fingerprint of the header. */

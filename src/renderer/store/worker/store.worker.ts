@@ -16,7 +16,7 @@ import type { Recovered } from './recovered';
 import { forgetRecovery, rememberRecovery } from './recovery-memory';
 import { canBeShown } from '../working-copy';
 import { keepReading, readAnew } from './reading';
-import { BUG } from '../store-failure';
+import { BUG, type StoreCode } from '../store-failure';
 import { failureOf } from './write-failure';
 import type { RunOptions } from './writer';
 
@@ -29,7 +29,7 @@ function draw(length = 10): string {
 }
 
 /** A refused answer, whatever was asked. */
-type Refused = { readonly ok: false; readonly error: Refusal };
+type Refused = { readonly ok: false; readonly error: Refusal<StoreCode> };
 
 let workspace: OpenWorkspace | null = null;
 let workspaceId = '';
@@ -160,7 +160,7 @@ async function lookBehind(made: OpenWorkspace, journal: JournalClient, { mark }:
   if (!sound.ok) return;
   if (sound.value) return tell({ isCompared: true });
   const mended = await inTurn(() => mendCopies(made, journal, () => undefined)).catch(
-    (cause: unknown): Result<Recovered> => ({ ok: false, error: failureOf(cause) }),
+    (cause: unknown): Result<Recovered, StoreCode> => ({ ok: false, error: failureOf(cause) }),
   );
   if (!mended.ok) return void (await healing?.failed(mended.error));
   await tellRecovery(made, mended.value.recovery);
@@ -224,7 +224,7 @@ async function importing(
   return saving(() => writeImport(opened(), handed, ask.takeSettings, options));
 }
 
-async function notStored(failure: Refusal): Promise<Refused> {
+async function notStored(failure: Refusal<StoreCode>): Promise<Refused> {
   return { ok: false, error: (await healing?.failed(failure)) ?? failure };
 }
 

@@ -1,3 +1,4 @@
+import type { CommandName } from '../../../../core/commands';
 import type { Json } from '../../../../core/json';
 import { MASTER_SLOT } from '../../../../core/model/edits';
 import type { ChannelId } from '../../../../core/model/ids';
@@ -127,12 +128,12 @@ function saysOf(entry: HistoryEntry, names: HistoryNames): string[] {
   return entry.command === 'undo' ? says.map((say) => `took a step back: ${say}`) : says;
 }
 
-const MADE: Readonly<Record<string, string>> = {
+const MADE: Partial<Readonly<Record<string, string>>> = {
   'post.create': 'made the post',
   import: 'brought it in from a file',
   'post.to-bank': 'moved it to the bank',
   'post.from-bank': 'placed it from the bank',
-};
+} satisfies { readonly [Name in CommandName | 'import']?: string };
 
 /** One changed field, as something a person did; null for what goes without saying. */
 function fieldSay(field: string, value: Json, entry: HistoryEntry, names: HistoryNames): string | null {
