@@ -225,7 +225,7 @@ describe('a settlement', () => {
     cat.pull(dan);
     expect(undoEdits(back, cat.ledger, MORNING + 6)).toEqual({
       edits: [],
-      skipped: [{ id: DELIVERY, field: 'conflict', why: 'It has been changed again since.' }],
+      skipped: [{ id: DELIVERY, field: 'conflict', why: 'It has been changed since.' }],
     });
   });
 
@@ -324,7 +324,7 @@ describe('the same words rewritten by two people', () => {
     };
     expect(row()).toEqual({
       status: 'review',
-      reason: 'Two versions of its words: choose one.',
+      reason: 'Two versions of the text: choose one.',
       wordsConflict: { id: open(ben)[0]?.id, was: 'scheduled' },
     });
     ben.do(MORNING + 3, ...settling(ben, 'ann'));

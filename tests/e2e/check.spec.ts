@@ -62,9 +62,9 @@ test('10:15, Meta’s names do not resolve: a first look at once, sure within tw
   const pressed = Date.now();
   await page.getByTestId('check-now').click();
 
-  await expect(verdict(page)).toHaveText('Your own line is fine. It looks as if Meta is down.');
+  await expect(verdict(page)).toHaveText('Your own connection is fine. It looks as if Meta is down.');
   await expect(page.getByTestId('check-early')).toBeVisible();
-  await expect(verdict(page)).toHaveText('Your own line is fine. Meta is down.');
+  await expect(verdict(page)).toHaveText('Your own connection is fine. Meta is down.');
   await expect(page.getByTestId('check-age')).toContainText('Sure');
   // Three looks take two pauses of a minute each, two seconds here; the rest is what the looks themselves took.
   expect(Date.now() - pressed).toBeLessThan(2 * 60_000);
@@ -123,7 +123,7 @@ test('11:10, the office line drops: our line, and what was known of Meta stays w
   await expect(page.getByTestId('check-again')).toBeVisible();
   await page.getByTestId('check-device-no').check();
   await page.getByTestId('check-mobile-yes').check();
-  await expect(verdict(page)).toHaveText('Your plan is safe here. Your internet line is down.');
+  await expect(verdict(page)).toHaveText('Your plan is safe here. Your internet connection is down.');
   await expect(page.getByTestId('check-say')).toContainText('Meta was down');
   await expect(page.getByTestId('check-declare')).toHaveCount(0);
 
@@ -151,7 +151,9 @@ test('a network that wants a sign-in, names that fail near by, hangs and cut con
   net.sites.set('x.test', { kind: 'hang' });
   net.sites.set('linkedin.test', { kind: 'reset' });
   await page.getByTestId('check-again').click();
-  await expect(verdict(page)).toHaveText('Your own line is fine. It looks as if X and LinkedIn are down.');
+  await expect(verdict(page)).toHaveText(
+    'Your own connection is fine. It looks as if X and LinkedIn are down.',
+  );
   expect(await hosts(page)).toMatchObject({ x: 'timeout', linkedin: 'fail', facebook: 'ok' });
   await page.getByTestId('check-stop').click();
 
@@ -199,7 +201,7 @@ test('a verdict stands in the log of the outage that is open', async () => {
       {
         log: [
           { text: 'Meta declared down.' },
-          { text: 'Checked: Your own line is fine. Meta is down. Sure.' },
+          { text: 'Checked: Your own connection is fine. Meta is down. Confirmed.' },
         ],
       },
     ]);

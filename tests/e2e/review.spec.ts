@@ -30,13 +30,13 @@ test('approved, changed, shown what changed, approved again (R133)', async () =>
   await compose(page, LOAF);
   const review = page.getByTestId('composer-review');
   await page.getByTestId('review-approve').click();
-  await expect(review).toContainText('exactly as it reads now');
+  await expect(review).toContainText('Covers this exact version');
 
   const text = page.getByTestId('composer-text');
   const before = await text.inputValue();
   await text.fill(`${before} Until noon.`);
-  await expect(review).toContainText('The approval is out of date');
-  await expect(review).toContainText('It was changed after that.');
+  await expect(review).toContainText('Changed since approval');
+  await expect(review).toContainText(', then edited.');
   await expect(page.getByTestId('review-changes').locator('ins').first()).toContainText('Until noon.');
   await expect(page.getByTestId('composer-next')).toContainText('Approve again');
 
@@ -46,9 +46,9 @@ test('approved, changed, shown what changed, approved again (R133)', async () =>
   await expect(page.getByTestId('handover-stale')).toContainText('1 post was changed after approval.');
   await page.getByTestId('room-team').click();
   await expect(page.getByTestId('conflict')).toContainText('Approved, then changed');
-  await page.getByRole('button', { name: 'See what has changed' }).click();
+  await page.getByRole('button', { name: 'See changes' }).click();
   await page.getByTestId('review-approve').click();
-  await expect(review).toContainText('exactly as it reads now');
+  await expect(review).toContainText('Covers this exact version');
   await page.getByTestId('composer-close').click();
   await expect(page.getByTestId('conflict')).toHaveCount(0);
   await story.close();
@@ -73,7 +73,7 @@ test('an approval meets a colleague’s edit when two copies merge, and is still
   await page.getByTestId('room-calendar').click();
   await compose(page, LOAF);
   await page.getByTestId('review-approve').click();
-  await expect(page.getByTestId('composer-review')).toContainText('exactly as it reads now');
+  await expect(page.getByTestId('composer-review')).toContainText('Covers this exact version');
   await page.keyboard.press('Escape');
   await ben.page.evaluate(async () => {
     const { run, standing } = window as unknown as TestWindow;
@@ -91,7 +91,7 @@ test('an approval meets a colleague’s edit when two copies merge, and is still
   await page.getByTestId('room-team').click();
   await page.getByTestId('merge-bundle').click();
   await expect(page.getByTestId('conflict')).toContainText('Approved, then changed');
-  await page.getByRole('button', { name: 'See what has changed' }).click();
+  await page.getByRole('button', { name: 'See changes' }).click();
   await expect(page.getByTestId('review-changes').locator('ins').first()).toContainText('Two loaves');
   await ben.close();
 
@@ -200,7 +200,7 @@ test('what is left to do is listed, most urgent first, and done with the keyboar
   await expect(page.getByTestId('review-send-back')).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('composer-review')).toContainText('exactly as it reads now');
+  await expect(page.getByTestId('composer-review')).toContainText('Covers this exact version');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: /Rolls for the school fair/ })).toHaveCount(0);
   await story.close();

@@ -32,7 +32,7 @@ export function notYetApproved(view: PlanReader, delivery: Delivery, by: string)
   const names = approverNames(view.workspace()?.people ?? []).join(' or ');
   return {
     code: 'not-approved',
-    message: `“${post.title}” has to be approved first, by ${names}. Ask for approval.`,
+    message: `“${post.title}” must be approved first by ${names}. Ask for approval.`,
   };
 }
 
@@ -72,13 +72,13 @@ export const askApproval = defineCommand<CommandInputs['approval.ask']>({
     const open = posts.value.filter(
       (post) => approvalState(post, view.approvalsOf(post.id)).state !== 'approved',
     );
-    if (open.length === 0) return refuse('approved', 'What it says now is approved already.');
+    if (open.length === 0) return refuse('approved', 'The current version is already approved.');
     const edits = open.flatMap((post) => {
       const isStale = approvalState(post, view.approvalsOf(post.id)).state === 'stale';
       const from: Status[] = isStale ? ['idea', 'draft', 'approved', 'scheduled'] : ['idea', 'draft'];
       return [noteEdit(post, 'asked', note, env), ...restated(view, post, from, 'review')];
     });
-    return ok({ label: `ask for approval of ${count(open.length, 'post')}`, edits });
+    return ok({ label: `asked for approval of ${count(open.length, 'post')}`, edits });
   },
 });
 
@@ -116,8 +116,8 @@ export const giveApproval = defineCommand<CommandInputs['approval.give']>({
       }
       edits.push(...restated(view, post, ['idea', 'draft', 'review'], 'approved'));
     }
-    if (edits.length === 0) return refuse('approved', 'What it says now is approved already.');
-    return ok({ label: `approve ${count(posts.value.length, 'post')}`, edits });
+    if (edits.length === 0) return refuse('approved', 'The current version is already approved.');
+    return ok({ label: `approved ${count(posts.value.length, 'post')}`, edits });
   },
 });
 
@@ -128,7 +128,7 @@ export const sendBack = defineCommand<CommandInputs['approval.send-back']>({
   plan(view, { ids, note }, env) {
     const barred = notAnApprover(view, env.by);
     if (barred) return refuse(barred.code, barred.message);
-    if (note.trim() === '') return refuse('no-note', 'Say what should change, so that the writer can go on.');
+    if (note.trim() === '') return refuse('no-note', 'Say what should change, so the writer can continue.');
     const posts = livePosts(view, ids);
     if (!posts.ok) return posts;
     const edits = posts.value.flatMap((post) => [
@@ -136,7 +136,7 @@ export const sendBack = defineCommand<CommandInputs['approval.send-back']>({
       ...unsigned(view, post, env),
       ...restated(view, post, ['review', 'approved', 'scheduled'], 'draft'),
     ]);
-    return ok({ label: `send ${count(posts.value.length, 'post')} back`, edits });
+    return ok({ label: `sent ${count(posts.value.length, 'post')} back`, edits });
   },
 });
 
@@ -155,6 +155,6 @@ export const withdrawApproval = defineCommand<CommandInputs['approval.withdraw']
       ...unsigned(view, post, env),
       ...restated(view, post, ['approved', 'scheduled'], 'review'),
     ]);
-    return ok({ label: `withdraw the approval of ${count(signed.length, 'post')}`, edits });
+    return ok({ label: `withdrew the approval of ${count(signed.length, 'post')}`, edits });
   },
 });

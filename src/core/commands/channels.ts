@@ -18,7 +18,7 @@ const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 function wrongField(fields: ChannelFields): Refusal | null {
   if (fields.name !== undefined && !fields.name.trim()) {
-    return { code: 'no-name', message: 'Give the channel a name.' };
+    return { code: 'no-name', message: 'Enter a channel name.' };
   }
   if (fields.zone !== undefined && !isZone(fields.zone)) {
     return {
@@ -27,14 +27,14 @@ function wrongField(fields: ChannelFields): Refusal | null {
     };
   }
   if (fields.gapMinutes !== undefined && !(fields.gapMinutes >= 0 && fields.gapMinutes <= 24 * 60)) {
-    return { code: 'bad-gap', message: 'The gap between posts must lie between 0 and 1,440 minutes.' };
+    return { code: 'bad-gap', message: 'The gap between posts must be 0 to 1,440 minutes.' };
   }
   if (fields.dailyCap !== undefined && fields.dailyCap !== null && !(fields.dailyCap >= 1)) {
-    return { code: 'bad-cap', message: 'The most posts a day must be 1 or more, or empty for no limit.' };
+    return { code: 'bad-cap', message: 'The daily limit must be 1 or more, or empty for no limit.' };
   }
   const { limits = {}, urlLength } = fields.rules ?? {};
   if (![...Object.values(limits), urlLength ?? 0].every(isLimit)) {
-    return { code: 'bad-limit', message: 'A limit is a whole number from 0 to 1,000,000.' };
+    return { code: 'bad-limit', message: 'Limits must be whole numbers from 0 to 1,000,000.' };
   }
   const times = [
     ...Object.values(fields.postingTimes ?? {}).flat(),
@@ -68,7 +68,7 @@ export const createChannel = defineCommand<CommandInputs['channel.create']>({
     }
     Object.assign(values, channelRegisterFields(register, NO_CHANNEL_REGISTER));
     return ok({
-      label: `new channel ${platformOrGeneric(platform).name}`,
+      label: `added channel ${platformOrGeneric(platform).name}`,
       edits: [{ op: 'create', kind: 'channel', id, fields: values }],
       made: [id],
     });
@@ -87,11 +87,11 @@ export const updateChannel = defineCommand<CommandInputs['channel.update']>({
     const wrong = wrongField(fields) ?? wrongRegister(view, { id: input.id, platform }, register);
     if (wrong) return { ok: false, error: wrong };
     if (input.fields.fallbacks?.includes(input.id)) {
-      return refuse('own-fallback', 'A channel cannot stand in for itself.');
+      return refuse('own-fallback', 'A channel cannot be its own backup.');
     }
     const said = channelRegisterFields(register, channel.value.register ?? NO_CHANNEL_REGISTER);
     return ok({
-      label: `settings of ${channel.value.name}`,
+      label: `changed settings for ${channel.value.name}`,
       edits: setFields(input.id, { ...fields, ...said }),
     });
   },
@@ -107,7 +107,7 @@ export const noteChannels = defineCommand<CommandInputs['channel.note']>({
     const wrong = channels.value.map((channel) => wrongRegister(view, channel, input.register)).find(Boolean);
     if (wrong) return { ok: false, error: wrong };
     return ok({
-      label: `note about ${count(channels.value.length, 'channel')}`,
+      label: `updated notes on ${count(channels.value.length, 'channel')}`,
       edits: channels.value.flatMap((channel) =>
         setFields(channel.id, channelRegisterFields(input.register, channel.register ?? NO_CHANNEL_REGISTER)),
       ),
@@ -127,7 +127,7 @@ export const deleteChannel = defineCommand<CommandInputs['channel.delete']>({
       return row?.channelId === input.id && row.status !== 'published' && row.status !== 'cancelled';
     });
     return ok({
-      label: `remove ${channel.value.name} (${familyOf(channel.value.platform)?.name ?? 'own'})`,
+      label: `removed ${channel.value.name} (${familyOf(channel.value.platform)?.name ?? 'own'})`,
       edits: [
         { op: 'set', id: input.id, fields: { deletedAt: env.now } },
         ...cancelled.map((id) => ({ op: 'set' as const, id, fields: { status: 'cancelled' } })),
@@ -141,10 +141,10 @@ export const createCampaign = defineCommand<CommandInputs['campaign.create']>({
   undo: 'yours',
   reads: () => ({}),
   plan(_view, input, env) {
-    if (!input.name.trim()) return refuse('no-name', 'Give the campaign a name.');
+    if (!input.name.trim()) return refuse('no-name', 'Enter a campaign name.');
     const id = newCampaignId(env.draw);
     return ok({
-      label: `new campaign ${input.name.trim()}`,
+      label: `created campaign ${input.name.trim()}`,
       edits: [
         {
           op: 'create',

@@ -14,7 +14,7 @@ const HOUR_MS = 3_600_000;
 function movable(view: PlanReader, id: DeliveryId): Result<Delivery> {
   const delivery = liveDelivery(view, id);
   if (delivery.ok && delivery.value.status === 'published') {
-    return refuse('published', 'That post is out already; its time is history.');
+    return refuse('published', 'That post is already published, so its time cannot change.');
   }
   return delivery;
 }
@@ -32,7 +32,7 @@ export const addDelivery = defineCommand<CommandInputs['delivery.add']>({
       ? [{ op: 'set', id: input.postId, fields: { bank: false } }]
       : [];
     return ok({
-      label: `add ${count(placed.value.made.length, 'delivery', 'deliveries')}`,
+      label: `added ${count(placed.value.made.length, 'post')}`,
       edits: [...leavesBank, ...placed.value.edits],
       made: placed.value.made,
     });
@@ -59,7 +59,7 @@ export const moveDeliveries = defineCommand<CommandInputs['delivery.move']>({
     });
     if (!edits.ok) return edits;
     return ok({
-      label: `move ${count(edits.value.length, 'delivery', 'deliveries')}`,
+      label: `moved ${count(edits.value.length, 'post')}`,
       edits: edits.value,
     });
   },
@@ -81,7 +81,7 @@ export const shiftDeliveries = defineCommand<CommandInputs['delivery.shift']>({
     });
     if (!edits.ok) return edits;
     return ok({
-      label: `shift ${count(edits.value.length, 'delivery', 'deliveries')}`,
+      label: `shifted ${count(edits.value.length, 'post')}`,
       edits: edits.value,
     });
   },
@@ -110,7 +110,7 @@ export const setDeliveryStatus = defineCommand<CommandInputs['delivery.status']>
     if (early) return refuse(early.code, early.message);
     const fields = { status: input.status, ...(input.reason === undefined ? {} : { reason: input.reason }) };
     return ok({
-      label: `${input.status} for ${count(input.ids.length, 'delivery', 'deliveries')}`,
+      label: `set ${count(input.ids.length, 'post')} to ${input.status}`,
       edits: input.ids.map((id) => ({ op: 'set', id, fields })),
     });
   },
@@ -130,7 +130,7 @@ export const deleteDeliveries = defineCommand<CommandInputs['delivery.delete']>(
       view.deliveriesOf(postId).every((row) => row.deletedAt !== null || going.has(row.id)),
     );
     return ok({
-      label: `remove ${count(input.ids.length, 'delivery', 'deliveries')}`,
+      label: `removed ${count(input.ids.length, 'post')}`,
       edits: [
         ...input.ids.map((id): Edit => ({ op: 'set', id, fields: { deletedAt: env.now } })),
         ...homeless.map((id): Edit => ({ op: 'set', id, fields: { bank: true } })),

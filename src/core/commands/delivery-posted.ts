@@ -22,7 +22,8 @@ export const postedByHand = defineCommand<CommandInputs['delivery.posted']>({
     const found = liveDelivery(view, id);
     if (!found.ok) return found;
     const delivery = found.value;
-    if (delivery.status === 'published') return refuse('published', 'That post is marked as out already.');
+    if (delivery.status === 'published')
+      return refuse('published', 'That post is already marked as published.');
     const link = url.trim() === '' ? ok('') : readLink(url);
     if (!link.ok) return link;
     const fields: Record<string, Json> = {
@@ -35,7 +36,7 @@ export const postedByHand = defineCommand<CommandInputs['delivery.posted']>({
     if (delivery.at > env.now + EARLY_MS) {
       fields['when'] = { wall: instantToWall(env.now, delivery.zone), zone: delivery.zone };
     }
-    return ok({ label: 'posted by hand', edits: [{ op: 'set', id, fields }] });
+    return ok({ label: 'marked as posted manually', edits: [{ op: 'set', id, fields }] });
   },
 });
 

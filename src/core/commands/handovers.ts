@@ -22,7 +22,7 @@ export const recordHandover = defineCommand<CommandInputs['handover.record']>({
     };
     for (const deliveryId of input.ticked ?? []) fields[`ticked/${deliveryId}`] = true;
     return ok({
-      label: `hand-over of ${count(input.items.length, 'change')}`,
+      label: `handed over ${count(input.items.length, 'change')}`,
       edits: [{ op: 'create', kind: 'handover', id, fields }],
       made: [id],
     });
@@ -44,9 +44,9 @@ export const tickHandover = defineCommand<CommandInputs['handover.tick']>({
   undo: 'yours',
   reads: () => ({}),
   plan(view, input) {
-    if (!view.handover(input.id)) return refuse('gone', 'That hand-over is no longer there.');
+    if (!view.handover(input.id)) return refuse('gone', 'That hand-over no longer exists.');
     return ok({
-      label: input.done ? 'ticked off' : 'not done after all',
+      label: input.done ? 'ticked off' : 'unticked',
       edits: [{ op: 'set', id: input.id, fields: { [`ticked/${input.deliveryId}`]: input.done || null } }],
     });
   },

@@ -10,15 +10,18 @@ export const setCampaignHashtags = defineCommand<CommandInputs['campaign.hashtag
   plan(view, { id, platform, tags }) {
     const campaign = view.campaign(id);
     if (!campaign || campaign.deletedAt !== null) {
-      return refuse('gone', 'That campaign is no longer there.');
+      return refuse('gone', 'That campaign no longer exists.');
     }
     const bad = tags.find((tag) => hashtagsOf(tag).join('') !== tag);
     if (bad !== undefined) {
-      return refuse('bad-hashtag', `“${bad}” is no hashtag: letters, digits and _ after a #, no spaces.`);
+      return refuse(
+        'bad-hashtag',
+        `“${bad}” is not a hashtag: use letters, digits and _ after a #, no spaces.`,
+      );
     }
     const kept = [...new Set(tags)];
     return ok({
-      label: `hashtags of ${campaign.name}`,
+      label: `changed hashtags for ${campaign.name}`,
       edits: [{ op: 'set', id, fields: { [`hashtags/${platform}`]: kept.length === 0 ? null : kept } }],
     });
   },

@@ -28,7 +28,7 @@ describe('hold', () => {
       heldWas: 'scheduled',
       reason: 'Meta is down.',
     });
-    expect(outageRow()?.log.map(({ text }) => text)).toEqual(['Meta declared down. 1 delivery held.']);
+    expect(outageRow()?.log.map(({ text }) => text)).toEqual(['Meta declared down. 1 post held.']);
     workspace.undo(ran.undo, env);
     expect(row(delivery)).toMatchObject({ status: 'scheduled', heldBy: null, heldWas: null, reason: '' });
     expect(outageRow()?.deletedAt).not.toBeNull();
@@ -72,9 +72,9 @@ describe('hold', () => {
     run('outage.update', { id: outage, until: UNTIL, holds: [delivery] });
     expect(row()).toMatchObject({ status: 'held', heldBy: outage });
     expect(outageRow()?.log.map(({ text }) => text)).toEqual([
-      'Meta declared down. 1 delivery held.',
-      'The estimate was changed. 1 delivery released.',
-      'The estimate was changed. 1 delivery more held.',
+      'Meta declared down. 1 post held.',
+      'The estimate was changed. 1 post released.',
+      'The estimate was changed. 1 post more held.',
     ]);
   });
 
@@ -119,7 +119,7 @@ describe('the life of an outage', () => {
     run('outage.reopen', { id: outage, until: UNTIL + hour });
     expect(outageRow()).toMatchObject({ endedAt: null, back: {}, until: UNTIL + hour });
     expect(outageRow()?.log.map(({ text }) => text)).toEqual([
-      'Meta declared down. 1 delivery held.',
+      'Meta declared down. 1 post held.',
       'Facebook works again.',
       'Meta ended.',
       'Meta down again.',

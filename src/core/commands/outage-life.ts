@@ -18,7 +18,7 @@ export const endOutage = defineCommand<CommandInputs['outage.end']>({
     if (!outage.ok) return outage;
     const words = wordsOf(view, outage.value.down);
     const fields = { endedAt: env.now, reviewAt: null, ...logField(env, `${words} ended.`) };
-    return ok({ label: `end of the ${words} outage`, edits: [{ op: 'set', id: input.id, fields }] });
+    return ok({ label: `ended the ${words} outage`, edits: [{ op: 'set', id: input.id, fields }] });
   },
 });
 
@@ -29,10 +29,10 @@ export const reopenOutage = defineCommand<CommandInputs['outage.reopen']>({
   reads: () => ({}),
   plan(view, input, env) {
     const outage = view.outage(input.id);
-    if (!outage || outage.deletedAt !== null) return refuse('gone', 'That outage is no longer there.');
-    if (outage.endedAt === null) return refuse('open', 'That outage is open already.');
+    if (!outage || outage.deletedAt !== null) return refuse('gone', 'That outage no longer exists.');
+    if (outage.endedAt === null) return refuse('open', 'That outage is already open.');
     if (input.until <= outage.since || input.until <= env.now) {
-      return refuse('bad-range', 'The new estimate must lie ahead.');
+      return refuse('bad-range', 'The new estimate must be in the future.');
     }
     const words = wordsOf(view, outage.down);
     // Whoever came back on its own may be down again with the rest.
@@ -71,7 +71,7 @@ export const mergeOutages = defineCommand<CommandInputs['outage.merge']>({
       Object.entries(from.value.back).map(([channel, at]) => [`back/${channel}`, at]),
     );
     return ok({
-      label: `${words} and ${whole} as one outage`,
+      label: `merged ${words} and ${whole} into one outage`,
       edits: [
         {
           op: 'set',
@@ -132,7 +132,7 @@ export const describeOutage = defineCommand<CommandInputs['outage.describe']>({
   reads: () => ({}),
   plan(view, input, env) {
     const outage = view.outage(input.id);
-    if (!outage || outage.deletedAt !== null) return refuse('gone', 'That outage is no longer there.');
+    if (!outage || outage.deletedAt !== null) return refuse('gone', 'That outage no longer exists.');
     const { paid, stillRight, ...rest } = input.facts;
     const isStated = rest.cause !== undefined && rest.cause !== 'unknown';
     if (isStated && !(rest.causeSource ?? outage.causeSource).trim()) {
@@ -147,7 +147,7 @@ export const describeOutage = defineCommand<CommandInputs['outage.describe']>({
     const edits = [{ op: 'set' as const, id: input.id, fields }];
     const say = factWords(input.facts);
     return ok({
-      label: 'the outage’s details',
+      label: 'changed the outage’s details',
       edits: say === null ? edits : [...edits, logEdit(input.id, env, say)],
     });
   },

@@ -10,7 +10,7 @@ import type { CommandInputs } from './inputs';
 import { count } from '../command/lookups';
 import { logField, openOutage } from './outage-lookups';
 
-const BAD_RANGE = refuse('bad-range', 'The end must come after the beginning.');
+const BAD_RANGE = refuse('bad-range', 'The end must be after the start.');
 
 /** Declares what is down and, in the same step, holds what it hits: one action, one undo (R88, R109, R111). */
 export const declareOutage = defineCommand<CommandInputs['outage.declare']>({
@@ -24,12 +24,12 @@ export const declareOutage = defineCommand<CommandInputs['outage.declare']>({
     if (!named.ok) return named;
     const except = new Set<ChannelId>(input.except);
     if (named.value.every((id) => except.has(id))) {
-      return refuse('none-down', 'Every channel is left out, so nothing would be down.');
+      return refuse('none-down', 'Every channel is excluded, so nothing would be down.');
     }
     const words = downInWords(input.down, view.channels(), families);
     const id = newOutageId(new Date(env.now).getUTCFullYear(), env.draw);
     const holds = holdEdits(view, input.holds ?? [], id, `${words} ${verb(input.down)} down.`);
-    const held = holds.length === 0 ? '' : ` ${count(holds.length, 'delivery', 'deliveries')} held.`;
+    const held = holds.length === 0 ? '' : ` ${count(holds.length, 'post')} held.`;
     const outage: Edit = {
       op: 'create',
       kind: 'outage',
@@ -49,7 +49,7 @@ export const declareOutage = defineCommand<CommandInputs['outage.declare']>({
         ...logField(env, `${words} declared down.${held}`),
       },
     };
-    return ok({ label: `outage of ${words}`, edits: [outage, ...holds], made: [id] });
+    return ok({ label: `declared ${words} down`, edits: [outage, ...holds], made: [id] });
   },
 });
 
@@ -77,7 +77,7 @@ export const updateOutage = defineCommand<CommandInputs['outage.update']>({
       ...logField(env, updateWords(input, held.length, given.length)),
     };
     return ok({
-      label: until === undefined ? 'the outage’s details' : 'the outage’s estimate',
+      label: until === undefined ? 'changed the outage’s details' : 'changed the outage’s estimate',
       edits: [{ op: 'set', id, fields }, ...held, ...given],
     });
   },
@@ -90,8 +90,8 @@ function updateWords(input: CommandInputs['outage.update'], held: number, given:
         ? 'The details were changed.'
         : 'The next look was set.'
       : 'The estimate was changed.',
-    held === 0 ? '' : `${count(held, 'delivery', 'deliveries')} more held.`,
-    given === 0 ? '' : `${count(given, 'delivery', 'deliveries')} released.`,
+    held === 0 ? '' : `${count(held, 'post')} more held.`,
+    given === 0 ? '' : `${count(given, 'post')} released.`,
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
@@ -101,10 +101,10 @@ export const logOutage = defineCommand<CommandInputs['outage.log']>({
   undo: 'yours',
   reads: () => ({}),
   plan(view, input, env) {
-    if (!view.outage(input.id)) return refuse('gone', 'That outage is no longer there.');
+    if (!view.outage(input.id)) return refuse('gone', 'That outage no longer exists.');
     if (!input.text.trim()) return refuse('nothing', 'Write what happened.');
     const edit: Edit = { op: 'set', id: input.id, fields: logField(env, input.text.trim()) };
-    return ok({ label: 'log entry', edits: [edit] });
+    return ok({ label: 'added a log entry', edits: [edit] });
   },
 });
 

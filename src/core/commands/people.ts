@@ -15,21 +15,21 @@ export const setPerson = defineCommand<CommandInputs['workspace.person']>({
     const field = `people/${id ?? env.draw()}`;
     if (person === null) {
       if (!people.some((one) => one.id === id))
-        return refuse('gone', 'That person is not on the list any more.');
+        return refuse('gone', 'That person is no longer on the list.');
       return ok({
-        label: 'take a person off the list',
+        label: 'removed a person',
         edits: [{ op: 'set', id: WORKSPACE_ID, fields: { [field]: null } }],
       });
     }
     const name = person.name.trim();
-    if (name === '') return refuse('no-name', 'Give the person a name.');
+    if (name === '') return refuse('no-name', 'Enter a name.');
     if (!isZone(person.zone)) return refuse('bad-zone', 'That time zone is not known here.');
     if (people.some((one) => one.id !== id && sameName(one.name, name))) {
-      return refuse('twice', `${name} is on the list already.`);
+      return refuse('twice', `${name} is already on the list.`);
     }
     const value = { name, zone: person.zone, approver: person.approver };
     return ok({
-      label: id === null ? `add ${name}` : `change ${name}`,
+      label: id === null ? `added ${name}` : `changed ${name}`,
       edits: [{ op: 'set', id: WORKSPACE_ID, fields: { [field]: value } }],
     });
   },

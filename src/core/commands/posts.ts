@@ -26,7 +26,7 @@ export const createPost = defineCommand<CommandInputs['post.create']>({
       texts: { [MASTER_SLOT]: text },
     };
     return ok({
-      label: 'new post',
+      label: 'created a post',
       edits: [post, ...placed.value.edits],
       made: [id, ...placed.value.made],
     });
@@ -41,11 +41,11 @@ export const updatePost = defineCommand<CommandInputs['post.update']>({
     const posts = each(input.ids, (id) => livePost(view, id));
     if (!posts.ok) return posts;
     const campaign = input.fields.campaignId;
-    if (campaign && !view.campaign(campaign)) return refuse('gone', 'That campaign is no longer there.');
+    if (campaign && !view.campaign(campaign)) return refuse('gone', 'That campaign no longer exists.');
     const fields = flatPostFields(input.fields);
     if (Object.keys(fields).length === 0) return refuse('nothing', 'There is nothing to change.');
     return ok({
-      label: `change ${count(posts.value.length, 'post')}`,
+      label: `changed ${count(posts.value.length, 'post')}`,
       edits: input.ids.map((id) => ({ op: 'set', id, fields })),
     });
   },
@@ -60,17 +60,20 @@ export const setPostText = defineCommand<CommandInputs['post.text']>({
     if (!post.ok) return post;
     const { id, channelId, text } = input;
     if (channelId === null) {
-      return ok({ label: 'text', edits: [{ op: 'text', id, slot: MASTER_SLOT, text }] });
+      return ok({ label: 'changed the text', edits: [{ op: 'text', id, slot: MASTER_SLOT, text }] });
     }
     const channel = liveChannel(view, channelId);
     if (!channel.ok) return channel;
     const slot = view.variantSlot(id, channelId);
     if (slot !== undefined) {
-      return ok({ label: `text for ${channel.value.name}`, edits: [{ op: 'text', id, slot, text }] });
+      return ok({
+        label: `changed the text for ${channel.value.name}`,
+        edits: [{ op: 'text', id, slot, text }],
+      });
     }
     const made = `${channelId}:${env.draw()}`;
     return ok({
-      label: `own version for ${channel.value.name}`,
+      label: `customised the text for ${channel.value.name}`,
       edits: [
         { op: 'set', id, fields: { [`variant/${channelId}`]: made } },
         { op: 'text', id, slot: made, text },
@@ -90,7 +93,7 @@ export const inheritText = defineCommand<CommandInputs['post.inherit']>({
     // The common text is whole again: later parts cut from the own version would come twice.
     if (post.value.beside?.[input.channelId]?.rest) fields[`beside/${input.channelId}/rest`] = null;
     return ok({
-      label: 'use the common text again',
+      label: 'went back to the main text',
       edits: [{ op: 'set', id: input.id, fields }],
     });
   },
@@ -104,7 +107,7 @@ export const deletePosts = defineCommand<CommandInputs['post.delete']>({
     const posts = each(input.ids, (id) => livePost(view, id));
     if (!posts.ok) return posts;
     return ok({
-      label: `delete ${count(posts.value.length, 'post')}`,
+      label: `deleted ${count(posts.value.length, 'post')}`,
       edits: input.ids.map((id) => ({ op: 'set', id, fields: { deletedAt: env.now } })),
     });
   },
@@ -115,9 +118,9 @@ export const restorePosts = defineCommand<CommandInputs['post.restore']>({
   undo: 'yours',
   reads: (input) => ({ posts: input.ids }),
   plan(view, input) {
-    if (input.ids.some((id) => !view.post(id))) return refuse('gone', 'That post is no longer there.');
+    if (input.ids.some((id) => !view.post(id))) return refuse('gone', 'That post no longer exists.');
     return ok({
-      label: `restore ${count(input.ids.length, 'post')}`,
+      label: `restored ${count(input.ids.length, 'post')}`,
       edits: input.ids.map((id) => ({ op: 'set', id, fields: { deletedAt: null } })),
     });
   },

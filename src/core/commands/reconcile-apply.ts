@@ -63,9 +63,11 @@ export const applyReconciled = defineCommand<ReconcileApply>({
       fields.add(id, { [`extra/${UNSETTLED}`]: { of, scheduler, outcome, dueAt } });
     }
     const edits = fields.edits();
-    if (edits.length === 0)
-      return refuse('nothing', 'There is nothing to write down: the plan knows all of it.');
-    return ok({ label: `what ${schedulerName(scheduler)} did to ${count(edits.length, 'post')}`, edits });
+    if (edits.length === 0) return refuse('nothing', 'Nothing to update: the plan already has all of it.');
+    return ok({
+      label: `recorded what ${schedulerName(scheduler)} did with ${count(edits.length, 'post')}`,
+      edits,
+    });
   },
 });
 

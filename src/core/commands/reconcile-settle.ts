@@ -24,7 +24,7 @@ export const settleOpen = defineCommand<CommandInputs['reconcile.settle']>({
     if (!found.ok) return found;
     const delivery = found.value;
     const mark = unsettledOf(delivery);
-    if (mark === null || mark.of !== id) return refuse('nothing', 'That post is settled already.');
+    if (mark === null || mark.of !== id) return refuse('nothing', 'That post is already settled.');
     const { scheduler, dueAt } = mark;
     const copies = view
       .deliveriesOf(delivery.postId)
@@ -38,7 +38,7 @@ export const settleOpen = defineCommand<CommandInputs['reconcile.settle']>({
         id: one.id,
         fields: one.id === id ? { ...own, ...free } : free,
       }));
-      return ok({ label: 'not there, so it may go again', edits });
+      return ok({ label: 'marked a post as not there', edits });
     }
     const link = readLink(finding.url);
     if (!link.ok) return link;
@@ -46,7 +46,7 @@ export const settleOpen = defineCommand<CommandInputs['reconcile.settle']>({
     const own = publishedFields(delivery, { ...known, outcome: 'by-hand', url: link.value, evidence });
     const reason = `Withdrawn: ${schedulerName(scheduler)} had sent the post already.`;
     return ok({
-      label: 'found, so it counts as published',
+      label: 'marked a post as published',
       edits: [
         { op: 'set', id, fields: { ...own, ...free } },
         ...copies.map((copy): Edit => ({

@@ -19,15 +19,15 @@ function liveTool(view: PlanReader, id: string) {
   return view.workspace()?.register?.tools.find((tool) => tool.id === id && tool.deletedAt === null);
 }
 
-const GONE = refuse('gone', 'That is no longer in the list.');
+const GONE = refuse('gone', 'That is no longer on the list.');
 
 function wrongTool(fields: ToolFields): Refusal | null {
   if (fields.name !== undefined && !fields.name.trim()) {
-    return { code: 'no-name', message: 'Give it a name, such as Buffer.' };
+    return { code: 'no-name', message: 'Enter a name, such as Buffer.' };
   }
   // Shown as a link in the room where people are in a hurry: nothing but a web address may stand there.
   if (fields.address && !isWebAddress(fields.address)) {
-    return { code: 'bad-address', message: 'Write the address with https:// in front, or leave it empty.' };
+    return { code: 'bad-address', message: 'Start the address with https://, or leave it empty.' };
   }
   return null;
 }
@@ -43,7 +43,7 @@ export const addTool = defineCommand<CommandInputs['tool.add']>({
     const id = `tool_${env.draw()}`;
     const name = input.name.trim();
     return ok({
-      label: `new tool ${name}`,
+      label: `added tool ${name}`,
       edits: set(entryFields('tool', id, { ...input, name })),
       made: [id],
     });
@@ -59,7 +59,7 @@ export const updateTool = defineCommand<CommandInputs['tool.update']>({
     if (!tool) return GONE;
     const wrong = wrongTool(fields);
     if (wrong) return { ok: false, error: wrong };
-    return ok({ label: `what we know of ${tool.name}`, edits: set(entryFields('tool', id, fields)) });
+    return ok({ label: `changed details of ${tool.name}`, edits: set(entryFields('tool', id, fields)) });
   },
 });
 
@@ -71,7 +71,7 @@ export const removeTool = defineCommand<CommandInputs['tool.remove']>({
     const tool = liveTool(view, id);
     if (!tool) return GONE;
     return ok({
-      label: `remove ${tool.name}`,
+      label: `removed ${tool.name}`,
       edits: set(entryFields('tool', id, { deletedAt: env.now })),
     });
   },
@@ -88,9 +88,10 @@ export const setOwner = defineCommand<CommandInputs['owner.set']>({
   plan(view, input, env) {
     const register = view.workspace()?.register;
     const families = familiesOf(register);
-    if (!input.name.trim()) return refuse('no-name', 'Give the owner a name.');
-    if (input.id === 'own') return refuse('own-family', 'Your own channels have no other owner.');
-    if (!isLocalDate(input.asOf)) return refuse('bad-date', 'Write the date such as 2026-11-20.');
+    if (!input.name.trim()) return refuse('no-name', 'Enter a company name.');
+    if (input.id === 'own')
+      return refuse('own-family', 'Your own channels cannot belong to another company.');
+    if (!isLocalDate(input.asOf)) return refuse('bad-date', 'Enter a date such as 2026-11-20.');
     const named = families.find(({ id }) => id === input.id);
     if (input.id !== null && named === undefined) return GONE;
     // A platform that stands alone has no owner to change: it gets one.
@@ -103,13 +104,13 @@ export const setOwner = defineCommand<CommandInputs['owner.set']>({
       deletedAt: null,
     };
     const wrong = (input.sources ?? []).find(({ address }) => address !== '' && !isWebAddress(address));
-    if (wrong) return refuse('bad-address', `Write the address of ${wrong.name} with https:// in front.`);
+    if (wrong) return refuse('bad-address', `Start the address of ${wrong.name} with https://.`);
     const told = { sources: input.sources, voices: input.voices };
     const before = new Set(known?.platforms ?? []);
     const joined = input.platforms.filter((platform) => !before.has(platform));
     const left = [...before].filter((platform) => !input.platforms.includes(platform));
     return ok({
-      label: `owner ${owner.name}`,
+      label: `changed details of ${owner.name}`,
       edits: set({
         ...entryFields('owner', id, owner),
         ...Object.fromEntries([
@@ -139,7 +140,7 @@ export const resetOwner = defineCommand<CommandInputs['owner.reset']>({
       ? { name: null, asOf: null, source: null, deletedAt: null }
       : { deletedAt: env.now };
     return ok({
-      label: shipped ? `${shipped.name} as shipped` : `remove ${family.name}`,
+      label: shipped ? `reset ${shipped.name} to defaults` : `removed ${family.name}`,
       edits: set({
         ...(entry ? entryFields('owner', id, owner) : {}),
         ...Object.fromEntries(
@@ -163,7 +164,7 @@ export const setPlatform = defineCommand<CommandInputs['platform.set']>({
   reads: () => ({}),
   plan(_view, { platforms, fields }) {
     const edits = platforms.flatMap((platform) => set(entryFields('platform', platform, fields)));
-    return ok({ label: 'what we know of a platform', edits });
+    return ok({ label: 'changed details of a platform', edits });
   },
 });
 

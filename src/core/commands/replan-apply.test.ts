@@ -73,6 +73,6 @@ describe('applying a plan to what is held', () => {
     Object.assign(env, { by: 'Head' });
     run('replan.apply', { outageId: outage, plan: late });
     const log = workspace.rows.outages.get(outage)?.log.map(({ text }) => text);
-    expect(log).toContain('Head sends “Doors open at nine.” after its end.');
+    expect(log).toContain('Head sends “Doors open at nine.” after its use-by time.');
   });
 });

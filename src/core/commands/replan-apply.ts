@@ -84,7 +84,7 @@ function pastUsefulLog(
 ): JsonObject {
   const lines = moves.flatMap(({ move, delivery }) =>
     move.pastUseful === true
-      ? [logField(env, `${env.by} sends “${view.post(delivery.postId)?.title ?? ''}” after its end.`)]
+      ? [logField(env, `${env.by} sends “${view.post(delivery.postId)?.title ?? ''}” after its use-by time.`)]
       : [],
   );
   return Object.assign({}, ...lines) as JsonObject;
@@ -103,10 +103,13 @@ export const applyReplan = defineCommand<CommandInputs['replan.apply']>({
     const late = moves.value.some(({ move }) => move.pastUseful === true);
     const refusal = late ? notAnApprover(view, env.by) : null;
     if (refusal !== null) {
-      return refuse(refusal.code, `Sending something after its end is for an approver. ${refusal.message}`);
+      return refuse(
+        refusal.code,
+        `Only an approver can send something after its use-by time. ${refusal.message}`,
+      );
     }
     const edits = moves.value.flatMap(({ move, delivery }) => moveEdits(delivery, move, env));
-    const words = count(moves.value.length, 'delivery', 'deliveries');
+    const words = count(moves.value.length, 'post');
     if (input.outageId !== null) {
       const outage = openOutage(view, input.outageId);
       if (!outage.ok) return outage;
@@ -121,6 +124,6 @@ export const applyReplan = defineCommand<CommandInputs['replan.apply']>({
         },
       });
     }
-    return ok({ label: `plan “${input.plan.name}” for ${words}`, edits });
+    return ok({ label: `applied plan “${input.plan.name}” to ${words}`, edits });
   },
 });

@@ -26,7 +26,11 @@ export const tailorPosts = defineCommand<CommandInputs['post.tailor']>({
     if (!first || edits.length === 0) return refuse('nothing', 'There is nothing to change.');
     const posts = new Set(items.map(({ id }) => id)).size;
     const name = view.channel(first.channelId)?.name ?? '';
-    return ok({ label: items.length === 1 ? `text for ${name}` : `tailor ${count(posts, 'post')}`, edits });
+    return ok({
+      label:
+        items.length === 1 ? `changed the text for ${name}` : `changed the text of ${count(posts, 'post')}`,
+      edits,
+    });
   },
 });
 

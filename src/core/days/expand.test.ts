@@ -138,8 +138,8 @@ describe('own rules as typed', () => {
       ok: false,
       error: {
         code: 'bad-rule',
-        say:
-          '“14 May” is not a date. Write it as month and day, such as 05-14, as one date, such as 2027-05-14, ' +
+        message:
+          '“14 May” is not a date. Enter a month and day, such as 05-14, as one date, such as 2027-05-14, ' +
           'or as a rule such as 11:4:THU, the fourth Thursday of November.',
       },
     });

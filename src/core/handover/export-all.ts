@@ -62,7 +62,7 @@ function exportRequests(request: ExportRequest, api: SchedulerApi): ExportResult
   const { requests, warnings } = built;
   const blocked = [...twoVersions(standing(request)), ...built.blocked];
   if (requests.length === 0) {
-    const none = changes.length === 0 ? ['Nothing is to be told.'] : [];
+    const none = changes.length === 0 ? ['No changes.'] : [];
     return { files: [], rows: 0, blocked, warnings: [...none, ...warnings] };
   }
   const rows = new Set(requests.flatMap(({ deliveryIds }) => deliveryIds)).size;
@@ -89,7 +89,7 @@ function exportRange(request: ExportRequest, format: SchedulerFormat): ExportRes
     left === 0 || format.kind === 'sheet'
       ? []
       : [
-          `${left === 1 ? '1 delivery is' : `${left} deliveries are`} not approved or scheduled yet and not in the files.`,
+          `${left === 1 ? '1 post is' : `${left} posts are`} not approved or scheduled yet, so not in the files.`,
         ];
   const { going, blocked: refusedRows } = sortOut(wanted, request, format);
   const blocked = [...heldBack, ...refusedRows];
@@ -181,7 +181,7 @@ function twoVersions(items: readonly ExportItem[]): BlockedItem[] {
     .map((item) => blockedItem(item, TWO_VERSIONS));
 }
 
-const TWO_VERSIONS = 'Two people wrote its words differently: choose a version, then it goes.';
+const TWO_VERSIONS = 'Two people changed the text: choose a version first.';
 
 function blockedItem(item: ExportItem, reason: string): BlockedItem {
   const { id, key, at } = item.delivery;

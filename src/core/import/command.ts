@@ -48,7 +48,7 @@ export function* importEditSteps(
   const posts = source.items.length;
   return {
     edits,
-    label: `import of ${posts === 1 ? '1 post' : `${posts} posts`}`,
+    label: `imported ${posts === 1 ? '1 post' : `${posts} posts`}`,
     made: writer.made,
     outcome: writer.outcome(),
   };

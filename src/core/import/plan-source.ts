@@ -149,12 +149,12 @@ function itemOf(
   const own = new Map<string, { readonly text: string }>();
   for (const [ref, { text }] of Object.entries(variants ?? {})) {
     if (!refs.has(ref))
-      tally.add(`The version for the channel "${short(ref)}", which is not in this file, was left out`, row);
+      tally.add(`The version for the channel "${short(ref)}", which is not in this file, was ignored`, row);
     else if (text !== null) own.set(ref, { text });
   }
   const with_ = Object.entries(beside ?? {}).filter(([ref]) => refs.has(ref));
   const isUseful = typeof lastUseful !== 'number' || isPlanYear(instantToWall(lastUseful, 'UTC'));
-  if (!isUseful) tally.add('{n} with a last useful time that no plan reaches: it was left out', row);
+  if (!isUseful) tally.add('{n} with a use-by time outside the calendar: it was ignored', row);
   const content = {
     ...fields,
     ...(lastUseful !== undefined && isUseful && { lastUseful }),

@@ -22,6 +22,6 @@ export class WarningCollector {
     });
     return this.untold === 0
       ? told
-      : [...told, `And ${this.untold.toLocaleString('en-GB')} more remarks of this kind`];
+      : [...told, `And ${this.untold.toLocaleString('en-GB')} more notes like this`];
   }
 }

@@ -41,13 +41,13 @@ export function Rail({ room, onRoom, outageOpen, head, disabled = false }: RailP
       {name}
       {target === 'outage' && outageOpen ? (
         <span className={styles['dot']}>
-          <StateMark state="hit" label="an outage is open" />
+          <StateMark state="hit" label="outage in progress" />
         </span>
       ) : null}
     </button>
   );
   return (
-    <nav className={styles['rail']} aria-label="Rooms">
+    <nav className={styles['rail']} aria-label="Screens">
       {head}
       {ROOMS.map((entry, at) => (entry.foot ? null : button(entry, at)))}
       <span className="grow" />

@@ -70,7 +70,7 @@ export function StatusLine() {
             onClick={() => setRoom('team')}
           >
             <StateMark state="conflict" />
-            {unsettled === 1 ? 'One thing to settle' : `${unsettled} things to settle`}
+            {unsettled === 1 ? '1 needs a decision' : `${unsettled} need a decision`}
           </button>
         ) : null}
         {down?.map((outage) => (
@@ -79,7 +79,7 @@ export function StatusLine() {
             {outage.say}
           </span>
         ))}
-        {down?.length === 0 ? <span className={styles['item']}>No outage declared</span> : null}
+        {down?.length === 0 ? <span className={styles['item']}>No outages</span> : null}
         <Suspense fallback={null}>
           <OutboxCount />
         </Suspense>

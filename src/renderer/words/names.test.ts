@@ -4,7 +4,7 @@ import { accountName, channelName, titleOf } from './names';
 
 test('a post without a title is called by its first words', () => {
   expect(titleOf({ title: ' ', text: 'Fresh bread\nat nine' })).toBe('Fresh bread');
-  expect(titleOf({ title: '', text: '' })).toBe('No words yet');
+  expect(titleOf({ title: '', text: '' })).toBe('Untitled draft');
 });
 
 test('a channel is named with its account where its platform has two', () => {

@@ -95,7 +95,7 @@ export function BankScreen() {
       >
         {shelf ? (
           <span className={styles['count']}>
-            {counted(items.length, 'post')}, {ready} ready to go today
+            {counted(items.length, 'post')}, {ready} ready to post today
           </span>
         ) : null}
       </ScreenBar>
@@ -125,7 +125,7 @@ export function BankScreen() {
                 )}
                 {items.length > 0 && shown.length === 0 ? (
                   <EmptyState
-                    title="Nothing in the bank fits these filters."
+                    title="No bank posts match these filters."
                     actions={<Button onClick={() => setFilters(NO_BANK_FILTERS)}>Show all</Button>}
                   />
                 ) : null}
@@ -140,13 +140,10 @@ export function BankScreen() {
 
 function EmptyBank({ onAdd }: { onAdd(): void }) {
   return (
-    <EmptyState
-      title="Nothing in the bank yet."
-      actions={<Button onClick={onAdd}>Write the first one</Button>}
-    >
-      The bank holds posts without a date: evergreen ones for a gap in the calendar, and stand-ins for the day
-      when a platform is down. Write one here, or send a post from the calendar with “Move to the bank”. Seven
-      days of cover on each channel is a good start.
+    <EmptyState title="The bank is empty." actions={<Button onClick={onAdd}>Write the first post</Button>}>
+      The bank holds posts without a date: evergreen posts to fill gaps, and spares for the day a platform is
+      down. Write one here, or move one here from the calendar. Seven days covered on each channel is a good
+      start.
     </EmptyState>
   );
 }

@@ -40,7 +40,7 @@ export function CalendarScreen() {
   return (
     <div className={styles['room']} data-testid="screen-calendar" aria-busy={plan?.read !== true}>
       {plan === undefined ? (
-        <p className="visually-hidden">Reading the plan</p>
+        <p className="visually-hidden">Loading the plan</p>
       ) : (
         <Opened plan={plan} actions={actions} />
       )}
@@ -97,8 +97,8 @@ function View({ plan, actions }: { plan: CalendarPlan; actions: CalendarActions 
           </Button>
         }
       >
-        Each channel you post to gets a lane here. Add them in Settings, or drop a spreadsheet with your plan
-        onto this window.
+        Each channel you post to gets a lane here. Add your channels in Settings, or drop a spreadsheet of
+        your plan onto this window.
       </EmptyState>
     );
   }

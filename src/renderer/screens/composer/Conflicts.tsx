@@ -46,7 +46,7 @@ export function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
                 <li key={side.changeId} className={styles['side']}>
                   <span className={styles['words']}>
                     <b>{side.by || 'Somebody'}</b>, {words.moment(side.at)}: {side.says}
-                    {side.stands ? <span className={styles['stands']}> This holds now.</span> : null}
+                    {side.stands ? <span className={styles['stands']}> Current</span> : null}
                   </span>
                   <Button
                     size="small"

@@ -23,9 +23,9 @@ const COUNTRIES = [...new Set(DAYS_CATALOGUE.flatMap((day) => day.regions))]
   .sort((a, b) => regionName(a).localeCompare(regionName(b)));
 const CATEGORIES = [...new Set(DAYS_CATALOGUE.flatMap((day) => day.categories))].sort();
 const CONFIDENCES: readonly { id: DayConfidence; label: string; detail: string }[] = [
-  { id: 'high', label: 'Sure', detail: 'the rule is stated by its organiser or a law' },
-  { id: 'medium', label: 'Likely', detail: 'one source, or worked out from earlier years' },
-  { id: 'low', label: 'Check first', detail: 'the organiser may move it' },
+  { id: 'high', label: 'Confirmed', detail: 'set by law or by its organiser' },
+  { id: 'medium', label: 'Likely', detail: 'one source, or based on earlier years' },
+  { id: 'low', label: 'Unconfirmed', detail: 'the organiser may change it' },
 ];
 const WORLD = 'worldwide';
 const NO_POSTS: ReadonlyMap<string, number> = new Map();
@@ -110,14 +110,14 @@ export function DaysScreen() {
                 {
                   id: 'csv',
                   label: 'Save as a spreadsheet',
-                  detail: `The ${occurrences.length} days of ${year} as you see them, CSV`,
+                  detail: `The ${occurrences.length} days of ${year} shown here, as CSV`,
                   // The mark at the start tells spreadsheets that the letters are UTF-8.
                   onAction: () => void share(`Days ${year}.csv`, `\uFEFF${daysToCsv(occurrences)}`),
                 },
                 {
                   id: 'ics',
                   label: 'Save as a calendar file',
-                  detail: 'For Outlook, Google or Apple Calendar, ICS',
+                  detail: 'For Outlook, Google or Apple Calendar, as ICS',
                   onAction: () => void shareCalendar(),
                 },
               ]}
@@ -174,7 +174,7 @@ export function DaysScreen() {
             ...COUNTRIES.filter((region) => !home.includes(region)).map(regionEntry),
           ]}
         >
-          {where === '' ? 'Only our own' : where}
+          {where === '' ? 'Only our dates' : where}
         </MenuButton>
         <MenuButton
           label="Categories"
@@ -191,7 +191,7 @@ export function DaysScreen() {
           {state.categories.length === 0 ? 'All categories' : state.categories.join(', ')}
         </MenuButton>
         <MenuButton
-          label="How sure the date is"
+          label="Certainty"
           variant="pill"
           active={state.confidences.join() !== USUAL_CONFIDENCES.join()}
           selection="multiple"

@@ -103,9 +103,8 @@ function OpenRoom({ picture }: { picture: HandoverView }) {
           />
           <StaleNotice rows={picture.open} />
           {isCopy ? null : rows.length === 0 ? (
-            <EmptyState title="Nothing to tell it." icon={<StateMark state="published" />}>
-              Approved and scheduled posts in these days stand here as soon as they differ from what{' '}
-              {target.name} was told.
+            <EmptyState title={`No changes for ${target.name}`} icon={<StateMark state="published" />}>
+              Approved and scheduled posts appear here when they differ from what {target.name} already has.
             </EmptyState>
           ) : (
             <ChangeTable picture={picture} words={words} busy={work.busy} onTick={work.tick} />

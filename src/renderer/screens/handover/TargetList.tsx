@@ -19,8 +19,8 @@ export function TargetList({ picture, words }: { picture: HandoverView; words: T
         {last
           ? `Since the last hand-over, ${words.date(last.at) === today ? 'today ' : ''}${words.moment(last.at, today)}`
           : takesChanges(target)
-            ? `Nothing was handed to ${target.name} yet`
-            : 'A copy tells no tool anything'}
+            ? `Nothing handed over to ${target.name} yet`
+            : 'A copy does not update any tool'}
       </p>
       <ul>
         {first.map((line) => (
@@ -40,7 +40,7 @@ export function TargetList({ picture, words }: { picture: HandoverView; words: T
       <NotYetPart picture={picture} />
       {target.unsure.length > 0 ? (
         <details className={styles['unsure']}>
-          <summary>What is not sure about {target.name}</summary>
+          <summary>Known uncertainties about {target.name}</summary>
           <ul>
             {target.unsure.map((one) => (
               <li key={one}>{one}</li>
@@ -101,7 +101,7 @@ function NotYetPart({ picture }: { picture: HandoverView }) {
   const more = notYet.draft + notYet.review + notYet.held - notYet.titles.length;
   return (
     <section className={styles['notYet']} aria-labelledby="handover-not-yet" data-testid="handover-not-yet">
-      <h2 id="handover-not-yet">Not in this hand-over</h2>
+      <h2 id="handover-not-yet">Not in this export</h2>
       <p>{say}</p>
       <ul>
         {notYet.titles.map((title, at) => (

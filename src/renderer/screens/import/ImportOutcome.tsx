@@ -48,25 +48,25 @@ export function ImportOutcome({ way, imported, showDay, onClose }: ImportOutcome
       <StateMark state="published" tone="accent" className={styles['tick']} />
       <h3 ref={heading} tabIndex={-1} className="t24">
         {changed === 0
-          ? 'Nothing had to change'
+          ? 'Nothing to change'
           : `${counted(changed, 'post is', 'posts are', info.locale)} in your plan`}
       </h3>
       <p>{outcomeWords(imported, info.locale)}</p>
       <div className={styles['actions']}>
         {showDay === null ? null : (
           <Button variant="primary" size="large" data-testid="import-show" onClick={show}>
-            See them in the calendar
+            See in calendar
           </Button>
         )}
         {imported.skipped > 0 ? (
           <Button size="large" onClick={() => void save()}>
-            Save the {counted(imported.skipped, 'row', 'rows', info.locale)} left out
+            Save the {counted(imported.skipped, 'row', 'rows', info.locale)} skipped
           </Button>
         ) : null}
         {/* Only while the import is the last thing done: undo takes back one step at a time. */}
         {changed > 0 && undoLabel === imported.label ? (
           <Button size="large" data-testid="import-undo" onClick={() => void undo()}>
-            Undo the import
+            Undo import
           </Button>
         ) : null}
         <Button variant="quiet" size="large" onClick={onClose}>

@@ -33,8 +33,8 @@ const SCHEDULERS = { buffer: 'Buffer', publer: 'Publer' } as const;
 
 const STATE_WORDS: Readonly<Record<ChannelState, string>> = {
   active: 'Active: posts go out here',
-  dormant: 'Dormant: kept for an outage',
-  reserved: 'Reserved: the name is ours, nothing is posted',
+  dormant: 'Dormant: kept for outages',
+  reserved: 'Reserved: you hold the name, nothing is posted',
 };
 
 export interface ChannelSheetProps {
@@ -104,7 +104,7 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
       deliveries.length === 0
         ? ''
         : ` ${counted(deliveries.length, 'coming post there is', 'coming posts there are')} cancelled.`;
-    notify({ text: `${title} is removed.${cancelled}`, tone: 'neutral', undo: true });
+    notify({ text: `${title} removed.${cancelled}`, tone: 'neutral', undo: true });
     onClose();
   }
 
@@ -137,7 +137,7 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
             />
           </Field>
           {naming ? (
-            <Field label="Its name" layout="row" error={problems.platform}>
+            <Field label="Platform name" layout="row" error={problems.platform}>
               <TextInput
                 data-testid="channel-platform-name"
                 placeholder="PeerTube, our forum"
@@ -159,7 +159,7 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
           <Field label="Time zone" layout="row">
             <Select value={draft.zone} options={zones} onChange={(picked) => set({ zone: picked })} />
           </Field>
-          <Field label="State" layout="row">
+          <Field label="Status" layout="row">
             <Select
               value={draft.state}
               options={CHANNEL_STATES.map((state) => ({ value: state, label: STATE_WORDS[state] }))}
@@ -180,9 +180,7 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
 
           <div className={styles['folds']}>
             <Disclosure title="Posting times" now={timesInWords(textToTimes(draft.times))}>
-              <p className={styles['hint']}>
-                Where a new post or a moved one likes to land. Several with commas.
-              </p>
+              <p className={styles['hint']}>Preferred times for new and moved posts. Separate with commas.</p>
               {WEEKDAYS.map((day) => (
                 <Field key={day} label={DAY_NAMES[day]} layout="row">
                   <TextInput
@@ -199,18 +197,18 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
                   set({ times: { ...draft.times, tue: mon, wed: mon, thu: mon, fri: mon } });
                 }}
               >
-                Monday’s times for Tuesday to Friday
+                Copy Monday’s times to Tuesday–Friday
               </Button>
             </Disclosure>
 
             <Disclosure
-              title="How often"
+              title="Frequency"
               now={`${draft.gap} min apart, ${draft.cap.trim() === '' ? 'no daily limit' : `${draft.cap} a day`}`}
               open={
                 problems.gap !== undefined || problems.cap !== undefined || problems.blackout !== undefined
               }
             >
-              <Field label="Apart" layout="row" error={problems.gap} hint="Least minutes between two posts.">
+              <Field label="Minimum gap" layout="row" error={problems.gap} hint="Minutes between two posts.">
                 <TextInput
                   inputMode="numeric"
                   className={styles['short']}
@@ -219,10 +217,10 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
                 />
               </Field>
               <Field
-                label="Most a day"
+                label="Daily limit"
                 layout="row"
                 error={problems.cap}
-                hint={`Empty for no limit. ${dailyQuota(draft.platform)}`}
+                hint={`Leave empty for no limit. ${dailyQuota(draft.platform)}`}
               >
                 <TextInput
                   inputMode="numeric"
@@ -232,7 +230,7 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
                 />
               </Field>
               <Checkbox checked={draft.quiet} onChange={(quiet) => set({ quiet })}>
-                Quiet hours: nothing is moved into them
+                Quiet hours: no posts are moved into them
               </Checkbox>
               {draft.quiet ? (
                 <div className={styles['quiet']}>
@@ -255,7 +253,7 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
                 label="Days off"
                 layout="row"
                 error={problems.blackout}
-                hint="Nothing is planned on them."
+                hint="No posts are planned on these days."
               >
                 <TextInput
                   value={draft.blackout}
@@ -265,10 +263,7 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
               </Field>
             </Disclosure>
 
-            <Disclosure
-              title="Stands in when this one is down"
-              now={listWords(fallbackNames) || 'nobody yet'}
-            >
+            <Disclosure title="Backup channel" now={listWords(fallbackNames) || 'none'}>
               <FallbackPicker
                 channels={others}
                 chosen={draft.fallbacks}
@@ -282,7 +277,7 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
             <RunnerFields {...form} />
 
             <Disclosure
-              title="Called in your scheduler"
+              title="Name in your scheduler"
               now={Object.values(draft.schedulers).find(Boolean) ?? ''}
             >
               {Object.entries(SCHEDULERS).map(([id, name]) => (
@@ -305,7 +300,7 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
         <footer className={styles['foot']}>
           {channel ? (
             <Button variant="quiet" onClick={() => void remove()}>
-              Remove the channel
+              Remove channel
             </Button>
           ) : null}
           <span className="grow" />

@@ -19,7 +19,7 @@ export function PeoplePart({ people, zone }: { people: readonly Person[]; zone: 
   return (
     <Section
       title="People"
-      words="Colleagues whose clock you want beside yours, and those who approve posts. Names are as on their own computers."
+      words="Colleagues whose time zone you want to see, and those who approve posts. Use the names from their own computers."
     >
       {people.length > 0 ? (
         <ul className={styles['people']}>
@@ -36,8 +36,8 @@ export function PeoplePart({ people, zone }: { people: readonly Person[]; zone: 
       )}
       <p className={styles['rule']} data-testid="approval-rule">
         {people.some((person) => person.approver)
-          ? `Only those marked here can approve${mayApprove(people, info.userName) ? ', you among them' : '; you are not'}. It is a rule of the house, not a lock.`
-          : 'Nobody is marked, so everybody can approve.'}
+          ? `Only people marked here can approve${mayApprove(people, info.userName) ? ', including you' : '; you cannot'}. This is a team rule, not a lock.`
+          : 'No approvers set: anyone can approve.'}
       </p>
     </Section>
   );
@@ -52,7 +52,7 @@ function PersonRow({ person, zones }: { person: Person; zones: readonly ZoneOpti
 
   async function remove(): Promise<void> {
     const result = await run('workspace.person', { id, person: null });
-    if (result.ok) notify({ text: `${name} is off the list.`, tone: 'neutral', undo: true });
+    if (result.ok) notify({ text: `${name} removed.`, tone: 'neutral', undo: true });
   }
 
   return (
@@ -71,12 +71,7 @@ function PersonRow({ person, zones }: { person: Person; zones: readonly ZoneOpti
       >
         <span className="visually-hidden">{name} </span>Approves posts
       </Checkbox>
-      <Button
-        size="small"
-        variant="quiet"
-        aria-label={`Take ${name} off the list`}
-        onClick={() => void remove()}
-      >
+      <Button size="small" variant="quiet" aria-label={`Remove ${name}`} onClick={() => void remove()}>
         Remove
       </Button>
     </li>
@@ -97,8 +92,8 @@ function AddPerson({ onAdd }: { onAdd(name: string): Promise<{ ok: boolean }> })
       }}
     >
       <TextInput
-        aria-label="Name of a colleague"
-        placeholder="Name of a colleague"
+        aria-label="Colleague’s name"
+        placeholder="Colleague’s name"
         maxLength={60}
         value={name}
         onChange={setName}

@@ -54,15 +54,15 @@ export function problemsOf(draft: ChannelDraft): Readonly<Partial<Record<keyof C
   const rules = rulesProblem(draft.rules);
   return {
     ...(rules === null ? {} : { rules }),
-    ...(draft.platform === '' ? { platform: 'Give the platform a name.' } : {}),
-    ...(draft.name.trim() === '' ? { name: 'Give the channel a name, as your team calls it.' } : {}),
-    ...(whole(draft.gap) ? {} : { gap: 'Write the minutes as a number, such as 90.' }),
+    ...(draft.platform === '' ? { platform: 'Enter a platform name.' } : {}),
+    ...(draft.name.trim() === '' ? { name: 'Enter the name your team uses for this channel.' } : {}),
+    ...(whole(draft.gap) ? {} : { gap: 'Enter minutes as a number, such as 90.' }),
     ...(draft.cap.trim() === '' || whole(draft.cap)
       ? {}
-      : { cap: 'Write a number, or nothing for no limit.' }),
+      : { cap: 'Enter a number, or leave empty for no limit.' }),
     ...(dates.every((date) => /^\d{4}-\d{2}-\d{2}$/.test(date))
       ? {}
-      : { blackout: 'Write dates such as 2026-12-25, with commas between them.' }),
+      : { blackout: 'Enter dates such as 2026-12-25, separated by commas.' }),
   };
 }
 

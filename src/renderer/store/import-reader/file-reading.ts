@@ -55,7 +55,8 @@ export class FileReading {
     const opened = this.read(ask, options);
     if (!opened.ok) return opened;
     const { file, sniffed } = opened.value;
-    if (file.kind === 'bundle') return refuse('not-a-plan', 'That is a bundle: open or merge it instead.');
+    if (file.kind === 'bundle')
+      return refuse('not-a-plan', 'That is a workspace file: open or merge it instead.');
     const known = await knownWorkspace(this.db);
     const today = localDate(this.now(), known.zone);
     const preview = await runSteps(importSteps(file, known, ask.choices, today), 'Reading rows', options);
@@ -79,7 +80,7 @@ export class FileReading {
         .map((cell) => `"${spreadsheetSafe(cell).replaceAll('"', '""')}"`)
         .join(',');
     const lines = [
-      ...(header.length > 0 ? [line(header, 'Was in row', 'Why it did not come in')] : []),
+      ...(header.length > 0 ? [line(header, 'Original row', 'Reason skipped')] : []),
       ...rows.map((row) => line(row.cells, String(row.row), row.reason)),
     ];
     return `\uFEFF${lines.join('\r\n')}\r\n`;

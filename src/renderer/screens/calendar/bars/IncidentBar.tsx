@@ -30,7 +30,7 @@ export function IncidentBar({ plan, outage, first }: IncidentBarProps) {
     counts.hit > 0
       ? { say: `Next: choose a plan for ${counts.hit}`, room: 'outage' }
       : overdue || outage.appliedAt === null
-        ? { say: overdue ? 'Next: is it back?' : 'Next: look at what it may hit', room: 'outage' }
+        ? { say: overdue ? 'Next: is it back?' : 'Next: check what is at risk', room: 'outage' }
         : { say: 'Next: hand over the changes', room: 'handover' };
   return (
     <section className={styles['bar']} aria-label="Outage" data-testid="incident-bar">
@@ -41,9 +41,9 @@ export function IncidentBar({ plan, outage, first }: IncidentBarProps) {
           {name} is down since {words.moment(outage.since, today)}
         </b>
         <span>
-          {overdue ? `Your estimate of ${until} has passed.` : `Thought to be back at ${until}.`}
+          {overdue ? `It was expected back ${until}.` : `Expected back ${until}.`}
           {safe > 0
-            ? ` Your other ${safe === 1 ? 'channel goes' : `${safe} channels go`} on as planned.`
+            ? ` Your other ${safe === 1 ? 'channel carries' : `${safe} channels carry`} on as planned.`
             : ''}
         </span>
       </div>
@@ -68,7 +68,7 @@ export function IncidentBar({ plan, outage, first }: IncidentBarProps) {
         </div>
       </dl>
       <Button variant="quiet" onClick={() => setRoom('outage')} data-testid="open-outage-room">
-        Open the outage room
+        Open outage
       </Button>
       <Button
         variant={first ? 'primary' : 'plain'}

@@ -26,7 +26,7 @@ export function PlanRisk({ plan }: { plan: CalendarPlan }) {
   const names = [...new Set(outside.map(({ platform }) => platformOrGeneric(platform).name))];
   return (
     <Popover
-      label="How much hangs on one owner"
+      label="How much depends on one company"
       variant="quiet"
       testId="plan-risk"
       button={
@@ -41,13 +41,13 @@ export function PlanRisk({ plan }: { plan: CalendarPlan }) {
       {(close) => (
         <div className={styles['panel']}>
           <p className={styles['verdict']}>
-            In the next {CONCENTRATION.days} days {heavy.count} of {heavy.of} hang on {heavy.name} (
+            In the next {CONCENTRATION.days} days, {heavy.count} of {heavy.of} posts are on {heavy.name} ({' '}
             {heavy.percent} %).
           </p>
           <p>
             {names.length === 0
-              ? `Nothing of yours outside ${heavy.name} is live: if it fails you cannot even say so.`
-              : `If it fails, these go on: ${listWords(names)}. A few posts moved or doubled there make the day safer.`}
+              ? `You have no active channel outside ${heavy.name}: if it fails, you cannot even tell people.`
+              : `If it fails, these still work: ${listWords(names)}. Moving or copying a few posts there makes the day safer.`}
           </p>
           <Button
             onClick={() => {
@@ -55,7 +55,7 @@ export function PlanRisk({ plan }: { plan: CalendarPlan }) {
               setRoom('settings');
             }}
           >
-            What we depend on
+            Dependencies
           </Button>
         </div>
       )}

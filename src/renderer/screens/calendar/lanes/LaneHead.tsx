@@ -15,7 +15,7 @@ interface LaneHeadProps {
 /** Who a lane belongs to; while its platform is down it says so in words. */
 export const LaneHead = memo(function LaneHead({ lane, bracketed, folded, onFold }: LaneHeadProps) {
   const Icon = folded ? ChevronsUpDown : ChevronsDownUp;
-  const words = folded ? `Unfold ${lane.title}` : `Fold ${lane.title} to its times`;
+  const words = folded ? `Expand ${lane.title}` : `Collapse ${lane.title}`;
   return (
     <div
       role="rowheader"

@@ -114,7 +114,7 @@ export function useLaneInput(input: LaneInput) {
     const lane = input.channelName(carry.channelId ?? lead.channelId);
     const others = count > 1 ? ` and ${count - 1} more` : '';
     actions.say(
-      `“${titleOf(lead)}”${others}: ${words.day(wall.slice(0, 10))}, ${words.clock(wall)}, ${lane}. Enter drops, Esc returns.`,
+      `“${titleOf(lead)}”${others}: ${words.day(wall.slice(0, 10))}, ${words.clock(wall)}, ${lane}. Enter to drop, Esc to cancel.`,
     );
   }
 
@@ -135,14 +135,14 @@ export function useLaneInput(input: LaneInput) {
       event.preventDefault();
       room.getState().letGo();
       void actions.move(held(lead), lead, carry).then((moved) => {
-        if (!moved) actions.say('Put back where it was.');
+        if (!moved) actions.say('Cancelled. Nothing moved.');
       });
       return;
     } else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
       room.getState().letGo();
-      actions.say('Put back where it was.');
+      actions.say('Cancelled. Nothing moved.');
       return;
     } else {
       return;
@@ -166,7 +166,8 @@ export function useLaneInput(input: LaneInput) {
     } else if (event.key === ' ') {
       event.preventDefault();
       if (event.ctrlKey || event.metaKey) return toggle(row.id);
-      if (row.status === 'published') return actions.say('That post is out already; it stays where it is.');
+      if (row.status === 'published')
+        return actions.say('That post is already published, so it cannot move.');
       const ids = new Set(held(row).map((one) => one.id));
       room.getState().lift(ids, row.id, 'keys');
       speak(row, NO_CARRY, ids.size);

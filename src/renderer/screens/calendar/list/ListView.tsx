@@ -155,10 +155,10 @@ export function ListView({ plan, actions }: { plan: CalendarPlan; actions: Calen
 
   if (rows.length === 0) {
     return (
-      <EmptyState title={hasFilters(filters) ? 'Nothing matches' : 'Nothing planned in these weeks'}>
+      <EmptyState title={hasFilters(filters) ? 'No matches' : 'Nothing planned for these weeks'}>
         {hasFilters(filters)
-          ? 'Take a filter away, or look at other days.'
-          : 'Make a new post, or look at other weeks with the arrows above.'}
+          ? 'Remove a filter, or try other dates.'
+          : 'Create a post, or use the arrows above to see other weeks.'}
       </EmptyState>
     );
   }

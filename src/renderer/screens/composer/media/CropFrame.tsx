@@ -72,7 +72,7 @@ export function CropFrame({ media, picture, cut, onFrame, onScale }: CropFramePr
           type="button"
           className={styles['frame']}
           data-testid="crop-frame"
-          aria-label="Frame: arrow keys move it, plus and minus change its size"
+          aria-label="Crop frame: arrow keys move it, plus and minus resize it"
           style={{
             left: share(cut.x, picture.width),
             top: share(cut.y, picture.height),

@@ -38,10 +38,10 @@ export function IncidentHead({ outage, frame, rows }: IncidentHeadProps) {
         {isOnePart ? `${part}. ` : ''}
         {now >= outage.since + 60_000 ? `${durationWords(now - outage.since)} so far. ` : ''}
         {outage.isOpenEnded
-          ? `No end is known; the hold reaches to ${words.moment(outage.until, today)}.`
-          : `Your estimate is ${words.moment(outage.until, today)}.`}
+          ? `End unknown; posts are held until ${words.moment(outage.until, today)}.`
+          : `Expected back ${words.moment(outage.until, today)}.`}
         {outage.except.length > 0 ? ` Not held: ${named(outage.except)}.` : ''}
-        {back.length > 0 ? ` Works again: ${named(back)}.` : ''}
+        {back.length > 0 ? ` Working again: ${named(back)}.` : ''}
       </span>
       <EstimateEditor outage={outage} frame={frame} rows={rows} />
     </div>
