@@ -9,10 +9,11 @@ import { readOptions, type Options, type Part } from './options';
 import { misses, ms, type Line } from './result';
 import { importFuzzLines } from './import-fuzz';
 import { benchReplanExact } from './replan-exact';
-import { FULL, QUICK } from './rows/counts';
+import { FULL, QUICK, type Counts } from './rows/counts';
 import { fileLines } from './rows/files';
 import { importLines } from './rows/import';
 import { laneLines } from './rows/lanes';
+import { largeLines } from './rows/large';
 import { rebuildLines } from './rows/rebuild';
 import { replanLines } from './rows/replan';
 import { startLines } from './rows/start';
@@ -30,17 +31,29 @@ function load(): string {
   return `${cpus().length} cores, load ${loadavg()[0]?.toFixed(1) ?? '?'}`;
 }
 
-async function run(options: Options): Promise<Line[]> {
-  const counts = options.quick ? QUICK : FULL;
-  const wants = (...parts: Part[]) =>
-    options.only.length === 0 || parts.some((part) => options.only.includes(part));
-  const lines: Line[] = [];
-  const add = async (name: string, part: Promise<Line[]>) => {
+type Wants = (...parts: Part[]) => boolean;
+
+/** Adds the lines of a part once they are measured, and says how long that took. */
+function adder(lines: Line[]): (name: string, part: Promise<Line[]>) => Promise<void> {
+  return async (name, part) => {
     const since = performance.now();
     lines.push(...(await part));
     say(`${name}: ${ms(performance.now() - since)} (${load()})`);
   };
+}
+
+async function run(options: Options): Promise<Line[]> {
+  const counts = options.quick ? QUICK : FULL;
+  const wants: Wants = (...parts) =>
+    options.only.length === 0 || parts.some((part) => options.only.includes(part));
+  const lines: Line[] = [];
+  const add = adder(lines);
   if (wants('files')) await add('Files', fileLines(counts.files));
+  if (wants('large'))
+    await add(
+      'Large inputs',
+      Promise.resolve().then(() => largeLines(counts.files)),
+    );
   if (wants('tailor'))
     await add(
       'Tailoring',
@@ -51,6 +64,13 @@ async function run(options: Options): Promise<Line[]> {
   if (options.only.includes('import-fuzz')) await add('Import fuzz', importFuzzLines(options.quick, say));
   if (!wants('tailor', 'store', 'lanes', 'import', 'rebuild', 'start')) return lines;
 
+  return [...lines, ...(await appLines(wants, counts))];
+}
+
+/** What is measured in the app itself, on profiles that are seeded once. */
+async function appLines(wants: Wants, counts: Counts): Promise<Line[]> {
+  const lines: Line[] = [];
+  const add = adder(lines);
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-bench-'));
   try {
     const apps = await makeApps(process.cwd(), folder);

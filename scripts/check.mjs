@@ -3,7 +3,7 @@ import { checkSteps } from './check/steps.mjs';
 import { ROOT, runScript, setUpForNode } from './setup/index.mjs';
 import { secondsSince } from './setup/say.mjs';
 
-/** Types, lint, format, walls between rooms, and unit tests in two time zones. */
+/** Layers, requirements, links, lint, types, format, and unit tests in two time zones. */
 await runScript(async () => {
   await setUpForNode();
   const startedAt = performance.now();

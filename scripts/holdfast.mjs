@@ -7,6 +7,9 @@ await runScript(async () => {
   await setUpForNode();
   const bundle = await buildNodeBundle(ROOT, CLI_BUNDLE);
   process.argv[1] = bundle;
+  // npm runs a script in the project's folder; the paths on the line are meant from where it was called.
+  const { npm_lifecycle_event: script, INIT_CWD: caller } = process.env;
+  if (script === 'holdfast' && caller !== undefined) process.chdir(caller);
   await import(pathToFileURL(bundle).href);
   return process.exitCode === undefined ? 0 : Number(process.exitCode);
 });

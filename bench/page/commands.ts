@@ -1,4 +1,5 @@
 import type { DeliveryRow } from '../../src/core/model/delivery';
+import { isOver } from '../../src/core/model/status';
 import { deliveriesBetween } from '../../src/renderer/store/queries';
 import { interleaved, timed } from '../stats';
 import { pause } from './frames';
@@ -21,7 +22,7 @@ async function afterQuiet(task: () => Promise<void>): Promise<number> {
 async function somewhere(onScreen: boolean): Promise<DeliveryRow[]> {
   const from = onScreen ? MONTH.until - 7 * DAY_MS : MONTH.until + 90 * DAY_MS;
   const rows = await deliveriesBetween(theSession().db, from, from + (onScreen ? 3 : 60) * DAY_MS);
-  return rows.filter((row) => row.status !== 'published' && row.status !== 'cancelled');
+  return rows.filter((row) => !isOver(row.status));
 }
 
 /** Bytes that the last command appended to the ledger, one entry a shard. */

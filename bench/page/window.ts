@@ -1,5 +1,5 @@
 import type { Session } from '../../src/renderer/store/session';
-import type { CommandInputs, CommandName } from '../../src/core/commands/inputs';
+import type { CommandInputs, CommandName } from '../../src/core/commands';
 import type { Result } from '../../src/core/result';
 import type { Saved } from '../../src/renderer/store/protocol';
 import type { HoldfastApi } from '../../src/preload/contract';

@@ -3,7 +3,7 @@ import { countText } from '../../src/core/text';
 import { testChannel } from '../../src/core/model/testing/channel';
 import { testPost } from '../../src/core/model/testing/post';
 import { ms, spread, type Line } from '../result';
-import { median } from '../stats';
+import { median, processorMs } from '../stats';
 
 /** As long as X lets a paying account write. */
 const LETTERS = 25_000;
@@ -42,12 +42,6 @@ export function tailorLines(repeats: number): Line[] {
     };
   });
   return [...keys, fixAllLine(repeats)];
-}
-
-/** Processor time of this process: on a busy machine a clock on the wall measures the others. */
-function processorMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }
 
 /** Types in the middle of the text, a letter at a time, as a person would. */

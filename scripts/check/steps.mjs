@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../setup/run.mjs';
 import { countVitest } from './counts.mjs';
+import { checkLinks } from './links.mjs';
+import { checkRequirements } from './requirements.mjs';
 
 /** The second zone is far from UTC, changes its clocks, and does so on other days than Europe. */
 const TIME_ZONES = ['UTC', 'America/New_York'];
@@ -29,6 +31,8 @@ const LONG = '.long.test.';
 export function checkSteps(root) {
   return [
     { name: 'layers', run: () => runNode(root, ['scripts/check-layers.mjs']) },
+    { name: 'requirements', run: () => checkRequirements(root) },
+    { name: 'links', run: () => checkLinks(root) },
     { name: 'lint', run: () => runNode(root, [bin('oxlint', 'bin/oxlint'), '--quiet']) },
     { name: 'types', run: () => checkTypes(root) },
     {
@@ -57,14 +61,14 @@ export function longSteps(root) {
 }
 
 /**
- * Each room is checked against its own tsconfig: core sees no window, main no DOM.
+ * Each part is checked against its own tsconfig: core sees no window, main no DOM.
  *
  * @param {string} root
  * @returns {Promise<StepResult>}
  */
 async function checkTypes(root) {
-  const rooms = readdirSync(join(root, 'src')).map((name) => `src/${name}`);
-  const projects = [...rooms, 'bench', 'scripts', 'tests'].filter((folder) => isProject(join(root, folder)));
+  const parts = readdirSync(join(root, 'src')).map((name) => `src/${name}`);
+  const projects = [...parts, 'bench', 'scripts', 'tests'].filter((folder) => isProject(join(root, folder)));
   const results = [];
   for (const project of projects) {
     const result = await runNode(root, [bin('typescript', 'bin/tsc'), '-p', project, '--noEmit']);

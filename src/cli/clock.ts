@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { CommandContext } from '../core/command/command';
 import { newPostMonths } from '../core/model/shard-overflow';
+import { isInstant, parseIso } from '../core/time';
 import type { MemoryWorkspace } from '../ledger';
 import { WrongUse } from './output';
 
@@ -11,13 +12,11 @@ export function draw(length = 10): string {
   return Array.from(randomBytes(length), (byte) => ALPHABET[byte % ALPHABET.length]).join('');
 }
 
-/** An instant from the command line. @throws WrongUse when it carries no offset: a bare time means nothing here */
+/** An instant from the command line. @throws WrongUse without an offset (a bare time means nothing here) or such a day */
 export function instant(text: string, option: string): number {
-  const at = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(text)
-    ? Date.parse(text)
-    : NaN;
-  if (Number.isNaN(at))
-    throw new WrongUse(`${option} wants a time with its offset, such as 2026-11-27T10:20:00Z.`);
+  const at = parseIso(text);
+  if (at === undefined || !isInstant(at))
+    throw new WrongUse(`${option} wants a time that exists, with its offset, such as 2026-11-27T10:20:00Z.`);
   return at;
 }
 

@@ -1,9 +1,10 @@
 import { isJsonObject, type Json } from '../core/json';
 import { TEXT_FIELD, VARIANT_FIELD } from '../core/model/edits';
 import { rootOf } from '../core/model/ids';
+import { kindOfId, KINDS, nameOfRow, type TableName } from '../core/model/kinds';
 import type { Conflict, ConflictSide } from '../core/model/conflict';
 import { platformOrGeneric } from '../core/platform';
-import { CHANNEL_FIELD, type MemoryWorkspace } from '../ledger';
+import { CHANNEL_FIELD, rowOf, type MemoryWorkspace, type RowMaps } from '../ledger';
 
 /** A conflict for a person at a terminal: what it is about, then each side with who and when. No ids. */
 export function conflictLines(conflict: Conflict, workspace: MemoryWorkspace): string[] {
@@ -12,10 +13,13 @@ export function conflictLines(conflict: Conflict, workspace: MemoryWorkspace): s
 }
 
 function nameOf({ rootId }: Conflict, { rows }: MemoryWorkspace): string {
-  const root = rootOf(rootId);
-  const named = rows.channels.get(root) ?? rows.campaigns.get(root);
-  const post = rows.posts.get(root);
-  return post?.title || post?.text || named?.name || 'The plan';
+  const kind = kindOfId(rootOf(rootId)) ?? 'workspace';
+  return nameIn(rows, KINDS[kind].table, rootOf(rootId)) || `The ${KINDS[kind].noun}`;
+}
+
+function nameIn<Table extends TableName>(rows: RowMaps, table: Table, id: string): string {
+  const row = rowOf(rows, table, id);
+  return row === undefined ? '' : nameOfRow(table, row);
 }
 
 function channelName(id: string, { rows }: MemoryWorkspace): string {

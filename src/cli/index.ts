@@ -9,11 +9,12 @@ import { list } from './commands/list';
 import { reconcileCommand } from './commands/reconcile';
 import { replanCommand } from './commands/replan';
 import { parseOptions, type OptionValues } from './options';
+import { usageLine, type CommandName } from './usage';
 import { EXIT, WrongUse, type Outcome } from './output';
 
 type Run = (words: readonly string[], options: OptionValues) => Promise<Outcome>;
 
-const COMMANDS: { readonly [name: string]: { readonly run: Run; readonly what: string } } = {
+const COMMANDS: { readonly [Name in CommandName]: { readonly run: Run; readonly what: string } } = {
   import: { run: importCommand, what: 'import a spreadsheet, calendar file, plan or bundle into a bundle' },
   list: { run: list, what: 'every delivery in the calendar' },
   count: { run: count, what: 'count a text the way its platform does' },
@@ -30,21 +31,29 @@ const COMMANDS: { readonly [name: string]: { readonly run: Run; readonly what: s
 
 function help(): string {
   const names = Object.entries(COMMANDS).map(([name, { what }]) => `  ${name.padEnd(10)} ${what}`);
-  return ['holdfast <command> [--json] [--now ISO]', '', ...names, ''].join('\n');
+  const more = 'holdfast <command> --help says how it is called.';
+  return ['holdfast <command> [--json] [--now ISO]', '', ...names, '', more, ''].join('\n');
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(COMMANDS, name);
 }
 
 async function main(args: readonly string[]): Promise<number> {
   const [name = 'help', ...rest] = args;
-  const command = COMMANDS[name];
-  if (!command) {
-    if (name === 'help' || name === '--help') {
-      process.stdout.write(help());
-      return EXIT.ok;
-    }
+  if (name === 'help' || name === '--help') {
+    process.stdout.write(help());
+    return EXIT.ok;
+  }
+  if (!isCommand(name)) {
     throw new WrongUse(`There is no command “${name}”. Known: ${Object.keys(COMMANDS).join(', ')}.`);
   }
   const { values, words } = parseOptions(name, rest);
-  const outcome = await command.run(words, values);
+  if (values.help === true) {
+    process.stdout.write(`${COMMANDS[name].what}\n${usageLine(name)}\n`);
+    return EXIT.ok;
+  }
+  const outcome = await COMMANDS[name].run(words, values);
   const text = values.json ? JSON.stringify(outcome.json) : outcome.lines.join('\n');
   await new Promise<void>((resolve) => process.stdout.write(`${text}\n`, () => resolve()));
   return outcome.exit;

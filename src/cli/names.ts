@@ -1,6 +1,7 @@
 import type { CampaignId, ChannelId } from '../core/model/ids';
 import type { DeliveryRow } from '../core/model/delivery';
 import type { MemoryWorkspace } from '../ledger';
+import { WrongUse } from './output';
 
 /** Channels and campaigns as the command line names them: by the plan file's keys where there are any. */
 export class Names {
@@ -21,12 +22,15 @@ export class Names {
     return campaign?.key ?? campaign?.name ?? id;
   }
 
-  /** The channel a person means by a key, an id or a name; undefined when there is none. */
-  channelId(word: string): ChannelId | undefined {
+  /** The channel a person means by a key, an id or a name. @throws WrongUse with those there are */
+  needChannel(word: string): ChannelId {
     const channels = [...this.workspace.rows.channels.values()].filter((row) => row.deletedAt === null);
-    return (
-      channels.find((row) => row.key === word || row.id === word) ?? channels.find((row) => row.name === word)
-    )?.id;
+    const found =
+      channels.find((row) => row.key === word || row.id === word) ??
+      channels.find((row) => row.name === word);
+    if (found !== undefined) return found.id;
+    const known = channels.map((row) => row.key ?? row.name).join(', ') || 'none';
+    throw new WrongUse(`There is no channel called “${word}”. Known: ${known}.`);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Channel } from '../core/model/channel';
 import type { Conflict } from '../core/model/conflict';
 import type { DeliveryRow } from '../core/model/delivery';
 import type { Post } from '../core/model/post';
-import type { Status } from '../core/model/status';
+import { isOver } from '../core/model/status';
 import { staleApprovals } from './approvals';
 import type { ApprovalFacts } from './approvals';
 import { conflictId } from './conflict-parts';
@@ -53,13 +53,10 @@ export function conflictsAcross(
 /** What the field of a conflict about a removed channel begins with; the channel follows. */
 export const CHANNEL_FIELD = 'channel/';
 
-/** States of a delivery that is still to go out, or may be. */
-const COMING: ReadonlySet<Status> = new Set(['idea', 'draft', 'review', 'approved', 'scheduled', 'held']);
-
 /** Whether a delivery is still to go out on a channel after the moment at which that was removed. */
 export function isOnDeletedChannel(row: DeliveryRow, channels: ReadonlyMap<string, Channel>): boolean {
   const deletedAt = channels.get(row.channelId)?.deletedAt ?? null;
-  return deletedAt !== null && row.gone === 0 && COMING.has(row.status) && row.at > deletedAt;
+  return deletedAt !== null && row.gone === 0 && !isOver(row.status) && row.at > deletedAt;
 }
 
 function onDeletedChannel(

@@ -1,11 +1,12 @@
 import type { Json } from '../core/json';
 import { MASTER_SLOT, VARIANT_FIELD } from '../core/model/edits';
 import type { Conflict, ConflictSide } from '../core/model/conflict';
-import { isLater } from './change';
+import { keepsItsPlace } from '../core/model/status';
 import type { Change } from './change';
 import { conflict, fieldSide, isContentField, sideOf } from './conflict-parts';
 import type { RootState } from './conflict-parts';
 import type { EntityState } from './state';
+import { statusKnownAt } from './status-known';
 
 /** Parts of a change that bear on something: fields by name, a text slot as '#<slot>', '<thing>:<field>' of a part. */
 type Touches = (change: Change) => readonly string[];
@@ -48,7 +49,8 @@ function endings(state: RootState, entity: EntityState): Ending[] {
       const touches = isRoot ? anyWork(state) : deliveryWork(state, entity, true);
       found.push({ field, isOff: isSet, touches, keep: () => null });
     } else if (field === 'status' && !isRoot) {
-      const keep = (place: number) => statusSeenBy(state, entity, place);
+      // What it goes back to when its cancellation does not stand.
+      const keep = (place: number) => statusKnownAt(state, entity, place, keepsItsPlace) ?? 'draft';
       const touches = deliveryWork(state, entity, false);
       found.push({ field, isOff: (value) => value === 'cancelled', touches, keep });
     } else if (field.endsWith('/deletedAt')) {
@@ -167,23 +169,6 @@ function versionsTaken(state: RootState, entity: EntityState, field: string): En
         : [],
     keep: () => slot,
   }));
-}
-
-/** A delivery's status as the change at a place knew it: what it goes back to when its cancellation does not stand. */
-function statusSeenBy(state: RootState, entity: EntityState, place: number): Json {
-  const { log } = state;
-  let seen: Change | undefined;
-  let open: number[] = [];
-  log.changes.forEach((change, n) => {
-    if (change.e !== entity.id || change.s?.['status'] === undefined || log.isTakenBack(n)) return;
-    if (n === place || log.knew(place, n)) open = [...open.filter((other) => !log.knew(n, other)), n];
-  });
-  for (const n of open) {
-    const next = log.changes[n];
-    if (next !== undefined && (seen === undefined || isLater(next, seen))) seen = next;
-  }
-  const status = seen?.s?.['status'];
-  return typeof status === 'string' && status !== 'cancelled' ? status : 'scheduled';
 }
 
 /** 'text', or a field by its name alone. */

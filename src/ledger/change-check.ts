@@ -1,9 +1,10 @@
-import { fieldBeyondTime } from '../core/model/instants';
-import { kindOfId, rootOf, shardOf } from '../core/model/ids';
+import { fieldBeyondTime } from './instants';
+import { rootOf } from '../core/model/ids';
+import { isKnownKind, kindOfId, shardOf } from '../core/model/kinds';
 import { refuse } from '../core/result';
 import type { Refusal } from '../core/result';
 import { isInstant, isWall, isZone } from '../core/time';
-import { isChange, isKnownKind } from './change';
+import { isChange } from './change';
 import type { Change } from './change';
 import { asObject } from './fields';
 

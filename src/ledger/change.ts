@@ -1,7 +1,6 @@
 import { strToU8 } from 'fflate';
 import type { Json, JsonObject } from '../core/json';
 import { MAX_JSON_DEPTH } from '../core/json';
-import type { EntityKind } from '../core/model/edits';
 import { isInstant, nearestInstant } from '../core/time';
 import { crc32c } from './crc32c';
 
@@ -97,19 +96,6 @@ export function isLater(a: Change, b: Change): boolean {
   return a.a !== b.a ? a.a > b.a : a.i > b.i;
 }
 
-const KINDS: ReadonlySet<string> = new Set([
-  'workspace',
-  'channel',
-  'campaign',
-  'post',
-  'delivery',
-  'day',
-  'outage',
-  'sighting',
-  'handover',
-  'approval',
-] satisfies EntityKind[]);
-
 const MAX_ID = 200;
 const MAX_LIST = 20_000;
 
@@ -134,11 +120,6 @@ export function isChange(value: unknown): value is Change {
     (v['d'] === undefined || (isObject(v['d']) && Object.values(v['d']).every(isSplices))) &&
     (v['o'] === undefined || (isObject(v['o']) && Object.values(v['o']).every(isString)))
   );
-}
-
-/** Whether this version knows what kind of thing it is. */
-export function isKnownKind(kind: string): kind is EntityKind {
-  return KINDS.has(kind);
 }
 
 function isSplices(value: unknown): boolean {

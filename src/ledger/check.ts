@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import { shardOf, rootOf } from '../core/model/ids';
+import { rootOf } from '../core/model/ids';
+import { shardOf } from '../core/model/kinds';
 import { ok, refuse } from '../core/result';
 import type { Refusal, Result } from '../core/result';
 import { flawOf } from './change-check';

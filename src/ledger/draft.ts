@@ -1,6 +1,7 @@
 import { isJsonObject, MAX_JSON_DEPTH } from '../core/json';
 import type { Json, JsonObject } from '../core/json';
-import type { Edit, EntityKind } from '../core/model/edits';
+import type { Edit } from '../core/model/edits';
+import type { EntityKind } from '../core/model/kinds';
 
 /** All that one command does to one thing. */
 export interface Draft {

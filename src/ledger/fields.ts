@@ -1,69 +1,11 @@
 import { isJsonObject, type Json, type JsonObject } from '../core/json';
-import { isInstant, isLocalDate, isWall, isZone, localDate, wallToInstant } from '../core/time';
+import { isLocalDate, isWall, isZone, localDate, wallToInstant } from '../core/time';
 import type { DstFlag } from '../core/time/types';
 import type { EntityState } from './state';
-
-/**
- * Readers of one thing's fields that never fail: a missing or unexpected value (a newer version's, say) reads
- * as the neutral one, while the ledger keeps it as it was written.
- */
-export function textField(entity: EntityState, field: string): string {
-  const value = entity.value(field);
-  return typeof value === 'string' ? value : '';
-}
-
-export function textOrNull(entity: EntityState, field: string): string | null {
-  const value = entity.value(field);
-  return typeof value === 'string' ? value : null;
-}
-
-export function numberField(entity: EntityState, field: string, neutral: number): number {
-  const value = entity.value(field);
-  return typeof value === 'number' ? value : neutral;
-}
-
-export function numberOrNull(entity: EntityState, field: string): number | null {
-  const value = entity.value(field);
-  return typeof value === 'number' ? value : null;
-}
-
-export function instantField(entity: EntityState, field: string, neutral: number): number {
-  return instantOrNull(entity, field) ?? neutral;
-}
-
-/** An instant that every clock and calendar can show, else null: one bad number must not stop a screen. */
-export function instantOrNull(entity: EntityState, field: string): number | null {
-  const value = entity.value(field);
-  return isInstant(value) ? value : null;
-}
-
-export function flagField(entity: EntityState, field: string): boolean {
-  return entity.value(field) === true;
-}
-
-/** One of the values this version knows, else `neutral`. */
-export function choiceField<T extends string>(
-  entity: EntityState,
-  field: string,
-  choices: readonly T[],
-  neutral: T,
-): T {
-  const value = entity.value(field);
-  return choices.find((choice) => choice === value) ?? neutral;
-}
 
 /** One of the values this version knows, else null. */
 export function choiceOrNull<T extends string>(value: Json | undefined, choices: readonly T[]): T | null {
   return choices.find((choice) => choice === value) ?? null;
-}
-
-export function zoneField(entity: EntityState, field: string): string {
-  const value = entity.value(field);
-  return typeof value === 'string' && isZone(value) ? value : 'UTC';
-}
-
-export function objectField(entity: EntityState, field: string): JsonObject {
-  return asObject(entity.value(field)) ?? {};
 }
 
 export function asObject(value: Json | undefined): JsonObject | undefined {
@@ -86,6 +28,13 @@ export function dateList(value: Json | undefined): string[] {
   return textList(value).filter(isLocalDate);
 }
 
+/** The entries of an object that hold a text. */
+export function namedTexts(value: JsonObject | undefined): { [name: string]: string } {
+  return Object.fromEntries(
+    Object.entries(value ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
 /** Fields written as `prefix/name`, by name in order; those taken away (null) are left out. */
 export function partsOf(entity: EntityState, prefix: string): [string, Json][] {
   const parts: [string, Json][] = [];
@@ -96,14 +45,6 @@ export function partsOf(entity: EntityState, prefix: string): [string, Json][] {
   }
   return parts.sort(([a], [b]) => (a < b ? -1 : 1));
 }
-
-/** The unknown fields that a plan file brought. */
-export function extraOf(entity: EntityState): JsonObject {
-  const parts = partsOf(entity, 'extra/');
-  return parts.length === 0 ? NO_EXTRA : Object.fromEntries(parts);
-}
-
-const NO_EXTRA: JsonObject = Object.freeze({});
 
 /** Where and when, derived from a delivery's wall time and zone. */
 export interface Moment {

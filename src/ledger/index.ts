@@ -17,7 +17,11 @@ export { addToDigest, checksumOf, DigestReader, NO_RECORDS, sameDigest } from '.
 export type { RecordDigest } from './record-digest';
 export type { DecodedRecords, Quarantined, Record, RecordType } from './record';
 export { RowTables } from './row-tables';
-export { emptyRows } from './rows';
-export type { Rows } from './rows';
+export { addRows, emptyRows, LISTS } from './rows';
+export type { ListName, ListRows, Rows } from './rows';
+export { PROJECTION_VERSION } from './readers';
+export { keyOf, putRows, rowOf, rowsOf, RowMapHolder } from './row-maps';
+export type { RowMaps } from './row-maps';
+export { INSTANT_FIELDS } from './instants';
 export { undoEdits, undoneIds } from './undo';
 export type { Skipped } from './undo';

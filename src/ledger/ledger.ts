@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 import type { Json } from '../core/json';
 import type { Edit, Undo } from '../core/model/edits';
-import { rootOf, shardOf } from '../core/model/ids';
+import { rootOf } from '../core/model/ids';
+import { shardOf } from '../core/model/kinds';
 import type { Conflict } from '../core/model/conflict';
 import type { HistoryEntry } from '../core/model/history';
 import { ok } from '../core/result';

@@ -2,7 +2,7 @@ import { ok, refuse } from '../core/result';
 import type { Result } from '../core/result';
 import type { Command, CommandContext, PlanReader } from '../core/command/command';
 import type { Edit, Undo } from '../core/model/edits';
-import { shardOf } from '../core/model/ids';
+import { shardOf } from '../core/model/kinds';
 import { isEmptyBundle } from './bundle';
 import type { Bundle } from './bundle';
 import { checkUpdate } from './check';

@@ -1,28 +1,19 @@
 import { IMPORTANCES, POST_KINDS, TIMINGS } from '../core/model/post';
-import { STATUSES } from '../core/model/status';
+import { STATUSES, isFirm } from '../core/model/status';
 import type { Conflict } from '../core/model/conflict';
 import type { Delivery, DeliveryRow } from '../core/model/delivery';
 import type { Media } from '../core/model/media';
 import type { Post, ReviewNote } from '../core/model/post';
 import { MASTER_SLOT, TEXT_FIELD, VARIANT_FIELD } from '../core/model/edits';
-import type { CampaignId, ChannelId, DeliveryId, OutageId, PostId } from '../core/model/ids';
 import { readMedia } from '../core/media';
 import { isInstant } from '../core/time';
-import {
-  asObject,
-  choiceField,
-  extraOf,
-  flagField,
-  instantOrNull,
-  listOf,
-  numberOrNull,
-  partsOf,
-  textField,
-  textOrNull,
-} from './fields';
 import { readSupplements } from '../core/model/supplements';
+import * as as from './codecs';
+import type { RowReader } from './codecs';
+import { asObject, listOf, partsOf } from './fields';
 import type { Moments } from './fields';
 import type { RootState } from './conflict-parts';
+import { readHold } from './read-hold';
 import type { EntityState } from './state';
 
 const MOVE_KINDS = ['postpone', 'divert', 'covered', 'hold', 'drop'] as const;
@@ -40,13 +31,16 @@ export function projectPost(
     ),
   );
   const [anyClash] = clashes.values();
-  const post = { ...readPost(state, entity), ...(anyClash === undefined ? {} : { wordsConflict: anyClash }) };
+  const post = {
+    ...POST.read(entity, state),
+    ...(anyClash === undefined ? {} : { wordsConflict: anyClash }),
+  };
   const disputed = new Set(conflicts.map((conflict) => conflict.entityId));
   const deliveries: DeliveryRow[] = [];
   for (const part of state.entities.values()) {
     if (part.created?.k !== 'delivery') continue;
     const conflicted = disputed.has(part.id) || disputed.has(post.id);
-    const row = readDelivery(part, post, moments, conflicted);
+    const row = readDelivery(state, part, post, moments, conflicted);
     const own = entity.value(`${VARIANT_FIELD}${row.channelId}`);
     const clash = clashes.get(typeof own === 'string' ? own : MASTER_SLOT);
     deliveries.push(clash === undefined ? row : backToReview(row, clash));
@@ -59,7 +53,7 @@ const TWO_VERSIONS = 'Two versions of the text: choose one.';
 
 /** Not written anywhere: it is so as long as the conflict is open. */
 function backToReview(row: DeliveryRow, conflict: string): DeliveryRow {
-  const isHeldBack = row.status === 'approved' || row.status === 'scheduled';
+  const isHeldBack = isFirm(row.status);
   return {
     ...row,
     ...(isHeldBack ? { status: 'review', reason: TWO_VERSIONS } : {}),
@@ -67,39 +61,42 @@ function backToReview(row: DeliveryRow, conflict: string): DeliveryRow {
   };
 }
 
-function readPost(state: RootState, entity: EntityState): Post {
-  const { changes } = state.log;
-  const updatedAt = changes.reduce((latest, change) => Math.max(latest, change.a), 0);
-  return {
-    id: entity.id as PostId,
-    key: textOrNull(entity, 'key'),
-    title: textField(entity, 'title'),
-    text: state.texts.now(MASTER_SLOT),
-    link: textField(entity, 'link'),
-    timing: choiceField(entity, 'timing', TIMINGS, 'flexible'),
-    lastUseful: instantOrNull(entity, 'lastUseful'),
-    importance: choiceField(entity, 'importance', IMPORTANCES, 'normal'),
-    kind: choiceField(entity, 'kind', POST_KINDS, 'promotion'),
-    campaignId: textOrNull(entity, 'campaignId') as CampaignId | null,
-    order: numberOrNull(entity, 'order'),
-    labels: partsOf(entity, 'labels/').flatMap(([label, on]) => (on === true ? label : [])),
-    notes: textField(entity, 'notes'),
-    sources: textField(entity, 'sources'),
-    reviews: readReviews(entity),
-    bank: flagField(entity, 'bank'),
-    media: listOf(entity.value('media')).flatMap((item) => readMedia(item) ?? []),
-    variants: Object.fromEntries(
-      partsOf(entity, 'variant/').flatMap(([channel, slot]) =>
-        typeof slot === 'string' ? [[channel, { text: state.texts.now(slot) }]] : [],
-      ),
+/** A post as its own root tells it. */
+export const POST: RowReader<Omit<Post, 'wordsConflict'>> = as.rowReader<Omit<Post, 'wordsConflict'>>({
+  id: as.ownId(),
+  key: as.textOrNull,
+  title: as.text,
+  text: as.computed((_entity, { texts }) => texts.now(MASTER_SLOT)),
+  link: as.text,
+  timing: as.choice(TIMINGS, 'flexible'),
+  lastUseful: as.instantOrNull,
+  importance: as.choice(IMPORTANCES, 'normal'),
+  kind: as.choice(POST_KINDS, 'promotion'),
+  campaignId: as.idOrNull(),
+  order: as.numberOrNull,
+  labels: as.names('labels/'),
+  notes: as.text,
+  sources: as.text,
+  reviews: as.computed(readReviews),
+  bank: as.flag,
+  media: as.valueOf((value) => listOf(value).flatMap((item) => readMedia(item) ?? [])),
+  variants: as.computed(readVariants),
+  beside: as.computed(readBeside),
+  extra: as.extra,
+  createdAt: as.computed((entity) => entity.created?.a ?? 0),
+  createdBy: as.computed((entity) => entity.created?.b ?? ''),
+  updatedAt: as.computed((_entity, { log }) =>
+    log.changes.reduce((latest, change) => Math.max(latest, change.a), 0),
+  ),
+  deletedAt: as.instantOrNull,
+});
+
+function readVariants(entity: EntityState, { texts }: RootState): Post['variants'] {
+  return Object.fromEntries(
+    partsOf(entity, VARIANT_FIELD).flatMap(([channel, slot]) =>
+      typeof slot === 'string' ? [[channel, { text: texts.now(slot) }]] : [],
     ),
-    ...besideOf(entity),
-    extra: extraOf(entity),
-    createdAt: entity.created?.a ?? 0,
-    createdBy: entity.created?.b ?? '',
-    updatedAt,
-    deletedAt: instantOrNull(entity, 'deletedAt'),
-  };
+  );
 }
 
 function readReviews(entity: EntityState): ReviewNote[] {
@@ -119,33 +116,46 @@ function readReviews(entity: EntityState): ReviewNote[] {
     .map(({ note }) => note);
 }
 
-function besideOf(entity: EntityState): Pick<Post, 'beside'> {
+function readBeside(entity: EntityState): Post['beside'] {
   const beside = readSupplements(partsOf(entity, 'beside/'));
-  return Object.keys(beside).length === 0 ? {} : { beside };
+  return Object.keys(beside).length === 0 ? undefined : beside;
 }
 
-function readDelivery(entity: EntityState, post: Post, moments: Moments, conflicted: boolean): DeliveryRow {
-  const channelId = textField(entity, 'channelId') as ChannelId;
-  const { day, ...moment } = moments.read(entity.value('when'));
+type OwnFields = Omit<
+  Delivery,
+  'postId' | 'wall' | 'zone' | 'at' | 'dst' | 'heldBy' | 'heldWas' | 'wordsConflict'
+>;
+
+/** What a delivery says by itself; the rest follows from its moment, its hold and its post. */
+export const DELIVERY: RowReader<OwnFields> = as.rowReader<OwnFields>({
+  id: as.ownId(),
+  key: as.textOrNull,
+  channelId: as.idOf(),
+  status: as.choice(STATUSES, 'draft'),
+  reason: as.text,
+  moveKind: as.oneOfOrNull(MOVE_KINDS),
+  insteadOf: as.idOrNull(),
+  withoutMedia: as.flag,
+  movedFrom: as.instantOrNull,
+  extra: as.extra,
+  deletedAt: as.instantOrNull,
+});
+
+function readDelivery(
+  state: RootState,
+  entity: EntityState,
+  post: Post,
+  moments: Moments,
+  conflicted: boolean,
+): DeliveryRow {
+  const delivery = DELIVERY.read(entity, state);
+  const { channelId, withoutMedia, deletedAt } = delivery;
   const own = Object.hasOwn(post.variants, channelId) ? post.variants[channelId] : undefined;
-  const deletedAt = instantOrNull(entity, 'deletedAt');
-  const withoutMedia = flagField(entity, 'withoutMedia');
   return {
-    id: entity.id as DeliveryId,
-    key: textOrNull(entity, 'key'),
+    ...delivery,
+    ...moments.read(entity.value('when')),
+    ...readHold(state, entity),
     postId: post.id,
-    channelId,
-    ...moment,
-    status: choiceField(entity, 'status', STATUSES, 'draft'),
-    reason: textField(entity, 'reason'),
-    moveKind: MOVE_KINDS.find((kind) => kind === entity.value('moveKind')) ?? null,
-    insteadOf: textOrNull(entity, 'insteadOf') as DeliveryId | null,
-    ...readHold(entity),
-    withoutMedia,
-    movedFrom: instantOrNull(entity, 'movedFrom'),
-    extra: extraOf(entity),
-    deletedAt,
-    day,
     title: post.title,
     text: own?.text ?? post.text,
     ownText: own !== undefined,
@@ -159,15 +169,6 @@ function readDelivery(entity: EntityState, post: Post, moments: Moments, conflic
     mediaKind: withoutMedia ? 'none' : mediaKind(post.media),
     gone: post.deletedAt !== null || deletedAt !== null ? 1 : 0,
     conflicted,
-  };
-}
-
-/** For which outage a delivery is held; whoever gave it another state since has ended that hold. */
-function readHold(entity: EntityState): Pick<Delivery, 'heldBy' | 'heldWas'> {
-  if (entity.value('status') !== 'held') return { heldBy: null, heldWas: null };
-  return {
-    heldBy: textOrNull(entity, 'heldBy') as OutageId | null,
-    heldWas: STATUSES.find((status) => status === entity.value('heldWas')) ?? null,
   };
 }
 

@@ -1,17 +1,11 @@
+import { isKnownKind, KINDS } from '../core/model/kinds';
+import type { EntityKind } from '../core/model/kinds';
 import { conflictsOf } from './conflicts';
 import type { RootState } from './conflict-parts';
 import type { Moments } from './fields';
-import {
-  readApproval,
-  readCampaign,
-  readChannel,
-  readDay,
-  readHandover,
-  readOutage,
-  readSighting,
-  readWorkspace,
-} from './project-plan';
 import { projectPost } from './project-post';
+import { READERS } from './readers';
+import type { PlainTable } from './readers';
 import type { Rows } from './rows';
 import type { EntityState } from './state';
 
@@ -24,38 +18,24 @@ export function projectRoot(state: RootState, moments: Moments, rows: Rows): voi
   if (entity?.created === undefined) return;
   const conflicts = conflictsOf(state);
   rows.conflicts.push(...conflicts);
-  if (entity.created.k === 'post') {
+  const kind = entity.created.k ?? '';
+  if (kind === 'post') {
     const { post, deliveries } = projectPost(state, entity, moments, conflicts);
     rows.posts.push(post);
     rows.deliveries.push(...deliveries);
-  } else projectPlain(entity, rows);
+  } else if (isKnownKind(kind) && isPlain(kind)) projectPlain(KINDS[kind].table, state, entity, rows);
 }
 
-function projectPlain(entity: EntityState, rows: Rows): void {
-  switch (entity.created?.k) {
-    case 'workspace':
-      rows.workspaces.push(readWorkspace(entity));
-      break;
-    case 'channel':
-      rows.channels.push(readChannel(entity));
-      break;
-    case 'campaign':
-      rows.campaigns.push(readCampaign(entity));
-      break;
-    case 'day':
-      rows.days.push(readDay(entity));
-      break;
-    case 'outage':
-      rows.outages.push(readOutage(entity));
-      break;
-    case 'sighting':
-      rows.sightings.push(readSighting(entity));
-      break;
-    case 'handover':
-      rows.handovers.push(readHandover(entity));
-      break;
-    case 'approval':
-      rows.approvals.push(readApproval(entity));
-      break;
-  }
+/** Everything but a post, which is read with its deliveries. */
+function isPlain(kind: EntityKind): kind is Exclude<EntityKind, 'post' | 'delivery'> {
+  return kind !== 'post' && kind !== 'delivery';
+}
+
+function projectPlain<Table extends PlainTable>(
+  table: Table,
+  state: RootState,
+  entity: EntityState,
+  rows: Rows,
+): void {
+  rows[table].push(READERS[table].read(entity, state));
 }

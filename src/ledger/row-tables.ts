@@ -1,53 +1,24 @@
 import type { PlanReader } from '../core/command/command';
+import { smallReader } from '../core/command/small-reader';
 import { WORKSPACE_ID } from '../core/model/ids';
 import type { ChannelId, PostId } from '../core/model/ids';
-import type { Approval } from '../core/model/approval';
-import type { Campaign } from '../core/model/campaign';
-import type { Channel } from '../core/model/channel';
-import type { Conflict } from '../core/model/conflict';
 import type { DeliveryRow } from '../core/model/delivery';
-import type { Handover } from '../core/model/handover';
-import type { Outage } from '../core/model/outage';
-import type { OwnDayRow } from '../core/model/day';
-import type { Post } from '../core/model/post';
-import type { Workspace } from '../core/model/workspace';
-import type { Sighting } from '../core/model/sighting';
 import { conflictsAcross, KINDS_ACROSS } from './across';
 import type { FactsAcross } from './across';
 import { deliveryOf } from './project-post';
-import { emptyRows } from './rows';
+import { addSorted, putRows, rowOf, RowMapHolder, rowsOf } from './row-maps';
+import { emptyRows, LISTS } from './rows';
 import type { Rows } from './rows';
 
 /** Rows by id, kept up root by root; what a database's tables would hold. */
-export class RowTables {
-  readonly workspaces = new Map<string, Workspace>();
-  readonly channels = new Map<string, Channel>();
-  readonly campaigns = new Map<string, Campaign>();
-  readonly posts = new Map<string, Post>();
-  readonly deliveries = new Map<string, DeliveryRow>();
-  readonly days = new Map<string, OwnDayRow>();
-  readonly outages = new Map<string, Outage>();
-  readonly sightings = new Map<string, Sighting>();
-  readonly handovers = new Map<string, Handover>();
-  readonly approvals = new Map<string, Approval>();
-  readonly conflicts = new Map<string, Conflict>();
+export class RowTables extends RowMapHolder {
   readonly #conflictsOf = new Map<string, readonly string[]>();
   readonly #deliveriesOf = new Map<string, readonly DeliveryRow[]>();
   readonly #byKey = new Map<string, PostId>();
 
   /** Adds rows of roots that are not in the tables yet. */
   addAll(rows: Rows): void {
-    for (const row of rows.workspaces) this.workspaces.set(WORKSPACE_ID, row);
-    put(this.channels, rows.channels);
-    put(this.campaigns, rows.campaigns);
-    put(this.posts, rows.posts);
-    put(this.deliveries, rows.deliveries);
-    put(this.days, rows.days);
-    put(this.outages, rows.outages);
-    put(this.sightings, rows.sightings);
-    put(this.handovers, rows.handovers);
-    put(this.approvals, rows.approvals);
-    put(this.conflicts, rows.conflicts);
+    for (const list of LISTS) putRows(this, list, rows[list]);
     for (const conflict of rows.conflicts) append(this.#conflictsOf, conflict.rootId, conflict.id);
     for (const delivery of rows.deliveries) append(this.#deliveriesOf, delivery.postId, delivery);
     for (const post of rows.posts) if (post.key !== null) this.#byKey.set(post.key, post.id);
@@ -108,7 +79,7 @@ export class RowTables {
     for (const id of posts) {
       const post = this.posts.get(id);
       if (post === undefined) continue;
-      put(this.conflicts, conflictsAcross([post], this.#deliveriesOf.get(id) ?? [], this, facts));
+      putRows(this, 'conflicts', conflictsAcross([post], this.#deliveriesOf.get(id) ?? [], this, facts));
     }
   }
 
@@ -118,37 +89,19 @@ export class RowTables {
 
   /** All rows as lists by id: equal tables give equal lists. */
   toRows(): Rows {
-    return {
-      ...emptyRows(),
-      workspaces: [...this.workspaces.values()],
-      channels: byId(this.channels),
-      campaigns: byId(this.campaigns),
-      posts: byId(this.posts),
-      deliveries: byId(this.deliveries),
-      days: byId(this.days),
-      outages: byId(this.outages),
-      sightings: byId(this.sightings),
-      handovers: byId(this.handovers),
-      approvals: byId(this.approvals),
-      conflicts: byId(this.conflicts),
-    };
+    const rows = emptyRows();
+    for (const list of LISTS) addSorted(rows, this, list);
+    return rows;
   }
 
   /** What commands may look at. Deleted things are in it, marked as such. */
   view(variantSlot: (post: PostId, channel: ChannelId) => string | undefined): PlanReader {
     return {
       workspace: () => this.workspaces.get(WORKSPACE_ID),
-      channels: () => [...this.channels.values()],
-      channel: (id) => this.channels.get(id),
-      campaigns: () => [...this.campaigns.values()],
-      campaign: (id) => this.campaigns.get(id),
-      days: () => [...this.days.values()],
-      day: (id) => this.days.get(id),
-      outages: () => [...this.outages.values()],
-      outage: (id) => this.outages.get(id),
-      sighting: (id) => this.sightings.get(id),
-      handovers: () => [...this.handovers.values()],
-      handover: (id) => this.handovers.get(id),
+      ...smallReader(
+        (table) => rowsOf(this, table),
+        (table, id) => rowOf(this, table, id),
+      ),
       post: (id) => this.posts.get(id),
       variantSlot,
       delivery: (id) => {
@@ -163,14 +116,6 @@ export class RowTables {
   }
 }
 
-function put<Row extends { readonly id: string }>(table: Map<string, Row>, rows: readonly Row[]): void {
-  for (const row of rows) table.set(row.id, row);
-}
-
 function append<Item>(lists: Map<string, readonly Item[]>, key: string, item: Item): void {
   lists.set(key, [...(lists.get(key) ?? []), item]);
-}
-
-function byId<Row extends { readonly id: string }>(table: ReadonlyMap<string, Row>): Row[] {
-  return [...table.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 import { TEXT_FIELD } from '../core/model/edits';
 import type { Edit, Reopened } from '../core/model/edits';
-import { rootOf, shardOf } from '../core/model/ids';
+import { rootOf } from '../core/model/ids';
+import { shardOf } from '../core/model/kinds';
 import type { Conflict } from '../core/model/conflict';
 import type { Change } from './change';
 import { conflictsOf } from './conflicts';

@@ -1,6 +1,6 @@
 import { sameJson } from '../core/json';
 import type { Json } from '../core/json';
-import { kindOfId } from '../core/model/ids';
+import { kindOfId } from '../core/model/kinds';
 import { isLater } from './change';
 import type { Change } from './change';
 import type { RootLog } from './root-log';

@@ -194,6 +194,33 @@ test('problems answer with 1, wrong use with 2 and one line', () => {
   }
 });
 
+test('paths are meant from where the command is called', () => {
+  const here = folder();
+  cpSync(PLAN, join(here, 'plan.json'));
+  const args = [
+    '--prefix',
+    ROOT,
+    'run',
+    '-s',
+    'holdfast',
+    '--',
+    'import',
+    'plan.json',
+    '--into',
+    'b.holdfast',
+  ];
+  expect(spawnSync('npm', args, { cwd: here, encoding: 'utf8' }).status).toBe(0);
+  expect(holdfast(['verify', join(here, 'b.holdfast')]).exit).toBe(0);
+});
+
+test('every command says how it is called', () => {
+  const { exit, out } = holdfast(['merge', '--help']);
+  expect({ exit, out }).toEqual({
+    exit: 0,
+    out: 'two copies of one workspace become one\nUsage: holdfast merge <a> <b> --out <c> [--json] [--now ISO]\n',
+  });
+});
+
 test('the days of a year hold Black Friday where it falls', () => {
   const days = json<{ id: string; name: string; from: string }[]>([
     'days',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import * as Y from 'yjs';
-import { shardOf } from '../../src/core/model/ids';
+import { shardOf } from '../../src/core/model/kinds';
 import { encodeRecord } from '../../src/ledger';
 import { forgedChange, forgeryOf } from '../../src/ledger/testing/forge';
 import type { Session } from '../../src/renderer/store/session';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { CommandInputs, CommandName } from '../../src/core/commands/inputs';
+import type { CommandInputs, CommandName } from '../../src/core/commands';
 import { startStory, type Story, type TestWindow } from './support/app';
 import { axeFindings } from './support/axe';
 

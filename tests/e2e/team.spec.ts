@@ -1,7 +1,7 @@
 import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
-import type { CommandInputs, CommandName } from '../../src/core/commands/inputs';
+import type { CommandInputs, CommandName } from '../../src/core/commands';
 import { startStory, type Story, type TestWindow } from './support/app';
 import { axeFindings } from './support/axe';
 

@@ -8,9 +8,8 @@ import { openBundle, readInput, saveBundle } from '../workspace-file';
 
 /** Two copies of one workspace become one; the order does not matter and nobody's words are lost. */
 export async function merge(words: readonly string[], options: OptionValues): Promise<Outcome> {
-  const usage = 'merge <a> <b> --out <c> [--json]';
-  const [a, b] = [word(words, 0, usage), word(words, 1, usage)];
-  const out = need(options.out, usage);
+  const [a, b] = [word(words, 0, 'merge'), word(words, 1, 'merge')];
+  const out = need(options.out, 'merge');
   const merged = orWrongUse(
     mergeBundles(orWrongUse(readBundle(await readInput(a))), orWrongUse(readBundle(await readInput(b)))),
   );
@@ -26,13 +25,13 @@ export async function merge(words: readonly string[], options: OptionValues): Pr
     lines: [
       `Merged: ${count(json.deliveries, 'delivery', 'deliveries')}, ${count(json.conflicts, 'conflict')}.`,
     ],
-    exit: EXIT.ok,
+    exit: json.conflicts > 0 ? EXIT.problems : EXIT.ok,
   };
 }
 
 /** What two people decided differently, until somebody settles it. */
 export async function conflicts(words: readonly string[]): Promise<Outcome> {
-  const workspace = await openBundle(word(words, 0, 'conflicts <bundle> [--json]'));
+  const workspace = await openBundle(word(words, 0, 'conflicts'));
   const { rows } = workspace;
   const all = [...rows.conflicts.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const json = all.map((conflict) => ({
@@ -62,7 +61,7 @@ export async function conflicts(words: readonly string[]): Promise<Outcome> {
 
 /** Reads every record of a bundle, rebuilds everything from it, and says what it holds. */
 export async function verify(words: readonly string[]): Promise<Outcome> {
-  const workspace = await openBundle(word(words, 0, 'verify <bundle> [--json]'));
+  const workspace = await openBundle(word(words, 0, 'verify'));
   const { rows, ledger } = workspace;
   const json = {
     ok: true,

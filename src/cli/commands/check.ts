@@ -6,16 +6,15 @@ import { count, EXIT, type Outcome } from '../output';
 import { livingDeliveries, Names } from '../names';
 import { word, type OptionValues } from '../options';
 import { openBundle } from '../workspace-file';
-
-const USAGE = 'check <bundle> [--channel KEY] [--json]';
+import { isOver } from '../../core/model/status';
 
 /** What each delivery's platform would refuse, crop or warn about. */
 export async function check(words: readonly string[], options: OptionValues): Promise<Outcome> {
-  const workspace = await openBundle(word(words, 0, USAGE));
+  const workspace = await openBundle(word(words, 0, 'check'));
   const names = new Names(workspace);
-  const wanted = options.channel === undefined ? undefined : names.channelId(options.channel);
+  const wanted = options.channel === undefined ? undefined : names.needChannel(options.channel);
   const rows = livingDeliveries(workspace)
-    .filter((row) => row.status !== 'cancelled' && row.status !== 'published')
+    .filter((row) => !isOver(row.status))
     .filter((row) => wanted === undefined || row.channelId === wanted)
     .flatMap((row) => {
       const channel = workspace.rows.channels.get(row.channelId);

@@ -2,14 +2,11 @@ import { ALL_PLATFORMS, isLimit, platformById } from '../../core/platform';
 import { countText, type CountOptions } from '../../core/text';
 import { EXIT, WrongUse, type Outcome } from '../output';
 import { word, type OptionValues } from '../options';
-
-const USAGE =
-  'count <platform> [--text T] [--warning W] [--media] [--account KIND] [--limit N] [--json]   ' +
-  '(without --text the text is read from standard input)';
+import { usageLine } from '../usage';
 
 /** Counts a text as its platform does. Being over the limit is an answer here, not a failure. */
 export async function count(words: readonly string[], options: OptionValues): Promise<Outcome> {
-  const platform = word(words, 0, USAGE);
+  const platform = word(words, 0, 'count');
   if (!platformById(platform)) {
     const known = ALL_PLATFORMS.map((each) => each.id).join(', ');
     throw new WrongUse(`There is no platform called “${platform}”. Known: ${known}.`);
@@ -43,7 +40,8 @@ function circumstances(platform: string, { warning, media, account, limit }: Opt
     throw new WrongUse(`There is no kind of account “${account}” on ${platform}. Known: ${known}.`);
   }
   const most = limit === undefined ? undefined : Number(limit);
-  if (most !== undefined && !isLimit(most)) throw new WrongUse(`--limit is a whole number. ${USAGE}`);
+  if (most !== undefined && !isLimit(most))
+    throw new WrongUse(`--limit wants a whole number. ${usageLine('count')}`);
   return {
     ...(warning === undefined ? {} : { contentWarning: warning }),
     ...(media === true ? { withMedia: true } : {}),

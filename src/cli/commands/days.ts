@@ -1,19 +1,18 @@
-import { daysOf, daysToCsv } from '../../core/days';
+import { DAYS_CATALOGUE, daysOf, daysToCsv, regionCode } from '../../core/days';
 import { daysToIcs } from '../../core/export';
 
 import { count, EXIT, WrongUse, type Outcome } from '../output';
-import { need, type OptionValues } from '../options';
+import { atMostOne, need, type OptionValues } from '../options';
 import { nowOf } from '../clock';
-
-const USAGE = 'days --year Y [--region R]... [--csv | --ics] [--json]';
 
 /** The awareness days, holidays and weeks of one year. */
 export function days(_words: readonly string[], options: OptionValues): Promise<Outcome> {
-  const year = Number(need(options.year, USAGE));
+  atMostOne({ csv: options.csv, ics: options.ics });
+  const year = Number(need(options.year, 'days'));
   if (!Number.isInteger(year) || year < 1900 || year > 2200) {
     throw new WrongUse('--year wants a year between 1900 and 2200.');
   }
-  const found = daysOf(year, { regions: options.region ?? [] });
+  const found = daysOf(year, { regions: (options.region ?? []).map(knownRegion) });
   const rows = found.map((day) => ({
     id: day.id,
     name: day.name,
@@ -34,4 +33,11 @@ export function days(_words: readonly string[], options: OptionValues): Promise<
           count(rows.length, 'day'),
         ];
   return Promise.resolve({ json: rows, lines: text, exit: EXIT.ok });
+}
+
+/** @throws WrongUse with the regions there are, when the catalogue has no day for this one */
+function knownRegion(region: string): string {
+  const known = new Set(DAYS_CATALOGUE.flatMap(({ regions }) => regions));
+  if (known.has(regionCode(region))) return region;
+  throw new WrongUse(`There is no region called “${region}”. Known: ${[...known].sort().join(', ')}.`);
 }

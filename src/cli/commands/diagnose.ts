@@ -1,22 +1,17 @@
 import { diagnose, readEvidence, type Diagnosis, type Evidence } from '../../core/diagnose';
-import { isoWithOffset, isZone } from '../../core/time';
+import { isoWithOffset } from '../../core/time';
 import { nowOf } from '../clock';
-import { word, type OptionValues } from '../options';
+import { word, zoneOption, type OptionValues } from '../options';
 import { EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
 import { readInput } from '../workspace-file';
-
-const USAGE = 'diagnose <evidence.json> [--now ISO] [--zone ZONE] [--json]';
 
 /**
  * What is down, from a file of what was seen. 'unknown' is an answer, not a failure. Ages count from `--now`, else
  * from the moment the evidence was taken: a file read again tomorrow says the same.
  */
 export async function diagnoseCommand(words: readonly string[], options: OptionValues): Promise<Outcome> {
-  const evidence = readEvidenceFile(await readInput(word(words, 0, USAGE)));
-  const { zone } = options;
-  if (zone !== undefined && !isZone(zone)) {
-    throw new WrongUse(`“${zone}” is no time zone; write it like Europe/London.`);
-  }
+  const evidence = readEvidenceFile(await readInput(word(words, 0, 'diagnose')));
+  const zone = zoneOption(options.zone);
   const diagnosis = diagnose(evidence, {
     now: options.now === undefined && evidence.at !== null ? evidence.at : nowOf(options.now),
     ...(zone === undefined ? {} : { zone }),
@@ -42,7 +37,11 @@ function readEvidenceFile(bytes: Uint8Array): Evidence {
   } catch {
     throw new WrongUse('This is not an evidence file: it cannot be read as JSON.');
   }
-  return orWrongUse(readEvidence(json));
+  const evidence = orWrongUse(readEvidence(json));
+  if (saysNothing(evidence)) {
+    throw new WrongUse('This is not an evidence file: it has none of the fields of one.');
+  }
+  return evidence;
 }
 
 function asJson(diagnosis: Diagnosis, zone: string) {
@@ -60,4 +59,10 @@ function asJson(diagnosis: Diagnosis, zone: string) {
     checked: dated(checked),
     ...rest,
   };
+}
+
+/** Another kind of JSON file: not one field that evidence has, and others instead. */
+function saysNothing({ rest, ...known }: Evidence): boolean {
+  const isEmpty = (part: unknown) => part === null || (Array.isArray(part) && part.length === 0);
+  return Object.keys(rest).length > 0 && Object.values(known).every(isEmpty);
 }

@@ -11,23 +11,25 @@ import {
 import { exportAll } from '../../core/handover';
 import { copyPack, copyPackHtml } from '../../core/copy-pack';
 import { writePlan } from '../../core/plan-file';
-import { dayRange, isZone, localDate } from '../../core/time';
+import { dayRange, localDate } from '../../core/time';
 import type { MemoryWorkspace } from '../../ledger';
 import { nowOf } from '../clock';
-import { need, word, type OptionValues } from '../options';
+import { atMostOne, dayOption, inOrder, need, word, zoneOption, type OptionValues } from '../options';
 import { count, EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
+import { usageLine } from '../usage';
 import { openBundle, writeOutput } from '../workspace-file';
 
-const USAGE =
-  'export <bundle> (--scheduler NAME | --plan | --csv | --copy-pack) [--from DATE] [--to DATE] [--changes] [--zone Z] [--date-order mdy|dmy|ymd] [--now ISO] --out DIR';
+/** What was written, and how many deliveries stand where nothing could be written at all. */
+type Exported = ExportResult & { readonly leftBehind: number };
 
 /** Files for a scheduler (whole, or the changes since the last hand-over), a plan file or a spreadsheet. */
 export async function exportCommand(words: readonly string[], options: OptionValues): Promise<Outcome> {
-  const workspace = await openBundle(word(words, 0, USAGE));
-  const out = need(options.out, USAGE);
+  const bundle = word(words, 0, 'export');
+  askedOnce(options);
+  const workspace = await openBundle(bundle);
+  const out = need(options.out, 'export');
   const [settings] = workspace.rows.workspaces.values();
-  const zone = options.zone ?? settings?.zone ?? 'UTC';
-  if (!isZone(zone)) throw new WrongUse(`“${zone}” is no time zone; write it like Europe/London.`);
+  const zone = zoneOption(options.zone) ?? settings?.zone ?? 'UTC';
   const result = options.planFile
     ? planFile(workspace)
     : options['copy-pack']
@@ -59,19 +61,38 @@ export async function exportCommand(words: readonly string[], options: OptionVal
   return {
     json,
     lines: [
+      ...(json.files.length === 0 ? ['Nothing to hand over.'] : []),
       ...json.files.map(
         (file) => `${file.name}  ${count(file.rows, 'row')}${file.zone ? `, ${file.zone} time` : ''}`,
       ),
       ...json.blocked.map((item) => `blocked: ${item.title} (${item.channel}): ${item.reason}`),
       ...json.warnings,
     ],
-    exit: json.blocked.length > 0 ? EXIT.problems : EXIT.ok,
+    exit: json.blocked.length > 0 || result.leftBehind > 0 ? EXIT.problems : EXIT.ok,
   };
+}
+
+/** Options that a kind of export cannot follow. */
+const DEAF_TO = {
+  plan: ['from', 'to', 'changes', 'zone', 'date-order'],
+  csv: ['changes', 'date-order'],
+  'copy-pack': ['changes', 'date-order'],
+} as const;
+
+/** @throws WrongUse when two kinds of export are asked for at once, or one with an option that it cannot follow */
+function askedOnce(options: OptionValues): void {
+  const { scheduler, planFile: plan, csv, 'copy-pack': pack } = options;
+  const asked = { scheduler, plan, csv, 'copy-pack': pack };
+  atMostOne(asked);
+  for (const kind of ['plan', 'csv', 'copy-pack'] as const) {
+    if (!asked[kind]) continue;
+    for (const name of DEAF_TO[kind]) atMostOne({ [kind]: true, [name]: options[name] });
+  }
 }
 
 function schedulerOf(options: OptionValues): string {
   if (options.csv) return 'holdfast-csv';
-  if (options.scheduler === undefined) throw new WrongUse(`Usage: holdfast ${USAGE}`);
+  if (options.scheduler === undefined) throw new WrongUse(usageLine('export'));
   return options.scheduler;
 }
 
@@ -80,7 +101,7 @@ function schedulerFiles(
   options: OptionValues,
   zone: string,
   scheduler: string,
-): ExportResult {
+): Exported {
   const { rows } = workspace;
   const now = nowOf(options.now);
   const items = itemsOf(workspace);
@@ -88,7 +109,10 @@ function schedulerFiles(
   const undated = [...rows.posts.values()]
     .filter((post) => post.bank && post.deletedAt === null)
     .map((post) => ({ post, campaign: campaignOf(workspace, post.campaignId) }));
-  return orWrongUse(
+  const from = dayOption(options.from, zone, '--from');
+  const to = dayOption(options.to, zone, '--to');
+  inOrder(from, to);
+  const result = orWrongUse(
     exportAll({
       scheduler,
       items,
@@ -97,10 +121,16 @@ function schedulerFiles(
       changes,
       undated,
       dateOrder: dateOrderOf(options['date-order']),
-      from: dayOf(options.from, zone, '--from'),
-      to: dayOf(options.to, zone, '--to'),
+      from,
+      to,
     }),
   );
+  const standing = items.filter(({ delivery: { deletedAt, at } }) => {
+    const day = localDate(at, zone);
+    return deletedAt === null && (from === null || day >= from) && (to === null || day <= to);
+  });
+  const isEmpty = result.files.length === 0 && changes === null;
+  return { ...result, leftBehind: isEmpty ? standing.length : 0 };
 }
 
 function dateOrderOf(text: string | undefined): DateOrder {
@@ -125,21 +155,13 @@ function campaignOf(workspace: MemoryWorkspace, id: string | null) {
   return campaign && campaign.deletedAt === null ? campaign : null;
 }
 
-/** A date, or the local day of an instant. */
-function dayOf(text: string | undefined, zone: string, option: string): string | null {
-  if (text === undefined) return null;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
-  const at = Date.parse(text);
-  if (Number.isNaN(at)) throw new WrongUse(`${option} wants a date such as 2026-11-27.`);
-  return localDate(at, zone);
-}
-
 /** What people post by hand while the scheduler is down, as one page to print. Without days: today. */
-function copyPackFile(workspace: MemoryWorkspace, options: OptionValues, zone: string): ExportResult {
+function copyPackFile(workspace: MemoryWorkspace, options: OptionValues, zone: string): Exported {
   const { rows } = workspace;
   const now = nowOf(options.now);
-  const first = dayOf(options.from, zone, '--from') ?? localDate(now, zone);
-  const last = dayOf(options.to, zone, '--to') ?? first;
+  const first = dayOption(options.from, zone, '--from') ?? localDate(now, zone);
+  const last = dayOption(options.to, zone, '--to') ?? first;
+  inOrder(first, last);
   const [settings] = rows.workspaces.values();
   const outages = [...rows.outages.values()].filter((one) => one.endedAt === null && one.deletedAt === null);
   const entries = copyPack(itemsOf(workspace), {
@@ -157,10 +179,10 @@ function copyPackFile(workspace: MemoryWorkspace, options: OptionValues, zone: s
     platform: null,
     zone,
   };
-  return { files: [file], rows: file.rows, blocked: [], warnings: [] };
+  return { files: [file], rows: file.rows, blocked: [], warnings: [], leftBehind: 0 };
 }
 
-function planFile(workspace: MemoryWorkspace): ExportResult {
+function planFile(workspace: MemoryWorkspace): Exported {
   const { rows } = workspace;
   const [settings] = rows.workspaces.values();
   if (!settings) throw new WrongUse('This bundle holds no plan yet: import something into it first.');
@@ -181,5 +203,5 @@ function planFile(workspace: MemoryWorkspace): ExportResult {
     platform: null,
     zone: null,
   };
-  return { files: [file], rows: file.rows, blocked: [], warnings: [] };
+  return { files: [file], rows: file.rows, blocked: [], warnings: [], leftBehind: 0 };
 }

@@ -11,40 +11,56 @@ import { readBundle, type MemoryWorkspace } from '../../ledger';
 import { basename } from 'node:path';
 import { envFor, nowOf } from '../clock';
 import { livingDeliveries } from '../names';
-import { need, word, type OptionValues } from '../options';
+import { need, word, zoneOption, type OptionValues } from '../options';
 import { count, EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
 import { openOrNew, readInput, saveBundle } from '../workspace-file';
-
-const USAGE =
-  'import <file> --into <bundle> [--zone Z] [--channel NAME] [--date-order dmy|mdy] [--now ISO] [--json]';
 
 interface Imported {
   readonly added: number;
   readonly updated: number;
   readonly skipped: readonly { readonly row: number; readonly reason: string }[];
+  /** What was taken for granted, in sentences for a person; not in the JSON. */
+  readonly warnings?: readonly string[];
+  /** Of a bundle: what two people decided differently. */
+  readonly conflicts?: number;
 }
 
 /** A file of any known kind into a bundle, which is made when it is not there. */
 export async function importCommand(words: readonly string[], options: OptionValues): Promise<Outcome> {
-  const path = word(words, 0, USAGE);
-  const into = need(options.into, USAGE);
+  const path = word(words, 0, 'import');
+  const into = need(options.into, 'import');
+  const choices = choicesOf(options);
   const bytes = await readInput(path);
   const workspace = await openOrNew(into);
+  const before = bankPosts(workspace).length;
   const file = orWrongUse(readImport(basename(path), bytes));
   const done =
     file.kind === 'bundle'
       ? mergeInto(workspace, bytes)
-      : importFile(workspace, file, choicesOf(options), nowOf(options.now));
+      : importFile(workspace, file, choices, nowOf(options.now));
   await saveBundle(workspace, into);
-  const { added, updated, skipped } = done;
+  const { warnings = [], ...json } = done;
+  const { added, updated, skipped, conflicts = 0 } = json;
+  const toBank = Math.max(0, bankPosts(workspace).length - before);
+  const what = [
+    ...(added > toBank || toBank === 0 ? [count(added - toBank, 'delivery', 'deliveries')] : []),
+    ...(toBank > 0 ? [count(toBank, 'bank post')] : []),
+  ].join(' and ');
   return {
-    json: { added, updated, skipped },
+    json,
     lines: [
-      `${count(added, 'delivery', 'deliveries')} added, ${updated} updated, ${skipped.length} skipped.`,
+      `${what} added, ${updated} updated, ${skipped.length} skipped.`,
       ...skipped.map(({ row, reason }) => `  row ${row}: ${reason}`),
+      ...warnings,
+      ...(conflicts > 0 ? [`${count(conflicts, 'conflict')} to decide: see holdfast conflicts.`] : []),
     ],
-    exit: skipped.length > 0 ? EXIT.problems : EXIT.ok,
+    exit: skipped.length > 0 || conflicts > 0 ? EXIT.problems : EXIT.ok,
   };
+}
+
+/** Posts in the bank: they count as added too, and are named apart. */
+function bankPosts({ rows }: MemoryWorkspace) {
+  return [...rows.posts.values()].filter((post) => post.bank && post.deletedAt === null);
 }
 
 function choicesOf(options: OptionValues): ImportChoices {
@@ -53,7 +69,8 @@ function choicesOf(options: OptionValues): ImportChoices {
     throw new WrongUse('--date-order wants dmy or mdy.');
   }
   const choices: { -readonly [Name in keyof ImportChoices]: ImportChoices[Name] } = {};
-  if (options.zone !== undefined) choices.zone = options.zone;
+  const zone = zoneOption(options.zone);
+  if (zone !== undefined) choices.zone = zone;
   if (options.channel !== undefined) choices.channel = options.channel;
   if (order !== undefined) choices.dateOrder = order;
   return choices;
@@ -89,6 +106,7 @@ function importFile(
     added,
     updated,
     skipped: preview.skipped.map(({ row, reason }) => ({ row, reason })),
+    warnings: preview.warnings,
   };
 }
 
@@ -97,9 +115,21 @@ function optionFor(ask: 'dateOrder' | 'channel' | 'time'): string {
   return ask === 'channel' ? '--channel <one of yours, or a platform>' : 'a time column';
 }
 
+/** Another copy of the same plan joins this one. A delivery that reads differently afterwards counts as updated. */
 function mergeInto(workspace: MemoryWorkspace, bytes: Uint8Array): Imported {
-  const before = new Set(livingDeliveries(workspace).map((row) => row.id));
+  const reading = () => new Map(countedIn(workspace).map((row) => [row.id, JSON.stringify(row)]));
+  const before = reading();
   orWrongUse(workspace.mergeBundle(orWrongUse(readBundle(bytes))));
-  const after = livingDeliveries(workspace);
-  return { added: after.filter((row) => !before.has(row.id)).length, updated: 0, skipped: [] };
+  const after = [...reading()];
+  return {
+    added: after.filter(([id]) => !before.has(id)).length,
+    updated: after.filter(([id, row]) => before.has(id) && before.get(id) !== row).length,
+    skipped: [],
+    conflicts: workspace.rows.conflicts.size,
+  };
+}
+
+/** What an import counts: deliveries, and posts of the bank. */
+function countedIn(workspace: MemoryWorkspace): readonly { readonly id: string }[] {
+  return [...livingDeliveries(workspace), ...bankPosts(workspace)];
 }

@@ -2,13 +2,11 @@ import type { PostId } from '../../core/model/ids';
 import { approvalState } from '../../core/review';
 import { isoWithOffset } from '../../core/time';
 import type { MemoryWorkspace } from '../../ledger';
-import { EXIT, WrongUse, type Outcome } from '../output';
+import { EXIT, type Outcome } from '../output';
 import { instant } from '../clock';
 import { livingDeliveries, Names } from '../names';
-import { word, type OptionValues } from '../options';
+import { inOrder, word, type OptionValues } from '../options';
 import { openBundle } from '../workspace-file';
-
-const USAGE = 'list <bundle> [--from ISO] [--to ISO] [--channel KEY] [--json]';
 
 /** Whether what a post says now is approved: 'none', 'approved', or 'stale' when it was changed since. */
 function approvalsIn({ rows }: MemoryWorkspace): (id: PostId) => 'none' | 'approved' | 'stale' {
@@ -24,14 +22,12 @@ function approvalsIn({ rows }: MemoryWorkspace): (id: PostId) => 'none' | 'appro
 
 /** Every delivery in the calendar, by instant then id. */
 export async function list(words: readonly string[], options: OptionValues): Promise<Outcome> {
-  const workspace = await openBundle(word(words, 0, USAGE));
+  const workspace = await openBundle(word(words, 0, 'list'));
   const names = new Names(workspace);
   const from = options.from === undefined ? -Infinity : instant(options.from, '--from');
   const to = options.to === undefined ? Infinity : instant(options.to, '--to');
-  const channel = options.channel === undefined ? undefined : names.channelId(options.channel);
-  if (options.channel !== undefined && channel === undefined) {
-    throw new WrongUse(`There is no channel called “${options.channel}”.`);
-  }
+  inOrder(from, to);
+  const channel = options.channel === undefined ? undefined : names.needChannel(options.channel);
   const approvals = approvalsIn(workspace);
   const rows = livingDeliveries(workspace)
     .filter((row) => row.at >= from && row.at < to && (channel === undefined || row.channelId === channel))

@@ -2,33 +2,28 @@ import { schedulerApi, schedulerFormat, SCHEDULER_APIS, SCHEDULERS } from '../..
 import { decodeText } from '../../core/formats/decode';
 import { applyReconciled } from '../../core/commands/reconcile-apply';
 import { earlierPlaces, readState, reconcile, type Reconciled, type StateFile } from '../../core/reconcile';
-import { isoWithOffset, isZone } from '../../core/time';
+import { isoWithOffset } from '../../core/time';
 import type { MemoryWorkspace } from '../../ledger';
 import { envFor, nowOf } from '../clock';
 import { Names } from '../names';
-import { need, word, type OptionValues } from '../options';
+import { need, outOption, word, zoneOption, type OptionValues } from '../options';
 import { count, EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
 import { openBundle, readInput, saveBundle } from '../workspace-file';
 
-const USAGE =
-  'reconcile <bundle> --scheduler NAME --state FILE [--zone Z] [--now ISO] [--apply --out FILE] [--json]';
-
 /** Compares a scheduler's own list with the plan; with `--apply`, writes down what is out into another bundle. */
 export async function reconcileCommand(words: readonly string[], options: OptionValues): Promise<Outcome> {
-  const bundle = word(words, 0, USAGE);
-  const scheduler = knownScheduler(need(options.scheduler, USAGE));
-  const path = need(options.state, USAGE);
-  if (options.zone !== undefined && !isZone(options.zone)) {
-    throw new WrongUse(`“${options.zone}” is no time zone; write it like Europe/London.`);
-  }
-  const out = options.apply ? need(options.out, USAGE) : null;
+  const bundle = word(words, 0, 'reconcile');
+  const scheduler = knownScheduler(need(options.scheduler, 'reconcile'));
+  const path = need(options.state, 'reconcile');
+  const asked = zoneOption(options.zone);
+  const out = outOption(options, 'reconcile');
   const workspace = await openBundle(bundle);
   const { rows, ledger } = workspace;
   const { text } = decodeText(await readInput(path));
   const channels = [...rows.channels.values()];
   const handovers = [...rows.handovers.values()];
   const zone =
-    options.zone ?? handovers.findLast((one) => one.scheduler === scheduler && !one.deletedAt)?.zone ?? null;
+    asked ?? handovers.findLast((one) => one.scheduler === scheduler && !one.deletedAt)?.zone ?? null;
   const state = orWrongUse(readState(text, { channels, scheduler, zone }));
   const now = nowOf(options.now);
   const result = reconcile({
@@ -45,8 +40,10 @@ export async function reconcileCommand(words: readonly string[], options: Option
 }
 
 function knownScheduler(name: string): string {
-  if (schedulerFormat(name) !== undefined || schedulerApi(name) !== undefined) return name;
-  const names = [...SCHEDULERS, ...SCHEDULER_APIS].map(({ id }) => id).join(', ');
+  // Our own sheet is no scheduler: nobody publishes from it.
+  const known = [...SCHEDULERS.filter(({ kind }) => kind !== 'sheet'), ...SCHEDULER_APIS].map(({ id }) => id);
+  if (known.includes(name)) return name;
+  const names = known.join(', ');
   throw new WrongUse(`There is no scheduler called “${name}”. Known: ${names}.`);
 }
 

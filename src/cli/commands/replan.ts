@@ -11,24 +11,23 @@ import { isoWithOffset } from '../../core/time';
 import type { MemoryWorkspace } from '../../ledger';
 import { envFor, instant, nowOf } from '../clock';
 import { livingDeliveries, Names } from '../names';
-import { need, word, type OptionValues } from '../options';
+import { need, outOption, word, type OptionValues } from '../options';
 import { count, EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
 import { openBundle, saveBundle } from '../workspace-file';
 
-const USAGE =
-  'replan <bundle> --down <family|platform|channel,...> --from ISO --until ISO [--plan NAME] [--apply --out FILE]';
 const PLANS: readonly PlanName[] = ['balanced', 'tomorrow', 'wait', 'divert', 'hold'];
 const DAY_MS = 86_400_000;
 
 /** What an outage hits and where it can go; with `--apply`, done and written to another bundle. */
 export async function replanCommand(words: readonly string[], options: OptionValues): Promise<Outcome> {
-  const workspace = await openBundle(word(words, 0, USAGE));
+  const workspace = await openBundle(word(words, 0, 'replan'));
   const now = nowOf(options.now);
-  const from = instant(need(options.from, USAGE), '--from');
-  const until = instant(need(options.until, USAGE), '--until');
+  const from = instant(need(options.from, 'replan'), '--from');
+  const until = instant(need(options.until, 'replan'), '--until');
   if (until <= from) throw new WrongUse('--until must come after --from.');
   const name = planName(options.planName ?? 'balanced');
-  const down = need(options.down, USAGE)
+  const out = outOption(options, 'replan');
+  const down = need(options.down, 'replan')
     .split(',')
     .map((each) => each.trim())
     .filter((each) => each !== '');
@@ -36,10 +35,8 @@ export async function replanCommand(words: readonly string[], options: OptionVal
   const [settings] = workspace.rows.workspaces.values();
   const channelIds = orWrongUse(resolveDown(down, channels, familiesOf(settings?.register)));
   const plan = replan(inputOf(workspace, { channelIds, since: from, until }, now), name);
-  if (options.apply) {
-    await apply(workspace, plan, { down, from, until, now }, need(options.out, USAGE));
-  }
-  return outcomeOf(workspace, plan, options.apply === true);
+  if (out !== null) await apply(workspace, plan, { down, from, until, now }, out);
+  return outcomeOf(workspace, plan, out !== null);
 }
 
 function planName(text: string): PlanName {

@@ -1,42 +1,16 @@
-import type {
-  ChannelId,
-  DeliveryId,
-  DrawId,
-  OutageId,
-  PostId,
-  CampaignId,
-  DayId,
-  HandoverId,
-  SightingId,
-} from '../model/ids';
+import type { ChannelId, DeliveryId, DrawId, PostId } from '../model/ids';
 import type { Edit } from '../model/edits';
 import type { Approval } from '../model/approval';
-import type { Campaign } from '../model/campaign';
-import type { Channel } from '../model/channel';
 import type { Conflict } from '../model/conflict';
 import type { Delivery } from '../model/delivery';
-import type { Handover } from '../model/handover';
-import type { Outage } from '../model/outage';
-import type { OwnDayRow } from '../model/day';
 import type { Post } from '../model/post';
 import type { Workspace } from '../model/workspace';
-import type { Sighting } from '../model/sighting';
 import type { Result } from '../result';
+import type { SmallReader } from './small-reader';
 
 /** What a command may look at: the rows it named in `reads`, and the small tables whole. */
-export interface PlanReader {
+export interface PlanReader extends SmallReader {
   workspace(): Workspace | undefined;
-  channels(): readonly Channel[];
-  channel(id: ChannelId): Channel | undefined;
-  campaigns(): readonly Campaign[];
-  campaign(id: CampaignId): Campaign | undefined;
-  days(): readonly OwnDayRow[];
-  day(id: DayId): OwnDayRow | undefined;
-  outages(): readonly Outage[];
-  outage(id: OutageId): Outage | undefined;
-  sighting(id: SightingId): Sighting | undefined;
-  handovers(): readonly Handover[];
-  handover(id: HandoverId): Handover | undefined;
   post(id: PostId): Post | undefined;
   /** The text slot a channel's own version lives in; undefined when it inherits. */
   variantSlot(id: PostId, channel: ChannelId): string | undefined;
@@ -80,13 +54,19 @@ export interface Reads {
  * A named change to the workspace. `plan` is pure: it looks, decides and answers with edits or a refusal.
  * One runner then writes all edits in one go, keeps the way back, and says when it is on disk.
  */
-export interface Command<Input> {
-  readonly name: string;
+export interface Command<Input, Name extends string = string, Code extends string = string> {
+  readonly name: Name;
   readonly undo: 'yours' | 'never';
   reads(input: Input): Reads;
-  plan(view: PlanReader, input: Input, env: CommandContext): Result<CommandPlan>;
+  plan(view: PlanReader, input: Input, env: CommandContext): Result<CommandPlan, Code>;
 }
 
-export function defineCommand<Input>(command: Command<Input>): Command<Input> {
-  return command;
+/**
+ * A command of the input named here; its name and the codes it refuses with are read off it. In two steps, because
+ * TypeScript infers all type arguments of a call or none.
+ */
+export function defineCommand<Input>() {
+  return <const Name extends string, Code extends string = never>(
+    command: Command<Input, Name, Code>,
+  ): Command<Input, Name, Code> => command;
 }

@@ -2,18 +2,18 @@ import type { ChannelId, DeliveryId, PostId } from '../model/ids';
 import type { Channel } from '../model/channel';
 import type { Delivery } from '../model/delivery';
 import type { Post } from '../model/post';
-import type { Status } from '../model/status';
+import { type Status, statusWithoutHold } from '../model/status';
 import { ok, refuse, type Refusal, type Result } from '../result';
 import type { PlanReader } from './command';
 
 /** A post that is there and not deleted, or a refusal that says so. */
-export function livePost(view: PlanReader, id: PostId): Result<Post> {
+export function livePost(view: PlanReader, id: PostId): Result<Post, 'gone'> {
   const post = view.post(id);
   if (!post || post.deletedAt !== null) return refuse('gone', 'That post no longer exists.');
   return ok(post);
 }
 
-export function liveDelivery(view: PlanReader, id: DeliveryId): Result<Delivery> {
+export function liveDelivery(view: PlanReader, id: DeliveryId): Result<Delivery, 'gone'> {
   const delivery = view.delivery(id);
   if (!delivery || delivery.deletedAt !== null) {
     return refuse('gone', 'That post is no longer in the calendar.');
@@ -21,7 +21,7 @@ export function liveDelivery(view: PlanReader, id: DeliveryId): Result<Delivery>
   return ok(delivery);
 }
 
-export function liveChannel(view: PlanReader, id: ChannelId): Result<Channel> {
+export function liveChannel(view: PlanReader, id: ChannelId): Result<Channel, 'gone'> {
   const channel = view.channel(id);
   if (!channel || channel.deletedAt !== null) return refuse('gone', 'That channel no longer exists.');
   return ok(channel);
@@ -32,8 +32,16 @@ export function statusSet(delivery: Delivery): Status {
   return delivery.wordsConflict?.was ?? delivery.status;
 }
 
+/** The status that was set, leaving a hold aside: what an approval is about while a delivery is held. */
+export function statusBeneath(delivery: Delivery): Status {
+  return statusWithoutHold({ status: statusSet(delivery), heldWas: delivery.heldWas });
+}
+
 /** Refused while two versions of the words wait for somebody to choose; null when they do not. */
-export function twoVersions(post: Post | undefined, conflict: string | undefined): Refusal | null {
+export function twoVersions(
+  post: Post | undefined,
+  conflict: string | undefined,
+): Refusal<'two-versions'> | null {
   if (post === undefined || conflict === undefined) return null;
   return {
     code: 'two-versions',
@@ -42,10 +50,10 @@ export function twoVersions(post: Post | undefined, conflict: string | undefined
 }
 
 /** All or nothing: the first refusal wins. */
-export function each<Item, Value>(
+export function each<Item, Value, Code extends string>(
   items: readonly Item[],
-  look: (item: Item) => Result<Value>,
-): Result<Value[]> {
+  look: (item: Item) => Result<Value, Code>,
+): Result<Value[], Code> {
   const values: Value[] = [];
   for (const item of items) {
     const result = look(item);

@@ -1,51 +1,29 @@
 import type { Edit } from '../model/edits';
 import { newApprovalId, type PostId } from '../model/ids';
-import type { Delivery } from '../model/delivery';
 import type { Post } from '../model/post';
-import type { Status } from '../model/status';
-import { approvalState, approverNames, contentHash, contentJson, contentOf, mayApprove } from '../review';
-import { ok, refuse, type Refusal, type Result } from '../result';
+import { type Status, isFirm, isSubmitted, isUnapproved, isUnfinished } from '../model/status';
+import { approvalState, contentHash, contentJson, contentOf } from '../review';
+import { ok, refuse, refused, type Result } from '../result';
 import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
-import type { CommandInputs } from './inputs';
-import { count, each, livePost, statusSet, twoVersions } from '../command/lookups';
+import { count, each, livePost, statusBeneath, twoVersions } from '../command/lookups';
+import { notAnApprover } from './approval-checks';
 
-/** Refused unless this person may sign; null when they may. */
-export function notAnApprover(view: PlanReader, by: string): Refusal | null {
-  const people = view.workspace()?.people ?? [];
-  if (mayApprove(people, by)) return null;
-  const names = approverNames(people);
-  return {
-    code: 'not-approver',
-    message: `Only ${names.join(' or ')} ${names.length === 1 ? 'approves' : 'approve'} posts here. Ask for approval instead.`,
-  };
-}
-
-/**
- * Refused where approvers are named and this would schedule words that none of them has signed; null when it may be.
- * What was scheduled before and only comes back is no matter for them.
- */
-export function notYetApproved(view: PlanReader, delivery: Delivery, by: string): Refusal | null {
-  const isNew = ['idea', 'draft', 'review'].includes(delivery.status);
-  const post = view.post(delivery.postId);
-  if (!isNew || !post || notAnApprover(view, by) === null) return null;
-  if (approvalState(post, view.approvalsOf(post.id)).state === 'approved') return null;
-  const names = approverNames(view.workspace()?.people ?? []).join(' or ');
-  return {
-    code: 'not-approved',
-    message: `“${post.title}” must be approved first by ${names}. Ask for approval.`,
-  };
-}
-
-function livePosts(view: PlanReader, ids: readonly PostId[]): Result<Post[]> {
+function livePosts(view: PlanReader, ids: readonly PostId[]): Result<Post[], 'gone'> {
   return each([...new Set(ids)], (id) => livePost(view, id));
 }
 
-/** Deliveries of a post that stand at one of these states, set to another. */
-function restated(view: PlanReader, post: Post, from: readonly Status[], to: Status): Edit[] {
+/**
+ * Deliveries of a post that stand at one of these states, set to another. What is held stays held: the other is what
+ * it comes back as.
+ */
+function restated(view: PlanReader, post: Post, isFrom: (status: Status) => boolean, to: Status): Edit[] {
   return view
     .deliveriesOf(post.id)
-    .filter((row: Delivery) => row.deletedAt === null && from.includes(statusSet(row)))
-    .map((row): Edit => ({ op: 'set', id: row.id, fields: { status: to } }));
+    .filter((row) => row.deletedAt === null && isFrom(statusBeneath(row)))
+    .map((row): Edit => {
+      const fields = row.status === 'held' ? { heldWas: to } : { status: to };
+      return { op: 'set', id: row.id, fields };
+    });
 }
 
 function noteEdit(post: Post, kind: 'asked' | 'sent-back', text: string, env: CommandContext): Edit {
@@ -61,8 +39,14 @@ function unsigned(view: PlanReader, post: Post, env: CommandContext): Edit[] {
     .map(({ id }): Edit => ({ op: 'set', id, fields: { deletedAt: env.now } }));
 }
 
+/** Ask the approvers to look; `note` tells them what to look at. */
+export interface AskApprovalInput {
+  readonly ids: readonly PostId[];
+  readonly note?: string;
+}
+
 /** A text that was changed after it was signed goes back into review as a whole, also where it was scheduled. */
-export const askApproval = defineCommand<CommandInputs['approval.ask']>({
+export const askApproval = defineCommand<AskApprovalInput>()({
   name: 'approval.ask',
   undo: 'yours',
   reads: (input) => ({ posts: input.ids }),
@@ -75,27 +59,33 @@ export const askApproval = defineCommand<CommandInputs['approval.ask']>({
     if (open.length === 0) return refuse('approved', 'The current version is already approved.');
     const edits = open.flatMap((post) => {
       const isStale = approvalState(post, view.approvalsOf(post.id)).state === 'stale';
-      const from: Status[] = isStale ? ['idea', 'draft', 'approved', 'scheduled'] : ['idea', 'draft'];
-      return [noteEdit(post, 'asked', note, env), ...restated(view, post, from, 'review')];
+      const isFrom = (status: Status) => isUnfinished(status) || (isStale && isFirm(status));
+      return [noteEdit(post, 'asked', note, env), ...restated(view, post, isFrom, 'review')];
     });
     return ok({ label: `asked for approval of ${count(open.length, 'post')}`, edits });
   },
 });
 
+/** Sign what the posts say. `seen` is the hash of what the approver had on screen: other words are not signed. */
+export interface GiveApprovalInput {
+  readonly ids: readonly PostId[];
+  readonly seen?: string;
+}
+
 /** What is signed is kept beside its hash: so anybody can be shown what has changed since. */
-export const giveApproval = defineCommand<CommandInputs['approval.give']>({
+export const giveApproval = defineCommand<GiveApprovalInput>()({
   name: 'approval.give',
   undo: 'yours',
   reads: (input) => ({ posts: input.ids }),
   plan(view, { ids, seen }, env) {
     const barred = notAnApprover(view, env.by);
-    if (barred) return refuse(barred.code, barred.message);
+    if (barred) return refused(barred);
     const posts = livePosts(view, ids);
     if (!posts.ok) return posts;
     const edits: Edit[] = [];
     for (const post of posts.value) {
       const clash = twoVersions(post, post.wordsConflict);
-      if (clash) return refuse(clash.code, clash.message);
+      if (clash) return refused(clash);
       const hash = contentHash(post);
       if (seen !== undefined && hash !== seen) {
         return refuse('changed', 'It has just been changed. Read it again before you approve it.');
@@ -114,46 +104,56 @@ export const giveApproval = defineCommand<CommandInputs['approval.give']>({
           },
         });
       }
-      edits.push(...restated(view, post, ['idea', 'draft', 'review'], 'approved'));
+      edits.push(...restated(view, post, isUnapproved, 'approved'));
     }
     if (edits.length === 0) return refuse('approved', 'The current version is already approved.');
     return ok({ label: `approved ${count(posts.value.length, 'post')}`, edits });
   },
 });
 
-export const sendBack = defineCommand<CommandInputs['approval.send-back']>({
+/** Back to the writer, with what should change. */
+export interface SendBackInput {
+  readonly ids: readonly PostId[];
+  readonly note: string;
+}
+
+export const sendBack = defineCommand<SendBackInput>()({
   name: 'approval.send-back',
   undo: 'yours',
   reads: (input) => ({ posts: input.ids }),
   plan(view, { ids, note }, env) {
     const barred = notAnApprover(view, env.by);
-    if (barred) return refuse(barred.code, barred.message);
+    if (barred) return refused(barred);
     if (note.trim() === '') return refuse('no-note', 'Say what should change, so the writer can continue.');
     const posts = livePosts(view, ids);
     if (!posts.ok) return posts;
     const edits = posts.value.flatMap((post) => [
       noteEdit(post, 'sent-back', note, env),
       ...unsigned(view, post, env),
-      ...restated(view, post, ['review', 'approved', 'scheduled'], 'draft'),
+      ...restated(view, post, isSubmitted, 'draft'),
     ]);
     return ok({ label: `sent ${count(posts.value.length, 'post')} back`, edits });
   },
 });
 
-export const withdrawApproval = defineCommand<CommandInputs['approval.withdraw']>({
+export interface WithdrawApprovalInput {
+  readonly ids: readonly PostId[];
+}
+
+export const withdrawApproval = defineCommand<WithdrawApprovalInput>()({
   name: 'approval.withdraw',
   undo: 'yours',
   reads: (input) => ({ posts: input.ids }),
   plan(view, { ids }, env) {
     const barred = notAnApprover(view, env.by);
-    if (barred) return refuse(barred.code, barred.message);
+    if (barred) return refused(barred);
     const posts = livePosts(view, ids);
     if (!posts.ok) return posts;
     const signed = posts.value.filter((post) => unsigned(view, post, env).length > 0);
     if (signed.length === 0) return refuse('nothing', 'There is no approval to withdraw.');
     const edits = signed.flatMap((post) => [
       ...unsigned(view, post, env),
-      ...restated(view, post, ['approved', 'scheduled'], 'review'),
+      ...restated(view, post, isFirm, 'review'),
     ]);
     return ok({ label: `withdrew the approval of ${count(signed.length, 'post')}`, edits });
   },

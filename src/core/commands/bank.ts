@@ -1,12 +1,16 @@
 import type { Edit } from '../model/edits';
 import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
-import type { CommandInputs } from './inputs';
 import { count, each, livePost } from '../command/lookups';
-import { placementEdits } from './placements';
+import type { PostId } from '../model/ids';
+import { placementEdits, type Placement } from './placements';
+
+export interface PostToBankInput {
+  readonly ids: readonly PostId[];
+}
 
 /** Out of the calendar, back into the bank: what was published stays as history. */
-export const postToBank = defineCommand<CommandInputs['post.to-bank']>({
+export const postToBank = defineCommand<PostToBankInput>()({
   name: 'post.to-bank',
   undo: 'yours',
   reads: (input) => ({ posts: input.ids }),
@@ -24,7 +28,12 @@ export const postToBank = defineCommand<CommandInputs['post.to-bank']>({
   },
 });
 
-export const postFromBank = defineCommand<CommandInputs['post.from-bank']>({
+export interface PostFromBankInput {
+  readonly id: PostId;
+  readonly placements: readonly Placement[];
+}
+
+export const postFromBank = defineCommand<PostFromBankInput>()({
   name: 'post.from-bank',
   undo: 'yours',
   reads: (input) => ({ posts: [input.id] }),

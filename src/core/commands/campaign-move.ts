@@ -1,31 +1,31 @@
 import type { Edit } from '../model/edits';
 import type { Delivery } from '../model/delivery';
-import type { Status } from '../model/status';
 import { ok, refuse, type Result } from '../result';
 import { addDaysToWall, wallToInstant } from '../time';
 import { defineCommand, type PlanReader } from '../command/command';
-import { holdEdit } from './holds';
-import type { CommandInputs } from './inputs';
 import { count, each, liveChannel, liveDelivery } from '../command/lookups';
-
-/** What of a campaign can still be moved, held or called off. */
-const OPEN: ReadonlySet<Status> = new Set<Status>([
-  'idea',
-  'draft',
-  'review',
-  'approved',
-  'scheduled',
-  'held',
-]);
+import type { CampaignId, ChannelId, DeliveryId } from '../model/ids';
+import { isOver } from '../model/status';
+import { freeFields, holdEdit } from './holds';
 
 const DONE_WORDS = { postpone: 'postponed', hold: 'held', cancel: 'cancelled', reroute: 'rerouted' } as const;
+
+export interface MoveCampaignInput {
+  readonly campaignId: CampaignId;
+  readonly ids: readonly DeliveryId[];
+  readonly how:
+    | { readonly kind: 'postpone'; readonly days: number }
+    | { readonly kind: 'hold' | 'cancel' }
+    | { readonly kind: 'reroute'; readonly channelId: ChannelId };
+  readonly reason: string;
+}
 
 /**
  * A whole campaign in one step, with one reason and one undo (R49): so many days later with its order and spacing
  * kept (R110), held, called off, or all of it on another channel. What is out already stays as it is; what would
  * come too late is refused by name, so that a person decides about it first (R12, R83).
  */
-export const moveCampaign = defineCommand<CommandInputs['campaign.move']>({
+export const moveCampaign = defineCommand<MoveCampaignInput>()({
   name: 'campaign.move',
   undo: 'yours',
   reads: (input) => ({ deliveries: input.ids }),
@@ -37,7 +37,7 @@ export const moveCampaign = defineCommand<CommandInputs['campaign.move']>({
     const found = each(input.ids, (id) => liveDelivery(view, id));
     if (!found.ok) return found;
     const open = found.value.filter(
-      (delivery) => OPEN.has(delivery.status) && view.post(delivery.postId)?.campaignId === input.campaignId,
+      (delivery) => !isOver(delivery.status) && view.post(delivery.postId)?.campaignId === input.campaignId,
     );
     if (open.length === 0) return refuse('nothing', 'This campaign has no upcoming posts.');
     const edits = each(open, (delivery) => editOf(view, delivery, input));
@@ -54,9 +54,9 @@ export const moveCampaign = defineCommand<CommandInputs['campaign.move']>({
 function editOf(
   view: PlanReader,
   delivery: Delivery,
-  { how, reason }: CommandInputs['campaign.move'],
-): Result<Edit | null> {
-  const { id, wall, zone, status } = delivery;
+  { how, reason }: MoveCampaignInput,
+): Result<Edit | null, 'gone' | 'nothing' | 'too-late'> {
+  const { id, wall, zone } = delivery;
   switch (how.kind) {
     case 'hold':
       return ok(holdEdit(delivery, null, reason));
@@ -80,8 +80,11 @@ function editOf(
         );
       }
       const movedFrom = delivery.movedFrom ?? delivery.at;
-      const back = status === 'held' ? { status: delivery.heldWas ?? 'scheduled', heldBy: null } : {};
-      return ok({ op: 'set', id, fields: { when: { wall: later, zone }, movedFrom, reason, ...back } });
+      return ok({
+        op: 'set',
+        id,
+        fields: { when: { wall: later, zone }, movedFrom, reason, ...freeFields(delivery) },
+      });
     }
   }
 }

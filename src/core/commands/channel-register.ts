@@ -11,7 +11,7 @@ export function wrongRegister(
   view: PlanReader,
   channel: { readonly id: ChannelId; readonly platform: string },
   register: Partial<ChannelRegister>,
-): Refusal | null {
+): Refusal<'bad-date' | 'own-audience' | 'gone' | 'twin-inside'> | null {
   const date = [register.lastUsed, register.loginChecked].find((one) => one && !isLocalDate(one));
   if (date) return { code: 'bad-date', message: `“${date}” is not a date such as 2026-11-20.` };
   if (register.goesTo?.includes(channel.id)) {

@@ -1,50 +1,22 @@
-import { newChannelId, newCampaignId } from '../model/ids';
+import { newChannelId, type ChannelId, type DeliveryId } from '../model/ids';
 import type { Json } from '../json';
-import { NO_CHANNEL_REGISTER } from '../model/register';
-import { familyOf, isLimit, platformOrGeneric } from '../platform';
+import { NO_CHANNEL_REGISTER, type ChannelRegister } from '../model/register';
+import { isOver } from '../model/status';
+import { familyOf, platformOrGeneric } from '../platform';
 import { channelRegisterFields } from '../register/fields';
-import { wrongRegister } from './channel-register';
-import { ok, refuse, type Refusal } from '../result';
-import { isZone } from '../time';
+import { ok, refuse, refused } from '../result';
 import { defineCommand } from '../command/command';
-import type { ChannelFields, CommandInputs } from './inputs';
 import { count, each, liveChannel } from '../command/lookups';
+import { wrongRegister } from './channel-register';
 import { setFields } from './set-fields';
+import { wrongField, type ChannelFields } from './channel-fields';
 
 /** Least distance between two posts on one channel when nobody has said otherwise, minutes. Ours. */
 const DEFAULT_GAP_MINUTES = 60;
 
-const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+export type CreateChannelInput = { readonly platform: string; readonly name: string } & ChannelFields;
 
-function wrongField(fields: ChannelFields): Refusal | null {
-  if (fields.name !== undefined && !fields.name.trim()) {
-    return { code: 'no-name', message: 'Enter a channel name.' };
-  }
-  if (fields.zone !== undefined && !isZone(fields.zone)) {
-    return {
-      code: 'bad-zone',
-      message: 'That time zone is not known here. Choose one such as Europe/London.',
-    };
-  }
-  if (fields.gapMinutes !== undefined && !(fields.gapMinutes >= 0 && fields.gapMinutes <= 24 * 60)) {
-    return { code: 'bad-gap', message: 'The gap between posts must be 0 to 1,440 minutes.' };
-  }
-  if (fields.dailyCap !== undefined && fields.dailyCap !== null && !(fields.dailyCap >= 1)) {
-    return { code: 'bad-cap', message: 'The daily limit must be 1 or more, or empty for no limit.' };
-  }
-  const { limits = {}, urlLength } = fields.rules ?? {};
-  if (![...Object.values(limits), urlLength ?? 0].every(isLimit)) {
-    return { code: 'bad-limit', message: 'Limits must be whole numbers from 0 to 1,000,000.' };
-  }
-  const times = [
-    ...Object.values(fields.postingTimes ?? {}).flat(),
-    ...(fields.quietHours ? [fields.quietHours.from, fields.quietHours.to] : []),
-  ];
-  const bad = times.find((time) => !CLOCK.test(time));
-  return bad === undefined ? null : { code: 'bad-time', message: `“${bad}” is not a time such as 09:30.` };
-}
-
-export const createChannel = defineCommand<CommandInputs['channel.create']>({
+export const createChannel = defineCommand<CreateChannelInput>()({
   name: 'channel.create',
   undo: 'yours',
   reads: () => ({}),
@@ -52,7 +24,7 @@ export const createChannel = defineCommand<CommandInputs['channel.create']>({
     const { platform, name, register = {}, ...fields } = input;
     const id = newChannelId(env.draw);
     const wrong = wrongField({ ...fields, name }) ?? wrongRegister(view, { id, platform }, register);
-    if (wrong) return { ok: false, error: wrong };
+    if (wrong) return refused(wrong);
     const zone = fields.zone ?? view.workspace()?.zone ?? 'UTC';
     const values: Record<string, Json> = {
       platform,
@@ -75,7 +47,12 @@ export const createChannel = defineCommand<CommandInputs['channel.create']>({
   },
 });
 
-export const updateChannel = defineCommand<CommandInputs['channel.update']>({
+export interface UpdateChannelInput {
+  readonly id: ChannelId;
+  readonly fields: ChannelFields;
+}
+
+export const updateChannel = defineCommand<UpdateChannelInput>()({
   name: 'channel.update',
   undo: 'yours',
   reads: () => ({}),
@@ -85,7 +62,7 @@ export const updateChannel = defineCommand<CommandInputs['channel.update']>({
     const { register = {}, ...fields } = input.fields;
     const { platform } = { ...channel.value, ...fields };
     const wrong = wrongField(fields) ?? wrongRegister(view, { id: input.id, platform }, register);
-    if (wrong) return { ok: false, error: wrong };
+    if (wrong) return refused(wrong);
     if (input.fields.fallbacks?.includes(input.id)) {
       return refuse('own-fallback', 'A channel cannot be its own backup.');
     }
@@ -97,7 +74,13 @@ export const updateChannel = defineCommand<CommandInputs['channel.update']>({
   },
 });
 
-export const noteChannels = defineCommand<CommandInputs['channel.note']>({
+/** The same words about several channels at once. */
+export interface NoteChannelsInput {
+  readonly ids: readonly ChannelId[];
+  readonly register: Partial<ChannelRegister>;
+}
+
+export const noteChannels = defineCommand<NoteChannelsInput>()({
   name: 'channel.note',
   undo: 'yours',
   reads: () => ({}),
@@ -105,7 +88,7 @@ export const noteChannels = defineCommand<CommandInputs['channel.note']>({
     const channels = each(input.ids, (id) => liveChannel(view, id));
     if (!channels.ok) return channels;
     const wrong = channels.value.map((channel) => wrongRegister(view, channel, input.register)).find(Boolean);
-    if (wrong) return { ok: false, error: wrong };
+    if (wrong) return refused(wrong);
     return ok({
       label: `updated notes on ${count(channels.value.length, 'channel')}`,
       edits: channels.value.flatMap((channel) =>
@@ -115,7 +98,13 @@ export const noteChannels = defineCommand<CommandInputs['channel.note']>({
   },
 });
 
-export const deleteChannel = defineCommand<CommandInputs['channel.delete']>({
+/** `deliveries` that were still to go out there are cancelled with it; any other is a conflict to settle. */
+export interface DeleteChannelInput {
+  readonly id: ChannelId;
+  readonly deliveries?: readonly DeliveryId[];
+}
+
+export const deleteChannel = defineCommand<DeleteChannelInput>()({
   name: 'channel.delete',
   undo: 'yours',
   reads: ({ deliveries = [] }) => ({ deliveries }),
@@ -124,7 +113,7 @@ export const deleteChannel = defineCommand<CommandInputs['channel.delete']>({
     if (!channel.ok) return channel;
     const cancelled = (input.deliveries ?? []).filter((id) => {
       const row = view.delivery(id);
-      return row?.channelId === input.id && row.status !== 'published' && row.status !== 'cancelled';
+      return row?.channelId === input.id && !isOver(row.status);
     });
     return ok({
       label: `removed ${channel.value.name} (${familyOf(channel.value.platform)?.name ?? 'own'})`,
@@ -132,28 +121,6 @@ export const deleteChannel = defineCommand<CommandInputs['channel.delete']>({
         { op: 'set', id: input.id, fields: { deletedAt: env.now } },
         ...cancelled.map((id) => ({ op: 'set' as const, id, fields: { status: 'cancelled' } })),
       ],
-    });
-  },
-});
-
-export const createCampaign = defineCommand<CommandInputs['campaign.create']>({
-  name: 'campaign.create',
-  undo: 'yours',
-  reads: () => ({}),
-  plan(_view, input, env) {
-    if (!input.name.trim()) return refuse('no-name', 'Enter a campaign name.');
-    const id = newCampaignId(env.draw);
-    return ok({
-      label: `created campaign ${input.name.trim()}`,
-      edits: [
-        {
-          op: 'create',
-          kind: 'campaign',
-          id,
-          fields: { name: input.name.trim(), ordered: input.ordered ?? false },
-        },
-      ],
-      made: [id],
     });
   },
 });

@@ -4,7 +4,6 @@ import type { ChannelId, DeliveryId } from '../model/ids';
 import type { Conflict, ConflictSide } from '../model/conflict';
 import { ok, refuse, type Result } from '../result';
 import { defineCommand, type PlanReader } from '../command/command';
-import type { CommandInputs } from './inputs';
 import { statusSet } from '../command/lookups';
 
 /** The edits that make one side stand: its value, or the whole of its words. */
@@ -25,7 +24,7 @@ function keeping(conflict: Conflict, side: ConflictSide): Edit[] {
  * A delivery on a removed channel: either it is cancelled, or the channel comes back. Both write the delivery, so
  * that two people who choose differently are told.
  */
-function onDeletedChannel(view: PlanReader, conflict: Conflict, side: ConflictSide): Result<Edit[]> {
+function onDeletedChannel(view: PlanReader, conflict: Conflict, side: ConflictSide): Result<Edit[], 'gone'> {
   const { entityId: id } = conflict;
   const delivery = view.delivery(id as DeliveryId);
   if (delivery === undefined) return refuse('gone', 'That post is no longer in the calendar.');
@@ -40,8 +39,14 @@ function onDeletedChannel(view: PlanReader, conflict: Conflict, side: ConflictSi
   ]);
 }
 
+/** Keep one side of a conflict, or with `keep` null say that what stands is right. */
+export interface SettleConflictInput {
+  readonly id: string;
+  readonly keep: string | null;
+}
+
 /** Makes one side of a conflict stand, or says with `keep` null that what stands is right. */
-export const settleConflict = defineCommand<CommandInputs['conflict.settle']>({
+export const settleConflict = defineCommand<SettleConflictInput>()({
   name: 'conflict.settle',
   undo: 'yours',
   reads: (input) => ({ conflicts: [input.id] }),

@@ -1,10 +1,14 @@
 import { parseOwnRule } from '../days';
-import { newDayId } from '../model/ids';
+import { newDayId, type DayId } from '../model/ids';
 import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
-import type { CommandInputs } from './inputs';
 
-export const createDay = defineCommand<CommandInputs['day.create']>({
+export interface CreateDayInput {
+  readonly name: string;
+  readonly rule: string;
+}
+
+export const createDay = defineCommand<CreateDayInput>()({
   name: 'day.create',
   undo: 'yours',
   reads: () => ({}),
@@ -21,7 +25,11 @@ export const createDay = defineCommand<CommandInputs['day.create']>({
   },
 });
 
-export const deleteDay = defineCommand<CommandInputs['day.delete']>({
+export interface DeleteDayInput {
+  readonly id: DayId;
+}
+
+export const deleteDay = defineCommand<DeleteDayInput>()({
   name: 'day.delete',
   undo: 'yours',
   reads: () => ({}),

@@ -1,25 +1,20 @@
 import type { Edit } from '../model/edits';
-import type { DeliveryId } from '../model/ids';
 import type { Delivery } from '../model/delivery';
-import { ok, refuse, type Result } from '../result';
-import { addDaysToWall, instantToWall } from '../time';
-import { notAnApprover, notYetApproved } from './approvals';
-import { defineCommand, type PlanReader } from '../command/command';
-import type { CommandInputs } from './inputs';
-import { count, each, liveChannel, liveDelivery, livePost, twoVersions } from '../command/lookups';
-import { checkWhen, placementEdits } from './placements';
+import type { DeliveryId, PostId } from '../model/ids';
+import { isFirm, statusBeforeHold, statusChoices, type Status } from '../model/status';
+import { ok, refuse, refused, type Refusal, type Result } from '../result';
+import { defineCommand, type CommandPlan, type PlanReader } from '../command/command';
+import { count, each, liveDelivery, livePost, twoVersions } from '../command/lookups';
+import { freeFields, holdEdit } from './holds';
+import { placementEdits, type Placement } from './placements';
+import { notAnApprover, notYetApproved } from './approval-checks';
 
-const HOUR_MS = 3_600_000;
-
-function movable(view: PlanReader, id: DeliveryId): Result<Delivery> {
-  const delivery = liveDelivery(view, id);
-  if (delivery.ok && delivery.value.status === 'published') {
-    return refuse('published', 'That post is already published, so its time cannot change.');
-  }
-  return delivery;
+export interface AddDeliveryInput {
+  readonly postId: PostId;
+  readonly placements: readonly Placement[];
 }
 
-export const addDelivery = defineCommand<CommandInputs['delivery.add']>({
+export const addDelivery = defineCommand<AddDeliveryInput>()({
   name: 'delivery.add',
   undo: 'yours',
   reads: (input) => ({ posts: [input.postId] }),
@@ -39,85 +34,78 @@ export const addDelivery = defineCommand<CommandInputs['delivery.add']>({
   },
 });
 
-/** A new time, and a new channel where one is named. All moves or none. */
-export const moveDeliveries = defineCommand<CommandInputs['delivery.move']>({
-  name: 'delivery.move',
-  undo: 'yours',
-  reads: (input) => ({ deliveries: input.moves.map((move) => move.id) }),
-  plan(view, input) {
-    const edits = each(input.moves, (move): Result<Edit> => {
-      const delivery = movable(view, move.id);
-      if (!delivery.ok) return delivery;
-      if (move.channelId !== undefined) {
-        const channel = liveChannel(view, move.channelId);
-        if (!channel.ok) return channel;
-      }
-      const when = checkWhen(move.wall, move.zone ?? delivery.value.zone);
-      if (!when.ok) return when;
-      const fields = { when: when.value, ...(move.channelId ? { channelId: move.channelId } : {}) };
-      return ok({ op: 'set', id: move.id, fields });
-    });
-    if (!edits.ok) return edits;
-    return ok({
-      label: `moved ${count(edits.value.length, 'post')}`,
-      edits: edits.value,
-    });
-  },
-});
+export interface SetDeliveryStatusInput {
+  readonly ids: readonly DeliveryId[];
+  readonly status: Status;
+  readonly reason?: string;
+}
 
-export const shiftDeliveries = defineCommand<CommandInputs['delivery.shift']>({
-  name: 'delivery.shift',
-  undo: 'yours',
-  reads: (input) => ({ deliveries: input.ids }),
-  plan(view, input) {
-    const { days = 0, hours = 0 } = input;
-    if (days === 0 && hours === 0) return refuse('nothing', 'Say by how many days or hours.');
-    const edits = each(input.ids, (id): Result<Edit> => {
-      const delivery = movable(view, id);
-      if (!delivery.ok) return delivery;
-      const { at, wall, zone } = delivery.value;
-      const later = hours === 0 ? wall : instantToWall(at + hours * HOUR_MS, zone);
-      return ok({ op: 'set', id, fields: { when: { wall: addDaysToWall(later, days), zone } } });
-    });
-    if (!edits.ok) return edits;
-    return ok({
-      label: `shifted ${count(edits.value.length, 'post')}`,
-      edits: edits.value,
-    });
-  },
-});
-
-export const setDeliveryStatus = defineCommand<CommandInputs['delivery.status']>({
+export const setDeliveryStatus = defineCommand<SetDeliveryStatusInput>()({
   name: 'delivery.status',
   undo: 'yours',
   reads: (input) => ({ deliveries: input.ids }),
   plan(view, input, env) {
     const barred = input.status === 'approved' ? notAnApprover(view, env.by) : null;
-    if (barred) return refuse(barred.code, barred.message);
+    if (barred) return refused(barred);
     const found = each(input.ids, (id) => liveDelivery(view, id));
     if (!found.ok) return found;
-    const clash =
-      input.status === 'scheduled' || input.status === 'approved'
-        ? found.value
-            .map((row) => twoVersions(view.post(row.postId), row.wordsConflict?.id))
-            .find((refusal) => refusal !== null)
-        : undefined;
-    if (clash) return refuse(clash.code, clash.message);
+    if (input.status === 'held') return heldByHand(found.value, input.reason);
+    const more = beyondHold(view, found.value, input.status);
+    if (more) return refused(more);
+    const clash = isFirm(input.status)
+      ? found.value
+          .map((row) => twoVersions(view.post(row.postId), row.wordsConflict?.id))
+          .find((refusal) => refusal !== null)
+      : undefined;
+    if (clash) return refused(clash);
     const early =
       input.status === 'scheduled'
         ? found.value.map((row) => notYetApproved(view, row, env.by)).find((refusal) => refusal !== null)
         : undefined;
-    if (early) return refuse(early.code, early.message);
-    const fields = { status: input.status, ...(input.reason === undefined ? {} : { reason: input.reason }) };
+    if (early) return refused(early);
+    const said = input.reason === undefined ? {} : { reason: input.reason };
     return ok({
       label: `set ${count(input.ids.length, 'post')} to ${input.status}`,
-      edits: input.ids.map((id) => ({ op: 'set', id, fields })),
+      edits: found.value.map((row) => ({
+        op: 'set',
+        id: row.id,
+        fields: { ...freeFields(row), status: input.status, ...said },
+      })),
     });
   },
 });
 
+/** A hold by hand keeps what each was, as any other does. What has nothing to hold is passed over. */
+function heldByHand(rows: readonly Delivery[], reason?: string): Result<CommandPlan, 'nothing'> {
+  const edits = rows.flatMap((row) => holdEdit(row, null, reason ?? row.reason) ?? []);
+  if (edits.length === 0)
+    return refuse('nothing', 'None of these is waiting to go out, so nothing was held.');
+  return ok({ label: `held for ${count(edits.length, 'post')}`, edits });
+}
+
+const BEFORE_WORDS: { readonly [S in Status]?: string } = {
+  draft: 'a draft',
+  review: 'in review',
+  approved: 'approved and not scheduled',
+};
+
+/** Refused where something held would come back as more than it was; null when nothing would. */
+function beyondHold(view: PlanReader, rows: readonly Delivery[], to: Status): Refusal<'held-as-less'> | null {
+  const row = rows.find((one) => !statusChoices(one).includes(to));
+  if (row === undefined) return null;
+  const was = BEFORE_WORDS[statusBeforeHold(row.heldWas)] ?? 'less';
+  return {
+    code: 'held-as-less',
+    message: `“${view.post(row.postId)?.title ?? ''}” was ${was} when it was held. Release it, then take it on from there.`,
+  };
+}
+
+export interface DeleteDeliveriesInput {
+  readonly ids: readonly DeliveryId[];
+}
+
 /** A post whose last place is taken from it goes to the bank: nothing may stand nowhere. */
-export const deleteDeliveries = defineCommand<CommandInputs['delivery.delete']>({
+export const deleteDeliveries = defineCommand<DeleteDeliveriesInput>()({
   name: 'delivery.delete',
   undo: 'yours',
   reads: (input) => ({ deliveries: input.ids }),

@@ -1,5 +1,4 @@
 import { defineCommand } from '../command/command';
-import type { CommandInputs } from './inputs';
 import { liveDelivery } from '../command/lookups';
 import { UNSETTLED } from '../settlement/unsettled';
 import type { Json } from '../json';
@@ -7,6 +6,13 @@ import { ok, refuse } from '../result';
 import { instantToWall } from '../time';
 import { readLink } from '../reconcile/finding';
 import { BY_HAND } from '../settlement/outcome-notes';
+import type { DeliveryId } from '../model/ids';
+
+/** A post that a person put out without the scheduler, with its link where there is one. */
+export interface PostedByHandInput {
+  readonly id: DeliveryId;
+  readonly url: string;
+}
 
 /**
  * A person put the post out themselves: it is published, now, with its link, so that reading the scheduler back
@@ -14,7 +20,7 @@ import { BY_HAND } from '../settlement/outcome-notes';
  *
  * Refusals: 'gone', 'published' (out already), 'no-link' (something that is no web address was pasted).
  */
-export const postedByHand = defineCommand<CommandInputs['delivery.posted']>({
+export const postedByHand = defineCommand<PostedByHandInput>()({
   name: 'delivery.posted',
   undo: 'yours',
   reads: ({ id }) => ({ deliveries: [id] }),

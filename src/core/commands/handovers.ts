@@ -1,12 +1,20 @@
 import type { Json } from '../json';
-import { newHandoverId } from '../model/ids';
+import { newHandoverId, type DeliveryId, type HandoverId } from '../model/ids';
 import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
-import type { CommandInputs } from './inputs';
 import { count } from '../command/lookups';
+import type { HandoverItem } from '../model/handover';
+
+/** What a scheduler was told, or said that it has. */
+export interface HandoverInput {
+  readonly scheduler: string;
+  readonly zone: string;
+  readonly items: readonly HandoverItem[];
+  readonly ticked?: readonly DeliveryId[];
+}
 
 /** What a scheduler has just been told: the next change set is counted from here. */
-export const recordHandover = defineCommand<CommandInputs['handover.record']>({
+export const recordHandover = defineCommand<HandoverInput>()({
   name: 'handover.record',
   undo: 'yours',
   reads: () => ({}),
@@ -33,13 +41,19 @@ export const recordHandover = defineCommand<CommandInputs['handover.record']>({
  * What a scheduler said itself that it has: the same record, written while somebody is doing something else. It is a
  * fact and nobody's deed, so no undo takes it back.
  */
-export const confirmHandover = defineCommand<CommandInputs['handover.confirm']>({
+export const confirmHandover = defineCommand<HandoverInput>()({
   ...recordHandover,
   name: 'handover.confirm',
   undo: 'never',
 });
 
-export const tickHandover = defineCommand<CommandInputs['handover.tick']>({
+export interface TickHandoverInput {
+  readonly id: HandoverId;
+  readonly deliveryId: DeliveryId;
+  readonly done: boolean;
+}
+
+export const tickHandover = defineCommand<TickHandoverInput>()({
   name: 'handover.tick',
   undo: 'yours',
   reads: () => ({}),

@@ -1,19 +1,16 @@
+import type { JsonObject } from '../json';
 import type { Edit } from '../model/edits';
 import type { DeliveryId, OutageId } from '../model/ids';
 import type { Delivery } from '../model/delivery';
-import type { Status } from '../model/status';
+import { canBeHeld, statusBeforeHold } from '../model/status';
 import { ok, refuse, type Result } from '../result';
 import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
-import type { CommandInputs } from './inputs';
 import { count, each, liveDelivery, statusSet } from '../command/lookups';
 import { logEdit, openOutage } from './outage-lookups';
 
-/** What can be held: what would still go out. A held one stays as it is; a published one is history. */
-const CAN_BE_HELD: ReadonlySet<Status> = new Set<Status>(['draft', 'review', 'approved', 'scheduled']);
-
 /** The edit that holds a delivery and keeps what it was; null when there is nothing to hold. */
 export function holdEdit(delivery: Delivery, outageId: OutageId | null, reason: string): Edit | null {
-  if (!CAN_BE_HELD.has(delivery.status)) return null;
+  if (!canBeHeld(delivery.status)) return null;
   const fields = { status: 'held', heldBy: outageId, heldWas: statusSet(delivery), moveKind: null, reason };
   return { op: 'set', id: delivery.id, fields };
 }
@@ -32,8 +29,14 @@ export function holdEdits(
   });
 }
 
+export interface PutOnHoldInput {
+  readonly ids: readonly DeliveryId[];
+  readonly outageId: OutageId | null;
+  readonly reason: string;
+}
+
 /** Holds deliveries that stand in the calendar, for an outage or for a reason of the person's own (R88). */
-export const putOnHold = defineCommand<CommandInputs['hold.put']>({
+export const putOnHold = defineCommand<PutOnHoldInput>()({
   name: 'hold.put',
   undo: 'yours',
   reads: (input) => ({ deliveries: input.ids }),
@@ -51,11 +54,15 @@ export const putOnHold = defineCommand<CommandInputs['hold.put']>({
   },
 });
 
+export interface ReleaseHoldInput {
+  readonly ids: readonly DeliveryId[];
+}
+
 /**
  * Puts held deliveries back as they were. One whose time has passed is refused: nothing overdue goes out unless a
  * person gives it a new time. Source: outage practice, section 2, rules.
  */
-export const releaseHold = defineCommand<CommandInputs['hold.release']>({
+export const releaseHold = defineCommand<ReleaseHoldInput>()({
   name: 'hold.release',
   undo: 'yours',
   reads: (input) => ({ deliveries: input.ids }),
@@ -70,7 +77,11 @@ export const releaseHold = defineCommand<CommandInputs['hold.release']>({
   },
 });
 
-function releaseEdit(view: PlanReader, id: DeliveryId, env: CommandContext): Result<Edit> {
+function releaseEdit(
+  view: PlanReader,
+  id: DeliveryId,
+  env: CommandContext,
+): Result<Edit, 'gone' | 'not-held' | 'overdue'> {
   const delivery = liveDelivery(view, id);
   if (!delivery.ok) return delivery;
   const { status, at } = delivery.value;
@@ -82,10 +93,12 @@ function releaseEdit(view: PlanReader, id: DeliveryId, env: CommandContext): Res
 }
 
 /** The edit that gives a held delivery its old state back. */
-export function backFromHold({ id, heldWas }: Delivery): Edit {
-  return {
-    op: 'set',
-    id,
-    fields: { status: heldWas ?? 'scheduled', heldBy: null, heldWas: null, reason: '' },
-  };
+export function backFromHold(delivery: Delivery): Edit {
+  return { op: 'set', id: delivery.id, fields: { ...freeFields(delivery), reason: '' } };
+}
+
+/** The fields that end a hold and give back what was there before it, no more; none where nothing is held. */
+export function freeFields({ status, heldWas }: Delivery): JsonObject {
+  if (status !== 'held') return {};
+  return { status: statusBeforeHold(heldWas), heldBy: null, heldWas: null };
 }

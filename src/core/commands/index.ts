@@ -1,97 +1,117 @@
+import type { Command } from '../command/command';
 import { askApproval, giveApproval, sendBack, withdrawApproval } from './approvals';
 import { postFromBank, postToBank } from './bank';
 import { moveCampaign } from './campaign-move';
-import { createCampaign, createChannel, deleteChannel, noteChannels, updateChannel } from './channels';
-import type { Command } from '../command/command';
+import { createCampaign, setCampaignHashtags } from './campaigns';
+import { createChannel, deleteChannel, noteChannels, updateChannel } from './channels';
 import { settleConflict } from './conflicts';
 import { createDay, deleteDay } from './days';
-import {
-  addDelivery,
-  deleteDeliveries,
-  moveDeliveries,
-  setDeliveryStatus,
-  shiftDeliveries,
-} from './deliveries';
-import { putOnHold, releaseHold } from './holds';
+import { addDelivery, deleteDeliveries, setDeliveryStatus } from './deliveries';
+import { moveDeliveries, shiftDeliveries } from './delivery-moves';
+import { postedByHand } from './delivery-posted';
 import { confirmHandover, recordHandover, tickHandover } from './handovers';
-import type { CommandInputs, CommandName } from './inputs';
+import { putOnHold, releaseHold } from './holds';
 import { changeMedia } from './media';
-import { channelBack, describeOutage, endOutage, mergeOutages, reopenOutage } from './outage-life';
-import { declareOutage, logOutage, updateOutage } from './outages';
+import { channelBack, describeOutage, logOutage } from './outage-facts';
+import { endOutage, mergeOutages, reopenOutage } from './outage-life';
+import { declareOutage, updateOutage } from './outages';
+import { resetOwner, setOwner } from './owners';
 import { setPerson } from './people';
-import { createPost, deletePosts, inheritText, restorePosts, setPostText, updatePost } from './posts';
-import { addTool, markSource, removeTool, resetOwner, setOwner, setPlatform, updateTool } from './register';
-import { setCampaignHashtags } from './hashtags';
-import { tailorPosts } from './tailor';
+import { markSource, setPlatform } from './platforms';
+import { inheritText, setPostText } from './post-texts';
+import { createPost, deletePosts, restorePosts, updatePost } from './posts';
+import { applyReconciled } from './reconcile-apply';
+import { settleOpen } from './reconcile-settle';
 import { applyReplan } from './replan-apply';
 import { addSighting, removeSighting } from './sightings';
+import { tailorPosts } from './tailor';
+import { addTool, removeTool, updateTool } from './tools';
 import { sendWithoutMedia } from './without-media';
-import { applyReconciled } from './reconcile-apply';
-import { postedByHand } from './delivery-posted';
-import { settleOpen } from './reconcile-settle';
 import { createWorkspace, updateWorkspace } from './workspace';
 
-/** Every command by name; the one door through which a workspace changes. */
-export const COMMANDS: { readonly [Name in CommandName]: Command<CommandInputs[Name]> } = {
-  'workspace.create': createWorkspace,
-  'workspace.update': updateWorkspace,
-  'workspace.person': setPerson,
-  'channel.create': createChannel,
-  'channel.update': updateChannel,
-  'channel.note': noteChannels,
-  'channel.delete': deleteChannel,
-  'tool.add': addTool,
-  'tool.update': updateTool,
-  'tool.remove': removeTool,
-  'owner.set': setOwner,
-  'owner.reset': resetOwner,
-  'platform.set': setPlatform,
-  'platform.source': markSource,
-  'campaign.create': createCampaign,
-  'campaign.move': moveCampaign,
-  'campaign.hashtags': setCampaignHashtags,
-  'post.create': createPost,
-  'post.update': updatePost,
-  'post.text': setPostText,
-  'post.tailor': tailorPosts,
-  'post.inherit': inheritText,
-  'post.media': changeMedia,
-  'post.delete': deletePosts,
-  'post.restore': restorePosts,
-  'post.to-bank': postToBank,
-  'post.from-bank': postFromBank,
-  'approval.ask': askApproval,
-  'approval.give': giveApproval,
-  'approval.send-back': sendBack,
-  'approval.withdraw': withdrawApproval,
-  'delivery.add': addDelivery,
-  'delivery.move': moveDeliveries,
-  'delivery.shift': shiftDeliveries,
-  'delivery.status': setDeliveryStatus,
-  'delivery.without-media': sendWithoutMedia,
-  'delivery.delete': deleteDeliveries,
-  'outage.declare': declareOutage,
-  'outage.update': updateOutage,
-  'outage.log': logOutage,
-  'outage.end': endOutage,
-  'outage.reopen': reopenOutage,
-  'outage.merge': mergeOutages,
-  'outage.channel-back': channelBack,
-  'outage.describe': describeOutage,
-  'sighting.add': addSighting,
-  'sighting.remove': removeSighting,
-  'hold.put': putOnHold,
-  'hold.release': releaseHold,
-  'replan.apply': applyReplan,
-  'handover.record': recordHandover,
-  'handover.confirm': confirmHandover,
-  'handover.tick': tickHandover,
-  'reconcile.apply': applyReconciled,
-  'reconcile.settle': settleOpen,
-  'delivery.posted': postedByHand,
-  'day.create': createDay,
-  'day.delete': deleteDay,
-  'conflict.settle': settleConflict,
+/** The one list of commands: names, inputs and refusal codes are all read off it. */
+const LIST = [
+  createWorkspace,
+  updateWorkspace,
+  setPerson,
+  createChannel,
+  updateChannel,
+  noteChannels,
+  deleteChannel,
+  addTool,
+  updateTool,
+  removeTool,
+  setOwner,
+  resetOwner,
+  setPlatform,
+  markSource,
+  createCampaign,
+  moveCampaign,
+  setCampaignHashtags,
+  createPost,
+  updatePost,
+  setPostText,
+  tailorPosts,
+  inheritText,
+  changeMedia,
+  deletePosts,
+  restorePosts,
+  postToBank,
+  postFromBank,
+  askApproval,
+  giveApproval,
+  sendBack,
+  withdrawApproval,
+  addDelivery,
+  moveDeliveries,
+  shiftDeliveries,
+  setDeliveryStatus,
+  sendWithoutMedia,
+  deleteDeliveries,
+  declareOutage,
+  updateOutage,
+  logOutage,
+  endOutage,
+  reopenOutage,
+  mergeOutages,
+  channelBack,
+  describeOutage,
+  addSighting,
+  removeSighting,
+  putOnHold,
+  releaseHold,
+  applyReplan,
+  recordHandover,
+  confirmHandover,
+  tickHandover,
+  applyReconciled,
+  settleOpen,
+  postedByHand,
+  createDay,
+  deleteDay,
+  settleConflict,
+] as const;
+
+type Listed = (typeof LIST)[number];
+
+export type CommandName = Listed['name'];
+
+/** Every command by name, with what it needs to know. Screens, command line and tests all speak these. */
+export type CommandInputs = {
+  readonly [One in Listed as One['name']]: One extends Command<infer Input, One['name']> ? Input : never;
 };
 
-export type { CommandInputs, CommandName } from './inputs';
+/** The codes each command may refuse with. */
+export type CommandCodes = {
+  readonly [One in Listed as One['name']]: One extends Command<never, One['name'], infer Code> ? Code : never;
+};
+
+type ByName = {
+  readonly [Name in CommandName]: Command<CommandInputs[Name], Name, CommandCodes[Name]>;
+};
+
+/** Every command by name; the one entry point through which a workspace changes. */
+// The keys are the names on the list; `Object.fromEntries` only says that they are strings.
+export const COMMANDS = Object.fromEntries(
+  LIST.map((command) => [command.name, command]),
+) as unknown as ByName;

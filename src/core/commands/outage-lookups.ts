@@ -12,7 +12,7 @@ export function logField(
   return { [`log/${env.draw()}`]: { at: env.now, by: env.by, text } };
 }
 
-export function openOutage(view: PlanReader, id: OutageId): Result<Outage> {
+export function openOutage(view: PlanReader, id: OutageId): Result<Outage, 'gone' | 'ended'> {
   const outage = view.outage(id);
   if (!outage || outage.deletedAt !== null) return refuse('gone', 'That outage no longer exists.');
   if (outage.endedAt !== null) return refuse('ended', 'That outage has already ended.');

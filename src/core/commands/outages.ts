@@ -1,19 +1,36 @@
 import type { JsonObject } from '../json';
 import type { Edit } from '../model/edits';
-import { newOutageId, type ChannelId } from '../model/ids';
+import { newOutageId, type ChannelId, type DeliveryId, type OutageId } from '../model/ids';
 import { downInWords, resolveDown } from '../outage/resolve';
 import { familiesOf } from '../register';
 import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
-import { backFromHold, holdEdits } from './holds';
-import type { CommandInputs } from './inputs';
 import { count } from '../command/lookups';
+import type { OutageCapability } from '../model/outage';
+import type { Instant } from '../time/types';
+import { backFromHold, holdEdits } from './holds';
 import { logField, openOutage } from './outage-lookups';
 
 const BAD_RANGE = refuse('bad-range', 'The end must be after the start.');
 
+export interface DeclareOutageInput {
+  readonly down: readonly string[];
+  readonly since: Instant;
+  readonly until: Instant;
+  readonly reason: string;
+  /** Channels of what is named that work. */
+  readonly except?: readonly ChannelId[];
+  readonly capability?: OutageCapability;
+  readonly isOpenEnded?: boolean;
+  readonly reviewAt?: Instant | null;
+  /** What it hits, to be held in the same step. */
+  readonly holds?: readonly DeliveryId[];
+  /** What a check said before, for the log. */
+  readonly checked?: string;
+}
+
 /** Declares what is down and, in the same step, holds what it hits: one action, one undo (R88, R109, R111). */
-export const declareOutage = defineCommand<CommandInputs['outage.declare']>({
+export const declareOutage = defineCommand<DeclareOutageInput>()({
   name: 'outage.declare',
   undo: 'yours',
   reads: (input) => ({ deliveries: input.holds ?? [] }),
@@ -53,8 +70,18 @@ export const declareOutage = defineCommand<CommandInputs['outage.declare']>({
   },
 });
 
+export interface UpdateOutageInput {
+  readonly id: OutageId;
+  readonly until?: Instant;
+  readonly reason?: string;
+  readonly isOpenEnded?: boolean;
+  readonly reviewAt?: Instant | null;
+  readonly holds?: readonly DeliveryId[];
+  readonly releases?: readonly DeliveryId[];
+}
+
 /** The estimate moves: what it newly hits is held, what it no longer hits is given back, with it. */
-export const updateOutage = defineCommand<CommandInputs['outage.update']>({
+export const updateOutage = defineCommand<UpdateOutageInput>()({
   name: 'outage.update',
   undo: 'yours',
   reads: (input) => ({ deliveries: [...(input.holds ?? []), ...(input.releases ?? [])] }),
@@ -83,7 +110,7 @@ export const updateOutage = defineCommand<CommandInputs['outage.update']>({
   },
 });
 
-function updateWords(input: CommandInputs['outage.update'], held: number, given: number): string {
+function updateWords(input: UpdateOutageInput, held: number, given: number): string {
   const parts = [
     input.until === undefined
       ? input.reviewAt === undefined
@@ -95,18 +122,6 @@ function updateWords(input: CommandInputs['outage.update'], held: number, given:
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
-
-export const logOutage = defineCommand<CommandInputs['outage.log']>({
-  name: 'outage.log',
-  undo: 'yours',
-  reads: () => ({}),
-  plan(view, input, env) {
-    if (!view.outage(input.id)) return refuse('gone', 'That outage no longer exists.');
-    if (!input.text.trim()) return refuse('nothing', 'Write what happened.');
-    const edit: Edit = { op: 'set', id: input.id, fields: logField(env, input.text.trim()) };
-    return ok({ label: 'added a log entry', edits: [edit] });
-  },
-});
 
 function verb(down: readonly string[]): string {
   return down.length > 1 ? 'are' : 'is';

@@ -3,10 +3,15 @@ import { sameName } from '../review/people';
 import { ok, refuse } from '../result';
 import { isZone } from '../time';
 import { defineCommand } from '../command/command';
-import type { CommandInputs } from './inputs';
+
+/** A colleague; `id` null for a new one, `person` null to take one off the list. */
+export interface SetPersonInput {
+  readonly id: string | null;
+  readonly person: { readonly name: string; readonly zone: string; readonly approver: boolean } | null;
+}
 
 /** One colleague on the list: each is a field of its own, so that two people may each add one. */
-export const setPerson = defineCommand<CommandInputs['workspace.person']>({
+export const setPerson = defineCommand<SetPersonInput>()({
   name: 'workspace.person',
   undo: 'yours',
   reads: () => ({}),

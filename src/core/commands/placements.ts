@@ -1,16 +1,29 @@
 import type { Edit } from '../model/edits';
-import { newDeliveryId, type PostId } from '../model/ids';
+import { newDeliveryId, type ChannelId, type PostId } from '../model/ids';
 import { ok, refuse, type Result } from '../result';
 import { isZone } from '../time';
 import type { CommandContext, PlanReader } from '../command/command';
-import type { Placement } from './inputs';
 import { liveChannel } from '../command/lookups';
+import type { Status } from '../model/status';
+import type { WallTime } from '../time/types';
+
+/** Where and when, as a person says it. */
+export interface Placement {
+  readonly channelId: ChannelId;
+  readonly wall: WallTime;
+  /** Defaults to the channel's zone. */
+  readonly zone?: string;
+  readonly status?: Status;
+}
 
 /** 'YYYY-MM-DDTHH:mm', seconds allowed. */
 const WALL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
 
 /** Refuses a wall time or zone that no clock shows. */
-export function checkWhen(wall: string, zone: string): Result<{ wall: string; zone: string }> {
+export function checkWhen(
+  wall: string,
+  zone: string,
+): Result<{ wall: string; zone: string }, 'bad-time' | 'bad-zone'> {
   if (!WALL.test(wall)) return refuse('bad-time', 'That is not a date and time.');
   if (!isZone(zone)) return refuse('bad-zone', 'That time zone is not known here.');
   return ok({ wall, zone });
@@ -22,7 +35,7 @@ export function placementEdits(
   postId: PostId,
   placements: readonly Placement[],
   env: CommandContext,
-): Result<{ edits: Edit[]; made: string[] }> {
+): Result<{ edits: Edit[]; made: string[] }, 'gone' | 'bad-time' | 'bad-zone'> {
   const edits: Edit[] = [];
   const made: string[] = [];
   for (const placement of placements) {

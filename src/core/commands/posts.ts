@@ -1,14 +1,19 @@
 import { MASTER_SLOT, type Edit } from '../model/edits';
-import { newPostId } from '../model/ids';
+import { newPostId, type PostId } from '../model/ids';
 import { titleFromText } from '../model/title';
 import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
-import type { CommandInputs } from './inputs';
-import { count, each, liveChannel, livePost } from '../command/lookups';
-import { placementEdits } from './placements';
-import { flatPostFields } from './set-fields';
+import { count, each, livePost } from '../command/lookups';
+import { placementEdits, type Placement } from './placements';
+import { flatPostFields, type PostFields } from './post-fields';
 
-export const createPost = defineCommand<CommandInputs['post.create']>({
+export type CreatePostInput = PostFields & {
+  readonly text: string;
+  readonly bank?: boolean;
+  readonly deliveries?: readonly Placement[];
+};
+
+export const createPost = defineCommand<CreatePostInput>()({
   name: 'post.create',
   undo: 'yours',
   reads: () => ({}),
@@ -33,7 +38,12 @@ export const createPost = defineCommand<CommandInputs['post.create']>({
   },
 });
 
-export const updatePost = defineCommand<CommandInputs['post.update']>({
+export interface UpdatePostInput {
+  readonly ids: readonly PostId[];
+  readonly fields: PostFields;
+}
+
+export const updatePost = defineCommand<UpdatePostInput>()({
   name: 'post.update',
   undo: 'yours',
   reads: (input) => ({ posts: input.ids }),
@@ -51,55 +61,11 @@ export const updatePost = defineCommand<CommandInputs['post.update']>({
   },
 });
 
-export const setPostText = defineCommand<CommandInputs['post.text']>({
-  name: 'post.text',
-  undo: 'yours',
-  reads: (input) => ({ posts: [input.id] }),
-  plan(view, input, env) {
-    const post = livePost(view, input.id);
-    if (!post.ok) return post;
-    const { id, channelId, text } = input;
-    if (channelId === null) {
-      return ok({ label: 'changed the text', edits: [{ op: 'text', id, slot: MASTER_SLOT, text }] });
-    }
-    const channel = liveChannel(view, channelId);
-    if (!channel.ok) return channel;
-    const slot = view.variantSlot(id, channelId);
-    if (slot !== undefined) {
-      return ok({
-        label: `changed the text for ${channel.value.name}`,
-        edits: [{ op: 'text', id, slot, text }],
-      });
-    }
-    const made = `${channelId}:${env.draw()}`;
-    return ok({
-      label: `customised the text for ${channel.value.name}`,
-      edits: [
-        { op: 'set', id, fields: { [`variant/${channelId}`]: made } },
-        { op: 'text', id, slot: made, text },
-      ],
-    });
-  },
-});
+export interface DeletePostsInput {
+  readonly ids: readonly PostId[];
+}
 
-export const inheritText = defineCommand<CommandInputs['post.inherit']>({
-  name: 'post.inherit',
-  undo: 'yours',
-  reads: (input) => ({ posts: [input.id] }),
-  plan(view, input) {
-    const post = livePost(view, input.id);
-    if (!post.ok) return post;
-    const fields: Record<string, null> = { [`variant/${input.channelId}`]: null };
-    // The common text is whole again: later parts cut from the own version would come twice.
-    if (post.value.beside?.[input.channelId]?.rest) fields[`beside/${input.channelId}/rest`] = null;
-    return ok({
-      label: 'went back to the main text',
-      edits: [{ op: 'set', id: input.id, fields }],
-    });
-  },
-});
-
-export const deletePosts = defineCommand<CommandInputs['post.delete']>({
+export const deletePosts = defineCommand<DeletePostsInput>()({
   name: 'post.delete',
   undo: 'yours',
   reads: (input) => ({ posts: input.ids }),
@@ -113,7 +79,11 @@ export const deletePosts = defineCommand<CommandInputs['post.delete']>({
   },
 });
 
-export const restorePosts = defineCommand<CommandInputs['post.restore']>({
+export interface RestorePostsInput {
+  readonly ids: readonly PostId[];
+}
+
+export const restorePosts = defineCommand<RestorePostsInput>()({
   name: 'post.restore',
   undo: 'yours',
   reads: (input) => ({ posts: input.ids }),

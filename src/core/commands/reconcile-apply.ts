@@ -2,8 +2,7 @@ import { defineCommand, type PlanReader } from '../command/command';
 import { count } from '../command/lookups';
 import { schedulerName } from '../schedulers/formats';
 import { UNSETTLED, unsettledOf } from '../settlement/unsettled';
-import type { Json } from '../json';
-import { sameJson } from '../json';
+import { sameJson, type Json } from '../json';
 import type { Edit } from '../model/edits';
 import type { DeliveryId } from '../model/ids';
 import type { Delivery } from '../model/delivery';
@@ -28,7 +27,7 @@ const OPEN = new Set(['unknown', 'stuck']);
  *
  * Refusal: 'nothing' when there is nothing to write down.
  */
-export const applyReconciled = defineCommand<ReconcileApply>({
+export const applyReconciled = defineCommand<ReconcileApply>()({
   name: 'reconcile.apply',
   undo: 'yours',
   reads: ({ outcomes, withdraw, held = [] }) => ({

@@ -1,5 +1,4 @@
 import { defineCommand } from '../command/command';
-import type { CommandInputs } from './inputs';
 import { liveDelivery } from '../command/lookups';
 import { schedulerName } from '../schedulers/formats';
 import { UNSETTLED, unsettledOf } from '../settlement/unsettled';
@@ -7,6 +6,12 @@ import type { Edit } from '../model/edits';
 import { ok, refuse } from '../result';
 import { readLink } from '../reconcile/finding';
 import { notSentFields, publishedFields } from '../reconcile/note-fields';
+import type { Finding } from '../reconcile/types';
+
+/** A person has looked for one that was left open when a scheduler was read back. */
+export interface SettleOpenInput {
+  readonly finding: Finding;
+}
 
 /**
  * Somebody has looked for a post that was left open when a scheduler was read back, without its list at hand. Out: it
@@ -14,7 +19,7 @@ import { notSentFields, publishedFields } from '../reconcile/note-fields';
  *
  * Refusals: 'gone', 'nothing' (it is not open), 'no-link'.
  */
-export const settleOpen = defineCommand<CommandInputs['reconcile.settle']>({
+export const settleOpen = defineCommand<SettleOpenInput>()({
   name: 'reconcile.settle',
   undo: 'yours',
   reads: ({ finding }) => ({ deliveries: [finding.deliveryId] }),

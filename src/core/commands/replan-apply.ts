@@ -1,15 +1,16 @@
 import type { JsonObject } from '../json';
 import type { Edit } from '../model/edits';
-import { newDeliveryId, type ChannelId, type DeliveryId } from '../model/ids';
+import { newDeliveryId, type ChannelId, type DeliveryId, type OutageId } from '../model/ids';
 import type { Delivery } from '../model/delivery';
+import { isMeantToGoOut } from '../model/status';
 import { statusUnderHold } from '../outage/span';
-import type { PlannedMove } from '../replan/types';
+import type { Plan, PlannedMove } from '../replan/types';
 import { ok, refuse, type Result } from '../result';
-import { notAnApprover } from './approvals';
 import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
-import type { CommandInputs } from './inputs';
 import { count, each, liveDelivery } from '../command/lookups';
+import { freeFields } from './holds';
 import { logField, openOutage } from './outage-lookups';
+import { notAnApprover } from './approval-checks';
 
 /** The edits of one move. The moved delivery keeps its id; a divert makes a twin and cancels the original. */
 function moveEdits(delivery: Delivery, move: PlannedMove, env: CommandContext): Edit[] {
@@ -19,7 +20,7 @@ function moveEdits(delivery: Delivery, move: PlannedMove, env: CommandContext): 
   // A second plan starts from what the first one did; where it all began is kept.
   const movedFrom = delivery.movedFrom ?? delivery.at;
   // A place of its own ends the hold; the delivery is again what it was before.
-  const standing = delivery.status === 'held' ? { status, heldBy: null, heldWas: null } : {};
+  const standing = freeFields(delivery);
   switch (move.kind) {
     case 'keep':
       return [];
@@ -63,11 +64,13 @@ function moveEdits(delivery: Delivery, move: PlannedMove, env: CommandContext): 
 }
 
 /** The move still fits what it was planned for. */
-function stillTrue(view: PlanReader, move: PlannedMove): Result<Delivery> {
+function stillTrue(view: PlanReader, move: PlannedMove): Result<Delivery, 'gone' | 'stale-plan'> {
   const delivery = liveDelivery(view, move.deliveryId as DeliveryId);
   if (!delivery.ok) return delivery;
   const { at, channelId } = delivery.value;
-  if (at !== move.fromAt || channelId !== (move.fromChannelId as ChannelId)) {
+  const isAsPlanned = at === move.fromAt && channelId === (move.fromChannelId as ChannelId);
+  // What went out, was called off or put on hold by a person since is not this plan's to move.
+  if (!isAsPlanned || !isMeantToGoOut(statusUnderHold(delivery.value))) {
     return refuse(
       'stale-plan',
       'The calendar has changed since this plan was made. Compare the plans again.',
@@ -90,7 +93,12 @@ function pastUsefulLog(
   return Object.assign({}, ...lines) as JsonObject;
 }
 
-export const applyReplan = defineCommand<CommandInputs['replan.apply']>({
+export interface ApplyReplanInput {
+  readonly outageId: OutageId | null;
+  readonly plan: Plan;
+}
+
+export const applyReplan = defineCommand<ApplyReplanInput>()({
   name: 'replan.apply',
   undo: 'yours',
   reads: (input) => ({ deliveries: input.plan.moves.map((move) => move.deliveryId as DeliveryId) }),

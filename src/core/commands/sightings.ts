@@ -1,12 +1,18 @@
 import { mediaValue } from '../media';
-import { newSightingId } from '../model/ids';
+import { newSightingId, type OutageId, type SightingId } from '../model/ids';
 import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
-import type { CommandInputs } from './inputs';
+import type { Sighting } from '../model/sighting';
 import { logEdit, openOutage } from './outage-lookups';
 
+export interface AddSightingInput {
+  readonly seen: Omit<Sighting, 'id' | 'deletedAt'>;
+  /** The same in one line, for the log of the outage that is open. */
+  readonly log?: { readonly outageId: OutageId; readonly text: string };
+}
+
 /** Keeps what somebody saw, for this check, for the log of an open outage, and to be found again (R2). */
-export const addSighting = defineCommand<CommandInputs['sighting.add']>({
+export const addSighting = defineCommand<AddSightingInput>()({
   name: 'sighting.add',
   undo: 'yours',
   reads: () => ({}),
@@ -36,7 +42,11 @@ export const addSighting = defineCommand<CommandInputs['sighting.add']>({
   },
 });
 
-export const removeSighting = defineCommand<CommandInputs['sighting.remove']>({
+export interface RemoveSightingInput {
+  readonly id: SightingId;
+}
+
+export const removeSighting = defineCommand<RemoveSightingInput>()({
   name: 'sighting.remove',
   undo: 'yours',
   reads: () => ({}),

@@ -2,16 +2,30 @@ import type { Json } from '../json';
 import type { Edit } from '../model/edits';
 import { ok, refuse, type Result } from '../result';
 import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
-import type { CommandInputs } from './inputs';
 import { count, liveChannel, livePost } from '../command/lookups';
+import type { ChannelId, PostId } from '../model/ids';
+import type { Supplements } from '../model/post';
 
-type Item = CommandInputs['post.tailor']['items'][number];
+type Item = TailorPostsInput['items'][number];
+
+/**
+ * Words and what goes with them on channels, all in one step that one undo takes back. A text gives the channel an
+ * own version; of `beside` null takes a field away, and what is left out stays.
+ */
+export interface TailorPostsInput {
+  readonly items: readonly {
+    readonly id: PostId;
+    readonly channelId: ChannelId;
+    readonly text?: string;
+    readonly beside?: { readonly [Field in keyof Supplements]?: Supplements[Field] | null };
+  }[];
+}
 
 /**
  * Gives posts their words on channels, and what goes with them, in one step: what a fix takes out of a text and where
  * it puts it go back together.
  */
-export const tailorPosts = defineCommand<CommandInputs['post.tailor']>({
+export const tailorPosts = defineCommand<TailorPostsInput>()({
   name: 'post.tailor',
   undo: 'yours',
   reads: (input) => ({ posts: [...new Set(input.items.map(({ id }) => id))] }),
@@ -38,7 +52,7 @@ function itemEdits(
   view: PlanReader,
   { id, channelId, text, beside = {} }: Item,
   env: CommandContext,
-): Result<Edit[]> {
+): Result<Edit[], 'gone'> {
   const post = livePost(view, id);
   if (!post.ok) return post;
   const channel = liveChannel(view, channelId);

@@ -2,12 +2,18 @@ import { isZone } from '../time';
 import { WORKSPACE_ID } from '../model/ids';
 import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
-import type { CommandInputs } from './inputs';
+import type { JsonObject } from '../json';
 import { setFields } from './set-fields';
 
 const NO_ZONE = 'That time zone is not known here. Choose one such as Europe/London.';
 
-export const createWorkspace = defineCommand<CommandInputs['workspace.create']>({
+export interface CreateWorkspaceInput {
+  readonly name: string;
+  readonly zone: string;
+  readonly regions?: readonly string[];
+}
+
+export const createWorkspace = defineCommand<CreateWorkspaceInput>()({
   name: 'workspace.create',
   undo: 'never',
   reads: () => ({}),
@@ -34,7 +40,14 @@ export const createWorkspace = defineCommand<CommandInputs['workspace.create']>(
   },
 });
 
-export const updateWorkspace = defineCommand<CommandInputs['workspace.update']>({
+export interface UpdateWorkspaceInput {
+  readonly name?: string;
+  readonly zone?: string;
+  readonly regions?: readonly string[];
+  readonly mappings?: JsonObject;
+}
+
+export const updateWorkspace = defineCommand<UpdateWorkspaceInput>()({
   name: 'workspace.update',
   undo: 'yours',
   reads: () => ({}),

@@ -3,11 +3,10 @@ import { mediaName, nameOfItem, textOfItem } from '../export/item-text';
 import type { ExportItem } from '../export/types';
 import { unsettledReason } from '../settlement/unsettled';
 import type { ChannelId, DeliveryId } from '../model/ids';
+import { isFirm } from '../model/status';
 import type { Instant } from '../time/types';
 import { platformOrGeneric } from '../platform';
 import { composerOf, type Composer } from './composers';
-
-const TO_POST = new Set(['approved', 'scheduled']);
 
 export interface PackMedia {
   readonly name: string;
@@ -52,7 +51,7 @@ export function copyPack(items: readonly ExportItem[], ask: PackAsk): PackEntry[
   return items
     .filter(({ delivery, post, channel }) => {
       const there = delivery.deletedAt === null && post.deletedAt === null && channel.deletedAt === null;
-      return there && TO_POST.has(delivery.status) && delivery.at >= ask.from && delivery.at < ask.until;
+      return there && isFirm(delivery.status) && delivery.at >= ask.from && delivery.at < ask.until;
     })
     .sort((a, b) => a.delivery.at - b.delivery.at || (a.delivery.id < b.delivery.id ? -1 : 1))
     .map((item) => entry(item, ask));

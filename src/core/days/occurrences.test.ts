@@ -173,8 +173,8 @@ test('CSV quotes, joins and neutralises', () => {
       { id: 'b', name: 'Plain', from, to: from, regions: [], categories: [], hashtag: '#Plain', ...common },
     ]),
   ).toBe(
-    'id,name,kind,from,to,regions,categories,sensitivity,confidence,hashtag\r\n' +
-      'a,"\'=1+1, ""x""",day,2026-05-14,2026-05-14,UK;US,fun,normal,high,\r\n' +
-      'b,Plain,day,2026-05-14,2026-05-14,,,normal,high,#Plain\r\n',
+    '"id","name","kind","from","to","regions","categories","sensitivity","confidence","hashtag"\r\n' +
+      '"a","\'=1+1, ""x""","day","2026-05-14","2026-05-14","UK;US","fun","normal","high",""\r\n' +
+      '"b","Plain","day","2026-05-14","2026-05-14","","","normal","high","#Plain"\r\n',
   );
 });

@@ -76,7 +76,8 @@ function occurrencesOf(day: Expandable, year: number): readonly DayOccurrence[] 
   });
 }
 
-function regionCode(region: string): string {
+/** A region as the catalogue writes it: capitals, and UK for GB. */
+export function regionCode(region: string): string {
   const code = region.trim().toUpperCase();
   return code === 'GB' ? 'UK' : code;
 }

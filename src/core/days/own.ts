@@ -10,7 +10,7 @@ const HELP =
  * `parseRule`, single dates in full (`2027-05-14; 2028-05-12`) are taken, and small letters.
  * Refuses with `no-rule` or `bad-rule`, each with a sentence that says how to write it.
  */
-export function parseOwnRule(text: string): Result<string> {
+export function parseOwnRule(text: string): Result<string, 'no-rule' | 'bad-rule'> {
   const rule = text.trim().toUpperCase();
   if (rule === '') return refuse('no-rule', `When is it? ${HELP}`);
   const dates = /^\d{4}-\d{2}-\d{2}(?:\s*[;,]\s*\d{4}-\d{2}-\d{2})*$/.test(rule);

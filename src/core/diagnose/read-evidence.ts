@@ -1,7 +1,7 @@
 import type { Json } from '../json';
 import type { Instant } from '../time/types';
-import { Checked, PlanFault } from '../plan-file/checked';
 import { ok, refuse, type Result } from '../result';
+import { FieldReader, InputFault } from '../validate/field-reader';
 import {
   ACCOUNTS,
   ANSWERS,
@@ -32,9 +32,9 @@ export function readEvidence(json: unknown): Result<Evidence> {
     return refuse('not-evidence', 'This is not an evidence file: it is not plain JSON.');
   }
   try {
-    return ok(evidence(Checked.of(json, '')));
+    return ok(evidence(FieldReader.of(json, '')));
   } catch (cause) {
-    if (!(cause instanceof PlanFault)) throw cause;
+    if (!(cause instanceof InputFault)) throw cause;
     const problem = cause.message.trimStart();
     const say = problem.startsWith('should be a group')
       ? 'This is not an evidence file: it should be a group of fields in { }.'
@@ -43,7 +43,7 @@ export function readEvidence(json: unknown): Result<Evidence> {
   }
 }
 
-function evidence(file: Checked): Evidence {
+function evidence(file: FieldReader): Evidence {
   const device = file.group('device');
   const scheduler = file.group('scheduler');
   return {
@@ -62,7 +62,7 @@ function evidence(file: Checked): Evidence {
   };
 }
 
-function reference(seen: Checked): ReferenceSeen {
+function reference(seen: FieldReader): ReferenceSeen {
   return {
     host: seen.string('host') ?? null,
     byName: seen.oneOf('byName', ANSWERS) ?? null,
@@ -71,7 +71,7 @@ function reference(seen: Checked): ReferenceSeen {
   };
 }
 
-function platform(seen: Checked): PlatformSeen {
+function platform(seen: FieldReader): PlatformSeen {
   return {
     platform: plainId(seen.needString('platform')),
     dns: seen.oneOf('dns', ANSWERS) ?? null,
@@ -82,7 +82,7 @@ function platform(seen: Checked): PlatformSeen {
   };
 }
 
-function schedulerSeen(seen: Checked): SchedulerSeen {
+function schedulerSeen(seen: FieldReader): SchedulerSeen {
   return {
     reachable: seen.boolean('reachable') ?? null,
     posts: seen.oneOf('posts', SCHEDULER_POSTS) ?? null,
@@ -91,11 +91,11 @@ function schedulerSeen(seen: Checked): SchedulerSeen {
   };
 }
 
-function ownSystem(seen: Checked): OwnSystemSeen {
+function ownSystem(seen: FieldReader): OwnSystemSeen {
   return { name: seen.needString('name'), ok: seen.boolean('ok') ?? null, rest: seen.rest() };
 }
 
-function report(seen: Checked): Report {
+function report(seen: FieldReader): Report {
   const name = seen.string('platform');
   return {
     platform: name === undefined ? null : plainId(name),
@@ -109,7 +109,7 @@ function report(seen: Checked): Report {
   };
 }
 
-function pastVerdict(seen: Checked): PastVerdict {
+function pastVerdict(seen: FieldReader): PastVerdict {
   return {
     at: needInstant(seen, 'at'),
     verdict: seen.oneOf('verdict', VERDICTS) ?? seen.fault('verdict', 'is missing.'),
@@ -119,7 +119,7 @@ function pastVerdict(seen: Checked): PastVerdict {
   };
 }
 
-function needInstant(seen: Checked, field: string): Instant {
+function needInstant(seen: FieldReader, field: string): Instant {
   return seen.instant(field) ?? seen.fault(field, 'is missing.');
 }
 

@@ -1,12 +1,12 @@
 import type { ChannelId, DeliveryId } from '../model/ids';
 import type { Handover, HandoverItem } from '../model/handover';
+import { isFirm } from '../model/status';
 import type { Instant } from '../time/types';
 import { BY_HAND, settledOutcome } from '../settlement/outcome-notes';
 import { inSafeOrder } from './change-order';
 import { nameOfItem, textOfItem } from './item-text';
 import type { Change, ExportItem } from './types';
 
-const SHOULD_STAND = new Set(['approved', 'scheduled']);
 /** How far back a tool may still send what it missed: two days, the longest that is known of any. */
 const LATE_MS = 2 * 86_400_000;
 
@@ -65,7 +65,7 @@ export function changeSet(
 function stands(item: ExportItem): boolean {
   const { delivery, post, channel } = item;
   const there = delivery.deletedAt === null && post.deletedAt === null && channel.deletedAt === null;
-  return there && SHOULD_STAND.has(delivery.status);
+  return there && isFirm(delivery.status);
 }
 
 /** The last thing said about each delivery; those last cancelled are gone. */

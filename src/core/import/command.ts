@@ -65,7 +65,7 @@ function drain(steps: Generator<ImportProgress, ImportPlan>): ImportPlan {
  * Writes an import in one go: one command, one undo. Known keys are changed where the file differs, the rest
  * is made; nothing is ever removed. With nothing to change there are no edits.
  */
-export const importCommand = defineCommand<ImportInput>({
+export const importCommand = defineCommand<ImportInput>()({
   name: 'import',
   undo: 'yours',
   reads: () => ({ keys: true }),

@@ -12,5 +12,5 @@ export type { ImportProgress } from './plan-table';
 export { platformOfWord, platformWord } from './platform-words';
 export { sniffFile } from './sniff';
 export type { FileKind, Sniffed } from './sniff';
-export { spreadsheetPlain, spreadsheetSafe } from '../formats/spreadsheet-cell';
+export { skippedRowsCsv } from './skipped-rows';
 export type * from './types';

@@ -1,4 +1,5 @@
 import type { CommandContext, PlanReader } from '../command/command';
+import { statusBeneath } from '../command/lookups';
 import type { Json, JsonObject } from '../json';
 import { mediaValue } from '../media';
 import type { Edit } from '../model/edits';
@@ -7,7 +8,7 @@ import type { DeliveryId, PostId } from '../model/ids';
 import { newDeliveryId, newPostId } from '../model/ids';
 import type { Delivery } from '../model/delivery';
 import type { Post } from '../model/post';
-import type { Status } from '../model/status';
+import { type Status, canBeHeld, isOver, mayLeaveHoldAs } from '../model/status';
 import type { ImportRefs } from './import-frame';
 import { withKeptFiles } from './kept-media';
 import { matchDeliveries } from './match-deliveries';
@@ -194,13 +195,13 @@ export class ItemWriter {
     const { wall, zone, status, reason, moveKind } = delivery;
     const said = {
       ...(channelId !== undefined && { channelId }),
-      ...(status !== undefined && { status }),
       ...(reason !== undefined && { reason }),
       ...(moveKind !== undefined && { moveKind }),
     };
     const moved = wall !== known.wall || zone !== known.zone;
     this.set(known.id, {
       ...changed(said, { ...known }),
+      ...statusSaid(known, status),
       ...(moved && { when: { wall, zone } }),
       ...newExtras(delivery.extra, known.extra),
       ...revived(known),
@@ -228,6 +229,21 @@ export class ItemWriter {
  */
 export function arrivalStatus(delivery: ImportedDelivery, text: string): Status {
   return delivery.status ?? (text.trim() === '' ? 'idea' : 'scheduled');
+}
+
+/**
+ * The status that a file gives a delivery which is here already. What is held stays held, for a file knows nothing of
+ * the hold: it may come back as less then, never as more. What would still go out can be held by a file.
+ */
+function statusSaid(known: Delivery, status: Status | undefined): JsonObject {
+  if (status === undefined || status === known.status) return {};
+  if (status === 'held') {
+    if (!canBeHeld(known.status)) return {};
+    return { status, heldBy: null, heldWas: statusBeneath(known) };
+  }
+  if (known.status !== 'held' || isOver(status)) return { status };
+  const was = statusBeneath(known);
+  return was !== status && mayLeaveHoldAs(was, status) ? { heldWas: status } : {};
 }
 
 /** The model's readonly types are plain JSON; media without an address simply lack the field. */

@@ -43,6 +43,11 @@ export function planToSource(plan: PlanFile, known: KnownWorkspace): ImportPrevi
       }
       return [{ ...delivery, zone: delivery.zone ?? channel.fields.zone ?? fileZone }];
     });
+    for (const ref of Object.keys(post.variants ?? {})) {
+      if (refs.has(ref)) continue;
+      const reason = `its version for the channel "${short(ref)}", which is not in this file`;
+      skipped.push({ row, reason, cells: [post.key ?? '', ref] });
+    }
     return itemOf(post, row, deliveries, refs, tally);
   });
   const source: ImportSource = {
@@ -148,13 +153,11 @@ function itemOf(
   const { key, deliveries: _whole, variants, beside, lastUseful, ...fields } = post;
   const own = new Map<string, { readonly text: string }>();
   for (const [ref, { text }] of Object.entries(variants ?? {})) {
-    if (!refs.has(ref))
-      tally.add(`The version for the channel "${short(ref)}", which is not in this file, was ignored`, row);
-    else if (text !== null) own.set(ref, { text });
+    if (refs.has(ref) && text !== null) own.set(ref, { text });
   }
   const with_ = Object.entries(beside ?? {}).filter(([ref]) => refs.has(ref));
   const isUseful = typeof lastUseful !== 'number' || isPlanYear(instantToWall(lastUseful, 'UTC'));
-  if (!isUseful) tally.add('{n} with a use-by time outside the calendar: it was ignored', row);
+  if (!isUseful) tally.add('{n} with a use-by time that no plan reaches: it was left out', row);
   const content = {
     ...fields,
     ...(lastUseful !== undefined && isUseful && { lastUseful }),

@@ -27,7 +27,7 @@ export type MediaChange =
 export function changedMedia(
   list: readonly Media[],
   change: MediaChange,
-): Result<{ readonly media: readonly Media[]; readonly label: string }> {
+): Result<{ readonly media: readonly Media[]; readonly label: string }, 'gone' | 'there-already'> {
   if (change.kind === 'add') return added(list, change.media);
   const at = list.findIndex((item) => mediaKey(item) === change.key);
   const item = list[at];

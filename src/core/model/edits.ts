@@ -1,17 +1,5 @@
 import type { Json, JsonObject } from '../json';
-
-/** The kinds of thing a ledger holds. */
-export type EntityKind =
-  | 'workspace'
-  | 'channel'
-  | 'campaign'
-  | 'post'
-  | 'delivery'
-  | 'day'
-  | 'outage'
-  | 'sighting'
-  | 'handover'
-  | 'approval';
+import type { EntityKind } from './kinds';
 
 /**
  * What a command wants changed, before any document is touched.

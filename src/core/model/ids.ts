@@ -1,5 +1,3 @@
-import type { EntityKind } from './edits';
-
 /**
  * Ids say where a thing lives, so that no lookup is needed to find its shard.
  *
@@ -8,6 +6,8 @@ import type { EntityKind } from './edits';
  *   outage    2026_o_k3f9x2ab         year of declaration
  *   sighting  2026_s_k3f9x2ab         year in which it was seen
  *   others    ch_… ca_… day_… ho_… ap_…; the workspace itself is `ws`
+ *
+ * Which kind an id is for, and in which shard it lives, is told in kinds.ts.
  *
  * A post never changes its shard: moving it between documents would lose a colleague's edit.
  */
@@ -62,30 +62,4 @@ export function newApprovalId(draw: DrawId): ApprovalId {
 export function rootOf(id: string): string {
   const dot = id.indexOf('.');
   return dot < 0 ? id : id.slice(0, dot);
-}
-
-const KINDS_BY_PREFIX: readonly (readonly [RegExp, EntityKind])[] = [
-  [/^ws$/, 'workspace'],
-  [/^ch_/, 'channel'],
-  [/^ca_/, 'campaign'],
-  [/^day_/, 'day'],
-  [/^ho_/, 'handover'],
-  [/^ap_/, 'approval'],
-  [/^\d{4}_o_/, 'outage'],
-  [/^\d{4}_s_/, 'sighting'],
-  [/^\d{4}-\d{2}[a-z]*_[^.]*$/, 'post'],
-  [/^\d{4}-\d{2}[a-z]*_[^.]*\./, 'delivery'],
-];
-
-/** What kind of thing an id is for; undefined for the ids of a newer version. */
-export function kindOfId(id: string): EntityKind | undefined {
-  return KINDS_BY_PREFIX.find(([pattern]) => pattern.test(id))?.[1];
-}
-
-/** The ledger shard that holds a thing, read off its id. */
-export function shardOf(id: string): string {
-  const root = rootOf(id);
-  if (/^\d{4}-\d{2}[a-z]*_/.test(root)) return `posts-${root.slice(0, root.indexOf('_'))}`;
-  if (/^\d{4}_[os]_/.test(root)) return `outages-${root.slice(0, 4)}`;
-  return root.startsWith('ap_') ? 'approvals' : 'plan';
 }

@@ -1,3 +1,5 @@
+import type { Post } from './post';
+
 /** Longest title taken from a first line, characters. Ours: fits a two-line chip at 1440. */
 const TITLE_FROM_TEXT = 80;
 
@@ -8,4 +10,12 @@ export function titleFromText(text: string): string {
   const cut = line.slice(0, TITLE_FROM_TEXT);
   const space = cut.lastIndexOf(' ');
   return `${space > TITLE_FROM_TEXT / 2 ? cut.slice(0, space) : cut}…`;
+}
+
+/** What a post is called: its title, else its first words. */
+export function titleOf(post: Pick<Post, 'title' | 'text'>): string {
+  const title = post.title.trim();
+  if (title !== '') return title;
+  const line = post.text.trim().split('\n', 1)[0] ?? '';
+  return line === '' ? 'Untitled draft' : line;
 }

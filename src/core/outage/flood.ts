@@ -1,5 +1,6 @@
 import type { Channel } from '../model/channel';
 import type { DeliveryRow } from '../model/delivery';
+import { keepsItsPlace } from '../model/status';
 import type { LocalDate } from '../time/types';
 import { platformOrGeneric } from '../platform';
 import type { Plan } from '../replan';
@@ -43,7 +44,7 @@ export function floodsOf(
       if (channel === undefined || count <= ALWAYS_FINE) return [];
       const own = rows.filter(
         (row) =>
-          row.channelId === channelId && row.day === day && row.gone === 0 && row.status !== 'cancelled',
+          row.channelId === channelId && row.day === day && row.gone === 0 && keepsItsPlace(row.status),
       ).length;
       if (own + count < FLOOD_FACTOR * Math.max(own, 1)) return [];
       return [{ channelId, name: platformOrGeneric(channel.platform).name, day, own, extra: count }];

@@ -1,6 +1,7 @@
 import type { DeliveryId } from '../model/ids';
 import type { Channel } from '../model/channel';
 import type { DeliveryRow } from '../model/delivery';
+import { stands } from '../model/status';
 import type { Instant } from '../time/types';
 import { dayRange, instantToWall, localDate, wallToInstant } from '../time';
 
@@ -21,9 +22,6 @@ export interface PushPlan {
   /** Those that would go out after they are of use: a person decides about each of them. */
   readonly tooLate: readonly Push[];
 }
-
-/** States that stand in the calendar and can still be moved. */
-const STANDS = new Set(['idea', 'draft', 'review', 'approved', 'scheduled']);
 
 /**
  * Makes room on one channel for something at `at`: what stands nearer than the gap moves later, keeping its order
@@ -47,7 +45,7 @@ export function pushFrom(
         row.id !== inserted &&
         row.gone === 0 &&
         row.at >= at &&
-        STANDS.has(row.status),
+        stands(row.status),
     )
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   const pushes: Push[] = [];

@@ -22,7 +22,7 @@ export function resolveDown(
   down: readonly string[],
   channels: readonly Channel[],
   families: readonly Family[] = FAMILIES,
-): Result<ChannelId[]> {
+): Result<ChannelId[], 'unknown-down' | 'none-down'> {
   const living = channels.filter((channel) => channel.deletedAt === null);
   const found = new Set<ChannelId>();
   for (const name of down) {

@@ -2,6 +2,7 @@ import type { ChannelId } from '../model/ids';
 import type { Delivery, DeliveryRow } from '../model/delivery';
 import type { Instant } from '../time/types';
 import type { Outage } from '../model/outage';
+import { statusWithoutHold, type Status } from '../model/status';
 
 /** What decides whether an outage covers a moment of a channel. */
 export type OutageTime = Pick<Outage, 'channelIds' | 'since' | 'until'> & Partial<Pick<Outage, 'back'>>;
@@ -46,11 +47,7 @@ export function needsWhatIsDown(
   return capability === 'media' ? mediaKind !== 'none' : true;
 }
 
-/** A delivery's state as it was before an outage held it; its own state when nothing holds it. */
-export function statusUnderHold({
-  status,
-  heldBy,
-  heldWas,
-}: Pick<Delivery, 'status' | 'heldBy' | 'heldWas'>) {
-  return status === 'held' && heldBy !== null ? (heldWas ?? 'scheduled') : status;
+/** A delivery's status as it was before an outage held it; its own where none does, or where a person holds it. */
+export function statusUnderHold(delivery: Pick<Delivery, 'status' | 'heldBy' | 'heldWas'>): Status {
+  return delivery.heldBy === null ? delivery.status : statusWithoutHold(delivery);
 }

@@ -2,7 +2,7 @@ import { addDays, dayRange, localDate } from '../time';
 import type { DeliveryRow } from '../model/delivery';
 import type { Instant } from '../time/types';
 import type { Outage } from '../model/outage';
-import type { Status } from '../model/status';
+import { isMeantToGoOut, waits } from '../model/status';
 import { endFor, needsWhatIsDown, statusUnderHold } from './span';
 
 const HOUR_MS = 3_600_000;
@@ -21,11 +21,6 @@ type Concerned = Pick<
   'channelId' | 'status' | 'at' | 'zone' | 'heldBy' | 'heldWas' | 'mediaKind'
 >;
 
-/** Meant to go out by itself: scheduled, approved, or a draft with a date. Source: re-plan model, Input. */
-const HIT: ReadonlySet<Status> = new Set<Status>(['scheduled', 'approved', 'draft']);
-/** Not yet out and still wanted. */
-const WAITING: ReadonlySet<Status> = new Set<Status>(['scheduled', 'approved', 'draft', 'review']);
-
 /**
  * What the open outages do to one delivery. 'hit': what it needs is down on its channel at its instant (the end is
  * exclusive), also when that instant has passed by now, and also when it is held for that reason. 'at-risk': it is
@@ -40,10 +35,10 @@ export function outageStateOf(delivery: Concerned, openOutages: readonly Outage[
     if (!needsWhatIsDown(delivery, outage)) continue;
     const until = endFor(outage, delivery.channelId);
     if (delivery.at >= outage.since && delivery.at < until) {
-      if (HIT.has(statusUnderHold(delivery))) return 'hit';
+      if (isMeantToGoOut(statusUnderHold(delivery))) return 'hit';
     } else if (delivery.at >= until && delivery.at < atRiskUntil(until, delivery.zone)) {
       // Once a channel is seen to work, nothing on it is at risk any more.
-      atRisk = atRisk || (until === outage.until && WAITING.has(delivery.status));
+      atRisk = atRisk || (until === outage.until && waits(delivery.status));
     }
   }
   return atRisk ? 'at-risk' : 'none';

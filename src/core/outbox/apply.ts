@@ -55,31 +55,13 @@ export function applyEvent(state: OutboxState, event: OutboxEvent, pace: Pace): 
     case 'choose':
       return changed(state, event.itemId, (one) => chosen(one, event.choice, event.at));
     case 'replace':
-      return changed(state, event.itemId, (one) => {
-        const parts = one.parts.map((part) =>
-          part.deliveryId === event.deliveryId ? { ...part, state: 'dropped' as const } : part,
-        );
-        const isLeft = parts.some((part) => part.state === 'open');
-        const dropped: ItemState = {
-          kind: 'dropped',
-          at: event.at,
-          say: 'A newer change took its place.',
-        };
-        return { ...one, parts, state: isLeft ? one.state : dropped };
-      });
+      return changed(state, event.itemId, (one) => replaced(one, event.deliveryId, event.at));
     case 'pause':
       return { ...state, paused: true };
     case 'resume':
       return { ...state, paused: false };
-    case 'release': {
-      const { [event.accountId]: _gone, ...holds } = state.holds;
-      const items = state.items.map((one) =>
-        one.accountId === event.accountId && one.state.kind === 'waiting'
-          ? { ...one, state: { ...one.state, notBefore: null } }
-          : one,
-      );
-      return { ...state, items, holds };
-    }
+    case 'release':
+      return released(state, event.accountId);
     case 'woken':
       return woken(state, event.at, pace);
     case 'recorded': {
@@ -90,6 +72,27 @@ export function applyEvent(state: OutboxState, event: OutboxEvent, pace: Pace): 
       };
     }
   }
+}
+
+/** A newer change to one delivery took the place of this one's part. */
+function replaced(one: OutboxItem, deliveryId: string, at: Instant): OutboxItem {
+  const parts = one.parts.map((part) =>
+    part.deliveryId === deliveryId ? { ...part, state: 'dropped' as const } : part,
+  );
+  const isLeft = parts.some((part) => part.state === 'open');
+  const dropped: ItemState = { kind: 'dropped', at, say: 'A newer change took its place.' };
+  return { ...one, parts, state: isLeft ? one.state : dropped };
+}
+
+/** An account may be told things again at once. */
+function released(state: OutboxState, accountId: string): OutboxState {
+  const { [accountId]: _gone, ...holds } = state.holds;
+  const items = state.items.map((one) =>
+    one.accountId === accountId && one.state.kind === 'waiting'
+      ? { ...one, state: { ...one.state, notBefore: null } }
+      : one,
+  );
+  return { ...state, items, holds };
 }
 
 /**

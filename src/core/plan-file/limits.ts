@@ -7,13 +7,7 @@ export const MOST = {
   channels: 1_000,
   campaigns: 10_000,
   days: 10_000,
-  /** Every other list, and the names in a group. */
-  other: 1_000,
-  /** Fields of one group that Holdfast does not know. */
-  unknown: 200,
 } as const;
 
-/** Numbers of things and minutes: beyond it is a slip, and sums with it would leave the calendar. */
-export const MAX_FIGURE = 1_000_000;
 /** Sizes of files in bytes, their lengths in milliseconds. */
 export const MAX_SIZE = 1e12;

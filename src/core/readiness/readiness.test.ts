@@ -159,13 +159,14 @@ describe('the worklist (R56)', () => {
     expect(items).toMatchObject([{ kind: 'empty-weeks', at: NOW, weeks: 1, postId: null }]);
   });
 
-  it('sorts five thousand deliveries in a moment', () => {
+  it('sorts five thousand deliveries', () => {
     const rows = Array.from({ length: 5_000 }, (_, n) =>
       row(NOW + n * HOUR, {}, n % 3 === 0 ? { alt: 'missing' } : {}),
     );
-    const start = performance.now();
-    expect(worklist(rows, [], NOW)).toHaveLength(1_667);
-    expect(performance.now() - start).toBeLessThan(500);
+    const items = worklist(rows, [], NOW);
+    expect(items.map(({ at }) => at)).toEqual(
+      Array.from({ length: 1_667 }, (_, third) => NOW + third * 3 * HOUR),
+    );
   });
 });
 

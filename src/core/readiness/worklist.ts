@@ -1,6 +1,6 @@
 import type { DeliveryId, ChannelId, PostId } from '../model/ids';
 import type { Instant } from '../time/types';
-import type { Status } from '../model/status';
+import { type Status, isUnapproved, isUnfinished } from '../model/status';
 import type { Review } from '../review';
 import type { Finding } from '../findings';
 import type { Readiness } from './readiness';
@@ -113,7 +113,7 @@ function inOrder(a: WorkItem, b: WorkItem, now: Instant): number {
 
 function workOf(row: WorkRow, now: Instant): { kind: WorkKind; say: string }[] {
   const { readiness, findings, status, review } = row;
-  const isOpen = status === 'idea' || status === 'draft' || status === 'review';
+  const isOpen = isUnapproved(status);
   // What to say comes before all else: the other version may well mend the rest, and what it was before the two of
   // them met (sent, perhaps, when its time has passed) shows once somebody has chosen.
   if (row.hasTwoVersions) return [{ kind: 'two-versions', say: '' }];
@@ -136,7 +136,7 @@ function workOf(row: WorkRow, now: Instant): { kind: WorkKind; say: string }[] {
   } else if (review === 'unsigned' && readiness.approval === 'missing' && row.at - now < APPROVAL_AHEAD_MS) {
     work.push({ kind: 'unapproved', say: '' });
   }
-  if (status === 'idea' || status === 'draft') work.push({ kind: 'unfinished', say: '' });
+  if (isUnfinished(status)) work.push({ kind: 'unfinished', say: '' });
   return work;
 }
 

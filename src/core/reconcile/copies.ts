@@ -1,8 +1,7 @@
 import type { DeliveryRow } from '../model/delivery';
+import { isOver } from '../model/status';
 import type { Instant } from '../time/types';
 import type { Classified } from './classify';
-
-const STANDING = new Set(['idea', 'draft', 'review', 'approved', 'scheduled', 'held']);
 
 /** The same message in another place of the plan. */
 export interface Copy {
@@ -22,17 +21,19 @@ export function isSent(judged: Classified | null): boolean {
  * meant to come twice is no twin.
  */
 export function copiesOf(delivery: DeliveryRow, dueAt: Instant, family: readonly DeliveryRow[]): Copy[] {
-  const itself = stands(delivery) && delivery.at > dueAt + 60_000 ? [{ delivery, isItself: true }] : [];
+  const itself =
+    isStillToCome(delivery) && delivery.at > dueAt + 60_000 ? [{ delivery, isItself: true }] : [];
   const others = family
     .filter((other) => {
-      if (other.id === delivery.id || !stands(other)) return false;
+      if (other.id === delivery.id || !isStillToCome(other)) return false;
       if (other.insteadOf === delivery.id) return true;
-      return !stands(delivery) && other.channelId === delivery.channelId && other.at > dueAt;
+      return !isStillToCome(delivery) && other.channelId === delivery.channelId && other.at > dueAt;
     })
     .map((other) => ({ delivery: other, isItself: false }));
   return [...itself, ...others];
 }
 
-export function stands({ status, gone }: DeliveryRow): boolean {
-  return gone === 0 && STANDING.has(status);
+/** True for what may still go out, held or not. */
+export function isStillToCome({ status, gone }: DeliveryRow): boolean {
+  return gone === 0 && !isOver(status);
 }

@@ -1,6 +1,7 @@
 import type { DeliveryId } from '../model/ids';
 import type { DeliveryRow } from '../model/delivery';
 import type { Handover } from '../model/handover';
+import { isFirm } from '../model/status';
 import type { Place, ReconcileInput } from './types';
 
 /** What the scheduler knows of each delivery, as far as we told it. */
@@ -64,7 +65,7 @@ export function expectedPlace(
   if (told.isKept) return told.standing.get(id) ?? null;
   if (gone === 1) return null;
   const now = { channelId, at, text };
-  const standing = status === 'approved' || status === 'scheduled';
+  const standing = isFirm(status);
   if (insteadOf !== null) return standing ? now : null;
   if (moveKind === null) return standing ? now : null;
   const before = (earlier?.get(id) ?? []).findLast(

@@ -7,10 +7,8 @@ const MAX_LINK = 2_000;
 
 /**
  * A link that a person pasted: a whole web address, nothing else. It is kept and shown, never opened by itself.
- *
- * Refusal: 'no-link'.
  */
-export function readLink(pasted: string): Result<string> {
+export function readLink(pasted: string): Result<string, 'no-link'> {
   const link = pasted.trim();
   if (link.length <= MAX_LINK && /^https:\/\/[^\s/?#]+\.[^\s/?#]+\S*$/iu.test(link)) return ok(link);
   return refuse('no-link', 'That is no link: copy the whole address of the post, from https:// on.');

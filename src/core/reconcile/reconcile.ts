@@ -11,7 +11,7 @@ import { summaryOf, totalsOf } from './summary';
 import { todoFor } from './todo';
 import { expectedPlace, expectedStateOf } from './expected-state';
 import { withFinding } from './finding';
-import { isSent, stands, copiesOf } from './copies';
+import { isSent, isStillToCome, copiesOf } from './copies';
 import type { Held, Place, Reconciled, ReconcileInput } from './types';
 import { channelWords, dayTime } from './words';
 
@@ -130,7 +130,7 @@ function queueWarnings(
     if (first === undefined) return [];
     const where = channelWords(bench.channels.get(first.place.channelId));
     const times = waiting.map(({ row, place }) => dayTime(row.at ?? place.at, delivery.zone)).join(' and ');
-    if (!stands(delivery)) {
+    if (!isStillToCome(delivery)) {
       return [`"${delivery.title}" on ${where} still waits in ${name} for ${times}: cancel it there.`];
     }
     if (waiting.length === 1) return [];

@@ -3,7 +3,7 @@ import type { Channel } from '../model/channel';
 import type { DeliveryRow } from '../model/delivery';
 import type { ReconcileContext, Classified } from './classify';
 import type { Copy } from './copies';
-import { stands } from './copies';
+import { isStillToCome } from './copies';
 import { channelWords, dayTime } from './words';
 
 /** What a person must do about one delivery, in plain words; '' when nothing. */
@@ -32,7 +32,7 @@ export function todoFor(
       return copies === '' ? first : `${first} Only then let ${copies} stand.`;
     }
     case 'cancelled':
-      return stands(delivery) && delivery.at <= judged.dueAt + 60_000
+      return isStillToCome(delivery) && delivery.at <= judged.dueAt + 60_000
         ? `It stands in the plan and not in ${name}: hand it over again, or cancel it here.`
         : '';
     case 'unknown':
@@ -73,7 +73,7 @@ function twinTodo(twins: readonly Copy[], bench: ReconcileContext): string {
 
 function failedTodo(delivery: DeliveryRow, twins: readonly Copy[], bench: ReconcileContext): string {
   if (twins.some((twin) => twin.delivery.at > bench.asOf)) return '';
-  if (!stands(delivery)) return '';
+  if (!isStillToCome(delivery)) return '';
   return delivery.status === 'held'
     ? 'It is held: give it a new time, post it by hand, or cancel it.'
     : 'Give it a new time, post it by hand, or cancel it.';

@@ -1,6 +1,7 @@
 import type { Tool, WorkspaceRegister } from '../model/register';
 import type { Channel } from '../model/channel';
 import type { DeliveryRow } from '../model/delivery';
+import { keepsItsPlace } from '../model/status';
 import { FAMILIES, familyOf, type Family } from '../platform';
 import { CONCENTRATION } from './catalogue';
 import { channelFacts, isLive } from './channel-facts';
@@ -92,7 +93,7 @@ function sharesOf(
   const counts = new Map<string, { name: string; failsTogether: boolean; count: number }>();
   let all = 0;
   for (const row of rows) {
-    if (row.gone === 1 || row.status === 'cancelled') continue;
+    if (row.gone === 1 || !keepsItsPlace(row.status)) continue;
     all += 1;
     for (const { id, name, failsTogether } of of(row)) {
       const so = counts.get(id) ?? { name, failsTogether, count: 0 };

@@ -1,5 +1,6 @@
 import { zoneClock } from '../time/zone-clock';
 import type { ReplanChannel, ReplanDelivery, ReplanInput, ReplanOutage } from './types';
+import { isMeantToGoOut, waits } from '../model/status';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -30,17 +31,9 @@ export function backAt(outages: readonly ReplanOutage[], channelId: string): num
  */
 export function affectedDeliveries(input: ReplanInput): ReplanDelivery[] {
   const hit = input.deliveries.filter(
-    (d) =>
-      d.isSpared !== true &&
-      (d.status === 'scheduled' || d.status === 'approved' || d.status === 'draft') &&
-      isDown(input.outages, d.channelId, d.at),
+    (d) => d.isSpared !== true && isMeantToGoOut(d.status) && isDown(input.outages, d.channelId, d.at),
   );
   return hit.sort(inOrder);
-}
-
-/** True for a delivery that takes its time on its channel, whatever its state: all but held and cancelled. */
-export function takesItsTime(delivery: ReplanDelivery): boolean {
-  return delivery.status !== 'held' && delivery.status !== 'cancelled';
 }
 
 /**
@@ -56,8 +49,7 @@ export function atRisk(input: ReplanInput): string[] {
   }
   const waiting = input.deliveries.filter((d) => {
     const limit = limits.get(d.channelId);
-    const due = d.status !== 'published' && d.status !== 'idea' && takesItsTime(d);
-    return due && limit !== undefined && d.at >= limit.from && d.at < limit.to;
+    return waits(d.status) && limit !== undefined && d.at >= limit.from && d.at < limit.to;
   });
   return waiting.sort(inOrder).map((d) => d.id);
 }

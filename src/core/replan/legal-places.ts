@@ -1,5 +1,6 @@
 import { tzOffset } from '@date-fns/tz';
 import type { ReplanChannel, ReplanDelivery, ReplanInput } from './types';
+import { isMeantToGoOut, occupiesItsTime } from '../model/status';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -49,9 +50,7 @@ const slotMemo = new WeakMap<ReplanInput, Map<string, number[]>>();
 export function stayingIn(input: ReplanInput): ReplanDelivery[] {
   const known = stayingMemo.get(input);
   if (known !== undefined) return known;
-  const staying = input.deliveries.filter(
-    (d) => !hitBy(input, d) && d.status !== 'held' && d.status !== 'cancelled',
-  );
+  const staying = input.deliveries.filter((d) => !hitBy(input, d) && occupiesItsTime(d.status));
   stayingMemo.set(input, staying);
   return staying;
 }
@@ -59,7 +58,7 @@ export function stayingIn(input: ReplanInput): ReplanDelivery[] {
 /** True when an outage hits the delivery. */
 export function hitBy(input: ReplanInput, d: ReplanDelivery): boolean {
   if (d.isSpared === true) return false;
-  return ['scheduled', 'approved', 'draft'].includes(d.status) && downAt(input, d.channelId, d.at);
+  return isMeantToGoOut(d.status) && downAt(input, d.channelId, d.at);
 }
 
 export function downAt(input: ReplanInput, channelId: string, at: number): boolean {

@@ -1,4 +1,5 @@
-import { affectedDeliveries, backAt, inOrder, takesItsTime } from './affected';
+import { occupiesItsTime } from '../model/status';
+import { affectedDeliveries, backAt, inOrder } from './affected';
 import { isCrowded, isOpen, makeLanes, roomOn, type Lane } from './lanes';
 import { fixedOrder, orderWindow, type FixedOrder } from './order';
 import { acceptPins } from './pins';
@@ -36,7 +37,7 @@ export function makeProblem(input: ReplanInput, pins: readonly Pin[]): Problem {
   const { policy } = input;
   const affected = affectedDeliveries(input);
   const hit = new Set(affected.map((d) => d.id));
-  const stays = input.deliveries.filter((d) => takesItsTime(d) && !hit.has(d.id));
+  const stays = input.deliveries.filter((d) => occupiesItsTime(d.status) && !hit.has(d.id));
   const soonest = input.now + policy.leadMinutes * MINUTE;
   const starts = input.outages.map((o) => o.from);
   const latestEnd = Math.max(...input.outages.map((o) => o.until), input.now);

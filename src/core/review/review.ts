@@ -1,6 +1,7 @@
 import type { Approval } from '../model/approval';
 import type { Delivery } from '../model/delivery';
 import type { Post, ReviewNote } from '../model/post';
+import { isFirm, keepsItsPlace } from '../model/status';
 import { contentHash } from './content';
 
 export type ApprovalState =
@@ -57,13 +58,13 @@ export function reviewOf(
   const note = post.reviews.at(-1) ?? null;
   if (found.state === 'approved') return { state: 'approved', approval: found.approval, note };
   const approval = found.state === 'stale' ? found.approval : null;
-  const standing = deliveries.filter((row) => row.deletedAt === null && row.status !== 'cancelled');
+  const standing = deliveries.filter((row) => row.deletedAt === null && keepsItsPlace(row.status));
   const isAsked =
     standing.length > 0
       ? standing.some((row) => row.status === 'review')
       : note?.kind === 'asked' && note.at >= (approval?.at ?? 0);
   if (isAsked) return { state: 'review', approval, note };
   if (approval !== null) return { state: 'stale', approval, note };
-  const isFirm = standing.some((row) => row.status === 'approved' || row.status === 'scheduled');
-  return { state: isFirm ? 'unsigned' : 'draft', approval, note };
+  const isDecided = standing.some((row) => isFirm(row.status));
+  return { state: isDecided ? 'unsigned' : 'draft', approval, note };
 }

@@ -1,6 +1,7 @@
 import type { Supplements, Post } from '../model/post';
 import type { Channel } from '../model/channel';
 import type { DeliveryRow } from '../model/delivery';
+import { isOver } from '../model/status';
 import { countVariant, onChannel } from '../check';
 import { type Finding } from '../findings';
 import { fixOne } from './fix-all';
@@ -59,8 +60,7 @@ export function bulkTexts(
     return [...found.values()];
   }
   for (const row of deliveries) {
-    const isOpen =
-      row.gone === 0 && row.at >= now && row.status !== 'published' && row.status !== 'cancelled';
+    const isOpen = row.gone === 0 && row.at >= now && !isOver(row.status);
     if (isOpen) add(posts.get(row.postId), row.channelId);
   }
   return [...found.values()];

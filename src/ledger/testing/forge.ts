@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import type { Json } from '../../core/json';
-import { shardOf } from '../../core/model/ids';
+import { shardOf } from '../../core/model/kinds';
 import { newPost, Replica, MORNING, moveTo, SHARDS } from './replica';
 
 /** A change as a faulty or hostile program might write it: of the right shape, and wrong in what it says. */

@@ -17,6 +17,13 @@ const TELL_EVERY_MS = 100;
 
 /** Pictures and films, kept in the workspace's folder. */
 export function serveMedia(stores: MediaStores): void {
+  serveFiles(stores);
+  serveBytes(stores);
+  serveThumbs(stores);
+}
+
+/** Files named by their path: they may be large, so they tell how far they are and can be stopped. */
+function serveFiles(stores: MediaStores): void {
   const underWay = new Map<number, AbortController>();
 
   serve(
@@ -58,7 +65,9 @@ export function serveMedia(stores: MediaStores): void {
     (raw) => ({ ticket: readCount(readObject(raw, ['ticket'])['ticket']) }),
     ({ ticket }) => underWay.get(ticket)?.abort(),
   );
+}
 
+function serveBytes(stores: MediaStores): void {
   serve(
     'media:keep-bytes',
     (raw) => {
@@ -72,7 +81,9 @@ export function serveMedia(stores: MediaStores): void {
     async ({ workspaceId, name, bytes }) =>
       (await stores.of(workspaceId))?.keepBytes(name, bytes) ?? noWorkspace(),
   );
+}
 
+function serveThumbs(stores: MediaStores): void {
   serve(
     'media:states',
     (raw) => {

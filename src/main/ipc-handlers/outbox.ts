@@ -44,8 +44,19 @@ export function serveOutbox(
   setTimeout(() => {
     void outboxes.resume().catch((problem: unknown) => logProblem('outbox', problem));
   }, RESUME_AFTER_MS);
+  const at = runnerFor(outboxes);
+  serveAccounts(at);
+  serveItems(at);
+}
 
-  const at = async <T>(workspaceId: string, run: (outbox: WorkspaceOutbox) => Promise<Result<T>>) => {
+/** Runs something on the outbox of a workspace; a folder that cannot be opened is refused in words. */
+type RunAt = <T>(
+  workspaceId: string,
+  run: (outbox: WorkspaceOutbox) => Promise<Result<T>>,
+) => Promise<Result<T>>;
+
+function runnerFor(outboxes: Outboxes): RunAt {
+  return async (workspaceId, run) => {
     try {
       const outbox = await outboxes.of(workspaceId);
       return outbox === null ? GONE : await run(outbox);
@@ -56,7 +67,10 @@ export function serveOutbox(
       return { ok: false as const, error: isInUse ? closedRefusal(problem) : openRefusal(problem) };
     }
   };
+}
 
+/** What may be asked about the schedulers that are connected. */
+function serveAccounts(at: RunAt): void {
   serve(
     'outbox:read',
     readIn([], () => ({})),
@@ -85,6 +99,10 @@ export function serveOutbox(
   serve('outbox:forget', readIn(['accountId'], readAccountId), ({ workspaceId, accountId }) =>
     at(workspaceId, (outbox) => outbox.forget(accountId)),
   );
+}
+
+/** What may be asked about what is waiting to be sent. */
+function serveItems(at: RunAt): void {
   serve(
     'outbox:put',
     readIn(['accountId', 'requests', 'changes'], (fields) => ({

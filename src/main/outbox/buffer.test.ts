@@ -104,8 +104,7 @@ describe('what Buffer says as data', () => {
     expect(desk.outbox.state.holds['a1']).toMatchObject({ kind: 'limit', until: clock + 15 * MINUTE });
     for (let rounds = 0; rounds < 3; rounds += 1) {
       clock += 15 * MINUTE + 1_000;
-      desk.outbox.wake();
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await desk.idle();
     }
     await desk.atRest();
     expect(seen(server)).toEqual(Object.fromEntries(plan.map(({ text }) => [text, 1])));

@@ -43,17 +43,7 @@ export function call(ask: CallAsk, limits: CallLimits, signal?: AbortSignal): Pr
   }
   const text = ask.body === null ? null : Buffer.from(JSON.stringify(ask.body), 'utf8');
   return new Promise((resolve) => {
-    const options: https.RequestOptions = {
-      agent: false,
-      method: ask.method,
-      headers: headersOf(ask, text),
-      maxHeaderSize: 32 * 1024,
-      ...(isOpen ? { lookup: nearLookup } : {}),
-    };
-    const ca = trustedCertificates();
-    const request = isOpen
-      ? http.request(url, options)
-      : https.request(url, { ...options, ...(ca === undefined ? {} : { ca: [...ca] }) });
+    const request = requestFor(url, ask, text);
     let isConnected = false;
     let isOver = false;
     const finish = (heard: TransportResult): void => {
@@ -79,30 +69,50 @@ export function call(ask: CallAsk, limits: CallLimits, signal?: AbortSignal): Pr
     request.on('error', (problem) =>
       finish(isConnected ? { kind: 'cut', why: 'broken' } : { kind: 'not-sent', why: whyNotSent(problem) }),
     );
-    request.on('response', (response) => {
-      const chunks: Buffer[] = [];
-      let bytes = 0;
-      response.on('data', (chunk: Buffer) => {
-        bytes += chunk.byteLength;
-        if (bytes > limits.maxBytes) finish({ kind: 'cut', why: 'too-large' });
-        else chunks.push(chunk);
-      });
-      response.on('error', () => finish({ kind: 'cut', why: 'broken' }));
-      response.on('close', () => finish({ kind: 'cut', why: 'broken' }));
-      response.on('end', () => {
-        if (!response.complete) return finish({ kind: 'cut', why: 'broken' });
-        finish({
-          kind: 'answer',
-          status: response.statusCode ?? 0,
-          retryAfter: response.headers['retry-after'] ?? null,
-          resetAt: oneOf(response.headers['x-ratelimit-reset']),
-          body: Buffer.concat(chunks).toString('utf8'),
-        });
-      });
-    });
+    request.on('response', (response) => hear(response, limits.maxBytes, finish));
     if (signal?.aborted === true) return onAbort();
     if (text !== null) request.write(text);
     request.end();
+  });
+}
+
+/** Not sent before its `end()`. */
+function requestFor(url: URL, ask: CallAsk, text: Buffer | null): http.ClientRequest {
+  const options: https.RequestOptions = {
+    agent: false,
+    method: ask.method,
+    headers: headersOf(ask, text),
+    maxHeaderSize: 32 * 1024,
+  };
+  if (url.protocol === 'http:') return http.request(url, { ...options, lookup: nearLookup });
+  const ca = trustedCertificates();
+  return https.request(url, { ...options, ...(ca === undefined ? {} : { ca: [...ca] }) });
+}
+
+/** Reads an answer to its end, or to where it broke off. */
+function hear(
+  response: http.IncomingMessage,
+  maxBytes: number,
+  finish: (heard: TransportResult) => void,
+): void {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  response.on('data', (chunk: Buffer) => {
+    bytes += chunk.byteLength;
+    if (bytes > maxBytes) finish({ kind: 'cut', why: 'too-large' });
+    else chunks.push(chunk);
+  });
+  response.on('error', () => finish({ kind: 'cut', why: 'broken' }));
+  response.on('close', () => finish({ kind: 'cut', why: 'broken' }));
+  response.on('end', () => {
+    if (!response.complete) return finish({ kind: 'cut', why: 'broken' });
+    finish({
+      kind: 'answer',
+      status: response.statusCode ?? 0,
+      retryAfter: response.headers['retry-after'] ?? null,
+      resetAt: oneOf(response.headers['x-ratelimit-reset']),
+      body: Buffer.concat(chunks).toString('utf8'),
+    });
   });
 }
 

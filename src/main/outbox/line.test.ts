@@ -84,7 +84,7 @@ describe.each(STAGES)('%s: every post arrives, and none twice, after', (_name, s
     await desk.put([{ id: 'a', on, at: SOON(), text: 'Words of a' }]);
     await desk.until(() => desk.outbox.state.holds['a1']?.kind === 'sign-in');
     const asked = server.asked.length;
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await desk.idle();
     expect(server.asked).toHaveLength(asked);
     desk.key = server.key;
     await desk.outbox.write([{ kind: 'release', accountId: 'a1', at: Date.now() }]);

@@ -234,7 +234,7 @@ describe('what Postiz would do wrong', () => {
     await desk.until(() => server.rows.length === 3);
     await desk.close();
     await desk.open();
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await desk.idle();
     expect(server.rows).toHaveLength(3);
     clock += HOUR;
     desk.outbox.wake();
@@ -259,8 +259,7 @@ describe('what Postiz would do wrong', () => {
       fails: 1,
     });
     const asked = server.asked.length;
-    desk.outbox.wake();
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await desk.idle();
     expect(server.asked).toHaveLength(asked);
     clock += 121_000;
     desk.outbox.wake();

@@ -50,7 +50,7 @@ describe('putting changes in again', () => {
     server.failNext({ kind: 'status', when: 'before', status: 403 });
     await desk.put([post('a', { on: li })]);
     await desk.until(() => desk.items.some(({ state }) => state.kind === 'refused'));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await desk.idle();
     expect(server.standing.map(({ place }) => place)).toEqual(['int-x']);
     const refused = desk.items.find(({ state }) => state.kind === 'refused');
     await desk.outbox.choose(refused?.id ?? '', 'drop');

@@ -7,6 +7,8 @@ import { startNameServer, type NameServer } from './testing/name-server';
 import { startSites, type Sites } from './testing/sites';
 import { platformById } from '../../core/platform';
 
+const HOUR = 3_600_000;
+
 let names: NameServer;
 let sites: Sites;
 let now = Date.UTC(2026, 10, 27, 10, 15);
@@ -71,9 +73,11 @@ describe('Prober', () => {
   });
 
   it('stops everything under way, and can be asked again', async () => {
-    const one = prober(60_000);
+    const one = prober(HOUR);
+    sites.visits.length = 0;
     const running = one.run('platform', 'facebook');
-    setTimeout(() => one.stop(), 50);
+    await expect.poll(() => sites.visits.length).toBe(1);
+    one.stop();
     expect(await running).toEqual({
       ok: false,
       error: { code: 'stopped', message: 'The check was stopped.', retry: true },

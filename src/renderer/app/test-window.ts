@@ -1,5 +1,6 @@
-import type { CommandInputs, CommandName } from '../../core/commands/inputs';
+import type { CommandInputs, CommandName } from '../../core/commands';
 import type { PostId } from '../../core/model/ids';
+import { occupiesItsTime } from '../../core/model/status';
 import type { Session } from '../store/session';
 import { useWindowState } from '../store/window-state';
 
@@ -21,7 +22,7 @@ export function offerToTests(session: Session): void {
     }),
     standing: async () =>
       (await session.db.deliveries.orderBy('at').toArray()).filter(
-        (row) => row.gone === 0 && row.status !== 'cancelled' && row.status !== 'held',
+        (row) => row.gone === 0 && occupiesItsTime(row.status),
       ),
     channelNames: async () =>
       Object.fromEntries((await session.db.channels.toArray()).map((row) => [row.id, row.name])),

@@ -1,4 +1,4 @@
-import type { CommandInputs, CommandName } from '../../core/commands/inputs';
+import type { CommandInputs, CommandName } from '../../core/commands';
 import type { Refusal, Result } from '../../core/result';
 import { OPENING } from './protocol';
 import type { FromWorker, Question, StoreQuestions, StoreState, ToWorker } from './protocol';

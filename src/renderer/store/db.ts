@@ -1,17 +1,11 @@
 import Dexie, { type Table } from 'dexie';
-import { NO_OUTAGE_FACTS } from '../../core/model/outage';
-import type { Sighting } from '../../core/model/sighting';
-import type { Undo } from '../../core/model/edits';
-import type { Approval } from '../../core/model/approval';
-import type { Campaign } from '../../core/model/campaign';
-import type { Channel } from '../../core/model/channel';
 import type { Conflict } from '../../core/model/conflict';
-import type { DeliveryRow } from '../../core/model/delivery';
-import type { Handover } from '../../core/model/handover';
-import type { Outage } from '../../core/model/outage';
-import type { OwnDayRow } from '../../core/model/day';
+import type { Undo } from '../../core/model/edits';
+import { WORKSPACE_ID } from '../../core/model/ids';
+import { ENTITY_KINDS, KINDS, type TableName, type TableRows } from '../../core/model/kinds';
 import type { Post } from '../../core/model/post';
 import type { Workspace } from '../../core/model/workspace';
+import { PROJECTION_VERSION, type ListName, type ListRows, type Rows } from '../../ledger';
 
 /** A post as stored: with a 0/1 twin of `bank`, since IndexedDB cannot index booleans. */
 export interface PostRow extends Post {
@@ -50,22 +44,31 @@ export interface MetaRow {
   readonly value: unknown;
 }
 
+/** A table of rows as stored. */
+type StoredRow<Name extends TableName> = Name extends 'posts'
+  ? PostRow
+  : Name extends 'workspaces'
+    ? WorkspaceRow
+    : TableRows[Name];
+
+/** The one table whose name is not that of its list: there is one workspace. */
+type StoreName<Name extends TableName> = Name extends 'workspaces' ? 'workspace' : Name;
+
+type RowStores = {
+  readonly [Name in TableName as StoreName<Name>]: Table<StoredRow<Name>, string>;
+};
+
+/** Dexie sets a property for each table that `stores` names. */
+const DexieWithRows = Dexie as unknown as new (
+  ...options: ConstructorParameters<typeof Dexie>
+) => Dexie & RowStores;
+
 /**
  * The working copy of one workspace. Every table but `updates`, `undo` and `meta` is a view of the ledger and can
  * be rebuilt from it. Few indexes, because each costs about half a second per 50,000 rows.
  */
-export class HoldfastDb extends Dexie {
-  declare deliveries: Table<DeliveryRow, string>;
-  declare posts: Table<PostRow, string>;
-  declare channels: Table<Channel, string>;
-  declare campaigns: Table<Campaign, string>;
-  declare days: Table<OwnDayRow, string>;
-  declare outages: Table<Outage, string>;
-  declare sightings: Table<Sighting, string>;
-  declare handovers: Table<Handover, string>;
-  declare approvals: Table<Approval, string>;
+export class HoldfastDb extends DexieWithRows {
   declare conflicts: Table<Conflict, string>;
-  declare workspace: Table<WorkspaceRow, string>;
   declare counters: Table<CounterRow, string>;
   declare updates: Table<UpdateRow, number>;
   declare undo: Table<UndoRow, number>;
@@ -73,37 +76,20 @@ export class HoldfastDb extends Dexie {
 
   constructor(workspaceId: string) {
     super(`holdfast-${workspaceId}`, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({
-      deliveries: 'id, at, [channelId+at], postId',
-      posts: 'id, key, inBank',
-      channels: 'id',
-      campaigns: 'id',
-      days: 'id',
-      outages: 'id',
-      handovers: 'id',
-      approvals: 'id',
+    // What rows of an earlier version say is of no use: they are made anew (see worker/remake-rows.ts).
+    this.version(PROJECTION_VERSION).stores({
+      ...rowSchemas(),
       conflicts: 'id, rootId',
-      workspace: 'id',
       counters: 'key',
       updates: '++n, shard, sequence',
       undo: '++n',
       meta: 'key',
     });
-    // Rows written before these fields were there; an approval is looked up by its post.
-    this.version(2)
-      .stores({ approvals: 'id, postId', sightings: 'id, at' })
-      .upgrade(async (transaction) => {
-        const fill = (table: string, fields: object) =>
-          transaction
-            .table<object>(table)
-            .toCollection()
-            .modify((row) => void Object.assign(row, { ...fields, ...row }));
-        await fill('posts', { sources: '', reviews: [] });
-        await fill('approvals', { content: null });
-        await fill('workspace', { people: [] });
-        await fill('outages', NO_OUTAGE_FACTS);
-        await fill('deliveries', { heldBy: null, heldWas: null, withoutMedia: false, movedFrom: null });
-      });
+  }
+
+  /** The rows of one list, whatever they are. */
+  rowsOf<Name extends ListName>(list: Name): Table<ListRows[Name], string> {
+    return this.table<ListRows[Name], string>(storeName(list));
   }
 
   /**
@@ -114,4 +100,27 @@ export class HoldfastDb extends Dexie {
     this.close({ disableAutoOpen: false });
     await this.open();
   }
+}
+
+function storeName(list: ListName): string {
+  return list === 'workspaces' ? 'workspace' : list;
+}
+
+/** The indexes of each kind's rows. */
+function rowSchemas(): { [store: string]: string } {
+  return Object.fromEntries(
+    ENTITY_KINDS.map((kind) => {
+      const { table, foundBy } = KINDS[kind];
+      const own = table === 'posts' ? ['inBank'] : [];
+      return [storeName(table), ['id', ...foundBy, ...own].join(', ')];
+    }),
+  );
+}
+
+/** The rows of a list as they are stored. */
+export function storedRows(list: TableName, rows: Rows): readonly object[] {
+  if (list === 'posts') return rows.posts.map((post): PostRow => ({ ...post, inBank: post.bank ? 1 : 0 }));
+  if (list === 'workspaces')
+    return rows.workspaces.map((row): WorkspaceRow => ({ ...row, id: WORKSPACE_ID }));
+  return rows[list];
 }

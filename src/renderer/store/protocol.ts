@@ -1,4 +1,4 @@
-import type { CommandInputs, CommandName } from '../../core/commands/inputs';
+import type { CommandInputs, CommandName } from '../../core/commands';
 import type { HistoryEntry } from '../../core/model/history';
 import type { Refusal, Result } from '../../core/result';
 import type { ImportAsk, Imported } from './import-protocol';

@@ -8,7 +8,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
-import type { CommandInputs, CommandName } from '../../core/commands/inputs';
+import type { CommandInputs, CommandName } from '../../core/commands';
 import type { Result } from '../../core/result';
 import type { AppInfo } from '../../preload/contract';
 import type { StoreClient } from './client';

@@ -1,4 +1,4 @@
-import { INSTANT_FIELDS } from '../../core/model/instants';
+import { INSTANT_FIELDS, LISTS } from '../../ledger';
 import { isLocalDate, isWall, isZone } from '../../core/time';
 import { remembered } from '../words/dates';
 import type { HoldfastDb } from './db';
@@ -36,20 +36,8 @@ export function soundRow<T>(row: T): T {
 
 /** Lets every read of this connection go through `soundRow`; not for whoever writes what it has read. */
 export function readSoundRows(db: HoldfastDb): void {
-  for (const table of [
-    db.deliveries,
-    db.posts,
-    db.channels,
-    db.campaigns,
-    db.days,
-    db.outages,
-    db.sightings,
-    db.handovers,
-    db.approvals,
-    db.conflicts,
-    db.workspace,
-  ]) {
-    table.hook('reading', (row: unknown) => soundRow(row));
+  for (const list of LISTS) {
+    db.rowsOf(list).hook('reading', (row: unknown) => soundRow(row));
   }
 }
 

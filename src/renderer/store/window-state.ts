@@ -1,8 +1,7 @@
 import { create } from 'zustand';
 import type { ChannelId, DeliveryId, PostId } from '../../core/model/ids';
-import type { Importance } from '../../core/model/post';
 import type { LocalDate } from '../../core/time/types';
-import type { Status } from '../../core/model/status';
+import { NO_FILTERS, type CalendarFilters } from '../../core/calendar/filters';
 import type { BulkScope } from '../../core/tailor';
 
 export type Screen = 'calendar' | 'bank' | 'days' | 'outage' | 'handover' | 'team' | 'settings';
@@ -11,24 +10,6 @@ export type CalendarView = 'lanes' | 'week' | 'month' | 'quarter' | 'list' | 'to
 export type ComposerPart = 'media' | 'approval';
 /** What the hand-over room is used for: tell the schedulers by file or directly, hear what they did, or do without them. */
 export type HandoverView = 'tell' | 'outbox' | 'happened' | 'copy';
-
-export interface CalendarFilters {
-  readonly text: string;
-  readonly channels: readonly ChannelId[];
-  readonly campaigns: readonly string[];
-  readonly statuses: readonly Status[];
-  readonly labels: readonly string[];
-  readonly importances: readonly Importance[];
-}
-
-export const NO_FILTERS: CalendarFilters = {
-  text: '',
-  channels: [],
-  campaigns: [],
-  statuses: [],
-  labels: [],
-  importances: [],
-};
 
 export interface Notice {
   readonly text: string;

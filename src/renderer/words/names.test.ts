@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
 import { testChannel } from '../../core/model/testing/channel';
-import { accountName, channelName, titleOf } from './names';
-
-test('a post without a title is called by its first words', () => {
-  expect(titleOf({ title: ' ', text: 'Fresh bread\nat nine' })).toBe('Fresh bread');
-  expect(titleOf({ title: '', text: '' })).toBe('Untitled draft');
-});
+import { accountName, channelName } from './names';
 
 test('a channel is named with its account where its platform has two', () => {
   const x = testChannel({ platform: 'x', name: '@acme' });

@@ -1,14 +1,5 @@
 import type { Channel } from '../../core/model/channel';
-import type { Post } from '../../core/model/post';
 import { platformOrGeneric } from '../../core/platform';
-
-/** What a post is called: its title, else its first words. */
-export function titleOf(post: Pick<Post, 'title' | 'text'>): string {
-  const title = post.title.trim();
-  if (title !== '') return title;
-  const line = post.text.trim().split('\n', 1)[0] ?? '';
-  return line === '' ? 'Untitled draft' : line;
-}
 
 /** What a channel is called: its platform, and the account where there are several on that platform. */
 export function channelName(channel: Channel, all: readonly Channel[]): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { counted, listWords, sentence } from './phrases';
+import { counted, sentence } from './phrases';
+import { listWords } from '../../core/words/lists';
 
 test('counts, with large figures as the locale writes them where it is known', () => {
   expect([counted(1, 'post'), counted(2, 'post'), counted(2, 'post suits', 'posts suit')]).toEqual([

@@ -4,12 +4,6 @@ export function counted(count: number, one: string, many = `${one}s`, locale?: s
   return `${locale === undefined ? count : count.toLocaleString(locale)} ${many}`;
 }
 
-/** 'X', 'X and LinkedIn', 'X, LinkedIn and Facebook'. */
-export function listWords(names: readonly string[]): string {
-  if (names.length <= 1) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-}
-
 /** With a capital in front: words that stand behind others elsewhere. */
 export function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,4 +1,4 @@
-import type { CommandInputs, CommandName } from '../../../src/core/commands/inputs';
+import type { CommandInputs, CommandName } from '../../../src/core/commands';
 import type { Result } from '../../../src/core/result';
 import type { Saved } from '../../../src/renderer/store/saved';
 import { mkdtempSync, writeFileSync } from 'node:fs';

@@ -63,6 +63,9 @@ export interface HarnessOptions {
   readonly timeoutMs?: number;
 }
 
+/** Long enough for a machine that does something else as well. */
+const PATIENCE_MS = 45_000;
+
 /** A real outbox over a folder, with a plan of its own and the hand-over records that come of it. */
 export class OutboxHarness {
   handovers: Handover[] = [];
@@ -70,6 +73,9 @@ export class OutboxHarness {
   key: string;
   #outbox: Outbox | null = null;
   #batch = 0;
+  /** How often the outbox has asked what there is to do. */
+  #turns = 0;
+  readonly #waiting = new Set<() => void>();
 
   constructor(private readonly options: HarnessOptions) {
     const { scheduler, address, links, organization = null } = options;
@@ -95,11 +101,16 @@ export class OutboxHarness {
       log,
       state,
       pace,
-      accounts: () => [this.account],
+      accounts: () => {
+        this.#turns += 1;
+        // Asked for just before the outbox says what it does next.
+        queueMicrotask(() => this.#changed());
+        return [this.account];
+      },
       send: ({ scheduler, address }, question) =>
         call({ scheduler, address, ...question, key: this.key }, { timeoutMs, maxBytes: 256 * 1024 }),
       now: this.now,
-      onChange: () => undefined,
+      onChange: () => this.#changed(),
       onProblem: (problem) => {
         throw problem;
       },
@@ -155,19 +166,42 @@ export class OutboxHarness {
   }
 
   /** Resolves when nothing moves any more by itself: everything is sent, refused, dropped or for a person. */
-  async atRest(withinMs = 15_000): Promise<void> {
+  async atRest(withinMs = PATIENCE_MS): Promise<void> {
     await this.until(
       () => this.items.every(({ state }) => !['waiting', 'sending', 'doubt'].includes(state.kind)),
       withinMs,
     );
   }
 
-  async until(is: () => boolean, withinMs = 15_000): Promise<void> {
-    const end = Date.now() + withinMs;
-    while (!is()) {
-      if (Date.now() > end) throw new Error(`still not: ${JSON.stringify(this.states())}`);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
+  /** Wakes it, and resolves when it has done all that may be done at this moment and waits again. */
+  async idle(): Promise<void> {
+    const before = this.#turns;
+    this.outbox.wake();
+    await this.until(() => this.#turns > before && this.outbox.doing === 'idle');
+  }
+
+  /** Resolves once something is so; it is looked at after every change of the outbox. */
+  async until(is: () => boolean, withinMs = PATIENCE_MS): Promise<void> {
+    if (is()) return;
+    await new Promise<void>((resolve, reject) => {
+      const look = (): void => {
+        if (is()) end(resolve);
+      };
+      const end = (settle: () => void): void => {
+        clearTimeout(late);
+        this.#waiting.delete(look);
+        settle();
+      };
+      const late = setTimeout(
+        () => end(() => reject(new Error(`still not: ${JSON.stringify(this.states())}`))),
+        withinMs,
+      );
+      this.#waiting.add(look);
+    });
+  }
+
+  #changed(): void {
+    for (const look of this.#waiting) look();
   }
 
   states(): Record<string, string> {

@@ -5,7 +5,7 @@ import { ItemActions } from './ItemActions';
 import { ItemChannels } from './ItemChannels';
 import { ReadinessBadge } from './ReadinessBadge';
 import { dragPost } from './drag-post';
-import type { BankItem } from './shelf/groups';
+import type { BankItem } from '../../../core/bank/groups';
 
 /** One bank post: its words as they begin, where it fits, whether it is ready. */
 export function BankCard({ item }: { item: BankItem }) {

@@ -5,7 +5,7 @@ import { KIND_WORDS } from '../../words/labels';
 import { channelName } from '../../words/names';
 import { useBank } from './bank-context';
 import styles from './BankScreen.module.css';
-import { NO_BANK_FILTERS, type BankFilters } from './shelf/groups';
+import { NO_BANK_FILTERS, type BankFilters } from '../../../core/bank/groups';
 
 export type BankView = 'cards' | 'table';
 

@@ -13,9 +13,9 @@ import styles from './BankScreen.module.css';
 import { BankShelves } from './BankShelves';
 import { BankTable } from './BankTable';
 import { CoverPanel } from './CoverPanel';
-import { coverOf } from './shelf/cover';
-import { fitted, type Fitted } from './shelf/fit';
-import { bankItem, filtered, NO_BANK_FILTERS, type BankFilters } from './shelf/groups';
+import { coverOf } from '../../../core/bank/cover';
+import { fitted, type Fitted } from '../../../core/bank/fit';
+import { bankItem, filtered, NO_BANK_FILTERS, type BankFilters } from '../../../core/bank/groups';
 import { useBankActions } from './use-bank-actions';
 
 /** The shelf changes with commands; the clock only passes last useful times. */

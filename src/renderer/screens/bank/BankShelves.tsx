@@ -3,15 +3,16 @@ import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PostId } from '../../../core/model/ids';
 import type { Channel } from '../../../core/model/channel';
-import { listWords } from '../../words/phrases';
-import { channelName, titleOf } from '../../words/names';
+import { listWords } from '../../../core/words/lists';
+import { channelName } from '../../words/names';
+import { titleOf } from '../../../core/model/title';
 import { useBank } from './bank-context';
 import { BankCard } from './BankCard';
 import styles from './BankShelves.module.css';
 import { DatedRow } from './DatedRow';
 import { HeldRow } from './HeldRow';
-import type { Cover } from './shelf/cover';
-import { grouped, type BankItem } from './shelf/groups';
+import type { Cover } from '../../../core/bank/cover';
+import { grouped, type BankItem } from '../../../core/bank/groups';
 
 export interface BankShelvesProps {
   readonly items: readonly BankItem[];

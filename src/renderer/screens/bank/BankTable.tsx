@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useState } from 'react';
 import { RowBoundary } from '../../ui';
 import { KIND_WORDS, TIMING_WORDS } from '../../words/labels';
-import { titleOf } from '../../words/names';
+import { titleOf } from '../../../core/model/title';
 import { useBank } from './bank-context';
 import shelves from './BankShelves.module.css';
 import styles from './BankTable.module.css';
@@ -10,7 +10,7 @@ import { HeldRow } from './HeldRow';
 import { ItemActions } from './ItemActions';
 import { ItemChannels } from './ItemChannels';
 import { ReadinessBadge } from './ReadinessBadge';
-import { sorted, type BankItem, type SortKey } from './shelf/groups';
+import { sorted, type BankItem, type SortKey } from '../../../core/bank/groups';
 
 /** Flexible posts are called as their shelf is. */
 const TIMINGS = { ...TIMING_WORDS, flexible: 'Any day' };

@@ -1,11 +1,12 @@
 import type { ChannelId } from '../../../core/model/ids';
 import { PlatformTile, cx } from '../../ui';
 import { StateMark } from '../../ui/StateMark';
-import { counted, listWords } from '../../words/phrases';
+import { counted } from '../../words/phrases';
+import { listWords } from '../../../core/words/lists';
 import { channelName } from '../../words/names';
 import { useBank } from './bank-context';
 import styles from './CoverPanel.module.css';
-import { daysFigure, GOAL_DAYS, rhythmWords, SCALE_DAYS, type Cover } from './shelf/cover';
+import { daysFigure, GOAL_DAYS, rhythmWords, SCALE_DAYS, type Cover } from '../../../core/bank/cover';
 
 export interface CoverPanelProps {
   readonly cover: readonly Cover[];

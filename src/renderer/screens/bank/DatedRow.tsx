@@ -4,7 +4,7 @@ import styles from './BankShelves.module.css';
 import { dragPost } from './drag-post';
 import { ItemActions } from './ItemActions';
 import { ItemChannels } from './ItemChannels';
-import type { BankItem } from './shelf/groups';
+import type { BankItem } from '../../../core/bank/groups';
 
 /** A post with a last useful time that nobody has placed yet. */
 export function DatedRow({ item }: { item: BankItem }) {

@@ -1,7 +1,8 @@
 import type { DeliveryRow } from '../../../core/model/delivery';
 import { Button, PlatformTile } from '../../ui';
 import { StateMark } from '../../ui/StateMark';
-import { channelName, titleOf } from '../../words/names';
+import { channelName } from '../../words/names';
+import { titleOf } from '../../../core/model/title';
 import { useBank } from './bank-context';
 import styles from './BankShelves.module.css';
 

@@ -3,7 +3,7 @@ import { MenuButton } from '../../ui';
 import { useBank } from './bank-context';
 import styles from './BankShelves.module.css';
 import { PlaceButton } from './PlaceButton';
-import type { BankItem } from './shelf/groups';
+import type { BankItem } from '../../../core/bank/groups';
 
 /** What can be done with a bank post: place it, open it, delete it. */
 export function ItemActions({ item }: { item: BankItem }) {

@@ -1,8 +1,8 @@
 import { PlatformTile } from '../../ui';
-import { listWords } from '../../words/phrases';
+import { listWords } from '../../../core/words/lists';
 import { channelName } from '../../words/names';
 import { useBank } from './bank-context';
-import type { BankItem } from './shelf/groups';
+import type { BankItem } from '../../../core/bank/groups';
 import styles from './BankShelves.module.css';
 
 /** Where a post fits as it stands; channels it was written for that still refuse it are drawn in outline. */

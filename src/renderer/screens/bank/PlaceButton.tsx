@@ -2,14 +2,15 @@ import { useState } from 'react';
 import type { Channel } from '../../../core/model/channel';
 import type { WallTime } from '../../../core/time/types';
 import { isWall } from '../../../core/time';
-import { freeTime, takenTimes } from '../../store/queries/free-time';
+import { freeTime } from '../../../core/calendar/free-time';
+import { takenTimes } from '../../store/queries/free-time';
 import { useLive } from '../../store/session';
 import { Button, Field, Popover, Select, TextInput } from '../../ui';
 import { StateMark } from '../../ui/StateMark';
 import { channelName } from '../../words/names';
 import { useBank } from './bank-context';
 import styles from './PlaceButton.module.css';
-import type { BankItem } from './shelf/groups';
+import type { BankItem } from '../../../core/bank/groups';
 
 /** 'Schedule…': onto a channel, on a day, at a time. */
 export function PlaceButton({ item }: { item: BankItem }) {

@@ -1,6 +1,6 @@
 import { StateMark } from '../../ui/StateMark';
 import { useBank } from './bank-context';
-import type { BankItem } from './shelf/groups';
+import type { BankItem } from '../../../core/bank/groups';
 import styles from './ReadinessBadge.module.css';
 
 /** Whether a post could go today, and when it last did. */

@@ -19,7 +19,7 @@ export interface BankActions {
     wall: WallTime,
   ): Promise<boolean>;
   remove(post: PostId, title: string): Promise<void>;
-  /** A held delivery stands in the calendar again, at its old time. */
+  /** A held delivery stands in the calendar again, at its old time and as what it was. */
   putBack(delivery: DeliveryId, title: string): Promise<void>;
 }
 
@@ -48,7 +48,7 @@ export function useBankActions(words: PlanWords): BankActions {
         if (result.ok) say(`Deleted “${title}”.`);
       },
       async putBack(delivery, title) {
-        const result = await run('delivery.status', { ids: [delivery], status: 'scheduled', reason: '' });
+        const result = await run('hold.release', { ids: [delivery] });
         if (result.ok) say(`“${title}” is back in the calendar.`);
       },
     };

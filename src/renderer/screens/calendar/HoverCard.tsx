@@ -3,7 +3,7 @@ import type { DeliveryId } from '../../../core/model/ids';
 import type { DeliveryRow } from '../../../core/model/delivery';
 import { PlatformTile, StateMark } from '../../ui';
 import { IMPORTANCE_WORDS } from '../../words/labels';
-import { titleOf } from '../../words/names';
+import { titleOf } from '../../../core/model/title';
 import { endsThatDay, faceOf } from './chip/Chip';
 import { gapsOf } from './chip/chip-gap';
 import { theirClocks } from '../../words/their-clocks';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ChannelId, DeliveryId, PostId } from '../../../core/model/ids';
 import type { DeliveryRow } from '../../../core/model/delivery';
 import type { LocalDate } from '../../../core/time/types';
-import type { Status } from '../../../core/model/status';
+import { type Status, isUnfinished, keepsItsPlace } from '../../../core/model/status';
 import { dayRange, instantToWall } from '../../../core/time';
 import { channelDeliveriesBetween } from '../../store/queries';
 import { postById } from '../../store/queries/search';
@@ -10,9 +10,9 @@ import { useRun, useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 import { counted } from '../../words/phrases';
 import { STATUS_WORDS } from '../../words/labels';
-import { titleOf } from '../../words/names';
+import { titleOf } from '../../../core/model/title';
 import { isStill, landingWall, movesOf, type Carry } from './view-model/moves';
-import { nextFreeTime } from './view-model/posting-times';
+import { nextFreeTime } from '../../../core/calendar/posting-times';
 import type { CalendarPlan } from './use-plan';
 
 /** What a person can do to deliveries here; each is one command and can be taken back. */
@@ -44,7 +44,7 @@ export function useActions(plan: CalendarPlan | undefined): CalendarActions {
       const channel = plan?.frame.channels.find((one) => one.id === channelId);
       if (!plan || !channel) return `${day}T09:00`;
       const taken = plan.allRows
-        .filter((row) => row.channelId === channelId && row.day === day && row.status !== 'cancelled')
+        .filter((row) => row.channelId === channelId && row.day === day && keepsItsPlace(row.status))
         .map((row) => row.wall);
       return nextFreeTime(channel, day, taken, instantToWall(now(), channel.zone).slice(0, 16));
     }
@@ -55,7 +55,7 @@ export function useActions(plan: CalendarPlan | undefined): CalendarActions {
       if (!channel || plan?.range.days.includes(day)) return freeTime(channelId, day);
       const { from, until } = dayRange(day, channel.zone);
       const rows = await channelDeliveriesBetween(db, channelId, from, until);
-      const taken = rows.filter((row) => row.status !== 'cancelled').map((row) => row.wall);
+      const taken = rows.filter((row) => keepsItsPlace(row.status)).map((row) => row.wall);
       return nextFreeTime(channel, day, taken, instantToWall(now(), channel.zone).slice(0, 16));
     }
 
@@ -103,7 +103,7 @@ export function useActions(plan: CalendarPlan | undefined): CalendarActions {
       async setStatus(rows, status) {
         // An approval is more than a state: it signs what the posts say, and asking for one leaves a note.
         const ids = [...new Set(rows.map((row) => row.postId))];
-        const isNew = rows.every((row) => row.status === 'idea' || row.status === 'draft');
+        const isNew = rows.every((row) => isUnfinished(row.status));
         const result =
           status === 'approved'
             ? await run('approval.give', { ids })

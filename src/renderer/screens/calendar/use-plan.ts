@@ -21,7 +21,7 @@ import type { ChipContext } from './chip/Chip';
 import { carryingOver } from './view-model/carry-over';
 import { keepSameRows } from './view-model/cells';
 import { monthRange, quarterRange, weekRange, type DayRange } from './view-model/dates';
-import { filterRows } from './view-model/filters';
+import { filterRows } from '../../../core/calendar/filters';
 import { keepSameFrame } from './view-model/frame';
 import { laneGroups, type LaneGroup } from './view-model/lane-groups';
 import { calendarWords, type CalendarWords } from './view-model/words';

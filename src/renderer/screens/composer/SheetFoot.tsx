@@ -24,6 +24,11 @@ export function SheetFoot() {
     if (step.does === 'ask') return reviewing.ask();
     if (step.does === 'approve') return reviewing.approve();
     if (!(await book.flush())) return;
+    if (step.does === 'release') {
+      const released = await save('hold.release', { ids: step.ids });
+      if (released.ok) notify({ text: 'Back in the calendar, as it was.', tone: 'neutral', undo: true });
+      return;
+    }
     const result = await save('delivery.status', { ids: step.ids, status: step.status });
     if (result.ok) notify({ text: statusSaid(step.status), tone: 'neutral', undo: true });
   }

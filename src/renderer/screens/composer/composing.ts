@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { CommandInputs, CommandName } from '../../../core/commands/inputs';
+import type { CommandInputs, CommandName } from '../../../core/commands';
 import type { Approval } from '../../../core/model/approval';
 import type { DeliveryRow } from '../../../core/model/delivery';
 import type { Review } from '../../../core/review';

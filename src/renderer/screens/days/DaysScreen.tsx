@@ -111,8 +111,7 @@ export function DaysScreen() {
                   id: 'csv',
                   label: 'Save as a spreadsheet',
                   detail: `The ${occurrences.length} days of ${year} shown here, as CSV`,
-                  // The mark at the start tells spreadsheets that the letters are UTF-8.
-                  onAction: () => void share(`Days ${year}.csv`, `\uFEFF${daysToCsv(occurrences)}`),
+                  onAction: () => void share(`Days ${year}.csv`, daysToCsv(occurrences, { bom: true })),
                 },
                 {
                   id: 'ics',

@@ -7,6 +7,7 @@ import { takesChanges, usedSchedulers } from '../../store/handover-targets';
 import { foldedTargets } from './folded-targets';
 import type { TimeWords } from '../../words/times';
 import type { HandoverView } from './use-handover-data';
+import { isUnready, STATUSES } from '../../../core/model/status';
 
 /** Where a hand-over can go, how far each one is, and what is in none of them. */
 export function TargetList({ picture, words }: { picture: HandoverView; words: TimeWords }) {
@@ -115,7 +116,7 @@ function NotYetPart({ picture }: { picture: HandoverView }) {
           setCalendar({
             anchor: range.from,
             view: 'list',
-            filters: { ...filters, statuses: ['idea', 'draft', 'review', 'held'] },
+            filters: { ...filters, statuses: STATUSES.filter(isUnready) },
           });
           setRoom('calendar');
         }}

@@ -5,6 +5,7 @@ import { schedulerRow } from '../../../core/export/csv-rows';
 import { forPlatform, nameOfItem } from '../../../core/export/item-text';
 import type { DeliveryId, HandoverId } from '../../../core/model/ids';
 import type { Handover, HandoverItem } from '../../../core/model/handover';
+import { isUnfinished, isUnready, type Status } from '../../../core/model/status';
 import type { Instant } from '../../../core/time/types';
 import { localDate } from '../../../core/time';
 import type { DateRange, Target } from '../../store/handover-targets';
@@ -186,14 +187,13 @@ export function notYet(items: readonly ExportItem[], range: DateRange, zone: str
       return day >= range.from && day <= range.to;
     })
     .sort((a, b) => a.delivery.at - b.delivery.at);
-  const of = (...statuses: readonly string[]) =>
-    waiting.filter(({ delivery }) => statuses.includes(delivery.status));
-  const unready = of('idea', 'draft', 'review', 'held');
+  const of = (isOf: (status: Status) => boolean) => waiting.filter(({ delivery }) => isOf(delivery.status));
+  const review = of((status) => status === 'review');
   return {
-    draft: of('idea', 'draft').length,
-    review: of('review').length,
-    held: of('held').length,
-    twoVersions: of('review').filter(({ delivery }) => delivery.wordsConflict !== undefined).length,
-    titles: unready.slice(0, 4).map(nameOfItem),
+    draft: of(isUnfinished).length,
+    review: review.length,
+    held: of((status) => status === 'held').length,
+    twoVersions: review.filter(({ delivery }) => delivery.wordsConflict !== undefined).length,
+    titles: of(isUnready).slice(0, 4).map(nameOfItem),
   };
 }

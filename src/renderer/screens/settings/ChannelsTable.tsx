@@ -6,7 +6,7 @@ import type { RegisterFrame } from '../../store/queries/register';
 import { useSession } from '../../store/session';
 import { Button, PlatformTile, Tag } from '../../ui';
 import { dayWords } from '../../words/dates';
-import { listWords } from '../../words/phrases';
+import { listWords } from '../../../core/words/lists';
 import { CONTROL_WORDS, PURPOSE_WORDS, TEMPO_WORDS } from '../../words/register-words';
 import styles from './ChannelsTable.module.css';
 import { timesInWords } from './times-text';

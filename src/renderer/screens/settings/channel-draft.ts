@@ -1,4 +1,4 @@
-import type { ChannelFields } from '../../../core/commands/inputs';
+import type { ChannelFields } from '../../../core/commands/channel-fields';
 import type { ChannelId } from '../../../core/model/ids';
 import type { Channel, ChannelState } from '../../../core/model/channel';
 import { rulesDraft, rulesOf, rulesProblem, type RulesDraft } from './rules-draft';

@@ -3,8 +3,8 @@ import {
   importSteps,
   readImport,
   rememberedChoices,
+  skippedRowsCsv,
   sniffFile,
-  spreadsheetSafe,
   type Decode,
   type ImportChoices,
   type ImportFile,
@@ -74,16 +74,7 @@ export class FileReading {
     const rows = this.found?.skipped ?? [];
     const file = this.opened?.file;
     const header = file?.kind === 'table' ? (file.table.header ?? []) : [];
-    const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), header.length);
-    const line = (cells: readonly string[], row: string, why: string) =>
-      [...cells, ...Array<string>(width - cells.length).fill(''), row, why]
-        .map((cell) => `"${spreadsheetSafe(cell).replaceAll('"', '""')}"`)
-        .join(',');
-    const lines = [
-      ...(header.length > 0 ? [line(header, 'Original row', 'Reason skipped')] : []),
-      ...rows.map((row) => line(row.cells, String(row.row), row.reason)),
-    ];
-    return `\uFEFF${lines.join('\r\n')}\r\n`;
+    return skippedRowsCsv(rows, header);
   }
 
   private read(ask: PreviewAsk, options: StepOptions): Result<Opened> {

@@ -1,10 +1,13 @@
 import type { PlanReader } from '../../../core/command/command';
 import type { KnownWorkspace } from '../../../core/import';
-import type { DeliveryId, PostId } from '../../../core/model/ids';
+import { smallReader } from '../../../core/command/small-reader';
+import { WORKSPACE_ID, type DeliveryId, type PostId } from '../../../core/model/ids';
+import { SMALL_TABLES, type SmallTable } from '../../../core/model/kinds';
 import type { Delivery } from '../../../core/model/delivery';
 import type { Post } from '../../../core/model/post';
 import type { HoldfastDb } from '../db';
-import { liveChannels } from '../live-channels';
+import { putRows, rowOf, RowMapHolder, rowsOf, type RowMaps } from '../../../ledger';
+import { isLiving, liveChannels } from '../live-channels';
 
 /** Keys looked up, and rows read, in one go. */
 const CHUNK = 500;
@@ -36,12 +39,8 @@ export async function planView(
   keys: ReadonlySet<string>,
   got: (done: number, of: number) => void,
 ): Promise<PlanReader> {
-  const [workspace, channels, campaigns, days] = await Promise.all([
-    db.workspace.toCollection().first(),
-    db.channels.toArray(),
-    db.campaigns.toArray(),
-    db.days.toArray(),
-  ]);
+  const small = new RowMapHolder();
+  await Promise.all(SMALL_TABLES.map((table) => readTable(db, small, table)));
   const byKey = new Map<string, PostId>();
   let seen = 0;
   await db.posts.orderBy('key').eachKey((key, cursor) => {
@@ -52,31 +51,30 @@ export async function planView(
   const posts = await postsOf(db, [...byKey.values()], got);
   const deliveries = await deliveriesOf(db, posts);
   const byId = new Map([...deliveries.values()].flat().map((row) => [row.id, row] as const));
-  const allChannels = new Map(channels.map((row) => [row.id, row]));
-  const allCampaigns = new Map(campaigns.map((row) => [row.id, row]));
-  const allDays = new Map(days.map((row) => [row.id, row]));
   return {
-    workspace: () => workspace,
-    channels: () => liveChannels(channels),
-    channel: (id) => allChannels.get(id),
-    campaigns: () => campaigns.filter((row) => row.deletedAt === null),
-    campaign: (id) => allCampaigns.get(id),
-    days: () => days.filter((row) => row.deletedAt === null),
-    day: (id) => allDays.get(id),
+    workspace: () => small.workspaces.get(WORKSPACE_ID),
+    ...smallReader(
+      (table) => rowsOf(small, table).filter(isLiving),
+      (table, id) => rowOf(small, table, id),
+    ),
+    channels: () => liveChannels(small.channels.values()),
     post: (id) => posts.get(id),
     variantSlot: (id, channel) => (posts.get(id)?.variants[channel] === undefined ? undefined : channel),
     delivery: (id: DeliveryId) => byId.get(id),
     deliveriesOf: (id) => deliveries.get(id) ?? [],
     postByKey: (key) => byKey.get(key),
+    approvalsOf: (id) => [...small.approvals.values()].filter((row) => row.postId === id),
     // Nothing of this comes with a file.
-    outages: () => [],
-    outage: () => undefined,
-    sighting: () => undefined,
-    handovers: () => [],
-    handover: () => undefined,
-    approvalsOf: () => [],
     conflicts: () => [],
   };
+}
+
+async function readTable<Table extends SmallTable>(
+  db: HoldfastDb,
+  maps: RowMaps,
+  table: Table,
+): Promise<void> {
+  putRows(maps, table, await db.rowsOf(table).toArray());
 }
 
 async function postsOf(

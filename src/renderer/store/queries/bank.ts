@@ -2,6 +2,7 @@ import type { ChannelId, PostId } from '../../../core/model/ids';
 import type { Campaign } from '../../../core/model/campaign';
 import type { Channel } from '../../../core/model/channel';
 import type { DeliveryRow } from '../../../core/model/delivery';
+import { countsAsSent, keepsItsPlace } from '../../../core/model/status';
 import type { Instant } from '../../../core/time/types';
 import type { HoldfastDb, PostRow } from '../db';
 import { bankPosts, campaigns, channels, deliveriesBetween, getWorkspace } from '../queries';
@@ -50,7 +51,7 @@ async function lastUses(db: HoldfastDb, posts: readonly PostRow[]): Promise<Map<
     .anyOf(posts.map((post) => post.id))
     .toArray();
   for (const row of rows) {
-    if (row.gone === 1 || (row.status !== 'published' && row.status !== 'scheduled')) continue;
+    if (row.gone === 1 || !countsAsSent(row.status)) continue;
     uses.set(row.postId, Math.max(uses.get(row.postId) ?? 0, row.at));
   }
   return uses;
@@ -90,7 +91,8 @@ export async function postsPerDay(db: HoldfastDb, now: Instant): Promise<Map<Cha
   const past = new Map<ChannelId, number>();
   const coming = new Map<ChannelId, number>();
   for (const { at, channelId, status } of rows) {
-    if (status === 'cancelled' || status === 'idea') continue;
+    // An idea may never be written: it is no part of the rhythm.
+    if (!keepsItsPlace(status) || status === 'idea') continue;
     const side = at < now ? past : coming;
     side.set(channelId, (side.get(channelId) ?? 0) + 1);
   }

@@ -1,10 +1,9 @@
 import type { CampaignId } from '../../../core/model/ids';
 import type { DeliveryRow } from '../../../core/model/delivery';
+import { isOver } from '../../../core/model/status';
 import type { Instant } from '../../../core/time/types';
 import { deliveriesFrom } from '../queries';
 import type { HoldfastDb } from '../db';
-
-const DONE: ReadonlySet<DeliveryRow['status']> = new Set(['published', 'cancelled']);
 
 /** What of a campaign is still to come, by time. */
 export async function campaignAhead(
@@ -13,5 +12,5 @@ export async function campaignAhead(
   from: Instant,
 ): Promise<DeliveryRow[]> {
   const rows = await deliveriesFrom(db, from);
-  return rows.filter((row) => row.campaignId === campaignId && !DONE.has(row.status));
+  return rows.filter((row) => row.campaignId === campaignId && !isOver(row.status));
 }

@@ -1,4 +1,5 @@
 import type { ChannelId, DeliveryId } from '../../../core/model/ids';
+import { isOver } from '../../../core/model/status';
 import type { Instant } from '../../../core/time/types';
 import type { HoldfastDb } from '../db';
 
@@ -7,7 +8,7 @@ export async function comingOn(db: HoldfastDb, channel: ChannelId, from: Instant
   const rows = await db.deliveries
     .where('[channelId+at]')
     .between([channel, from], [channel, Infinity])
-    .filter(({ gone, status }) => gone === 0 && status !== 'published' && status !== 'cancelled')
+    .filter(({ gone, status }) => gone === 0 && !isOver(status))
     .toArray();
   return rows.map((row) => row.id);
 }

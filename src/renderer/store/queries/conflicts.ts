@@ -1,4 +1,5 @@
 import { rootOf } from '../../../core/model/ids';
+import { kindOfId, KINDS, nameOfRow, type TableName } from '../../../core/model/kinds';
 import type { Campaign } from '../../../core/model/campaign';
 import type { Channel } from '../../../core/model/channel';
 import type { Conflict } from '../../../core/model/conflict';
@@ -9,7 +10,7 @@ import type { HoldfastDb } from '../db';
 /** A conflict with the name of the thing it is about. */
 export interface NamedConflict {
   readonly conflict: Conflict;
-  /** Title of the post, name of the channel or campaign; empty when it has none. */
+  /** Title of the post, name of the channel, campaign …; empty when it has none. */
   readonly name: string;
   /** Of a conflict about a text, what that reads now; '' for any other. */
   readonly standing: string;
@@ -29,9 +30,8 @@ export async function namedConflicts(db: HoldfastDb): Promise<ConflictList> {
     db.channels.toArray(),
     db.campaigns.toArray(),
   ]);
-  const posts = await db.posts.bulkGet([...new Set(rows.map((row) => rootOf(row.rootId)))]);
-  const names = new Map<string, string>([...channels, ...campaigns].map((row) => [row.id, row.name]));
-  for (const post of posts) if (post) names.set(post.id, post.title || post.text);
+  const roots = [...new Set(rows.map((row) => rootOf(row.rootId)))];
+  const [posts, names] = await Promise.all([db.posts.bulkGet(roots), namesOf(db, roots)]);
   const byId = new Map<string, Post>(posts.flatMap((post) => (post ? [[post.id, post]] : [])));
   const latest = (row: Conflict) => Math.max(...row.sides.map((side) => side.at));
   return {
@@ -45,6 +45,22 @@ export async function namedConflicts(db: HoldfastDb): Promise<ConflictList> {
     channels,
     campaigns,
   };
+}
+
+/** What each of these things is called. */
+async function namesOf(db: HoldfastDb, ids: readonly string[]): Promise<Map<string, string>> {
+  const names = await Promise.all(ids.map((id) => nameOf(db, id)));
+  return new Map(ids.map((id, n) => [id, names[n] ?? '']));
+}
+
+async function nameOf(db: HoldfastDb, id: string): Promise<string> {
+  const kind = kindOfId(id);
+  return kind === undefined ? '' : nameIn(db, KINDS[kind].table, id);
+}
+
+async function nameIn<Table extends TableName>(db: HoldfastDb, table: Table, id: string): Promise<string> {
+  const row = await db.rowsOf(table).get(id);
+  return row === undefined ? '' : nameOfRow(table, row);
 }
 
 /** What the text that a conflict is about reads now; '' where it is about none. */

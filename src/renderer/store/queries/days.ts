@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../core/time/types';
 import type { OwnDayRow } from '../../../core/model/day';
+import { keepsItsPlace } from '../../../core/model/status';
 import { addDays, dayRange } from '../../../core/time';
 import type { HoldfastDb } from '../db';
 import { deliveriesBetween } from '../queries';
@@ -25,7 +26,7 @@ export async function postsByDate(
   const until = dayRange(addDays(`${month}-01`, 32), zone).until;
   const posts = new Map<LocalDate, Set<string>>();
   for (const row of await deliveriesBetween(db, from, until)) {
-    if (row.status === 'cancelled' || !row.day.startsWith(month)) continue;
+    if (!keepsItsPlace(row.status) || !row.day.startsWith(month)) continue;
     const there = posts.get(row.day);
     if (there) there.add(row.postId);
     else posts.set(row.day, new Set([row.postId]));

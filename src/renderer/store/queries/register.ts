@@ -2,6 +2,7 @@ import type { WorkspaceRegister } from '../../../core/model/register';
 import type { ChannelId } from '../../../core/model/ids';
 import type { Channel } from '../../../core/model/channel';
 import type { DeliveryRow } from '../../../core/model/delivery';
+import { countsAsSent } from '../../../core/model/status';
 import type { Instant, LocalDate } from '../../../core/time/types';
 import type { Family } from '../../../core/platform';
 import { familiesOf } from '../../../core/register';
@@ -33,7 +34,7 @@ export async function lastSent(
   const row = await db.deliveries
     .where('[channelId+at]')
     .between([channelId, 0], [channelId, now])
-    .filter(({ gone, status }) => gone === 0 && (status === 'scheduled' || status === 'published'))
+    .filter(({ gone, status }) => gone === 0 && countsAsSent(status))
     .last();
   return row?.day ?? null;
 }

@@ -13,6 +13,7 @@ import type { Approval } from '../../../core/model/approval';
 import type { Channel } from '../../../core/model/channel';
 import type { DeliveryRow } from '../../../core/model/delivery';
 import type { Handover } from '../../../core/model/handover';
+import { keepsItsPlace, stands } from '../../../core/model/status';
 import { approverNames, contentHash, reviewOf, type Review } from '../../../core/review';
 import { checkVariant } from '../../../core/check';
 import { type Finding } from '../../../core/findings';
@@ -151,11 +152,11 @@ function kept<Value>(known: Map<string, Known<Value>>, id: string, stamp: string
 }
 
 function stillToGo({ gone, status }: DeliveryRow): boolean {
-  return gone === 0 && status !== 'published' && status !== 'cancelled' && status !== 'held';
+  return gone === 0 && stands(status);
 }
 
 function rowTimes(rows: readonly DeliveryRow[]): number[] {
-  return rows.filter((row) => row.gone === 0 && row.status !== 'cancelled').map((row) => row.at);
+  return rows.filter((row) => row.gone === 0 && keepsItsPlace(row.status)).map((row) => row.at);
 }
 
 function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {

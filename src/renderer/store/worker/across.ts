@@ -1,5 +1,6 @@
 import type { Edit } from '../../../core/model/edits';
 import type { PostId } from '../../../core/model/ids';
+import { kindOfId } from '../../../core/model/kinds';
 import type { Approval } from '../../../core/model/approval';
 import type { Channel } from '../../../core/model/channel';
 import { conflictsAcross, KINDS_ACROSS, type Ledger, type Rows } from '../../../ledger';
@@ -25,9 +26,9 @@ export async function postsAcross(
   const posts = new Set<PostId>();
   const channels: string[] = [];
   for (const id of ids) {
-    if (id.startsWith('ch_') && (isRemoved(ledger, id) || wasRemoved(known.channels.get(id))))
+    if (kindOfId(id) === 'channel' && (isRemoved(ledger, id) || wasRemoved(known.channels.get(id))))
       channels.push(id);
-    if (!id.startsWith('ap_')) continue;
+    if (kindOfId(id) !== 'approval') continue;
     const post = ledger.value(id, 'postId') ?? known.approvals.get(id)?.postId;
     if (typeof post === 'string' && post !== '') posts.add(post as PostId);
   }
@@ -46,7 +47,8 @@ export async function postsOfEdits(
     edit.op === 'create' && edit.kind === 'approval' ? [String(edit.fields['postId'])] : [],
   );
   const channels = edits.flatMap((edit) =>
-    edit.id.startsWith('ch_') && (edit.op === 'unsettle' || (edit.op === 'set' && 'deletedAt' in edit.fields))
+    kindOfId(edit.id) === 'channel' &&
+    (edit.op === 'unsettle' || (edit.op === 'set' && 'deletedAt' in edit.fields))
       ? [edit.id]
       : [],
   );

@@ -3,9 +3,11 @@ import type { Command, CommandContext, CommandPlan, Reads } from '../../../core/
 import type { KnownWorkspace } from '../../../core/import';
 import type { Edit, Undo } from '../../../core/model/edits';
 import { rootOf, type PostId } from '../../../core/model/ids';
+import { isPostShard } from '../../../core/model/kinds';
 import type { HistoryEntry } from '../../../core/model/history';
 import { ok, type Result } from '../../../core/result';
 import {
+  addRows,
   checkUpdate,
   emptyRows,
   KINDS_ACROSS,
@@ -19,7 +21,7 @@ import type { Saved } from '../saved';
 import { addAcross, postsAcross, postsOfEdits, postsOn, writeAcross } from './across';
 import type { JournalClient } from './journal-client';
 import { ledgerView, SmallTables } from './ledger-view';
-import { addRows, onlyRoots } from './row-lists';
+import { onlyRoots } from './row-lists';
 import { Shards } from './shards';
 import { UndoStacks } from './undo-stacks';
 import { Writer, type RunOptions } from './writer';
@@ -173,11 +175,20 @@ export class OpenWorkspace {
     this.shards.closeOld();
   }
 
+  /** All rows of a shard anew, into tables that hold none of them; see remake-rows.ts. */
+  async projectAnew(shard: string): Promise<void> {
+    await this.shards.open([shard]);
+    const { ledger } = this.shards;
+    const [before, after] = [emptyRows(), ledger.projectShard(shard)];
+    await this.writer.copy([], { before, after, touched: ledger.roots(shard) });
+    this.shards.closeOld();
+  }
+
   /** The small tables, from their shards; called before the first command and after a rebuild. */
   async loadSmall(): Promise<void> {
     if (this.smallLoaded) return;
     const all = await this.shardNames();
-    const small = ['plan', ...all.filter((shard) => !shard.startsWith('posts-'))];
+    const small = ['plan', ...all.filter((shard) => !isPostShard(shard))];
     await this.shards.open(small);
     for (const shard of small) this.small.take(this.shards.ledger.projectShard(shard));
     this.smallLoaded = true;

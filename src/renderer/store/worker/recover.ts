@@ -10,10 +10,11 @@ import { holds, sequencesAfter, uniqueRecords, type JournalRecord } from './jour
 import { readMark, writeMark, type JournalMark } from './journal-mark';
 import type { OpenWorkspace } from './open-workspace';
 import type { Recovered } from './recovered';
+import { remakeRows } from './remake-rows';
 import { takeIn } from './take-in';
 
 /**
- * Compare journal and working copy and bring the one behind up.
+ * Compare journal and working copy and bring the one behind up; before that, bring its rows up to this version.
  *
  * Nearly always the mark in the working copy fits the journal, and only what came after it is read. Anything that does
  * not fit (a journal that does not know the place, damage, a gap, other bytes under a sequence, no mark at all) means
@@ -26,6 +27,7 @@ export async function recover(
   onProgress: (share: number) => void,
 ): Promise<Result<Recovered>> {
   const { db } = workspace;
+  await remakeRows(workspace, onProgress);
   const isBlank = (await db.updates.count()) === 0;
   const mark = isBlank || (await isUnfinished(db)) ? undefined : await readMark(db);
   if (mark) {

@@ -1,6 +1,8 @@
+import type { Table } from 'dexie';
 import type { DeliveryRow } from '../../../core/model/delivery';
-import type { Rows } from '../../../ledger';
-import type { HoldfastDb, PostRow } from '../db';
+import { ENTITY_KINDS, KINDS, TABLES, type TableName } from '../../../core/model/kinds';
+import { emptyRows, keyOf, type Rows } from '../../../ledger';
+import { storedRows, type HoldfastDb } from '../db';
 
 /** Rows a chunk of one bulk put; Dexie's own advice for long imports. */
 const CHUNK = 1_000;
@@ -32,15 +34,10 @@ export interface WriteOptions {
   readonly onChunk?: (written: number) => void;
 }
 
-interface PutTable<Row> {
-  put(row: Row): PromiseLike<unknown>;
-  bulkPut(rows: readonly Row[]): PromiseLike<unknown>;
-}
-
 /** Nothing, one request, or chunks; an async function only where there is something to wait for between two. */
-function putAll<Row>(
-  table: PutTable<Row>,
-  rows: readonly Row[],
+function putAll(
+  table: Table<object, string>,
+  rows: readonly object[],
   report: (n: number) => void,
 ): PromiseLike<unknown>[] {
   const [first] = rows;
@@ -49,9 +46,9 @@ function putAll<Row>(
   return rows.length <= CHUNK ? [table.bulkPut(rows)] : [putChunks(table, rows, report)];
 }
 
-async function putChunks<Row>(
-  table: PutTable<Row>,
-  rows: readonly Row[],
+async function putChunks(
+  table: Table<object, string>,
+  rows: readonly object[],
   report: (n: number) => void,
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += CHUNK) {
@@ -79,18 +76,8 @@ export function writeRows(
     written += n;
     options.onChunk?.(written);
   };
-  const posts: PostRow[] = rows.posts.map((post) => ({ ...post, inBank: post.bank ? 1 : 0 }));
   return [
-    ...rows.workspaces.map((row) => db.workspace.put({ ...row, id: 'ws' })),
-    ...putAll(db.channels, rows.channels, report),
-    ...putAll(db.campaigns, rows.campaigns, report),
-    ...putAll(db.posts, posts, report),
-    ...putAll(db.deliveries, rows.deliveries, report),
-    ...putAll(db.days, rows.days, report),
-    ...putAll(db.outages, rows.outages, report),
-    ...putAll(db.sightings, rows.sightings, report),
-    ...putAll(db.handovers, rows.handovers, report),
-    ...putAll(db.approvals, rows.approvals, report),
+    ...TABLES.flatMap((table) => putAll(db.rowsOf(table), storedRows(table, rows), report)),
     ...(hadConflicts || rows.conflicts.length > 0 ? [replaceConflicts(db, rows, roots, hadConflicts)] : []),
     ...(counters.size > 0 ? [addToCounters(db, counters)] : []),
   ];
@@ -121,21 +108,9 @@ export function tablesOf(
   hadConflicts: boolean,
   counters: ReadonlyMap<string, number>,
 ) {
-  const wanted = [
-    [db.workspace, rows.workspaces],
-    [db.channels, rows.channels],
-    [db.campaigns, rows.campaigns],
-    [db.posts, rows.posts],
-    [db.deliveries, rows.deliveries],
-    [db.days, rows.days],
-    [db.outages, rows.outages],
-    [db.sightings, rows.sightings],
-    [db.handovers, rows.handovers],
-    [db.approvals, rows.approvals],
-  ] as const;
   return [
     db.updates,
-    ...wanted.filter(([, list]) => list.length > 0).map(([table]) => table),
+    ...TABLES.filter((table) => rows[table].length > 0).map((table) => db.rowsOf(table)),
     ...(hadConflicts || rows.conflicts.length > 0 ? [db.conflicts] : []),
     ...(counters.size > 0 ? [db.counters] : []),
   ];
@@ -143,33 +118,24 @@ export function tablesOf(
 
 /** Take everything out that belongs to these roots; their rows as they should be are put back by the caller. */
 export async function deleteRoots(db: HoldfastDb, roots: readonly string[]): Promise<void> {
+  const tables = ENTITY_KINDS.filter((kind) => KINDS[kind].isRoot).map((kind) =>
+    db.rowsOf(KINDS[kind].table),
+  );
   await Promise.all([
-    db.posts.bulkDelete([...roots]),
     db.deliveries.where('postId').anyOf(roots).delete(),
-    db.channels.bulkDelete([...roots]),
-    db.campaigns.bulkDelete([...roots]),
-    db.days.bulkDelete([...roots]),
-    db.outages.bulkDelete([...roots]),
-    db.sightings.bulkDelete([...roots]),
-    db.handovers.bulkDelete([...roots]),
-    db.approvals.bulkDelete([...roots]),
+    ...tables.map((table) => table.bulkDelete([...roots])),
   ]);
 }
 
 /** Of the rows after a change only those that it changed: a post on five channels has one of its deliveries moved. */
 export function changedRows(before: Rows, after: Rows): Rows {
-  const old = new Map<string, string>();
-  if (before.posts.length + before.deliveries.length + before.channels.length === 0) return after;
-  for (const list of [before.posts, before.deliveries, before.channels, before.campaigns]) {
-    for (const row of list) old.set(row.id, JSON.stringify(row));
-  }
-  const changed = <Row extends { readonly id: string }>(rows: Row[]) =>
-    rows.filter((row) => old.get(row.id) !== JSON.stringify(row));
-  return {
-    ...after,
-    posts: changed(after.posts),
-    deliveries: changed(after.deliveries),
-    channels: changed(after.channels),
-    campaigns: changed(after.campaigns),
-  };
+  if (TABLES.every((table) => before[table].length === 0)) return after;
+  const changed = { ...emptyRows(), conflicts: after.conflicts };
+  for (const table of TABLES) addChanged(changed, before, after, table);
+  return changed;
+}
+
+function addChanged<Table extends TableName>(changed: Rows, before: Rows, after: Rows, table: Table): void {
+  const old = new Map(before[table].map((row) => [keyOf(row), JSON.stringify(row)]));
+  for (const row of after[table]) if (old.get(keyOf(row)) !== JSON.stringify(row)) changed[table].push(row);
 }

@@ -1,8 +1,7 @@
-import { shardOf } from '../../../core/model/ids';
+import { isPostShard, shardOf } from '../../../core/model/kinds';
 import { newPostMonths } from '../../../core/model/shard-overflow';
-import { emptyRows, Ledger, type Rows } from '../../../ledger';
+import { addRows, emptyRows, Ledger, type Rows } from '../../../ledger';
 import type { HoldfastDb } from '../db';
-import { addRows } from './row-lists';
 
 /** Stored updates of one shard before they are rolled into one. Ours: keeps a shard's load near that of a snapshot. */
 const UPDATES_BEFORE_COMPACTION = 300;
@@ -87,7 +86,7 @@ export class Shards {
   }
 
   private touch(shard: string): void {
-    if (!shard.startsWith('posts-')) return;
+    if (!isPostShard(shard)) return;
     const at = this.recent.indexOf(shard);
     if (at >= 0) this.recent.splice(at, 1);
     this.recent.push(shard);

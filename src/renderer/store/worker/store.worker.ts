@@ -14,7 +14,7 @@ import { mendCopies } from './mend-copies';
 import { isSound, recover } from './recover';
 import type { Recovered } from './recovered';
 import { forgetRecovery, rememberRecovery } from './recovery-memory';
-import { isUnfinished } from '../working-copy';
+import { canBeShown } from '../working-copy';
 import { keepReading, readAnew } from './reading';
 import { ReadingBack } from './reading-back';
 import { BUG } from '../store-failure';
@@ -113,7 +113,7 @@ async function open(ask: StoreQuestions['open']['ask']): Promise<StoreQuestions[
   const openedCopy = await openCopy(made.db, journal, () => tell({ problem: CANNOT_OPEN }));
   if (!openedCopy.ok) return openedCopy;
   if (state.problem !== null) tell({ problem: null });
-  const blank = (await made.db.updates.count()) === 0 || (await isUnfinished(made.db));
+  const blank = (await made.db.updates.count()) === 0 || !(await canBeShown(made.db));
   const compared = recovering(made, journal, blank)
     .catch((cause: unknown) => ({ ok: false as const, error: failureOf(cause) }))
     .finally(openGate);

@@ -2,7 +2,7 @@ import { GripVertical } from 'lucide-react';
 import type { PostRow } from '../../../store/db';
 import { useWindowState } from '../../../store/window-state';
 import { MediaMark, Popover } from '../../../ui';
-import { titleOf } from '../../../words/names';
+import { titleOf } from '../../../../core/model/title';
 import type { CalendarActions } from '../use-actions';
 import type { CalendarPlan } from '../use-plan';
 import styles from './bank-drawer.module.css';

@@ -5,7 +5,7 @@ import { deliveriesForDays } from '../../../store/queries/register';
 import { useLive } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
 import { Button, Popover, StateMark } from '../../../ui';
-import { listWords } from '../../../words/phrases';
+import { listWords } from '../../../../core/words/lists';
 import type { CalendarPlan } from '../use-plan';
 import styles from './PlanRisk.module.css';
 

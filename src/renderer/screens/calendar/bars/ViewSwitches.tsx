@@ -5,6 +5,7 @@ import { counted } from '../../../words/phrases';
 import { useCalendarState } from '../calendar-state';
 import type { CalendarPlan } from '../use-plan';
 import styles from './bars.module.css';
+import { isUnfinished } from '../../../../core/model/status';
 
 /** How much still waits for somebody, and how the view draws its days. */
 export function ViewSwitches({ plan }: { plan: CalendarPlan }) {
@@ -12,7 +13,7 @@ export function ViewSwitches({ plan }: { plan: CalendarPlan }) {
   const setCalendar = useWindowState((state) => state.setCalendar);
   const { span, setSpan, groupByDay, setGroupByDay } = useCalendarState();
   const { rows, anchor } = plan;
-  const drafts = rows.filter((row) => row.status === 'draft' || row.status === 'idea').length;
+  const drafts = rows.filter((row) => isUnfinished(row.status)).length;
   const review = rows.filter((row) => row.status === 'review').length;
   return (
     <>

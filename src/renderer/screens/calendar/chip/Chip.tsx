@@ -7,7 +7,7 @@ import { outageStateOf } from '../../../../core/outage';
 import { localDate } from '../../../../core/time';
 import { cx } from '../../../ui';
 import { IMPORTANCE_WORDS } from '../../../words/labels';
-import { titleOf } from '../../../words/names';
+import { titleOf } from '../../../../core/model/title';
 import type { ChipLines } from '../view-model/chip-lines';
 import { type CalendarWords } from '../view-model/words';
 import { gapsOf, showsGap } from './chip-gap';

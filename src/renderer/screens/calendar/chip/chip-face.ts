@@ -1,5 +1,5 @@
 import type { DeliveryRow } from '../../../../core/model/delivery';
-import type { Status } from '../../../../core/model/status';
+import { type Status, stands } from '../../../../core/model/status';
 import type { OutageState } from '../../../../core/outage';
 import { STATUS_WORDS } from '../../../words/labels';
 
@@ -68,7 +68,7 @@ export function chipFace(row: DeliveryRow, outage: OutageState, handedOver: bool
       state: `${words}, two versions to choose from`,
       short: 'Two versions',
     };
-  if (row.status === 'cancelled' || row.status === 'held' || row.status === 'published') {
+  if (!stands(row.status)) {
     return { mark: row.status, look: LOOKS[row.status], state: words, short: words };
   }
   if (row.moveKind === 'postpone')

@@ -1,5 +1,6 @@
 import type { DeliveryId } from '../../../../core/model/ids';
 import type { DeliveryRow } from '../../../../core/model/delivery';
+import { isUnfinished, stands } from '../../../../core/model/status';
 import { readCode } from '../../../../core/readiness';
 import { gapWords } from '../../../words/readiness-words';
 
@@ -17,13 +18,13 @@ export function gapsOf(row: Pick<DeliveryRow, 'id'>, gaps: Gaps): string[] {
  */
 export function showsGap(row: Pick<DeliveryRow, 'id' | 'status'>, gaps: Gaps): boolean {
   const code = gaps.get(row.id);
-  if (code === undefined || row.status === 'idea' || row.status === 'draft') return false;
+  if (code === undefined || isUnfinished(row.status)) return false;
   return gapWords(readCode(code), ['missing']).length > 0;
 }
 
 /** 'Ready', 'No alt text', '3 things to do'; nothing for what is out or off. */
 export function readyWords(row: Pick<DeliveryRow, 'id' | 'status'>, gaps: Gaps): string {
-  if (['published', 'cancelled', 'held'].includes(row.status)) return '';
+  if (!stands(row.status)) return '';
   const lacks = gapsOf(row, gaps);
   const [first] = lacks;
   if (first === undefined) return 'Ready';

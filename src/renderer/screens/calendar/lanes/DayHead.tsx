@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { LocalDate } from '../../../../core/time/types';
 import { cx, StateMark, Tag } from '../../../ui';
 import { isWeekend } from '../view-model/dates';
-import type { DayLoad } from '../view-model/loads';
+import type { DayLoad } from '../../../../core/calendar/loads';
 import type { CalendarWords } from '../view-model/words';
 import type { Observance } from '../use-observances';
 import styles from './lanes.module.css';

@@ -9,7 +9,7 @@ import { cellKey, cellsOf, NO_ROWS, type Cells } from '../view-model/cells';
 import { laneHeight } from '../view-model/chip-lines';
 import { isoWeek, isWeekend } from '../view-model/dates';
 import { laneIds, type Lane } from '../view-model/lane-groups';
-import { dayLoads, standOutDay } from '../view-model/loads';
+import { dayLoads, standOutDay } from '../../../../core/calendar/loads';
 import { useCalendarState } from '../calendar-state';
 import type { CalendarActions } from '../use-actions';
 import type { Observances } from '../use-observances';

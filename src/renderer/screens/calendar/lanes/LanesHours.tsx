@@ -7,7 +7,7 @@ import { bandOf, type Band } from '../view-model/band';
 import { carriedTo, fractionAt, hourAxis } from '../view-model/hours';
 import { laneIds, outageName } from '../view-model/lane-groups';
 import { landingWall } from '../view-model/moves';
-import { minuteOf, neighbourTime } from '../view-model/posting-times';
+import { minuteOf, neighbourTime } from '../../../../core/calendar/posting-times';
 import type { CalendarActions } from '../use-actions';
 import type { CalendarPlan } from '../use-plan';
 import { placed } from './BandLayer';

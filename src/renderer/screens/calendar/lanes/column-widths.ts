@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../../core/time/types';
-import { WIDE } from '../view-model/loads';
+import { WIDE } from '../../../../core/calendar/loads';
 
 /** The narrowest column in rem that still holds mark, time and a few letters of title. */
 const NARROWEST = 7.125;

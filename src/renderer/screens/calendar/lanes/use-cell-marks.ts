@@ -2,7 +2,7 @@ import type { ChannelId } from '../../../../core/model/ids';
 import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { LocalDate } from '../../../../core/time/types';
 import { useWindowState } from '../../../store/window-state';
-import { titleOf } from '../../../words/names';
+import { titleOf } from '../../../../core/model/title';
 import { landingWall } from '../view-model/moves';
 import { useCalendarState } from '../calendar-state';
 import type { Ghost } from './Cell';

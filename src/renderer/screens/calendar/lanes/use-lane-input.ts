@@ -10,7 +10,7 @@ import type { ChannelId, DeliveryId, PostId } from '../../../../core/model/ids';
 import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { LocalDate } from '../../../../core/time/types';
 import { useWindowState } from '../../../store/window-state';
-import { titleOf } from '../../../words/names';
+import { titleOf } from '../../../../core/model/title';
 import { isArrow, landingWall, nextFocus, nextInColumns, NO_CARRY, type Carry } from '../view-model/moves';
 import { type CalendarWords } from '../view-model/words';
 import { useCalendarState } from '../calendar-state';

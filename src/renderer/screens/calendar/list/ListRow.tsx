@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import type { DeliveryRow } from '../../../../core/model/delivery';
 import { Checkbox, cx, PlatformTile, StateMark } from '../../../ui';
 import { IMPORTANCE_WORDS } from '../../../words/labels';
-import { titleOf } from '../../../words/names';
+import { titleOf } from '../../../../core/model/title';
 import { chipLabel, faceOf } from '../chip/Chip';
 import { gapsOf, readyWords, showsGap } from '../chip/chip-gap';
 import type { CalendarPlan } from '../use-plan';

@@ -7,7 +7,7 @@ import {
 import { IMPORTANCES } from '../../../../core/model/post';
 import { STATUSES } from '../../../../core/model/status';
 import { type DeliveryRow } from '../../../../core/model/delivery';
-import { titleOf } from '../../../words/names';
+import { titleOf } from '../../../../core/model/title';
 
 export const features = tableFeatures({
   rowSortingFeature,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CampaignId, ChannelId } from '../../../../core/model/ids';
-import type { CommandInputs } from '../../../../core/commands/inputs';
+import type { CommandInputs } from '../../../../core/commands';
 import { platformOrGeneric } from '../../../../core/platform';
 import { campaignAhead } from '../../../store/queries/campaign';
 import { useLive, useNow, useRun } from '../../../store/session';

@@ -1,4 +1,4 @@
-import type { CommandInputs } from '../../../../core/commands/inputs';
+import type { CommandInputs } from '../../../../core/commands';
 import type { ChannelId } from '../../../../core/model/ids';
 import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { WallTime } from '../../../../core/time/types';

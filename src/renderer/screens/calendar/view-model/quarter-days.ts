@@ -1,6 +1,7 @@
 import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { LocalDate } from '../../../../core/time/types';
 import type { Outage } from '../../../../core/model/outage';
+import { isUnapproved, keepsItsPlace } from '../../../../core/model/status';
 import { outageStateOf } from '../../../../core/outage';
 import { showsGap, type Gaps } from '../chip/chip-gap';
 
@@ -26,9 +27,9 @@ export function quarterDays(
 ): ReadonlyMap<LocalDate, QuarterDay> {
   const days = new Map<LocalDate, QuarterDay>();
   for (const row of rows) {
-    if (row.status === 'cancelled') continue;
+    if (!keepsItsPlace(row.status)) continue;
     const day = days.get(row.day) ?? NOTHING;
-    const isOpen = row.status === 'idea' || row.status === 'draft' || row.status === 'review';
+    const isOpen = isUnapproved(row.status);
     const isHeld = row.status === 'held';
     days.set(row.day, {
       firm: day.firm + (isOpen || isHeld ? 0 : 1),

@@ -7,7 +7,7 @@ import { useWindowState } from '../../../store/window-state';
 import { otherZones } from '../../../words/their-clocks';
 import { useLaneInput } from '../lanes/use-lane-input';
 import { landingWall } from '../view-model/moves';
-import { minuteOf } from '../view-model/posting-times';
+import { minuteOf } from '../../../../core/calendar/posting-times';
 import { layoutDay } from '../view-model/week-layout';
 import { useCalendarState } from '../calendar-state';
 import type { CalendarActions } from '../use-actions';

@@ -1,10 +1,11 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import { STATUSES } from '../../../../core/model/status';
+import { statusChoices } from '../../../../core/model/status';
 import { type DeliveryRow } from '../../../../core/model/delivery';
 import { type WallTime } from '../../../../core/time/types';
 import { platformOrGeneric } from '../../../../core/platform';
-import { freeTime, takenTimes } from '../../../store/queries/free-time';
+import { freeTime } from '../../../../core/calendar/free-time';
+import { takenTimes } from '../../../store/queries/free-time';
 import { useSession } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
 import { Button, IconButton, PlatformTile, Select } from '../../../ui';
@@ -14,8 +15,6 @@ import { WhenField } from '../WhenField';
 import type { ChannelTab } from '../words/tabs';
 import { STATUS_WORDS } from '../words/words';
 import styles from './channel.module.css';
-
-const STATUS_OPTIONS = STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] }));
 
 /** When the post goes out on this channel, and how far each of those deliveries is. */
 export function Times({ tab }: { tab: ChannelTab }) {
@@ -92,7 +91,7 @@ function Time({ row, name, onRemove }: { row: DeliveryRow; name: string; onRemov
       <Select
         aria-label={`Status on ${name}, ${words.when(row.wall, row.zone)}`}
         className={styles['status']}
-        options={STATUS_OPTIONS}
+        options={statusChoices(row).map((value) => ({ value, label: STATUS_WORDS[value] }))}
         value={row.status}
         onChange={(status) => void save('delivery.status', { ids: [row.id], status })}
       />

@@ -1,7 +1,7 @@
 import { useNow } from '../../../store/session';
 import { wallToInstant, instantToWall } from '../../../../core/time';
 import { IMPORTANCES, POST_KINDS, TIMINGS } from '../../../../core/model/post';
-import type { PostFields as Fields } from '../../../../core/commands/inputs';
+import type { PostFields as Fields } from '../../../../core/commands/post-fields';
 import { mergeTexts } from '../../../../ledger/text';
 import { Button, Field, Segmented, Select } from '../../../ui';
 import { StateMark } from '../../../ui/StateMark';

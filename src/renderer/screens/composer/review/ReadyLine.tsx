@@ -7,6 +7,7 @@ import { useChecks } from '../use-checks';
 import { headDelivery, type ChannelTab } from '../words/tabs';
 import { useNow } from '../../../store/session';
 import styles from './review.module.css';
+import { isOver } from '../../../../core/model/status';
 
 const MARKS = { ok: 'published', look: 'review', missing: 'gap' } as const;
 
@@ -16,8 +17,7 @@ export function ReadyLine({ tab }: { tab: ChannelTab | undefined }) {
   const now = useNow();
   const check = useChecks().find((one) => one.channelId === tab?.channel.id);
   const delivery = headDelivery(tab?.deliveries ?? [], now);
-  if (!tab || !check || !delivery || delivery.status === 'published' || delivery.status === 'cancelled')
-    return null;
+  if (!tab || !check || !delivery || isOver(delivery.status)) return null;
   const own = Object.hasOwn(post.variants, tab.channel.id) ? post.variants[tab.channel.id] : undefined;
   const readiness = readinessOf(check.findings, {
     text: own?.text ?? post.text,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { approverNames } from '../../../../core/review';
 import { Button } from '../../../ui';
 import { StateMark, type MarkState } from '../../../ui/StateMark';
-import { listWords } from '../../../words/phrases';
+import { listWords } from '../../../../core/words/lists';
 import { useComposing } from '../composing';
 import { ChangedSince } from './ChangedSince';
 import styles from './review.module.css';

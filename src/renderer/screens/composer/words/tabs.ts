@@ -2,6 +2,7 @@ import type { ChannelId } from '../../../../core/model/ids';
 import type { Channel } from '../../../../core/model/channel';
 import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { Post } from '../../../../core/model/post';
+import { keepsItsPlace } from '../../../../core/model/status';
 import { channelName } from '../../../words/names';
 
 /** One channel of the post: it stands there, or has an own version for it. */
@@ -41,6 +42,6 @@ export function openTab(
 
 /** The delivery that the sheet's head names: the next one of the open channel, else its last. */
 export function headDelivery(deliveries: readonly DeliveryRow[], now: number): DeliveryRow | undefined {
-  const live = deliveries.filter((row) => row.status !== 'cancelled');
+  const live = deliveries.filter((row) => keepsItsPlace(row.status));
   return live.find((row) => row.at >= now) ?? live.at(-1) ?? deliveries[0];
 }

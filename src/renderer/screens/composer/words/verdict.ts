@@ -1,6 +1,12 @@
 import type { ChannelId, DeliveryId } from '../../../../core/model/ids';
 import type { DeliveryRow } from '../../../../core/model/delivery';
-import type { Status } from '../../../../core/model/status';
+import {
+  type Status,
+  isFirm,
+  isSubmitted,
+  isUnfinished,
+  statusWithoutHold,
+} from '../../../../core/model/status';
 import type { Review } from '../../../../core/review';
 import type { Finding } from '../../../../core/findings';
 import { STATUS_WORDS } from '../../../words/labels';
@@ -75,8 +81,8 @@ function withoutName(say: string, platform: string): string {
 export interface Step {
   readonly label: string;
   readonly status: Status;
-  /** What carries it out: an approval is more than a state. */
-  readonly does: 'ask' | 'approve' | 'status';
+  /** What carries it out: an approval is more than a state, and a release gives back what was there before. */
+  readonly does: 'ask' | 'approve' | 'release' | 'status';
   readonly ids: readonly DeliveryId[];
   /** Why it cannot be done now, in words; null when it can. */
   readonly blocked: string | null;
@@ -89,11 +95,11 @@ export interface Steps {
   readonly draft: Step | null;
 }
 
-const NEXT: readonly { from: readonly Status[]; to: Status; label: string }[] = [
-  { from: ['idea', 'draft'], to: 'review', label: 'Ask for approval' },
-  { from: ['review'], to: 'approved', label: 'Approve' },
-  { from: ['approved'], to: 'scheduled', label: 'Schedule' },
-  { from: ['held'], to: 'scheduled', label: 'Back to calendar' },
+const NEXT: readonly { isFrom(status: Status): boolean; to: Status; label: string }[] = [
+  { isFrom: isUnfinished, to: 'review', label: 'Ask for approval' },
+  { isFrom: (status) => status === 'review', to: 'approved', label: 'Approve' },
+  { isFrom: (status) => status === 'approved', to: 'scheduled', label: 'Schedule' },
+  { isFrom: (status) => status === 'held', to: 'scheduled', label: 'Back to calendar' },
 ];
 
 /** Whether the post is signed off, and whether this person may sign it. */
@@ -115,7 +121,7 @@ export function stepsOf(
 
 /** Signed, then changed, and nothing of it is back in draft: before anything else it needs a new look. */
 function againStep(deliveries: readonly DeliveryRow[], { state, mayApprove }: Approving): Step | null {
-  const firm = deliveries.filter((row) => row.status === 'approved' || row.status === 'scheduled');
+  const firm = deliveries.filter((row) => isFirm(row.status));
   if (state !== 'stale' || firm.length === 0) return null;
   const ids = firm.map((row) => row.id);
   return mayApprove
@@ -132,20 +138,21 @@ function nextStep(
 ): Step | null {
   const again = againStep(deliveries, approving);
   if (again) return again;
-  for (const { from, to, label } of NEXT) {
-    const behind = deliveries.filter((row) => from.includes(row.status));
+  for (const { isFrom, to, label } of NEXT) {
+    const behind = deliveries.filter((row) => isFrom(row.status));
     if (behind.length === 0) continue;
     const ids = behind.map((row) => row.id);
+    const isHeld = behind.some((row) => row.status === 'held');
     return {
       label: `${label}${forWhich(behind, deliveries, checks)}`,
       status: to,
-      does: DOES[to] ?? 'status',
+      does: isHeld ? 'release' : (DOES[to] ?? 'status'),
       ids,
       blocked:
-        (to === 'scheduled' || to === 'approved') && behind.some((row) => row.wordsConflict)
+        isFirm(to) && behind.some((row) => row.wordsConflict)
           ? 'The text has two versions: choose one first.'
           : to === 'scheduled'
-            ? blockedBy(behind, checks)
+            ? blockedBy(isHeld ? behind.filter((row) => isFirm(statusWithoutHold(row))) : behind, checks)
             : to === 'approved' && !approving.mayApprove
               ? 'Waiting for an approver.'
               : null,
@@ -187,7 +194,7 @@ function draftStep(deliveries: readonly DeliveryRow[]): Step | null {
       blocked: null,
     };
   }
-  const further = deliveries.filter((row) => ['review', 'approved', 'scheduled'].includes(row.status));
+  const further = deliveries.filter((row) => isSubmitted(row.status));
   if (further.length === 0) return null;
   return {
     label: 'Back to draft',

@@ -169,16 +169,16 @@ describe('the verdict', () => {
     const steps = (['idea', 'review', 'approved', 'held', 'scheduled', 'published'] as const).map(
       (status) => {
         const { next, draft } = stepsOf([delivery('a', 'x', '2026-11-27T11:00:00Z', status)], checks);
-        return [status, next?.label ?? null, draft?.label ?? null];
+        return [status, next?.label ?? null, next?.does ?? null, draft?.label ?? null];
       },
     );
     expect(steps).toEqual([
-      ['idea', 'Ask for approval', 'Save as draft'],
-      ['review', 'Approve', 'Back to draft'],
-      ['approved', 'Schedule', 'Back to draft'],
-      ['held', 'Back to calendar', null],
-      ['scheduled', null, 'Back to draft'],
-      ['published', null, null],
+      ['idea', 'Ask for approval', 'ask', 'Save as draft'],
+      ['review', 'Approve', 'approve', 'Back to draft'],
+      ['approved', 'Schedule', 'status', 'Back to draft'],
+      ['held', 'Back to calendar', 'release', null],
+      ['scheduled', null, null, 'Back to draft'],
+      ['published', null, null, null],
     ]);
   });
 

@@ -1,7 +1,8 @@
 import type { Outcome, Reconciled } from '../../../../core/reconcile';
 import type { OutcomeKind } from '../../../../core/settlement';
 import type { MarkState } from '../../../ui';
-import { counted, listWords } from '../../../words/phrases';
+import { counted } from '../../../words/phrases';
+import { listWords } from '../../../../core/words/lists';
 
 /** What each outcome is called, and its drawing. */
 export const OUTCOME_WORDS: {

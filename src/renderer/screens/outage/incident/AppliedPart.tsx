@@ -3,7 +3,7 @@ import type { Plan } from '../../../../core/replan';
 import { useWindowState } from '../../../store/window-state';
 import { Button, Notice } from '../../../ui';
 import { counted, sentence } from '../../../words/phrases';
-import type { AppliedMove } from '../plans/applied-moves';
+import type { AppliedMove } from '../../../../core/outage/applied-moves';
 import { AppliedTable } from '../plans/AppliedTable';
 import { planPhrase, PLAN_WORDS } from '../plans/plan-view';
 import type { OutageFrame } from '../use-outage-data';

@@ -16,7 +16,7 @@ import { TellPanel } from '../panels/TellPanel';
 import { SourcesPart } from '../panels/SourcesPart';
 import type { OutageFrame } from '../use-outage-data';
 import { IncidentHead } from './IncidentHead';
-import type { StepId } from './incident-steps';
+import type { StepId } from '../../../../core/outage/incident-steps';
 import { OutageLog } from './OutageLog';
 import { PlanPanel } from './PlanPanel';
 import { ReviewNotice } from './ReviewNotice';

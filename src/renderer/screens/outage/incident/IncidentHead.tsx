@@ -2,7 +2,7 @@ import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { Outage } from '../../../../core/model/outage';
 import { downInWords } from '../../../../core/outage/resolve';
 import { platformOrGeneric } from '../../../../core/platform';
-import { listWords } from '../../../words/phrases';
+import { listWords } from '../../../../core/words/lists';
 import { durationWords } from '../../../words/times';
 import { CAPABILITY_OPTIONS } from '../declare/capability-words';
 import styles from '../outage.module.css';

@@ -1,7 +1,7 @@
 import { StateMark, cx } from '../../../ui';
 import styles from '../outage.module.css';
 import type { OutageFrame } from '../use-outage-data';
-import type { IncidentStep, StepId } from './incident-steps';
+import type { IncidentStep, StepId } from '../../../../core/outage/incident-steps';
 
 interface StepsProps {
   readonly steps: readonly IncidentStep[];

@@ -1,7 +1,7 @@
 import type { Outage } from '../../../../core/model/outage';
 import { counted } from '../../../words/phrases';
 import type { OutageFrame } from '../use-outage-data';
-import type { StepId } from './incident-steps';
+import type { StepId } from '../../../../core/outage/incident-steps';
 import type { IncidentFacts } from './use-incident';
 
 type Facts = Pick<IncidentFacts, 'hits' | 'loose' | 'toRead' | 'notices' | 'counts'>;

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { Outage } from '../../../../core/model/outage';
+import { keepsItsPlace } from '../../../../core/model/status';
 import { incidentCounts, outageStateOf } from '../../../../core/outage';
 import { handovers } from '../../../store/queries';
 import { useLive } from '../../../store/session';
-import { appliedMoves } from '../plans/applied-moves';
+import { appliedMoves } from '../../../../core/outage/applied-moves';
 import { useRowsAround } from '../use-outage-data';
-import { incidentSteps } from './incident-steps';
+import { incidentSteps } from '../../../../core/outage/incident-steps';
 
 /** The label of a message that tells customers about an outage. */
 export const NOTICE_LABEL = 'outage notice';
@@ -25,7 +26,7 @@ export function useIncident(outage: Outage) {
       (row) =>
         row.gone === 0 &&
         row.labels.includes(NOTICE_LABEL) &&
-        row.status !== 'cancelled' &&
+        keepsItsPlace(row.status) &&
         row.at >= outage.since,
     );
     return {

@@ -2,7 +2,7 @@ import type { Outage } from '../../../../core/model/outage';
 import { platformOrGeneric } from '../../../../core/platform';
 import { whereAudienceGoes, type AudienceRoute } from '../../../../core/register';
 import { PlatformTile } from '../../../ui';
-import { listWords } from '../../../words/phrases';
+import { listWords } from '../../../../core/words/lists';
 import type { OutageFrame } from '../use-outage-data';
 import styles from './panels.module.css';
 

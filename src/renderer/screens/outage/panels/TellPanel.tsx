@@ -13,7 +13,7 @@ import { STATUS_WORDS } from '../../../words/labels';
 import { NOTICE_LABEL } from '../incident/use-incident';
 import type { OutageFrame } from '../use-outage-data';
 import { AudiencePart } from './AudiencePart';
-import { healthyChannels, noticeText, soon, takesBareWords } from './notice-draft';
+import { healthyChannels, noticeText, soon, takesBareWords } from '../../../../core/outage/notice-draft';
 import styles from './panels.module.css';
 
 const MINUTE_MS = 60_000;

@@ -2,6 +2,7 @@ import type { Channel } from '../../../../core/model/channel';
 import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { Instant } from '../../../../core/time/types';
 import type { Outage } from '../../../../core/model/outage';
+import { keepsItsPlace } from '../../../../core/model/status';
 import { endFor, outageStateOf } from '../../../../core/outage';
 import { platformOrGeneric } from '../../../../core/platform';
 import type { Plan } from '../../../../core/replan';
@@ -69,7 +70,7 @@ export function lanesPicture({ outage, rows, plan, channels, zone, now }: Pictur
     const isDown = outage.channelIds.includes(channel.id);
     const standing = rows
       .filter((row) => row.channelId === channel.id && row.gone === 0 && row.at >= from && row.at < until)
-      .filter((row) => row.status !== 'cancelled')
+      .filter((row) => keepsItsPlace(row.status))
       .map((row): PictureMark => {
         const isHit = outageStateOf(row, [outage]) === 'hit' || moves.has(row.id);
         return {

@@ -1,6 +1,6 @@
 import { platformOrGeneric } from '../../../../core/platform';
 import { PlatformTile } from '../../../ui';
-import type { AppliedMove } from './applied-moves';
+import type { AppliedMove } from '../../../../core/outage/applied-moves';
 import { KindCell, PlaceCell, TitleCell } from './MoveCells';
 import styles from './plans.module.css';
 import type { OutageFrame } from '../use-outage-data';

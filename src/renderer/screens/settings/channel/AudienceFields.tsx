@@ -4,7 +4,7 @@ import { familyOf, platformOrGeneric } from '../../../../core/platform';
 import { familiesOf } from '../../../../core/register';
 import { Checkbox, Field, Select, TextInput } from '../../../ui';
 import { accountName } from '../../../words/names';
-import { listWords } from '../../../words/phrases';
+import { listWords } from '../../../../core/words/lists';
 import { FallbackPicker } from '../FallbackPicker';
 import { Disclosure } from '../Disclosure';
 import type { RegisterFieldsProps } from './form-props';

@@ -4,7 +4,7 @@ import { informationSources } from '../../../../core/register';
 import type { RegisterFrame } from '../../../store/queries/register';
 import { Button } from '../../../ui';
 import { dayWords } from '../../../words/dates';
-import { listWords } from '../../../words/phrases';
+import { listWords } from '../../../../core/words/lists';
 import table from '../ChannelsTable.module.css';
 import styles from './OwnersTable.module.css';
 

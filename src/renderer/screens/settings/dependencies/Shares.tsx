@@ -15,7 +15,8 @@ import { deliveriesForDays, type RegisterFrame } from '../../../store/queries/re
 import { useLive, useSession } from '../../../store/session';
 import { cx, Segmented, StateMark, TextInput } from '../../../ui';
 import { dayWords } from '../../../words/dates';
-import { counted, listWords } from '../../../words/phrases';
+import { counted } from '../../../words/phrases';
+import { listWords } from '../../../../core/words/lists';
 import styles from './Shares.module.css';
 
 const SPANS = { 1: 'One day', 7: '7 days', 30: '30 days' } as const;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { TOOL_KINDS, type Tool, type ToolKind } from '../../../../core/model/register';
-import type { ToolFields } from '../../../../core/commands/inputs';
+import type { ToolFields } from '../../../../core/commands/tools';
 import { sameJson, type Json } from '../../../../core/json';
 import type { RegisterFrame } from '../../../store/queries/register';
 import { useRun } from '../../../store/session';

@@ -4,7 +4,8 @@ import type { Task } from '../../../../core/register';
 import type { RegisterFrame } from '../../../store/queries/register';
 import { dayWords } from '../../../words/dates';
 import { accountName } from '../../../words/names';
-import { counted, listWords } from '../../../words/phrases';
+import { counted } from '../../../words/phrases';
+import { listWords } from '../../../../core/words/lists';
 
 /** What to do, why, and where: a channel's sheet, a tool's, or nowhere in particular. */
 export interface TaskWords {

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import type { ChannelId, DeliveryId } from '../model/ids';
+import { testRow } from '../model/testing/delivery';
+import type { DeliveryRow } from '../model/delivery';
+import { appliedMoves } from './applied-moves';
+
+const row = (id: string, on: string, at: number, more: Partial<DeliveryRow> = {}): DeliveryRow =>
+  testRow({ wall: '2026-11-27T12:00', zone: 'UTC', channelId: on as ChannelId, ...more, at, id });
+
+it('shows each hit delivery once, with its twin where it went elsewhere', () => {
+  const rows = [
+    row('a', 'fb', 10, { moveKind: 'divert', status: 'cancelled' }),
+    row('a2', 'x', 10, { moveKind: 'divert', insteadOf: 'a' as DeliveryId }),
+    row('b', 'fb', 90, { moveKind: 'postpone' }),
+    row('c', 'fb', 20, { moveKind: 'drop', status: 'cancelled' }),
+    row('d', 'fb', 30),
+    row('e', 'li', 40, { moveKind: 'postpone' }),
+  ];
+  const moves = appliedMoves(rows, { channelIds: ['fb' as ChannelId] });
+  expect(moves.map(({ kind, row: hit, now }) => [kind, hit.id, now?.id ?? null])).toEqual([
+    ['divert', 'a', 'a2'],
+    ['drop', 'c', null],
+    ['postpone', 'b', 'b'],
+  ]);
+});

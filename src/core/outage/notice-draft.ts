@@ -1,0 +1,42 @@
+import type { Channel } from '../model/channel';
+import type { Instant } from '../time/types';
+import type { Outage } from '../model/outage';
+import { platformOrGeneric } from '../platform';
+import { fitFor } from '../check';
+import { listWords } from '../words/lists';
+
+/**
+ * The first word to customers: what is known, what still works, when they hear more. It names no cause and promises
+ * no end. Source: outage practice, section 4, rules of a holding statement.
+ */
+export function noticeText(name: string, reachable: readonly Channel[], nextUpdate: string | null): string {
+  const names = [...new Set(reachable.map((channel) => platformOrGeneric(channel.platform).name))];
+  const reach = names.length === 0 ? '' : ` You can reach us here and on ${listWords(names)}.`;
+  const next = nextUpdate === null ? '' : ` Next update at ${nextUpdate}.`;
+  return `${name} is down for us right now, so we may not see your messages there. We are open as usual.${reach}${next}`;
+}
+
+/** Channels that no open outage takes down: those we control first, then the others in their own order. */
+export function healthyChannels(channels: readonly Channel[], open: readonly Outage[]): Channel[] {
+  const down = new Set(
+    open.flatMap((outage) => outage.channelIds.filter((id) => outage.back[id] === undefined)),
+  );
+  const isOwn = (channel: Channel): boolean => platformOrGeneric(channel.platform).kind !== 'social';
+  const up = channels.filter((channel) => channel.state === 'active' && !down.has(channel.id));
+  return [...up.filter(isOwn), ...up.filter((channel) => !isOwn(channel))];
+}
+
+/** Whether a notice of words alone can go there by itself: not to a picture channel, nor to print or a greeting. */
+export function takesBareWords({ platform }: Channel): boolean {
+  return (
+    platformOrGeneric(platform).kind !== 'offline' &&
+    fitFor(platform, 'Words.', [], { mediaKnown: true }) !== 'unsuited'
+  );
+}
+
+const STEP_MS = 5 * 60_000;
+
+/** The next full five minutes: soon, and with time to look at it once. */
+export function soon(now: Instant): Instant {
+  return Math.ceil((now + STEP_MS) / STEP_MS) * STEP_MS;
+}

@@ -1,0 +1,29 @@
+import type { Json } from '../../core/json';
+import type { HandoverItem } from '../../core/model/handover';
+import type { ChannelId, DeliveryId } from '../../core/model/ids';
+import { isInstant } from '../../core/time';
+import { asObject } from '../fields';
+
+const ITEM_CHANGES = ['create', 'move', 'cancel', 'edit'] as const;
+
+export function readHandoverItem(value: Json): HandoverItem | undefined {
+  const item = asObject(value);
+  const deliveryId = item?.['deliveryId'];
+  if (item === undefined || typeof deliveryId !== 'string') return undefined;
+  const text = (name: string) => {
+    const found = item[name];
+    return typeof found === 'string' ? found : '';
+  };
+  const at = item['at'];
+  return {
+    deliveryId: deliveryId as DeliveryId,
+    channelId: text('channelId') as ChannelId,
+    at: isInstant(at) ? at : 0,
+    wall: text('wall'),
+    zone: text('zone'),
+    title: text('title'),
+    text: text('text'),
+    change: ITEM_CHANGES.find((change) => change === item['change']) ?? 'edit',
+    ...(text('remoteId') === '' ? {} : { remoteId: text('remoteId') }),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Json } from '../../core/json';
+import type { ChannelId } from '../../core/model/ids';
+import type { LogEntry, Outage, PaidCampaign } from '../../core/model/outage';
+import { isInstant } from '../../core/time';
+import { asObject, partsOf, textList } from '../fields';
+import type { EntityState } from '../state';
+
+/** The channels named, but those that were found working. */
+export function readHitChannels(entity: EntityState): readonly ChannelId[] {
+  const left = new Set(partsOf(entity, 'except/').flatMap(([id, on]) => (on === true ? id : [])));
+  return textList(entity.value('channelIds')).filter((id) => !left.has(id)) as ChannelId[];
+}
+
+/** Channels that came back before the rest, each with its moment. */
+export function readBack(entity: EntityState): Outage['back'] {
+  return Object.fromEntries(
+    partsOf(entity, 'back/').filter((part): part is [string, number] => isInstant(part[1])),
+  );
+}
+
+/** Earliest first. */
+export function readLog(entity: EntityState): readonly LogEntry[] {
+  return partsOf(entity, 'log/')
+    .flatMap(([id, line]) => {
+      const entry = readLogEntry(line);
+      return entry === undefined ? [] : { id, entry };
+    })
+    .sort((a, b) => a.entry.at - b.entry.at || (a.id < b.id ? -1 : 1))
+    .map(({ entry }) => entry);
+}
+
+function readLogEntry(value: Json): LogEntry | undefined {
+  const { at, by, text } = asObject(value) ?? {};
+  if (!isInstant(at) || typeof text !== 'string') return undefined;
+  return { at, by: typeof by === 'string' ? by : '', text };
+}
+
+export function readPaid(id: string, value: Json): PaidCampaign | undefined {
+  const { name, who, isStopped } = asObject(value) ?? {};
+  if (typeof name !== 'string') return undefined;
+  return { id, name, who: typeof who === 'string' ? who : '', isStopped: isStopped === true };
+}
