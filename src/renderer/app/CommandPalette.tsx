@@ -30,7 +30,7 @@ function fits(value: string, search: string, keywords?: string[]): number {
   return value.startsWith(POST) ? POST_SCORE : defaultFilter(value, search, keywords);
 }
 
-/** Everything by name: rooms, commands, posts. */
+/** Everything by name: screens, commands, posts. */
 export function CommandPalette({ commands }: { commands: readonly PaletteCommand[] }) {
   const setOpen = useWindowState((state) => state.setPaletteOpen);
   const openComposer = useWindowState((state) => state.openComposer);

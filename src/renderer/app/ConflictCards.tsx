@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow';
 import type { ChannelId, PostId } from '../../core/model/ids';
 import { namedConflicts, type ConflictList, type NamedConflict } from '../store/queries/conflicts';
 import { getWorkspace as workspaceRow } from '../store/queries';
@@ -57,7 +58,9 @@ interface CardProps {
 function ConflictCard({ named, list, zone }: CardProps) {
   const { info } = useSession();
   const run = useRun();
-  const { notify, openComposer } = useWindowState();
+  const { notify, openComposer } = useWindowState(
+    useShallow(({ notify, openComposer }) => ({ notify, openComposer })),
+  );
   const { conflict, standing } = named;
   const { about, sides } = conflictWords(named, list, info.locale, zone);
   const post = conflict.rootId as PostId;

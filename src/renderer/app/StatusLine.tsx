@@ -23,7 +23,7 @@ export function StatusLine() {
   const notice = useWindowState((window) => window.notice);
   const notify = useWindowState((window) => window.notify);
   useFading(notice, notify);
-  const setRoom = useWindowState((window) => window.setRoom);
+  const setScreen = useWindowState((window) => window.setScreen);
   const handedOver = useLive(hasHandovers, []) === true;
   const unsettled = useLive(conflictCount, []);
   const down = useLive(async (db) => {
@@ -67,7 +67,7 @@ export function StatusLine() {
             type="button"
             className={cx(styles['item'], styles['link'])}
             data-testid="to-settle"
-            onClick={() => setRoom('team')}
+            onClick={() => setScreen('team')}
           >
             <StateMark state="conflict" />
             {unsettled === 1 ? '1 needs a decision' : `${unsettled} need a decision`}

@@ -3,7 +3,7 @@ import type { WorkspaceEntry } from '../../preload/contract';
 import { useWindowState, type CalendarView } from '../store/window-state';
 import { useAppearance } from '../ui/appearance';
 import type { PaletteCommand } from './CommandPalette';
-import { ROOMS } from './Rail';
+import { SCREENS } from './Rail';
 import type { Bundles } from './use-bundles';
 
 export interface PaletteSources {
@@ -29,20 +29,20 @@ async function pickAndImport(): Promise<void> {
 export function usePaletteCommands(from: PaletteSources): PaletteCommand[] {
   const { undo, redo, newPost, showShortcuts, bundles, workspaces, workspaceId, onOpen, onNew } = from;
   return useMemo(() => {
-    const { setRoom, setCalendar, openHandover } = useWindowState.getState();
+    const { setScreen, setCalendar, openHandover } = useWindowState.getState();
     const { setTheme, stepTextScale } = useAppearance.getState();
     const view = (name: CalendarView) => () => {
-      setRoom('calendar');
+      setScreen('calendar');
       setCalendar({ view: name });
     };
-    const rooms = ROOMS.map(({ room, name }, at): PaletteCommand => {
-      const command = { id: `room-${room}`, group: 'Go to', label: name, run: () => setRoom(room) };
+    const screens = SCREENS.map(({ screen, name }, at): PaletteCommand => {
+      const command = { id: `room-${screen}`, group: 'Go to', label: name, run: () => setScreen(screen) };
       return at < 5 ? { ...command, kbd: `Alt ${at + 1}` } : command;
     });
     const group = 'Do';
     return [
       { id: 'new-post', group, label: 'New post', words: ['write', 'draft'], kbd: 'Ctrl N', run: newPost },
-      { id: 'declare', group, label: 'Declare an outage', words: ['down'], run: () => setRoom('outage') },
+      { id: 'declare', group, label: 'Declare an outage', words: ['down'], run: () => setScreen('outage') },
       {
         id: 'import',
         group,
@@ -94,7 +94,7 @@ export function usePaletteCommands(from: PaletteSources): PaletteCommand[] {
         words: ['import'],
         run: () => void bundles.merge(),
       },
-      ...rooms,
+      ...screens,
       { id: 'view-lanes', group: 'Appearance', label: 'Calendar as lanes', run: view('lanes') },
       { id: 'view-week', group: 'Appearance', label: 'Calendar as a week by the hour', run: view('week') },
       { id: 'view-month', group: 'Appearance', label: 'Calendar as a month', run: view('month') },

@@ -74,7 +74,7 @@ export function BankScreen() {
   const labels = [...new Set(items.flatMap((item) => item.post.labels))].sort((a, b) => a.localeCompare(b));
 
   return (
-    <section className={styles['room']} data-testid="screen-bank" aria-label="Bank">
+    <section className={styles['screen']} data-testid="screen-bank" aria-label="Bank">
       <ScreenBar
         title="Bank"
         actions={

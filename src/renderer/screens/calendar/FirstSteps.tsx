@@ -5,7 +5,7 @@ import type { CalendarActions } from './use-actions';
 
 /** Over lanes in which nothing was ever planned: what to do first. It goes with the first post. */
 export function FirstSteps({ actions }: { actions: CalendarActions }) {
-  const setRoom = useWindowState((state) => state.setRoom);
+  const setScreen = useWindowState((state) => state.setScreen);
   const setImporting = useWindowState((state) => state.setImporting);
   const notify = useWindowState((state) => state.notify);
 
@@ -36,7 +36,7 @@ export function FirstSteps({ actions }: { actions: CalendarActions }) {
         <Button size="small" data-testid="first-import" onClick={() => void bringIn()}>
           Import a plan
         </Button>
-        <Button size="small" variant="quiet" onClick={() => setRoom('days')}>
+        <Button size="small" variant="quiet" onClick={() => setScreen('days')}>
           Browse days
         </Button>
       </div>

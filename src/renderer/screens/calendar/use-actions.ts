@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { ChannelId, DeliveryId, PostId } from '../../../core/model/ids';
 import type { DeliveryRow } from '../../../core/model/delivery';
 import type { LocalDate } from '../../../core/time/types';
@@ -36,7 +37,9 @@ export interface CalendarActions {
 export function useActions(plan: CalendarPlan | undefined): CalendarActions {
   const run = useRun();
   const { db, now } = useSession();
-  const { notify, openComposer } = useWindowState();
+  const { notify, openComposer } = useWindowState(
+    useShallow(({ notify, openComposer }) => ({ notify, openComposer })),
+  );
   return useMemo((): CalendarActions => {
     const say = (text: string, undo = false): void => notify({ text, tone: 'neutral', undo });
 

@@ -19,7 +19,7 @@ import { MediaDrop } from './media/MediaDrop';
 /** How long a closing sheet waits for its words to be saved, milliseconds. Ours. */
 const CLOSES_AFTER_MS = 1_000;
 
-/** The sheet in which a post is written, tailored and timed; open over any room. */
+/** The sheet in which a post is written, tailored and timed; open over any screen. */
 export function Composer() {
   const target = useWindowState((state) => state.composer);
   return target ? <OpenComposer key={target.postId} target={target} /> : null;

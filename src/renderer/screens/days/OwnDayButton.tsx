@@ -7,7 +7,7 @@ import { Button, Field, focusNow, Popover, Segmented, TextInput } from '../../ui
 import { dateWords } from '../../words/dates';
 import styles from './OwnDayButton.module.css';
 
-/** 'Add date' in the room's bar, and the small form behind it. */
+/** 'Add date' in the screen's bar, and the small form behind it. */
 export function OwnDayButton({ date, locale }: { date: LocalDate; locale: string }) {
   return (
     <Popover

@@ -28,7 +28,7 @@ export function HandoverScreen() {
   const view = useWindowState((state) => state.handoverView);
   const View = VIEWS[view];
   return (
-    <div className={styles['room']} data-testid="screen-handover">
+    <div className={styles['screen']} data-testid="screen-handover">
       <View />
     </div>
   );
@@ -47,7 +47,7 @@ function OpenRoom({ picture }: { picture: HandoverView }) {
   const rows = [...picture.open, ...picture.done];
   const isCopy = !takesChanges(target);
   const asked = { mode, isFirst: !picture.rows.handovers.some(({ scheduler }) => scheduler === target.id) };
-  // Where files were saved is news only until the room is left.
+  // Where files were saved is news only until the screen is left.
   useEffect(() => () => change({ saved: null }), [change]);
   return (
     <>

@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow';
 import { useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 import { Button, StateMark, cx } from '../../ui';
@@ -94,7 +95,9 @@ function TargetLine({ line, picture }: TargetLineProps) {
 
 function NotYetPart({ picture }: { picture: HandoverView }) {
   const { locale } = useSession().info;
-  const { setCalendar, setRoom } = useWindowState();
+  const { setCalendar, setScreen } = useWindowState(
+    useShallow(({ setCalendar, setScreen }) => ({ setCalendar, setScreen })),
+  );
   const filters = useWindowState((state) => state.calendar.filters);
   const { notYet, range, target } = picture;
   const say = notYetWords(notYet, locale);
@@ -118,7 +121,7 @@ function NotYetPart({ picture }: { picture: HandoverView }) {
             view: 'list',
             filters: { ...filters, statuses: STATUSES.filter(isUnready) },
           });
-          setRoom('calendar');
+          setScreen('calendar');
         }}
       >
         Show them

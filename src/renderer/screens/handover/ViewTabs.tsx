@@ -8,7 +8,7 @@ const VIEWS: readonly { readonly value: HandoverView; readonly label: string; re
   { value: 'copy', label: 'Post manually', testId: 'handover-view-copy' },
 ];
 
-/** The uses of this room, at its head; each view draws them in its own bar. */
+/** The uses of this screen, at its head; each view draws them in its own bar. */
 export function ViewTabs() {
   const view = useWindowState((state) => state.handoverView);
   const openHandover = useWindowState((state) => state.openHandover);

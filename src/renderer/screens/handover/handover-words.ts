@@ -8,7 +8,7 @@ export interface HeadAsk {
   readonly isFirst: boolean;
 }
 
-/** The line on top of the room. */
+/** The line on top of the screen. */
 export function headline(target: Target, asked: HeadAsk, n: number, locale: string): string {
   const { mode, isFirst } = asked;
   if (target.kind === 'plan') return 'The whole plan in one file';

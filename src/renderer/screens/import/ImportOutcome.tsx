@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { LocalDate } from '../../../core/time/types';
 import type { Imported } from '../../store/import-protocol';
 import { useSession, useStoreState } from '../../store/session';
@@ -21,7 +22,9 @@ export interface ImportOutcomeProps {
 export function ImportOutcome({ way, imported, showDay, onClose }: ImportOutcomeProps) {
   const { client, info } = useSession();
   const { undoLabel } = useStoreState();
-  const { setCalendar, setRoom, notify } = useWindowState();
+  const { setCalendar, setScreen, notify } = useWindowState(
+    useShallow(({ setCalendar, setScreen, notify }) => ({ setCalendar, setScreen, notify })),
+  );
   const save = useSaveSkipped(way);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -39,7 +42,7 @@ export function ImportOutcome({ way, imported, showDay, onClose }: ImportOutcome
 
   function show(): void {
     if (showDay !== null) setCalendar({ anchor: showDay });
-    setRoom('calendar');
+    setScreen('calendar');
     onClose();
   }
 

@@ -14,11 +14,11 @@ import { OutageHistory } from './panels/OutageHistory';
 import { StillHeld } from './panels/StillHeld';
 import { useOutageFrame, type OutageFrame } from './use-outage-data';
 
-/** The room for the bad day: what is down, what it hits, and where everything goes. */
+/** The screen for the bad day: what is down, what it hits, and where everything goes. */
 export function OutageScreen() {
   const frame = useOutageFrame();
   return (
-    <div className={styles['room']} data-testid="screen-outage">
+    <div className={styles['screen']} data-testid="screen-outage">
       {frame ? <OutageRoomFrame frame={frame} /> : <ScreenBar title="Outage" />}
     </div>
   );

@@ -9,7 +9,7 @@ import { timeWords } from '../../words/times';
 
 const DAY_MS = 86_400_000;
 
-/** The small tables this room always needs; null until they have been read. */
+/** The small tables this screen always needs; null until they have been read. */
 export function useOutageFrame() {
   const { info } = useSession();
   const now = useNow(15_000);

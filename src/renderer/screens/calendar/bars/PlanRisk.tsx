@@ -14,7 +14,7 @@ import styles from './PlanRisk.module.css';
  * fails. Nothing on a calm plan, and nothing during an outage, which has its own bar.
  */
 export function PlanRisk({ plan }: { plan: CalendarPlan }) {
-  const setRoom = useWindowState((state) => state.setRoom);
+  const setScreen = useWindowState((state) => state.setScreen);
   const { frame, today } = plan;
   const rows = useLive((db) => deliveriesForDays(db, today, CONCENTRATION.days), [today]);
   const risk = useMemo(
@@ -52,7 +52,7 @@ export function PlanRisk({ plan }: { plan: CalendarPlan }) {
           <Button
             onClick={() => {
               close();
-              setRoom('settings');
+              setScreen('settings');
             }}
           >
             Dependencies

@@ -50,7 +50,7 @@ export interface DragStart {
 export function useLaneInput(input: LaneInput) {
   const { root, lanes, channels, words, actions } = input;
   const rows = new Map<DeliveryId, DeliveryRow>(lanes.flat().map((row) => [row.id, row]));
-  const room = useCalendarState;
+  const calendar = useCalendarState;
   const selection = useWindowState((state) => state.calendar.selection);
   const setCalendar = useWindowState((state) => state.setCalendar);
   const hadFocus = useRef(false);
@@ -119,7 +119,7 @@ export function useLaneInput(input: LaneInput) {
   }
 
   function onLiftedKey(event: KeyboardEvent, lead: DeliveryRow): void {
-    const lifted = room.getState().lifted;
+    const lifted = calendar.getState().lifted;
     if (!lifted) return;
     const { carry } = lifted;
     let next: Carry | null = null;
@@ -133,7 +133,7 @@ export function useLaneInput(input: LaneInput) {
       if (channel !== undefined) next = { ...carry, channelId: channel === lead.channelId ? null : channel };
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      room.getState().letGo();
+      calendar.getState().letGo();
       void actions.move(held(lead), lead, carry).then((moved) => {
         if (!moved) actions.say('Cancelled. Nothing moved.');
       });
@@ -141,7 +141,7 @@ export function useLaneInput(input: LaneInput) {
     } else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
-      room.getState().letGo();
+      calendar.getState().letGo();
       actions.say('Cancelled. Nothing moved.');
       return;
     } else {
@@ -149,14 +149,14 @@ export function useLaneInput(input: LaneInput) {
     }
     event.preventDefault();
     if (next === null) return;
-    room.getState().carry(next);
+    calendar.getState().carry(next);
     speak(lead, next, lifted.ids.size);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     const row = chipOf(event.target);
     if (!row) return;
-    if (room.getState().lifted?.by === 'keys') return onLiftedKey(event, row);
+    if (calendar.getState().lifted?.by === 'keys') return onLiftedKey(event, row);
     if (isArrow(event.key) && !event.altKey && !event.metaKey) {
       event.preventDefault();
       const next = input.turned ? nextInColumns(lanes, row, event.key) : nextFocus(lanes, row, event.key);
@@ -169,7 +169,7 @@ export function useLaneInput(input: LaneInput) {
       if (row.status === 'published')
         return actions.say('That post is already published, so it cannot move.');
       const ids = new Set(held(row).map((one) => one.id));
-      room.getState().lift(ids, row.id, 'keys');
+      calendar.getState().lift(ids, row.id, 'keys');
       speak(row, NO_CARRY, ids.size);
     } else if (event.key === 'Enter') {
       event.preventDefault();
@@ -204,7 +204,7 @@ export function useLaneInput(input: LaneInput) {
       // A chip that is taken away while it has focus leaves no one behind: that is not a blur of ours.
       if (event.relatedTarget !== null || (event.target instanceof Element && event.target.isConnected)) {
         hadFocus.current = false;
-        if (room.getState().lifted?.by === 'keys') room.getState().letGo();
+        if (calendar.getState().lifted?.by === 'keys') calendar.getState().letGo();
       }
     },
     onClick(event: MouseEvent): void {
@@ -221,17 +221,17 @@ export function useLaneInput(input: LaneInput) {
       event.dataTransfer.setData(DRAG_DELIVERIES, JSON.stringify(ids));
       event.dataTransfer.effectAllowed = 'move';
       grabbed.current = { clientX: event.clientX, clientY: event.clientY };
-      room.getState().lift(new Set(ids), row.id, 'pointer');
+      calendar.getState().lift(new Set(ids), row.id, 'pointer');
     },
     onDragOver(event: DragEvent): void {
-      const { lifted, bankDrag, bankOver } = room.getState();
+      const { lifted, bankDrag, bankOver } = calendar.getState();
       if (lifted) {
         const lead = rows.get(lifted.lead);
         const carry = lead ? input.point(event, lead, grabbed.current) : null;
         if (carry === null) return;
         event.preventDefault();
         event.dataTransfer.dropEffect = 'move';
-        room.getState().carry(carry);
+        calendar.getState().carry(carry);
       } else if (event.dataTransfer.types.includes(DRAG_POST)) {
         const place = input.place(event);
         if (!place) return;
@@ -240,20 +240,20 @@ export function useLaneInput(input: LaneInput) {
         if (bankOver?.channelId === place.channel && bankOver.day === place.day) return;
         const wall = actions.freeTime(place.channel, place.day);
         const title = bankDrag?.title ?? 'From the bank';
-        room.getState().setBankOver({ title, channelId: place.channel, day: place.day, wall });
+        calendar.getState().setBankOver({ title, channelId: place.channel, day: place.day, wall });
       }
     },
     onDragLeave(event: DragEvent): void {
       const to = event.relatedTarget;
       if (!(to instanceof Node) || !root.current?.contains(to)) {
-        room.getState().setBankOver(null);
-        room.getState().carry(NO_CARRY);
+        calendar.getState().setBankOver(null);
+        calendar.getState().carry(NO_CARRY);
       }
     },
     onDrop(event: DragEvent): void {
-      const { lifted, bankDrag } = room.getState();
+      const { lifted, bankDrag } = calendar.getState();
       event.preventDefault();
-      room.getState().letGo();
+      calendar.getState().letGo();
       if (lifted) {
         const lead = rows.get(lifted.lead);
         const carry = lead ? input.point(event, lead, grabbed.current) : null;
@@ -267,7 +267,7 @@ export function useLaneInput(input: LaneInput) {
       }
     },
     onDragEnd(): void {
-      room.getState().letGo();
+      calendar.getState().letGo();
     },
   };
 }

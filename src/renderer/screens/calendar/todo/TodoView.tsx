@@ -1,5 +1,6 @@
 import { CircleCheckBig } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { URGENCIES, urgencyOf, type WorkItem } from '../../../../core/readiness';
 import { localDate } from '../../../../core/time';
 import { useReadiness } from '../../../store/readiness';
@@ -20,7 +21,9 @@ export function TodoView({ plan }: { plan: CalendarPlan }) {
   const run = useRun();
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
-  const { openComposer, setCalendar, notify } = useWindowState();
+  const { openComposer, setCalendar, notify } = useWindowState(
+    useShallow(({ openComposer, setCalendar, notify }) => ({ openComposer, setCalendar, notify })),
+  );
 
   function open(item: WorkItem): void {
     if (item.postId === null) return;

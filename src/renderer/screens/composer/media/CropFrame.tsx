@@ -57,7 +57,7 @@ export function CropFrame({ media, picture, cut, onFrame, onScale }: CropFramePr
 
   const share = (part: number, whole: number): string => `${(part / whole) * 100}%`;
   return (
-    <div className={styles['room']}>
+    <div className={styles['around']}>
       <div
         ref={stage}
         className={styles['stage']}
