@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../setup/run.mjs';
 import { countVitest } from './counts.mjs';
+import { checkCssClasses } from './css-classes.mjs';
 import { checkLinks } from './links.mjs';
 import { checkRequirements } from './requirements.mjs';
 
@@ -33,6 +34,7 @@ export function checkSteps(root) {
     { name: 'layers', run: () => runNode(root, ['scripts/check-layers.mjs']) },
     { name: 'requirements', run: () => checkRequirements(root) },
     { name: 'links', run: () => checkLinks(root) },
+    { name: 'css classes', run: () => checkCssClasses(root) },
     { name: 'lint', run: () => runNode(root, [bin('oxlint', 'bin/oxlint'), '--quiet']) },
     { name: 'types', run: () => checkTypes(root) },
     {

@@ -35,7 +35,7 @@ export function ShortcutList({ onClose }: { onClose(): void }) {
       {SHORTCUTS.map((part) => (
         <section key={part.name} className={styles['part']}>
           <h3 className={styles['name']}>{part.name}</h3>
-          <dl className={styles['keys']}>
+          <dl>
             {part.keys.map(([keys, what]) => (
               <div key={keys} className={styles['row']}>
                 <dt>

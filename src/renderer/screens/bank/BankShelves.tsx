@@ -63,7 +63,7 @@ export function BankShelves({ items, filter, cover }: BankShelvesProps) {
       ) : null}
       {dated.length > 0 ? (
         <Shelf title="With a deadline" count={`${dated.length}${fits}`} end="Earliest deadline first">
-          <ul className={styles['rows']}>
+          <ul>
             {dated.map((item) => (
               <RowBoundary
                 key={item.post.id}
@@ -81,7 +81,7 @@ export function BankShelves({ items, filter, cover }: BankShelvesProps) {
       ) : null}
       {held.length > 0 ? (
         <Shelf title="Held by an outage plan" count={String(held.length)}>
-          <ul className={styles['rows']}>
+          <ul>
             {held.map((row) => (
               <RowBoundary
                 key={row.id}

@@ -111,7 +111,7 @@ export function BankTable({ items }: { items: readonly BankItem[] }) {
             <h2 className={shelves['title']}>Held by an outage plan</h2>
             <span className={shelves['count']}>{shelf.held.length}</span>
           </div>
-          <ul className={shelves['rows']}>
+          <ul>
             {shelf.held.map((row) => (
               <RowBoundary
                 key={row.id}

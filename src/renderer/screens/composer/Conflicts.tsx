@@ -25,7 +25,7 @@ export function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
   return (
     <section className={styles['conflicts']} aria-label="To decide" data-testid="composer-conflicts">
       {all.map((said) => (
-        <div key={said.id} className={styles['conflict']}>
+        <div key={said.id}>
           <p className={styles['title']}>
             <StateMark state="conflict" tone="care" />
             {said.title}

@@ -49,7 +49,7 @@ export function HistoryPanel({ onClose }: { onClose(): void }) {
           onClick={onClose}
         />
       </div>
-      <ol className={styles['lines']}>
+      <ol>
         {lines.map((line) => (
           <li key={line.id} className={styles['line']}>
             <p className={styles['who']}>

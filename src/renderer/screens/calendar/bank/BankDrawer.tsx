@@ -78,7 +78,7 @@ export function BankDrawer({ plan, actions }: BankDrawerProps) {
           ready for quiet days and outages.
         </p>
       ) : (
-        <ul className={styles['posts']}>
+        <ul>
           {found.slice(0, MOST).map((post) => (
             <RowBoundary key={post.id} as="li" kind="post" name={titleOf(post)} of={post}>
               {() => <BankPost post={post} plan={plan} actions={actions} />}

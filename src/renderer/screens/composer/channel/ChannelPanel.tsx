@@ -67,7 +67,7 @@ function OwnText({ tab }: { tab: ChannelTab }) {
   }
 
   return (
-    <section className={styles['words']} aria-label={`Text on ${name}`}>
+    <section aria-label={`Text on ${name}`}>
       <div className={styles['line']}>
         <label className={styles['section']} htmlFor={own ? 'composer-own' : undefined}>
           Text on {name}

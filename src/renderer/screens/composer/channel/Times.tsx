@@ -45,7 +45,7 @@ export function Times({ tab }: { tab: ChannelTab }) {
   }
 
   return (
-    <section className={styles['times']} aria-label={`Times on ${name}`}>
+    <section aria-label={`Times on ${name}`}>
       <div className={styles['line']}>
         <h2 className={styles['section']}>Goes out</h2>
         <Fallbacks tab={tab} />

@@ -48,7 +48,7 @@ export function Preview({ tab }: { tab: ChannelTab }) {
   const shown: Ground = ground ?? appGround();
 
   return (
-    <section className={styles['preview']} aria-label={`${name} preview`}>
+    <section aria-label={`${name} preview`}>
       <div className={styles['head']}>
         <h2>{name} preview</h2>
         <Segmented label="Preview background" options={GROUNDS} value={shown} onChange={setGround} />
