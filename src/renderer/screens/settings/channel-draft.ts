@@ -47,8 +47,11 @@ export function draftOf(channel: Channel | null, zone: string): ChannelDraft {
   };
 }
 
+/** What is wrong with the form, by field. */
+export type ChannelProblems = Readonly<Partial<Record<keyof ChannelDraft, string>>>;
+
 /** What is wrong with the form before any command is asked, by field; empty when nothing is. */
-export function problemsOf(draft: ChannelDraft): Readonly<Partial<Record<keyof ChannelDraft, string>>> {
+export function problemsOf(draft: ChannelDraft): ChannelProblems {
   const whole = (text: string) => /^\d{1,4}$/.test(text.trim());
   const dates = splitDates(draft.blackout);
   const rules = rulesProblem(draft.rules);

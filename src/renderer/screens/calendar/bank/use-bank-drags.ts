@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { DeliveryId } from '../../../../core/model/ids';
-import { DRAG_DELIVERIES, DRAG_POST } from '../lanes/use-lane-input';
+import { DRAG_DELIVERIES, DRAG_POST } from '../lanes/use-lane-drag';
 import { useCalendarState } from '../calendar-state';
 
 /**
