@@ -27,10 +27,12 @@ function channelName(id: string, { rows }: MemoryWorkspace): string {
   return channel === undefined ? 'a channel' : `${platformOrGeneric(channel.platform).name} ${channel.name}`;
 }
 
-function aboutWords({ kind, field }: Conflict, workspace: MemoryWorkspace): string {
+function aboutWords({ kind, field, rootId }: Conflict, workspace: MemoryWorkspace): string {
   switch (kind) {
     case 'same-text': {
-      const [channel, own] = field.slice(TEXT_FIELD.length).split(':');
+      const slot = field.slice(TEXT_FIELD.length);
+      if (kindOfId(rootId) !== 'post') return `two versions of its ${slot}; choose one`;
+      const [channel, own] = slot.split(':');
       const of = own === undefined ? '' : ` for ${channelName(channel ?? '', workspace)}`;
       return `two versions of the text${of}; it stays in review until one is chosen`;
     }

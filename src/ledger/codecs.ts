@@ -11,6 +11,8 @@ import type { EntityState } from './state';
 export interface Codec<Value> {
   /** @returns undefined where the row is to be without the field */
   read(entity: EntityState, field: string, state: RootState): Value;
+  /** A text that merges, in the slot of the field's name. */
+  readonly isMerged?: true;
   /** Its value is a moment: nothing beyond the calendar may be written to it. */
   readonly isInstant?: true;
 }
@@ -117,6 +119,10 @@ export const zone: Codec<string> = valueOf((value) =>
   typeof value === 'string' && isZone(value) ? value : 'UTC',
 );
 
+export const zoneOrNull: Codec<string | null> = valueOf((value) =>
+  typeof value === 'string' && isZone(value) ? value : null,
+);
+
 export const texts: Codec<readonly string[]> = valueOf(textList);
 
 export const dates: Codec<readonly string[]> = valueOf(dateList);
@@ -127,6 +133,19 @@ export const object: Codec<JsonObject> = valueOf((value) => asObject(value) ?? {
 export const textsByName: Codec<{ readonly [name: string]: string }> = valueOf((value) =>
   namedTexts(asObject(value)),
 );
+
+/**
+ * A text that people may write at once. What an earlier version wrote as a plain value stands until the text does.
+ */
+export const mergedText: Codec<string | undefined> = {
+  read: (entity, field, { texts }) => {
+    const plain = entity.value(field);
+    const isWritten = texts.frontier(field).length > 0;
+    const found = isWritten ? texts.now(field) : typeof plain === 'string' ? plain : '';
+    return found === '' ? undefined : found;
+  },
+  isMerged: true,
+};
 
 /** Fields written as `prefix/name`, each a part of its own; those that read as undefined are left out. */
 export function parts<Part>(
@@ -152,3 +171,24 @@ export const extra: Codec<JsonObject> = {
 };
 
 const NO_EXTRA: JsonObject = Object.freeze({});
+
+/** The same of a kind that plan files did not always hold: absent where none brought any. */
+export const extraIfAny: Codec<JsonObject | undefined> = {
+  read: (entity, field, state) => {
+    const found = extra.read(entity, field, state);
+    return found === NO_EXTRA ? undefined : found;
+  },
+};
+
+/** The plan file's own name of a thing, absent on what was made in the app. */
+export const keyIfAny: Codec<string | undefined> = valueOf((value) =>
+  typeof value === 'string' ? value : undefined,
+);
+
+/** By whom: what is written, else who made the thing. */
+export const madeBy: Codec<string> = {
+  read: (entity, field) => {
+    const by = entity.value(field);
+    return typeof by === 'string' ? by : (entity.created?.b ?? '');
+  },
+};

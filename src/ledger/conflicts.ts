@@ -5,6 +5,7 @@ import type { Change } from './change';
 import { conflict, fieldSide, sideOf } from './conflict-parts';
 import type { RootState } from './conflict-parts';
 import type { RootLog } from './root-log';
+import { mergedFields } from './readers';
 import type { EntityState } from './state';
 
 /**
@@ -65,6 +66,8 @@ function sameText(state: RootState): Conflict[] {
 
 function slotsInUse(state: RootState): string[] {
   const entity = state.entities.get(state.root);
+  const kind = entity?.created?.k;
+  if (kind !== 'post') return [...mergedFields(kind)];
   const own = [...(entity?.fields() ?? [])]
     .filter((field) => field.startsWith(VARIANT_FIELD))
     .flatMap((field) => entity?.heads(field).map((head) => state.log.changes[head]?.s?.[field]) ?? []);

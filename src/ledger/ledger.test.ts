@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MASTER_SLOT } from '../core/model/edits';
 import { Ledger } from './ledger';
+import { emptyRows } from './rows';
 import { meet, MORNING, moveTo, newPost, Replica } from './testing/replica';
 
 const POST = '2026-11_aaaaaaaa';
@@ -22,15 +23,7 @@ describe('what a command writes', () => {
   it('comes out as rows, a post with its deliveries', () => {
     const [ann] = pair();
     expect(ann.ledger.project(POST)).toEqual({
-      workspaces: [],
-      channels: [],
-      campaigns: [],
-      days: [],
-      outages: [],
-      sightings: [],
-      handovers: [],
-      approvals: [],
-      conflicts: [],
+      ...emptyRows(),
       posts: [
         {
           id: POST,
@@ -75,6 +68,7 @@ describe('what a command writes', () => {
           insteadOf: null,
           heldBy: null,
           heldWas: null,
+          inOutages: {},
           withoutMedia: false,
           movedFrom: null,
           extra: {},

@@ -4,21 +4,23 @@ import type { Campaign } from '../core/model/campaign';
 import type { Channel } from '../core/model/channel';
 import type { OwnDayRow } from '../core/model/day';
 import type { Handover } from '../core/model/handover';
+import { isKnownKind, KINDS } from '../core/model/kinds';
 import type { TableName } from '../core/model/kinds';
 import { CAUSES, OUTAGE_CAPABILITIES, OUTAGE_REACHES } from '../core/model/outage';
 import type { Outage } from '../core/model/outage';
 import { SIGHTING_ACCOUNTS, SIGHTING_NETWORKS, SIGHTING_VIAS, SIGHTING_WHATS } from '../core/model/sighting';
+import type { PersonRow } from '../core/model/person';
 import type { Sighting } from '../core/model/sighting';
 import type { Workspace } from '../core/model/workspace';
 import { readMedia } from '../core/media';
 import * as as from './codecs';
-import type { RowReader } from './codecs';
+import type { Codec, RowReader } from './codecs';
 import { listOf, partsOf, textList } from './fields';
 import { readContent } from './readers/approved-content';
 import { readChannelRules, readPostingTimes, readQuietHours } from './readers/channel-parts';
 import { readHandoverItem } from './readers/handover-item';
 import { readBack, readHitChannels, readLog, readPaid } from './readers/outage-parts';
-import { readPerson } from './readers/person';
+import { readHours, readListedPerson, readRoles } from './readers/person';
 import { readChannelRegister, readWorkspaceRegister } from './readers/register';
 import type { ListRows } from './rows';
 import type { EntityState } from './state';
@@ -27,24 +29,21 @@ import type { EntityState } from './state';
  * Of what the rows say: raised whenever a reader, a field, a table or an index changes. A working copy of another
  * version has its rows made anew from the ledger when it is opened. It is the version of the database, too.
  */
-export const PROJECTION_VERSION = 3;
+export const PROJECTION_VERSION = 5;
 
 /** Kinds whose rows are read field by field; a post brings its deliveries along, see project-post.ts. */
 export type PlainTable = Exclude<TableName, 'posts' | 'deliveries'>;
 
 const deletedAt = as.instantOrNull;
 const madeAt = as.instant((entity) => entity.created?.a ?? 0);
-const madeBy = as.computed((entity) => {
-  const by = entity.value('by');
-  return typeof by === 'string' ? by : (entity.created?.b ?? '');
-});
+const fromPlanFile = { key: as.keyIfAny, extra: as.extraIfAny };
 
 const workspace = as.rowReader<Workspace>({
   name: as.text,
   zone: as.zone,
   regions: as.texts,
   mappings: as.object,
-  people: as.parts('people/', readPerson),
+  people: as.parts('people/', readListedPerson),
   register: as.computed(readWorkspaceRegister),
   extra: as.extra,
 });
@@ -78,6 +77,7 @@ const campaign = as.rowReader<Campaign>({
   key: as.textOrNull,
   name: as.text,
   ordered: as.flag,
+  brief: as.mergedText,
   hashtags: as.computed(readHashtags),
   extra: as.extra,
   deletedAt,
@@ -100,6 +100,7 @@ const day = as.rowReader<OwnDayRow>({
 
 const outage = as.rowReader<Outage>({
   id: as.ownId(),
+  ...fromPlanFile,
   down: as.texts,
   channelIds: as.computed(readHitChannels),
   since: as.instant(() => 0),
@@ -123,12 +124,13 @@ const outage = as.rowReader<Outage>({
   mergedInto: as.textOrNull,
   stillRight: as.names('right/'),
   paid: as.parts('paid/', readPaid),
-  createdBy: as.computed((entity) => entity.created?.b ?? ''),
+  createdBy: as.madeBy,
   deletedAt,
 });
 
 const sighting = as.rowReader<Sighting>({
   id: as.ownId(),
+  ...fromPlanFile,
   at: madeAt,
   who: as.text,
   platform: as.text,
@@ -143,12 +145,26 @@ const sighting = as.rowReader<Sighting>({
   deletedAt,
 });
 
+const person = as.rowReader<PersonRow>({
+  id: as.ownId(),
+  key: as.textOrNull,
+  name: as.textOrNull,
+  zone: as.zoneOrNull,
+  roles: as.computed(readRoles),
+  reach: as.text,
+  hours: as.valueOf(readHours),
+  deputy: as.idOrNull(),
+  extra: as.extra,
+  deletedAt,
+});
+
 const handover = as.rowReader<Handover>({
   id: as.ownId(),
+  ...fromPlanFile,
   scheduler: as.text,
   zone: as.zone,
   at: madeAt,
-  by: madeBy,
+  by: as.madeBy,
   items: as.valueOf((value) => listOf(value).flatMap((item) => readHandoverItem(item) ?? [])),
   ticked: as.names('ticked/'),
   deletedAt,
@@ -156,10 +172,11 @@ const handover = as.rowReader<Handover>({
 
 const approval = as.rowReader<Approval>({
   id: as.ownId(),
+  ...fromPlanFile,
   postId: as.idOf(),
   contentHash: as.text,
   content: as.valueOf(readContent),
-  by: madeBy,
+  by: as.madeBy,
   at: madeAt,
   deletedAt,
 });
@@ -172,6 +189,14 @@ export const READERS: { readonly [Table in PlainTable]: RowReader<ListRows[Table
   days: day,
   outages: outage,
   sightings: sighting,
+  people: person,
   handovers: handover,
   approvals: approval,
 };
+
+/** The fields of a kind that are texts which merge: each names its slot. */
+export function mergedFields(kind: string | undefined): readonly string[] {
+  if (kind === undefined || !isKnownKind(kind) || kind === 'post' || kind === 'delivery') return [];
+  const fields: { readonly [field: string]: Codec<unknown> } = READERS[KINDS[kind].table].fields;
+  return Object.keys(fields).filter((field) => fields[field]?.isMerged === true);
+}

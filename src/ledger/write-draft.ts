@@ -68,7 +68,7 @@ function writeTexts(shard: Shard, draft: Draft, way: Way): WrittenTexts {
   const written: WrittenTexts = { slots: [], done: {}, base: {} };
   const root = rootOf(draft.id);
   for (const [slot, after] of draft.texts) {
-    const before = shard.text(root, slot);
+    const before = textBefore(shard, root, slot);
     if (draft.kind !== undefined) {
       shard.storeText(root, slot, after);
       written.slots.push(slot);
@@ -83,6 +83,13 @@ function writeTexts(shard: Shard, draft: Draft, way: Way): WrittenTexts {
     way.texts.push({ id: draft.id, slot, before, after });
   }
   return written;
+}
+
+/** What a slot reads; of one that was never written, what an earlier version wrote to the field of its name. */
+function textBefore(shard: Shard, root: string, slot: string): string {
+  const isWritten = (shard.texts(root)?.frontier(slot).length ?? 0) > 0;
+  const plain = isWritten ? undefined : shard.state(root, true)?.entities.get(root)?.value(slot);
+  return typeof plain === 'string' ? plain : shard.text(root, slot);
 }
 
 /** Whether the history could not tell the text before this change from the one change before it. */

@@ -62,8 +62,3 @@ export function each<Item, Value, Code extends string>(
   }
   return ok(values);
 }
-
-/** '1 post', '3 posts'. */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
-}

@@ -1,4 +1,5 @@
 import type { Delivery } from '../model/delivery';
+import { teamOf } from '../model/person';
 import { isUnapproved, statusWithoutHold } from '../model/status';
 import { approvalState, approverNames, mayApprove } from '../review';
 import type { Refusal } from '../result';
@@ -6,7 +7,7 @@ import type { PlanReader } from '../command/command';
 
 /** Refused unless this person may sign; null when they may. */
 export function notAnApprover(view: PlanReader, by: string): Refusal<'not-approver'> | null {
-  const people = view.workspace()?.people ?? [];
+  const people = teamOf(view.workspace(), view.people());
   if (mayApprove(people, by)) return null;
   const names = approverNames(people);
   return {
@@ -28,7 +29,7 @@ export function notYetApproved(
   const post = view.post(delivery.postId);
   if (!isNew || !post || notAnApprover(view, by) === null) return null;
   if (approvalState(post, view.approvalsOf(post.id)).state === 'approved') return null;
-  const names = approverNames(view.workspace()?.people ?? []).join(' or ');
+  const names = approverNames(teamOf(view.workspace(), view.people())).join(' or ');
   return {
     code: 'not-approved',
     message: `“${post.title}” must be approved first by ${names}. Ask for approval.`,

@@ -30,6 +30,25 @@ export const createCampaign = defineCommand<CreateCampaignInput>()({
   },
 });
 
+/** What a campaign is for; an empty text takes it away. */
+export interface SetCampaignBriefInput {
+  readonly id: CampaignId;
+  readonly text: string;
+}
+
+export const setCampaignBrief = defineCommand<SetCampaignBriefInput>()({
+  name: 'campaign.brief',
+  undo: 'yours',
+  reads: () => ({}),
+  plan(view, { id, text }) {
+    const campaign = view.campaign(id);
+    if (!campaign || campaign.deletedAt !== null) {
+      return refuse('gone', 'That campaign is no longer there.');
+    }
+    return ok({ label: `brief of ${campaign.name}`, edits: [{ op: 'text', id, slot: 'brief', text }] });
+  },
+});
+
 /** The hashtags that belong to a campaign on a platform (`ALL_CHANNELS` for every one); none takes the set away. */
 export interface SetCampaignHashtagsInput {
   readonly id: CampaignId;

@@ -2,7 +2,7 @@ import type { Command } from '../command/command';
 import { askApproval, giveApproval, sendBack, withdrawApproval } from './approvals';
 import { postFromBank, postToBank } from './bank';
 import { moveCampaign } from './campaign-move';
-import { createCampaign, setCampaignHashtags } from './campaigns';
+import { createCampaign, setCampaignBrief, setCampaignHashtags } from './campaigns';
 import { createChannel, deleteChannel, noteChannels, updateChannel } from './channels';
 import { settleConflict } from './conflicts';
 import { createDay, deleteDay } from './days';
@@ -12,7 +12,7 @@ import { postedByHand } from './delivery-posted';
 import { confirmHandover, recordHandover, tickHandover } from './handovers';
 import { putOnHold, releaseHold } from './holds';
 import { changeMedia } from './media';
-import { channelBack, describeOutage, logOutage } from './outage-facts';
+import { channelBack, describeOutage, logOutage, outageChecked } from './outage-facts';
 import { endOutage, mergeOutages, reopenOutage } from './outage-life';
 import { declareOutage, updateOutage } from './outages';
 import { resetOwner, setOwner } from './owners';
@@ -47,6 +47,7 @@ const LIST = [
   markSource,
   createCampaign,
   moveCampaign,
+  setCampaignBrief,
   setCampaignHashtags,
   createPost,
   updatePost,
@@ -71,6 +72,7 @@ const LIST = [
   declareOutage,
   updateOutage,
   logOutage,
+  outageChecked,
   endOutage,
   reopenOutage,
   mergeOutages,

@@ -2,8 +2,9 @@ import type { Edit } from '../model/edits';
 import { ok, refuse, type Result } from '../result';
 import { defineCommand } from '../command/command';
 import { freeFields } from './holds';
-import { count, each, liveDelivery } from '../command/lookups';
+import { each, liveDelivery } from '../command/lookups';
 import type { DeliveryId } from '../model/ids';
+import { counted } from '../words/counting';
 
 export interface SendWithoutMediaInput {
   readonly ids: readonly DeliveryId[];
@@ -23,12 +24,12 @@ export const sendWithoutMedia = defineCommand<SendWithoutMediaInput>()({
       const delivery = liveDelivery(view, id);
       if (!delivery.ok) return delivery;
       const { status, heldBy } = delivery.value;
-      if (status === 'published') return refuse('published', 'That post is already published.');
-      const free = input.on && heldBy !== null ? freeFields(delivery.value) : {};
+      if (status === 'published') return refuse('published', 'That post is out already.');
+      const free = input.on && heldBy !== null ? freeFields(delivery.value, 'words-alone') : {};
       return ok({ op: 'set', id, fields: { withoutMedia: input.on, ...free } });
     });
     if (!edits.ok) return edits;
-    const words = count(edits.value.length, 'post');
+    const words = counted(edits.value.length, 'delivery', 'deliveries');
     return ok({
       label: input.on ? `words alone for ${words}` : `photos again for ${words}`,
       edits: edits.value,

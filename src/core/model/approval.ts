@@ -1,3 +1,4 @@
+import type { FromPlanFile } from './extras';
 import type { ApprovalId, PostId } from './ids';
 import type { Supplements } from './post';
 import type { Instant } from '../time/types';
@@ -24,7 +25,7 @@ export interface ApprovedContent {
   readonly beside?: { readonly [channel: string]: Supplements };
 }
 
-export interface Approval {
+export interface Approval extends FromPlanFile {
   readonly id: ApprovalId;
   readonly postId: PostId;
   /** Hash of the exact content approved. */

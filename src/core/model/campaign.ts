@@ -8,6 +8,8 @@ export interface Campaign extends Extras {
   readonly name: string;
   readonly ordered: boolean;
   readonly deletedAt: Instant | null;
+  /** What it is for, in the team's words; absent where nobody has said. A text that merges, in a slot of its own. */
+  readonly brief?: string;
   /** Hashtags that belong to it, by platform id; under `ALL_CHANNELS` those for every platform. With their sign. */
   readonly hashtags?: { readonly [platform: string]: readonly string[] };
 }

@@ -14,7 +14,8 @@ import type { EntityKind } from './kinds';
  *   register/…        what the team depends on, a field each: see src/core/register/fields.ts
  *   log/<own part>    { at, by, text }, one line of an outage's log
  *   review/<own part> { at, by, kind, text }, one line between a post's writers and its approvers
- *   people/<own part> { name, zone, approver } of the workspace, one colleague
+ *   people/<own part> { name, zone, approver } of the workspace, one colleague as earlier versions listed them
+ *   role/<role>       true | false, what a colleague may do; null where nothing was said
  *   ticked/<delivery> true | null, a hand-over's item done by hand
  * Texts live in slots: 'm' is the master; a variant's slot is '<channel>:<own random part>', so that two people
  * who tailor one channel at once are two values of one field and neither's words are lost.

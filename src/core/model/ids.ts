@@ -5,7 +5,7 @@
  *   delivery  2026-11_k3f9x2ab.p7qd   the post's id, then its own part
  *   outage    2026_o_k3f9x2ab         year of declaration
  *   sighting  2026_s_k3f9x2ab         year in which it was seen
- *   others    ch_… ca_… day_… ho_… ap_…; the workspace itself is `ws`
+ *   others    ch_… ca_… day_… ho_… ap_… pe_…; the workspace itself is `ws`
  *
  * Which kind an id is for, and in which shard it lives, is told in kinds.ts.
  *
@@ -23,6 +23,7 @@ export type OutageId = Branded<'outage'>;
 export type SightingId = Branded<'sighting'>;
 export type HandoverId = Branded<'handover'>;
 export type ApprovalId = Branded<'approval'>;
+export type PersonId = Branded<'person'>;
 
 /** Draws the random part of an id: 8 or more lower-case letters and digits, never the same twice. */
 export type DrawId = () => string;
@@ -56,6 +57,16 @@ export function newHandoverId(draw: DrawId): HandoverId {
 }
 export function newApprovalId(draw: DrawId): ApprovalId {
   return `ap_${draw()}` as ApprovalId;
+}
+
+export function newPersonId(draw: DrawId): PersonId {
+  return `pe_${draw()}` as PersonId;
+}
+
+/** The record of somebody whom an earlier version listed in the workspace: the same on every device. */
+export function listedPersonId(listed: string): PersonId {
+  // A dot would begin the id of a part.
+  return `pe_${encodeURIComponent(listed).replaceAll('.', '%2E')}` as PersonId;
 }
 
 /** The post (or other root) a thing belongs to: a delivery's post, else the thing itself. */

@@ -16,6 +16,7 @@ const EXAMPLES: { readonly [Kind in EntityKind]: readonly [id: string, shard: st
   sighting: [ids.newSightingId(2026, draw), 'outages-2026'],
   handover: [ids.newHandoverId(draw), 'plan'],
   approval: [ids.newApprovalId(draw), 'approvals'],
+  person: [ids.newPersonId(draw), 'plan'],
   workspace: [ids.WORKSPACE_ID, 'plan'],
 };
 

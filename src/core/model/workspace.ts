@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json';
 import type { Extras } from './extras';
-import type { Person } from './person';
+import type { ListedPerson } from './person';
 import type { WorkspaceRegister } from './register';
 
 export interface Workspace extends Extras {
@@ -10,8 +10,8 @@ export interface Workspace extends Extras {
   readonly regions: readonly string[];
   /** Remembered column mappings of imports, by fingerprint of the header. */
   readonly mappings: JsonObject;
-  /** Colleagues by name: whose clock stands beside ours, and who signs posts off. */
-  readonly people: readonly Person[];
+  /** Colleagues as earlier versions listed them; the whole team is told by `teamOf`. */
+  readonly people: readonly ListedPerson[];
   /** What the team depends on beside its channels; absent while nobody has said anything. */
   readonly register?: WorkspaceRegister;
 }

@@ -1,4 +1,4 @@
-import { useShallow } from 'zustand/react/shallow';
+import { kindOfId } from '../../core/model/kinds';
 import type { ChannelId, PostId } from '../../core/model/ids';
 import { namedConflicts, type ConflictList, type NamedConflict } from '../store/queries/conflicts';
 import { getWorkspace as workspaceRow } from '../store/queries';
@@ -64,6 +64,7 @@ function ConflictCard({ named, list, zone }: CardProps) {
   const { conflict, standing } = named;
   const { about, sides } = conflictWords(named, list, info.locale, zone);
   const post = conflict.rootId as PostId;
+  const isOfPost = kindOfId(conflict.rootId) === 'post';
 
   async function settle(keep: string | null): Promise<void> {
     const settled = await run('conflict.settle', { id: conflict.id, keep });
@@ -108,16 +109,18 @@ function ConflictCard({ named, list, zone }: CardProps) {
           </Button>
         ) : conflict.kind === 'same-text' ? (
           <>
-            <Button
-              variant="quiet"
-              size="small"
-              onClick={() => openComposer(post, channelOfText(conflict.field) as ChannelId | null)}
-            >
-              Rewrite
-            </Button>
+            {isOfPost ? (
+              <Button
+                variant="quiet"
+                size="small"
+                onClick={() => openComposer(post, channelOfText(conflict.field) as ChannelId | null)}
+              >
+                Write it anew
+              </Button>
+            ) : null}
             {conflict.sides.some((side) => side.value === standing) ? null : (
               <Button variant="quiet" size="small" onClick={() => void settle(null)}>
-                Keep the current text
+                {isOfPost ? 'Keep it as the post reads now' : 'Keep it as it reads now'}
               </Button>
             )}
           </>

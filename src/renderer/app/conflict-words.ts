@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from '../../core/json';
-import { VARIANT_FIELD } from '../../core/model/edits';
+import { TEXT_FIELD, VARIANT_FIELD } from '../../core/model/edits';
 import { STATUSES } from '../../core/model/status';
 import { type Conflict, type ConflictSide } from '../../core/model/conflict';
 import { CHANNEL_FIELD } from '../../ledger';
@@ -74,7 +74,8 @@ function aboutWords(conflict: Conflict, name: string, channelName: (id: string) 
   const called = name === '' ? '' : `: “${name}”`;
   if (kind === 'same-text') {
     const channel = channelOfText(field);
-    return `Text${channel === null ? '' : ` for ${channelName(channel)}`}${of}`;
+    const merged = FIELDS[field.slice(TEXT_FIELD.length)];
+    return `${merged ?? 'Words'}${channel === null ? '' : ` for ${channelName(channel)}`}${of}`;
   }
   if (kind === 'deleted-channel') {
     return `Planned on ${channelName(field.slice(CHANNEL_FIELD.length))}, which was removed${called}`;

@@ -7,6 +7,7 @@ import type { Delivery, DeliveryRow } from '../../core/model/delivery';
 import type { Handover } from '../../core/model/handover';
 import type { Instant } from '../../core/time/types';
 import type { Outage } from '../../core/model/outage';
+import { teamOf, type Person } from '../../core/model/person';
 import type { HoldfastDb, PostRow, WorkspaceRow } from './db';
 import { liveChannels } from './live-channels';
 
@@ -81,6 +82,12 @@ export async function conflicts(db: HoldfastDb): Promise<Conflict[]> {
 
 export async function getWorkspace(db: HoldfastDb): Promise<WorkspaceRow | undefined> {
   return db.workspace.toCollection().first();
+}
+
+/** The colleagues, by id. */
+export async function team(db: HoldfastDb): Promise<Person[]> {
+  const [workspace, people] = await Promise.all([getWorkspace(db), db.people.toArray()]);
+  return teamOf(workspace, people);
 }
 
 export async function getPost(db: HoldfastDb, id: PostId): Promise<PostRow | undefined> {

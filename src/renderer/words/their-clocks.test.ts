@@ -1,8 +1,17 @@
 import { expect, it } from 'vitest';
+import type { PersonId } from '../../core/model/ids';
 import type { Person } from '../../core/model/person';
 import { theirClocks } from './their-clocks';
 
-const person = (name: string, zone: string): Person => ({ id: name, name, zone, approver: false });
+const person = (name: string, zone: string): Person => ({
+  id: `pe_${name}` as PersonId,
+  name,
+  zone,
+  roles: [],
+  reach: '',
+  hours: null,
+  deputy: null,
+});
 const clock = (wall: string): string => wall.slice(11, 16);
 
 it('says what colleagues elsewhere see on their clocks, those of one zone together', () => {

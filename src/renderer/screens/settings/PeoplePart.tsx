@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { Person } from '../../../core/model/person';
-import { mayApprove, sameName } from '../../../core/review';
+import { isApprover, mayApprove, sameName } from '../../../core/review';
 import { useRun, useSession } from '../../store/session';
-import { useWindowState } from '../../store/window-state';
-import { Button, Checkbox, Select, TextInput } from '../../ui';
-import { zoneOptions, type ZoneOption } from '../../words/zones';
+import { Button, TextInput } from '../../ui';
+import { zoneOptions } from '../../words/zones';
+import { PersonRow } from './PersonRow';
 import { Section } from './Section';
 import styles from './PeoplePart.module.css';
 
@@ -24,7 +24,7 @@ export function PeoplePart({ people, zone }: { people: readonly Person[]; zone: 
       {people.length > 0 ? (
         <ul className={styles['people']}>
           {people.map((person) => (
-            <PersonRow key={person.id} person={person} zones={zones} />
+            <PersonRow key={person.id} person={person} people={people} zones={zones} />
           ))}
         </ul>
       ) : null}
@@ -35,46 +35,11 @@ export function PeoplePart({ people, zone }: { people: readonly Person[]; zone: 
         </Button>
       )}
       <p className={styles['rule']} data-testid="approval-rule">
-        {people.some((person) => person.approver)
-          ? `Only people marked here can approve${mayApprove(people, info.userName) ? ', including you' : '; you cannot'}. This is a team rule, not a lock.`
-          : 'No approvers set: anyone can approve.'}
+        {people.some(isApprover)
+          ? `Only those marked here can approve${mayApprove(people, info.userName) ? ', you among them' : '; you are not'}. It is a rule of the house, not a lock.`
+          : 'Nobody is marked, so everybody can approve.'}
       </p>
     </Section>
-  );
-}
-
-function PersonRow({ person, zones }: { person: Person; zones: readonly ZoneOption[] }) {
-  const run = useRun();
-  const notify = useWindowState((state) => state.notify);
-  const { id, name, zone, approver } = person;
-  const set = (change: Partial<Omit<Person, 'id'>>) =>
-    run('workspace.person', { id, person: { name, zone, approver, ...change } });
-
-  async function remove(): Promise<void> {
-    const result = await run('workspace.person', { id, person: null });
-    if (result.ok) notify({ text: `${name} removed.`, tone: 'neutral', undo: true });
-  }
-
-  return (
-    <li className={styles['person']} data-testid="person">
-      <span className={styles['name']}>{name}</span>
-      <Select
-        aria-label={`Time zone of ${name}`}
-        value={zone}
-        options={zones}
-        onChange={(chosen) => void set({ zone: chosen })}
-      />
-      <Checkbox
-        checked={approver}
-        data-testid="person-approves"
-        onChange={(on) => void set({ approver: on })}
-      >
-        <span className="visually-hidden">{name} </span>Approves posts
-      </Checkbox>
-      <Button size="small" variant="quiet" aria-label={`Remove ${name}`} onClick={() => void remove()}>
-        Remove
-      </Button>
-    </li>
   );
 }
 

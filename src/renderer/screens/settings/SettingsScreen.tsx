@@ -4,7 +4,7 @@ import type { Tool, ToolKind } from '../../../core/model/register';
 import type { Channel } from '../../../core/model/channel';
 import type { Family } from '../../../core/platform';
 import { localDate } from '../../../core/time';
-import { getWorkspace as workspaceRow } from '../../store/queries';
+import { getWorkspace as workspaceRow, team } from '../../store/queries';
 import { registerFrame } from '../../store/queries/register';
 import { useLive, useNow, useSession } from '../../store/session';
 import { Button, ScreenBar } from '../../ui';
@@ -38,6 +38,7 @@ type Editing =
 export function SettingsScreen({ workspaces, bundles, onOpen, onNew }: SettingsScreenProps) {
   const { workspaceId, info } = useSession();
   const space = useLive(workspaceRow, []);
+  const people = useLive(team, []);
   const frame = useLive(registerFrame, []);
   const [editing, setEditing] = useState<Editing | null>(null);
   const close = () => setEditing(null);
@@ -58,7 +59,7 @@ export function SettingsScreen({ workspaces, bundles, onOpen, onNew }: SettingsS
       <SectionLinks />
       <div className={styles['page']}>
         {space ? <WorkspacePart space={space} /> : null}
-        {space ? <PeoplePart people={space.people} zone={space.zone} /> : null}
+        {space && people ? <PeoplePart people={people} zone={space.zone} /> : null}
         {frame ? (
           <>
             <ChannelsPart frame={frame} onEdit={editChannel} />

@@ -5,7 +5,6 @@ import {
   rememberedChoices,
   skippedRowsCsv,
   sniffFile,
-  type Decode,
   type ImportChoices,
   type ImportFile,
   type ImportOutcome,
@@ -22,10 +21,6 @@ import { knownWorkspace, planView } from './plan-view';
 import { previewSummary } from './summary';
 
 const CANCELLED = refuse('cancelled', 'Cancelled. Nothing was changed.');
-
-/** The browser's own decoder: many times faster than core's. */
-const decode: Decode = (bytes, encoding) =>
-  new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
 
 interface Opened {
   readonly sniffed: Sniffed;
@@ -85,11 +80,10 @@ export class FileReading {
     options.onProgress?.(0, 1, 'Reading the file');
     // A sheet that cannot be read leaves the file open, so that another one can be chosen.
     if (ask.bytes) this.opened = null;
-    const sniffed = sniffFile(ask.name, bytes, decode);
+    const sniffed = sniffFile(ask.name, bytes);
     if (!sniffed.ok) return sniffed;
     const { sheet } = ask;
     const file = readImport(ask.name, bytes, {
-      decode,
       tick: (at, of) => options.onProgress?.(at, of, 'Reading the file'),
       ...(sheet === undefined ? {} : { sheet }),
     });

@@ -2,7 +2,7 @@ import type { PlanReader } from '../../../core/command/command';
 import type { KnownWorkspace } from '../../../core/import';
 import { smallReader } from '../../../core/command/small-reader';
 import { WORKSPACE_ID, type DeliveryId, type PostId } from '../../../core/model/ids';
-import { SMALL_TABLES, type SmallTable } from '../../../core/model/kinds';
+import { isPostId, SMALL_TABLES, type SmallTable } from '../../../core/model/kinds';
 import type { Delivery } from '../../../core/model/delivery';
 import type { Post } from '../../../core/model/post';
 import type { HoldfastDb } from '../db';
@@ -23,8 +23,8 @@ export async function knownWorkspace(db: HoldfastDb): Promise<KnownWorkspace> {
   ]);
   return {
     zone: workspace?.zone ?? 'UTC',
-    channels: liveChannels(channels),
-    campaigns: campaigns.filter((row) => row.deletedAt === null),
+    channels: [...liveChannels(channels), ...channels.filter((row) => row.deletedAt !== null)],
+    campaigns,
     mappings: workspace?.mappings ?? {},
   };
 }
@@ -48,7 +48,8 @@ export async function planView(
     if (seen % CHUNK === 0) got(0, 1);
     if (keys.has(String(key))) byKey.set(String(key), cursor.primaryKey as PostId);
   });
-  const posts = await postsOf(db, [...byKey.values()], got);
+  const ids = new Set([...byKey.values(), ...[...keys].filter(isPostId)]);
+  const posts = await postsOf(db, [...ids], got);
   const deliveries = await deliveriesOf(db, posts);
   const byId = new Map([...deliveries.values()].flat().map((row) => [row.id, row] as const));
   return {

@@ -5,15 +5,14 @@ import type { DeliveryRow } from '../../../core/model/delivery';
 import type { LocalDate, WallTime } from '../../../core/time/types';
 import type { Outage } from '../../../core/model/outage';
 import type { OwnDayRow } from '../../../core/model/day';
-import type { Person } from '../../../core/model/person';
+import { teamOf, type Person } from '../../../core/model/person';
 import { atRiskHorizon } from '../../../core/outage';
 import { dayRange } from '../../../core/time';
 import type { Family } from '../../../core/platform';
 import { familiesOf } from '../../../core/register';
 import type { HoldfastDb } from '../db';
 import { campaigns, channels, deliveriesBetween, handovers, openOutages, getWorkspace } from '../queries';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../../../core/time/units';
 
 /** What the calendar stands in: the small tables, read whole. */
 export interface CalendarFrame {
@@ -34,8 +33,9 @@ export interface CalendarFrame {
 
 /** @param fallbackZone the zone until the workspace says its own */
 export async function calendarFrame(db: HoldfastDb, fallbackZone: string): Promise<CalendarFrame> {
-  const [plan, lanes, named, open, days, some] = await Promise.all([
+  const [plan, people, lanes, named, open, days, some] = await Promise.all([
     getWorkspace(db),
+    db.people.toArray(),
     channels(db),
     campaigns(db),
     openOutages(db),
@@ -50,7 +50,7 @@ export async function calendarFrame(db: HoldfastDb, fallbackZone: string): Promi
     campaigns: named,
     outages: open,
     ownDays: days.filter((day) => day.deletedAt === null),
-    people: plan?.people ?? [],
+    people: teamOf(plan, people),
     isBlank: some.length === 0,
   };
 }

@@ -4,7 +4,7 @@ import type { Campaign } from '../../../core/model/campaign';
 import type { Channel } from '../../../core/model/channel';
 import type { Conflict } from '../../../core/model/conflict';
 import type { DeliveryRow } from '../../../core/model/delivery';
-import type { Person } from '../../../core/model/person';
+import { teamOf, type Person } from '../../../core/model/person';
 import type { HoldfastDb, PostRow } from '../db';
 import { campaigns, channels, deliveriesOfPost, openOutages, getPost, getWorkspace } from '../queries';
 
@@ -45,8 +45,9 @@ export async function composerPost(db: HoldfastDb, id: PostId): Promise<Composer
 
 /** @param fallbackZone the zone until the workspace says its own */
 export async function composerFrame(db: HoldfastDb, fallbackZone: string): Promise<ComposerFrame> {
-  const [plan, lanes, removed, named, outages] = await Promise.all([
+  const [plan, people, lanes, removed, named, outages] = await Promise.all([
     getWorkspace(db),
+    db.people.toArray(),
     channels(db),
     db.channels.filter((row) => row.deletedAt !== null).toArray(),
     campaigns(db),
@@ -61,7 +62,7 @@ export async function composerFrame(db: HoldfastDb, fallbackZone: string): Promi
     channels: lanes,
     removed,
     campaigns: named,
-    people: plan?.people ?? [],
+    people: teamOf(plan, people),
     down,
   };
 }

@@ -1,3 +1,4 @@
+import { TEXT_FIELD } from '../../../core/model/edits';
 import { rootOf } from '../../../core/model/ids';
 import { kindOfId, KINDS, nameOfRow, type TableName } from '../../../core/model/kinds';
 import type { Campaign } from '../../../core/model/campaign';
@@ -32,6 +33,7 @@ export async function namedConflicts(db: HoldfastDb): Promise<ConflictList> {
   ]);
   const roots = [...new Set(rows.map((row) => rootOf(row.rootId)))];
   const [posts, names] = await Promise.all([db.posts.bulkGet(roots), namesOf(db, roots)]);
+  const standings = await standingFields(db, rows);
   const byId = new Map<string, Post>(posts.flatMap((post) => (post ? [[post.id, post]] : [])));
   const latest = (row: Conflict) => Math.max(...row.sides.map((side) => side.at));
   return {
@@ -40,7 +42,7 @@ export async function namedConflicts(db: HoldfastDb): Promise<ConflictList> {
       .map((conflict) => ({
         conflict,
         name: names.get(rootOf(conflict.rootId)) ?? '',
-        standing: standingText(conflict, byId.get(conflict.rootId)),
+        standing: standings.get(conflict.id) ?? standingText(conflict, byId.get(conflict.rootId)),
       })),
     channels,
     campaigns,
@@ -61,6 +63,20 @@ async function nameOf(db: HoldfastDb, id: string): Promise<string> {
 async function nameIn<Table extends TableName>(db: HoldfastDb, table: Table, id: string): Promise<string> {
   const row = await db.rowsOf(table).get(id);
   return row === undefined ? '' : nameOfRow(table, row);
+}
+
+/** Of conflicts about a text of anything but a post: what that reads now, by the conflict's id. */
+async function standingFields(db: HoldfastDb, rows: readonly Conflict[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const { id, kind, field, rootId } of rows) {
+    const of = kind === 'same-text' ? kindOfId(rootId) : undefined;
+    if (of === undefined || of === 'post') continue;
+    const row: object | undefined = await db.rowsOf(KINDS[of].table).get(rootId);
+    const slot = field.slice(TEXT_FIELD.length);
+    const text = new Map<string, unknown>(Object.entries(row ?? {})).get(slot);
+    found.set(id, typeof text === 'string' ? text : '');
+  }
+  return found;
 }
 
 /** What the text that a conflict is about reads now; '' where it is about none. */

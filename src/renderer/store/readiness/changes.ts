@@ -47,7 +47,7 @@ export class Changes {
 }
 
 /** Read whole each time: they are small. */
-const SMALL = new Set(['channels', 'approvals', 'handovers', 'workspace']);
+const SMALL = new Set(['channels', 'approvals', 'handovers', 'workspace', 'people']);
 
 /** The keys of a set of ranges; null for a range of more than one, whose members are not known. */
 function* keysOf(tree: IntervalTree): Generator<string | null> {

@@ -14,6 +14,7 @@ import type { Channel } from '../../../core/model/channel';
 import type { DeliveryRow } from '../../../core/model/delivery';
 import type { Handover } from '../../../core/model/handover';
 import { keepsItsPlace, stands } from '../../../core/model/status';
+import { teamOf } from '../../../core/model/person';
 import { approverNames, contentHash, reviewOf, type Review } from '../../../core/review';
 import { checkVariant } from '../../../core/check';
 import { type Finding } from '../../../core/findings';
@@ -23,8 +24,8 @@ import type { HoldfastDb, PostRow } from '../db';
 import type { Changes } from './changes';
 import { SHOWN, type ReadinessAsk, type ReadinessView } from './protocol';
 import { RowCache } from './row-cache';
+import { DAY_MS } from '../../../core/time/units';
 
-const DAY_MS = 86_400_000;
 /** How long a draft whose time has passed is still told of. */
 const MISSED_DAYS = 7;
 /** How far ahead weeks without a post are looked for. */
@@ -54,11 +55,12 @@ export class ReadinessReader {
     changes: Changes,
   ): Promise<ReadinessView> {
     const start = performance.now();
-    const [channels, approvals, handovers, workspace] = await Promise.all([
+    const [channels, approvals, handovers, workspace, people] = await Promise.all([
       db.channels.toArray(),
       db.approvals.toArray(),
       db.handovers.toArray(),
       db.workspace.toCollection().first(),
+      db.people.toArray(),
       this.#rows.refresh(db, now - MISSED_DAYS * DAY_MS, changes),
     ]);
     const rows = [...this.#rows.deliveries.values()];
@@ -67,7 +69,7 @@ export class ReadinessReader {
     const zone = workspace?.zone || ask.zone;
     const platforms = new Map(channels.map((row) => [row.id as string, row.platform]));
     const reviews = this.#reviews(posts, standing, approvals);
-    const needsSignature = approverNames(workspace?.people ?? []).length > 0;
+    const needsSignature = approverNames(teamOf(workspace, people)).length > 0;
     const told = toldOf(handovers, channels);
 
     const work: (WorkRow & LeadRow)[] = [];

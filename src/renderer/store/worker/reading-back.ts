@@ -1,4 +1,4 @@
-import { decodeText, type Decode } from '../../../core/formats/decode';
+import { decodeText } from '../../../core/formats/decode';
 import type { PostId } from '../../../core/model/ids';
 import type { DeliveryRow } from '../../../core/model/delivery';
 import type { Instant } from '../../../core/time/types';
@@ -15,13 +15,10 @@ import { ok, refuse, type Result } from '../../../core/result';
 import { handovers } from '../queries';
 import type { ReadBack, ReadBackAsk } from '../read-back-protocol';
 import type { OpenWorkspace } from './open-workspace';
+import { DAY_MS } from '../../../core/time/units';
 
 /** How much earlier than the list a moved post may stand in the plan by now. */
-const BEFORE_MS = 35 * 86_400_000;
-
-/** The browser's own decoder: many times faster than core's. */
-const decode: Decode = (bytes, encoding) =>
-  new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+const BEFORE_MS = 35 * DAY_MS;
 
 /** Reads what a scheduler says it did, off the window's thread: such a list may hold years. */
 export class ReadingBack {
@@ -34,8 +31,8 @@ export class ReadingBack {
 
   /** Compares the list with the plan; again with the same list when only the person's words have changed. */
   async compare(ask: ReadBackAsk): Promise<Result<ReadBack>> {
-    if (ask.bytes !== null) this.text = decodeText(ask.bytes, decode).text;
-    if (this.text === null) return refuse('no-list', 'Choose the report first.');
+    if (ask.bytes !== null) this.text = decodeText(ask.bytes).text;
+    if (this.text === null) return refuse('no-list', 'Give the list first.');
     const { db } = this.workspace;
     const [channels, told] = await Promise.all([db.channels.toArray(), handovers(db)]);
     const { scheduler, zone, channelId, findings, wide } = ask;

@@ -14,6 +14,7 @@ import type { ChannelTab } from '../words/tabs';
 import { BesideFields } from './BesideFields';
 import styles from './channel.module.css';
 import { Findings } from './Findings';
+import { CampaignBrief } from './CampaignBrief';
 import { HashtagSet } from './HashtagSet';
 import { Preview } from '../preview/Preview';
 import { Times } from './Times';
@@ -104,6 +105,7 @@ function OwnText({ tab }: { tab: ChannelTab }) {
           </Button>
         )}
         <HashtagSet tab={tab} />
+        <CampaignBrief />
       </div>
       <BesideFields tab={tab} />
     </section>

@@ -9,9 +9,10 @@ import { TIMINGS, IMPORTANCES, POST_KINDS } from '../../../../core/model/post';
 import { counted } from '../../../words/phrases';
 import { IMPORTANCE_WORDS, KIND_WORDS, STATUS_WORDS, TIMING_WORDS } from '../../../words/labels';
 import type { PlanWords } from '../../../words/plan-words';
+import { MINUTE_MS } from '../../../../core/time/units';
 
 /** Texts saved by one person within so much time read as one piece of writing, milliseconds. */
-const ONE_SITTING = 15 * 60_000;
+const ONE_SITTING = 15 * MINUTE_MS;
 
 /** What the words need to know of the post. */
 export interface HistoryNames {

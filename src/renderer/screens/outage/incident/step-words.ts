@@ -17,8 +17,7 @@ export function stepWords(
   const unread = toRead.filter((row) => !outage.stillRight.includes(row.id)).length;
   const horizon = words.moment(outage.until, today);
   return {
-    check:
-      outage.log.findLast(({ text }) => text.startsWith('Checked'))?.text ?? 'Your connection, or theirs?',
+    check: checkedWords(outage),
     hold:
       loose.length > 0
         ? `${loose.length} hit and not held`
@@ -37,4 +36,9 @@ export function stepWords(
     handover: 'The scheduler is not updated until you do',
     end: 'Once you have seen it work',
   };
+}
+
+function checkedWords({ log }: Outage): string {
+  const checked = log.findLast((entry) => entry.kind === 'checked');
+  return checked?.kind === 'checked' ? `Checked: ${checked.data.say}` : 'Your line, or theirs?';
 }

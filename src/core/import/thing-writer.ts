@@ -1,0 +1,112 @@
+import type { CommandContext, PlanReader } from '../command/command';
+import type { Edit } from '../model/edits';
+import type { FromPlanFile } from '../model/extras';
+import { isPostId } from '../model/kinds';
+import {
+  newApprovalId,
+  newHandoverId,
+  newOutageId,
+  newSightingId,
+  type DeliveryId,
+  type PostId,
+} from '../model/ids';
+import type { Instant } from '../time/types';
+import { PLAN_KINDS } from '../plan-file';
+import type { PlanThing, Refer, ThingKind } from '../plan-file';
+import { byKey } from './by-key';
+import { changed, deleted, extras, newExtras, revived, yearOf } from './field-diff';
+import type { ImportRefs } from './import-frame';
+import { postWithKey } from './post-with-key';
+
+/** What the names in a file stand for here, once its posts are written. */
+export interface AllRefs extends ImportRefs {
+  readonly posts: ReadonlyMap<string, PostId>;
+  readonly deliveries: ReadonlyMap<string, DeliveryId>;
+}
+
+interface Row extends FromPlanFile {
+  readonly id: string;
+  readonly deletedAt: Instant | null;
+}
+
+/** How things of one kind are found here, and what a new one is called. */
+interface Place {
+  known(key: string, thing: PlanThing): Row | undefined;
+  newId(thing: PlanThing): string;
+}
+
+/** Outages, sightings, hand-overs and approvals of a plan file as edits: only what is new or differs. */
+export function thingEdits(
+  view: PlanReader,
+  things: readonly PlanThing[],
+  refs: AllRefs,
+  env: CommandContext,
+): Edit[] {
+  if (things.length === 0) return [];
+  const refer = referIn(view, refs);
+  const places = placesIn(view, refs, refer, env);
+  return things.flatMap((thing) => editsOf(thing, places[thing.kind], refer));
+}
+
+function editsOf(thing: PlanThing, place: Place, refer: Refer): Edit[] {
+  const { kind, key, said, extra } = thing;
+  const known = place.known(key, thing);
+  const stored = PLAN_KINDS[kind].stored(said, refer);
+  if (known === undefined) {
+    const fields = { key, ...stored, ...extras(extra), ...deleted(thing) };
+    return [{ op: 'create', kind, id: place.newId(thing), fields }];
+  }
+  // What the file has among the deleted is not taken away here, nor brought back.
+  if (thing.deletedAt !== undefined) return [];
+  const fields = {
+    ...changed(stored, PLAN_KINDS[kind].standing(known)),
+    ...newExtras(extra, known.extra ?? {}),
+    ...revived(known),
+  };
+  return Object.keys(fields).length > 0 ? [{ op: 'set', id: known.id, fields }] : [];
+}
+
+/** Names of things that nobody knows here stay as they are: they refer to nothing, as they did. */
+function referIn(view: PlanReader, refs: AllRefs): Refer {
+  return (kind, key) => {
+    switch (kind) {
+      case 'channel':
+        return refs.channels.get(key) ?? key;
+      case 'campaign':
+        return refs.campaigns.get(key) ?? key;
+      case 'outage':
+        return refs.outages.get(key) ?? key;
+      case 'post':
+        return refs.posts.get(key) ?? postWithKey(view, key) ?? key;
+      case 'delivery':
+        return refs.deliveries.get(key) ?? key;
+    }
+  };
+}
+
+function placesIn(
+  view: PlanReader,
+  refs: AllRefs,
+  refer: Refer,
+  env: CommandContext,
+): { readonly [Kind in ThingKind]: Place } {
+  return {
+    outage: {
+      known: byKey(view.outages()),
+      // Drawn before the deliveries that are held for it were written.
+      newId: ({ key, said }) => refs.outages.get(key) ?? newOutageId(yearOf(said['since']), env.draw),
+    },
+    sighting: {
+      known: byKey(view.sightings()),
+      newId: ({ said }) => newSightingId(yearOf(said['at']), env.draw),
+    },
+    handover: { known: byKey(view.handovers()), newId: () => newHandoverId(env.draw) },
+    approval: {
+      known(key, { said }) {
+        const post = typeof said['postId'] === 'string' ? refer('post', said['postId']) : '';
+        return isPostId(post) ? byKey(view.approvalsOf(post))(key) : undefined;
+      },
+      newId: () => newApprovalId(env.draw),
+    },
+  };
+}
