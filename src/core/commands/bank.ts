@@ -25,7 +25,7 @@ export const postToBank = defineCommand<PostToBankInput>()({
         .filter((delivery) => delivery.deletedAt === null && delivery.status !== 'published')
         .map((delivery) => ({ op: 'set', id: delivery.id, fields: { deletedAt: env.now } }) satisfies Edit),
     ]);
-    return ok({ label: `${counted(posts.value.length, 'post')} to the bank`, edits });
+    return ok({ label: `moved ${counted(posts.value.length, 'post')} to the bank`, edits });
   },
 });
 

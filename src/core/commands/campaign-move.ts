@@ -47,7 +47,7 @@ export const moveCampaign = defineCommand<MoveCampaignInput>()({
     const changed = edits.value.filter((edit) => edit !== null);
     if (changed.length === 0) return refuse('nothing', 'Nothing to change: it is already like that.');
     return ok({
-      label: `campaign “${campaign.name}” ${DONE_WORDS[input.how.kind]}: ${counted(changed.length, 'delivery', 'deliveries')}`,
+      label: `campaign “${campaign.name}” ${DONE_WORDS[input.how.kind]}: ${counted(changed.length, 'post')}`,
       edits: changed,
     });
   },

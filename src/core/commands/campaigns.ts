@@ -45,7 +45,10 @@ export const setCampaignBrief = defineCommand<SetCampaignBriefInput>()({
     if (!campaign || campaign.deletedAt !== null) {
       return refuse('gone', 'That campaign is no longer there.');
     }
-    return ok({ label: `brief of ${campaign.name}`, edits: [{ op: 'text', id, slot: 'brief', text }] });
+    return ok({
+      label: `changed the brief of ${campaign.name}`,
+      edits: [{ op: 'text', id, slot: 'brief', text }],
+    });
   },
 });
 

@@ -91,7 +91,7 @@ export const noteChannels = defineCommand<NoteChannelsInput>()({
     const wrong = channels.value.map((channel) => wrongRegister(view, channel, input.register)).find(Boolean);
     if (wrong) return refused(wrong);
     return ok({
-      label: `note about ${counted(channels.value.length, 'channel')}`,
+      label: `updated notes on ${counted(channels.value.length, 'channel')}`,
       edits: channels.value.flatMap((channel) =>
         setFields(channel.id, channelRegisterFields(input.register, channel.register ?? NO_CHANNEL_REGISTER)),
       ),

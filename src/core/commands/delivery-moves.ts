@@ -48,7 +48,7 @@ export const moveDeliveries = defineCommand<MoveDeliveriesInput>()({
     });
     if (!edits.ok) return edits;
     return ok({
-      label: `move ${counted(edits.value.length, 'delivery', 'deliveries')}`,
+      label: `moved ${counted(edits.value.length, 'post')}`,
       edits: edits.value,
     });
   },
@@ -77,7 +77,7 @@ export const shiftDeliveries = defineCommand<ShiftDeliveriesInput>()({
     });
     if (!edits.ok) return edits;
     return ok({
-      label: `shift ${counted(edits.value.length, 'delivery', 'deliveries')}`,
+      label: `shifted ${counted(edits.value.length, 'post')}`,
       edits: edits.value,
     });
   },

@@ -45,7 +45,7 @@ export const postedByHand = defineCommand<PostedByHandInput>()({
       fields['when'] = { wall: instantToWall(env.now, delivery.zone), zone: delivery.zone };
     }
     return ok({
-      label: 'posted by hand',
+      label: 'marked as posted manually',
       edits: [{ op: 'set', id, fields }, ...toldEdits(view, env, [delivery])],
     });
   },

@@ -32,7 +32,7 @@ export const recordHandover = defineCommand<HandoverInput>()({
     };
     for (const deliveryId of input.ticked ?? []) fields[`ticked/${deliveryId}`] = true;
     return ok({
-      label: `hand-over of ${counted(input.items.length, 'change')}`,
+      label: `handed over ${counted(input.items.length, 'change')}`,
       edits: [
         { op: 'create', kind: 'handover', id, fields },
         ...logInAll(view, env, {

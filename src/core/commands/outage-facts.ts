@@ -70,7 +70,7 @@ export const describeOutage = defineCommand<DescribeOutageInput>()({
     };
     if (Object.keys(fields).length === 0) return refuse('nothing', 'Nothing was changed.');
     return ok({
-      label: 'the outage’s details',
+      label: 'changed the outage’s details',
       edits: [
         { op: 'set', id: input.id, fields },
         ...factsTold(view, input.facts).map((fact) => logEdit(input.id, env, fact)),
@@ -143,6 +143,6 @@ export const logOutage = defineCommand<LogOutageInput>()({
     if (!view.outage(input.id)) return refuse('gone', 'That outage no longer exists.');
     if (!input.text.trim()) return refuse('nothing', 'Write what happened.');
     const edit = logEdit(input.id, env, { kind: 'note', about: null, data: { text: input.text.trim() } });
-    return ok({ label: 'log entry', edits: [edit] });
+    return ok({ label: 'added a log entry', edits: [edit] });
   },
 });

@@ -24,7 +24,7 @@ export const endOutage = defineCommand<EndOutageInput>()({
       reviewAt: null,
       ...logField(env, { kind: 'ended', about: null, data: {} }),
     };
-    return ok({ label: `end of the ${words} outage`, edits: [{ op: 'set', id: input.id, fields }] });
+    return ok({ label: `ended the ${words} outage`, edits: [{ op: 'set', id: input.id, fields }] });
   },
 });
 

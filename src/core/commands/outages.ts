@@ -112,7 +112,7 @@ export const updateOutage = defineCommand<UpdateOutageInput>()({
     };
     const facts = updateFacts(outage.value, input, held.length, given.length);
     return ok({
-      label: until === undefined ? 'the outage’s details' : 'the outage’s estimate',
+      label: until === undefined ? 'changed the outage’s details' : 'changed the outage’s estimate',
       edits: [{ op: 'set', id, fields }, ...held, ...given, ...facts.map((fact) => logEdit(id, env, fact))],
     });
   },

@@ -58,7 +58,7 @@ export const inheritText = defineCommand<InheritTextInput>()({
     // The common text is whole again: later parts cut from the own version would come twice.
     if (post.value.beside?.[input.channelId]?.rest) fields[`beside/${input.channelId}/rest`] = null;
     return ok({
-      label: 'use the main text again',
+      label: 'went back to the main text',
       edits: [{ op: 'set', id: input.id, fields }],
     });
   },

@@ -56,7 +56,7 @@ export const updatePost = defineCommand<UpdatePostInput>()({
     const fields = flatPostFields(input.fields);
     if (Object.keys(fields).length === 0) return refuse('nothing', 'There is nothing to change.');
     return ok({
-      label: `change ${counted(posts.value.length, 'post')}`,
+      label: `changed ${counted(posts.value.length, 'post')}`,
       edits: input.ids.map((id) => ({ op: 'set', id, fields })),
     });
   },
@@ -74,7 +74,7 @@ export const deletePosts = defineCommand<DeletePostsInput>()({
     const posts = each(input.ids, (id) => livePost(view, id));
     if (!posts.ok) return posts;
     return ok({
-      label: `delete ${counted(posts.value.length, 'post')}`,
+      label: `deleted ${counted(posts.value.length, 'post')}`,
       edits: input.ids.map((id) => ({ op: 'set', id, fields: { deletedAt: env.now } })),
     });
   },
@@ -91,7 +91,7 @@ export const restorePosts = defineCommand<RestorePostsInput>()({
   plan(view, input) {
     if (input.ids.some((id) => !view.post(id))) return refuse('gone', 'That post no longer exists.');
     return ok({
-      label: `restore ${counted(input.ids.length, 'post')}`,
+      label: `restored ${counted(input.ids.length, 'post')}`,
       edits: input.ids.map((id) => ({ op: 'set', id, fields: { deletedAt: null } })),
     });
   },

@@ -154,7 +154,7 @@ export const applyReplan = defineCommand<ApplyReplanInput>()({
       );
     }
     const edits = moves.value.flatMap(({ move, delivery }) => moveEdits(delivery, move, input.outageId, env));
-    const words = counted(moves.value.length, 'delivery', 'deliveries');
+    const words = counted(moves.value.length, 'post');
     if (input.outageId !== null) {
       const outage = openOutage(view, input.outageId);
       if (!outage.ok) return outage;

@@ -41,9 +41,9 @@ export function isEmpty(item: ExportItem): boolean {
 
 /** Why a time must not be handed to a scheduler any more; null when it may. */
 export function tooLate(at: Instant, now: Instant): string | null {
-  if (at < now) return 'This time is past: the tool might publish it at once.';
+  if (at < now) return 'This time has passed: the tool might publish it immediately.';
   if (at >= now + LEAD_MINUTES * MINUTE_MS) return null;
-  return `This is less than ${LEAD_MINUTES} minutes away: post it by hand or move it.`;
+  return `This is less than ${LEAD_MINUTES} minutes away: post it manually or move it.`;
 }
 
 function placeReason(item: ExportItem, format: SchedulerFormat): string | null {

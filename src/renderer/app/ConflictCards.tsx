@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow';
 import { kindOfId } from '../../core/model/kinds';
 import type { ChannelId, PostId } from '../../core/model/ids';
 import { namedConflicts, type ConflictList, type NamedConflict } from '../store/queries/conflicts';
@@ -115,12 +116,12 @@ function ConflictCard({ named, list, zone }: CardProps) {
                 size="small"
                 onClick={() => openComposer(post, channelOfText(conflict.field) as ChannelId | null)}
               >
-                Write it anew
+                Rewrite
               </Button>
             ) : null}
             {conflict.sides.some((side) => side.value === standing) ? null : (
               <Button variant="quiet" size="small" onClick={() => void settle(null)}>
-                {isOfPost ? 'Keep it as the post reads now' : 'Keep it as it reads now'}
+                {isOfPost ? 'Keep the current text' : 'Keep it as it reads now'}
               </Button>
             )}
           </>

@@ -75,7 +75,7 @@ function aboutWords(conflict: Conflict, name: string, channelName: (id: string) 
   if (kind === 'same-text') {
     const channel = channelOfText(field);
     const merged = FIELDS[field.slice(TEXT_FIELD.length)];
-    return `${merged ?? 'Words'}${channel === null ? '' : ` for ${channelName(channel)}`}${of}`;
+    return `${merged ?? 'Text'}${channel === null ? '' : ` for ${channelName(channel)}`}${of}`;
   }
   if (kind === 'deleted-channel') {
     return `Planned on ${channelName(field.slice(CHANNEL_FIELD.length))}, which was removed${called}`;

@@ -10,7 +10,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   importance: 'Importance',
   kind: 'Kind',
   campaignId: 'Campaign',
-  order: 'Place in the campaign',
+  order: 'Position in campaign',
   brief: 'Brief',
   notes: 'Notes',
   sources: 'Sources',

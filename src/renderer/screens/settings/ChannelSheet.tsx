@@ -18,22 +18,8 @@ import { SchedulerNames } from './channel/SchedulerNames';
 import { ChannelRules } from './ChannelRules';
 import styles from './ChannelSheet.module.css';
 import { Disclosure } from './Disclosure';
-import { changedPurposes, changedRegister, registerDraftOf } from './register-draft';
-import { dailyQuota, platformIdFor } from './rules-draft';
-import { textToTimes, timesInWords } from './times-text';
-import { WEEKDAY_NAMES } from '../../../core/words/calendar';
-
-/** The choice that asks for the name of a platform the catalogue does not have. */
-const ANOTHER = 'another';
-
-/** Schedulers that files are made for; what each calls the channel. */
-const SCHEDULERS = { buffer: 'Buffer', publer: 'Publer' } as const;
-
-const STATE_WORDS: Readonly<Record<ChannelState, string>> = {
-  active: 'Active: posts go out here',
-  dormant: 'Dormant: kept for an outage',
-  reserved: 'Reserved: the name is ours, nothing is posted',
-};
+import { FallbackPicker } from './FallbackPicker';
+import { useChannelForm } from './use-channel-form';
 
 export interface ChannelSheetProps {
   /** null: a new one. */
@@ -93,96 +79,9 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
           )}
 
           <div className={styles['folds']}>
-            <Disclosure title="Posting times" now={timesInWords(textToTimes(draft.times))}>
-              <p className={styles['hint']}>
-                Where a new post or a moved one likes to land. Several with commas.
-              </p>
-              {WEEKDAYS.map((day) => (
-                <Field key={day} label={WEEKDAY_NAMES[day]} layout="row">
-                  <TextInput
-                    value={draft.times[day]}
-                    onChange={(text) => set({ times: { ...draft.times, [day]: text } })}
-                    placeholder="none"
-                  />
-                </Field>
-              ))}
-              <Button
-                size="small"
-                onClick={() => {
-                  const { mon } = draft.times;
-                  set({ times: { ...draft.times, tue: mon, wed: mon, thu: mon, fri: mon } });
-                }}
-              >
-                Monday’s times for Tuesday to Friday
-              </Button>
-            </Disclosure>
-
-            <Disclosure
-              title="How often"
-              now={`${draft.gap} min apart, ${draft.cap.trim() === '' ? 'no daily limit' : `${draft.cap} a day`}`}
-              open={
-                problems.gap !== undefined || problems.cap !== undefined || problems.blackout !== undefined
-              }
-            >
-              <Field label="Apart" layout="row" error={problems.gap} hint="Least minutes between two posts.">
-                <TextInput
-                  inputMode="numeric"
-                  className={styles['short']}
-                  value={draft.gap}
-                  onChange={(gap) => set({ gap })}
-                />
-              </Field>
-              <Field
-                label="Most a day"
-                layout="row"
-                error={problems.cap}
-                hint={`Empty for no limit. ${dailyQuota(draft.platform)}`}
-              >
-                <TextInput
-                  inputMode="numeric"
-                  className={styles['short']}
-                  value={draft.cap}
-                  onChange={(cap) => set({ cap })}
-                />
-              </Field>
-              <Checkbox checked={draft.quiet} onChange={(quiet) => set({ quiet })}>
-                Quiet hours: nothing is moved into them
-              </Checkbox>
-              {draft.quiet ? (
-                <div className={styles['quiet']}>
-                  <TextInput
-                    type="time"
-                    aria-label="Quiet from"
-                    value={draft.quietFrom}
-                    onChange={(quietFrom) => set({ quietFrom })}
-                  />
-                  <span>to</span>
-                  <TextInput
-                    type="time"
-                    aria-label="Quiet until"
-                    value={draft.quietTo}
-                    onChange={(quietTo) => set({ quietTo })}
-                  />
-                </div>
-              ) : null}
-              <Field
-                label="Days off"
-                layout="row"
-                error={problems.blackout}
-                hint="Nothing is planned on them."
-              >
-                <TextInput
-                  value={draft.blackout}
-                  onChange={(blackout) => set({ blackout })}
-                  placeholder="2026-12-25"
-                />
-              </Field>
-            </Disclosure>
-
-            <Disclosure
-              title="Stands in when this one is down"
-              now={listWords(fallbackNames) || 'nobody yet'}
-            >
+            <PostingTimes {...own} />
+            <FrequencyFields {...own} />
+            <Disclosure title="Backup channel" now={listWords(fallbackNames) || 'none'}>
               <FallbackPicker
                 channels={others}
                 chosen={draft.fallbacks}

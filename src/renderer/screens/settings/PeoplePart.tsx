@@ -36,8 +36,8 @@ export function PeoplePart({ people, zone }: { people: readonly Person[]; zone: 
       )}
       <p className={styles['rule']} data-testid="approval-rule">
         {people.some(isApprover)
-          ? `Only those marked here can approve${mayApprove(people, info.userName) ? ', you among them' : '; you are not'}. It is a rule of the house, not a lock.`
-          : 'Nobody is marked, so everybody can approve.'}
+          ? `Only people marked here can approve${mayApprove(people, info.userName) ? ', including you' : '; you cannot'}. This is a team rule, not a lock.`
+          : 'No approvers set: anyone can approve.'}
       </p>
     </Section>
   );

@@ -32,7 +32,7 @@ export class ReadingBack {
   /** Compares the list with the plan; again with the same list when only the person's words have changed. */
   async compare(ask: ReadBackAsk): Promise<Result<ReadBack>> {
     if (ask.bytes !== null) this.text = decodeText(ask.bytes).text;
-    if (this.text === null) return refuse('no-list', 'Give the list first.');
+    if (this.text === null) return refuse('no-list', 'Choose the report first.');
     const { db } = this.workspace;
     const [channels, told] = await Promise.all([db.channels.toArray(), handovers(db)]);
     const { scheduler, zone, channelId, findings, wide } = ask;

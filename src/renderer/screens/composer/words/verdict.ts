@@ -42,8 +42,8 @@ export function verdictOf(checks: readonly ChannelFindings[], isStale = false): 
     const [first] = found;
     if (!first) continue;
     const names = [...new Set(found.map((one) => one.name))];
-    const lead = severity === 'error' ? `${first.name} cannot go out yet` : `${first.name} wants a look`;
-    const others = names.length === 1 ? '' : ` The same goes for ${firstTwo(names.slice(1))}.`;
+    const lead = severity === 'error' ? first.name : `Check ${first.name}`;
+    const others = names.length === 1 ? '' : ` Same for ${firstTwo(names.slice(1))}.`;
     const signed = isStale ? ` ${STALE}` : '';
     return { tone, say: `${lead}: ${withoutName(first.finding.say, first.platform)}${others}${signed}` };
   }
@@ -180,7 +180,7 @@ function blockedBy(rows: readonly DeliveryRow[], checks: readonly ChannelFinding
       channels.has(channelId) && findings.some((finding) => finding.severity === 'error'),
   );
   if (bad.length === 0) return null;
-  return `Cannot be scheduled until ${firstTwo(bad.map(({ name }) => name))} can go out.`;
+  return `Fix ${firstTwo(bad.map(({ name }) => name))} before scheduling.`;
 }
 
 function draftStep(deliveries: readonly DeliveryRow[]): Step | null {

@@ -47,9 +47,9 @@ function Lead({ check: { subjects } }: { check: Check }) {
   const names = (subjects?.platforms ?? []).map(nameOf);
   return (
     <p className={styles['lead']}>
-      Find out in about a minute whether it is your line, a platform or more. ‘Check now’ visits three
-      independent sites and the front pages of {names.length === 0 ? 'your platforms' : listWords(names)};
-      nothing of your plan is sent. No network? Answer the questions below.
+      Find out in about a minute whether it is your connection, a platform or more. ‘Check now’ visits three
+      independent sites and the home pages of {names.length === 0 ? 'your platforms' : listWords(names)};
+      nothing from your plan is sent. Offline? Answer the questions below.
     </p>
   );
 }

@@ -40,5 +40,5 @@ export function stepWords(
 
 function checkedWords({ log }: Outage): string {
   const checked = log.findLast((entry) => entry.kind === 'checked');
-  return checked?.kind === 'checked' ? `Checked: ${checked.data.say}` : 'Your line, or theirs?';
+  return checked?.kind === 'checked' ? `Checked: ${checked.data.say}` : 'Your connection, or theirs?';
 }

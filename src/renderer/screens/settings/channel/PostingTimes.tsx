@@ -1,8 +1,9 @@
 import { WEEKDAYS } from '../../../../core/time/types';
+import { WEEKDAY_NAMES } from '../../../../core/words/calendar';
 import { Button, Field, TextInput } from '../../../ui';
 import styles from '../ChannelSheet.module.css';
 import { Disclosure } from '../Disclosure';
-import { DAY_NAMES, textToTimes, timesInWords } from '../times-text';
+import { textToTimes, timesInWords } from '../times-text';
 import type { ChannelFieldsProps } from './draft-props';
 
 /** When posts like to go out there, a line a weekday. */
@@ -11,7 +12,7 @@ export function PostingTimes({ draft, set }: ChannelFieldsProps) {
     <Disclosure title="Posting times" now={timesInWords(textToTimes(draft.times))}>
       <p className={styles['hint']}>Preferred times for new and moved posts. Separate with commas.</p>
       {WEEKDAYS.map((day) => (
-        <Field key={day} label={DAY_NAMES[day]} layout="row">
+        <Field key={day} label={WEEKDAY_NAMES[day]} layout="row">
           <TextInput
             value={draft.times[day]}
             onChange={(text) => set({ times: { ...draft.times, [day]: text } })}
