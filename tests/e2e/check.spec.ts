@@ -65,7 +65,7 @@ test('10:15, Meta’s names do not resolve: a first look at once, sure within tw
   await expect(verdict(page)).toHaveText('Your own connection is fine. It looks as if Meta is down.');
   await expect(page.getByTestId('check-early')).toBeVisible();
   await expect(verdict(page)).toHaveText('Your own connection is fine. Meta is down.');
-  await expect(page.getByTestId('check-age')).toContainText('Sure');
+  await expect(page.getByTestId('check-age')).toContainText('Confirmed');
   // Three looks take two pauses of a minute each, two seconds here; the rest is what the looks themselves took.
   expect(Date.now() - pressed).toBeLessThan(2 * 60_000);
   await expect(page.getByTestId('check-evidence').locator('li')).toHaveText([
@@ -115,7 +115,7 @@ test('11:10, the office line drops: our line, and what was known of Meta stays w
   for (const id of META) net.names.set(`${id}.test`, 'failed');
   const { page, close } = await openCheck();
   await page.getByTestId('check-now').click();
-  await expect(page.getByTestId('check-age')).toContainText('Sure');
+  await expect(page.getByTestId('check-age')).toContainText('Confirmed');
 
   for (const id of EVERYBODY) net.names.set(`${id}.test`, 'silent');
   net.sites.setAll({ kind: 'hang' });
@@ -182,7 +182,7 @@ test('a verdict stands in the log of the outage that is open', async () => {
   for (const id of META) net.sites.set(`${id}.test`, { kind: 'reset' });
   const { page, close } = await openCheck();
   await page.getByTestId('check-now').click();
-  await expect(page.getByTestId('check-age')).toContainText('Sure');
+  await expect(page.getByTestId('check-age')).toContainText('Confirmed');
   await page.evaluate(() =>
     (window as unknown as TestWindow).run('outage.declare', {
       down: ['meta'],

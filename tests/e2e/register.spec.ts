@@ -27,12 +27,12 @@ test('the share of the plan on one owner: 59 % for Black Friday, in figures and 
   const { page } = story;
   await importPlan(story);
   await page.getByTestId('plan-risk').click();
-  await expect(page.getByText('In the next 7 days 23 of 40 hang on Meta (57 %).')).toBeVisible();
+  await expect(page.getByText('In the next 7 days, 23 of 40 posts are on Meta (57 %).')).toBeVisible();
   await page.getByRole('button', { name: 'Dependencies' }).click();
   await page.getByTestId('share-verdict').waitFor();
   await page.getByTestId('share-from').fill('2026-11-27');
   await page.getByTestId('share-span-1').click();
-  await expect(page.getByTestId('share-verdict')).toContainText('17 of 29 hang on Meta (59 %)');
+  await expect(page.getByTestId('share-verdict')).toContainText('17 of 29 on Meta (59 %)');
   const rows = page.getByTestId('share-row');
   await expect(rows.first()).toContainText('Meta');
   await expect(rows.first()).toContainText('17 of 29');
@@ -116,7 +116,7 @@ test('channels, a tool and an owner are noted, and are there at the next start (
 
   // An owner taken out again: the platform is where it was, and one undo brings the owner back.
   await again.page.getByRole('button', { name: 'Change Loom Ltd' }).click();
-  await again.page.getByRole('button', { name: 'Remove' }).click();
+  await again.page.getByTestId('owner-sheet').getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(again.page.getByTestId('owner-row').filter({ hasText: 'Loom Ltd' })).toHaveCount(0);
   await again.app.close();
 });
@@ -134,7 +134,7 @@ test('what is missing is listed, and a name can be reserved or waved away (R92, 
   await expect(page.getByRole('button', { name: 'Not relevant: YouTube' })).toHaveCount(0);
   await page.getByTestId('access-names').fill('Ana');
   await page.getByTestId('access-all').click();
-  await expect(page.getByTestId('channel-row').filter({ hasText: 'log-in: Ana' })).toHaveCount(16);
+  await expect(page.getByTestId('channel-row').filter({ hasText: 'login: Ana' })).toHaveCount(16);
   await page.getByTestId('channel-filter').selectOption('reserved');
   await expect(page.getByTestId('channel-row')).toHaveCount(1);
   await page.getByTestId('channel-filter').selectOption('outside:meta');
