@@ -74,7 +74,7 @@ test('a long copy can be stopped, and nothing of it stays', async () => {
   await openSamplePost(story);
   await dropFiles(page, [longFilm(2000)]);
   const coming = page.getByTestId('media-coming');
-  await expect(coming).toContainText('Copying video.mp4');
+  await expect(coming).toContainText('Copying film.mp4');
   await coming.getByRole('button', { name: 'Cancel' }).click();
   await expect(coming).toHaveCount(0);
   await expect(mediaItems(page)).toHaveCount(0);

@@ -192,7 +192,7 @@ test('16:31 on Black Friday (R82): 7 failed, 2 late, 1 stuck; Saturday keeps 3 m
   await expect(outcomes.nth(1)).toContainText('1 hour 24 minutes after its time');
   await expect(outcomes.nth(1)).toContainText('Withdraw the moved copy on Sat 28 Nov 15:00.');
   await expect(page.getByTestId('readback-proof')).toContainText('10 expected, 10 found, 0 out twice.');
-  await expect(page.getByTestId('readback-proof')).toContainText('2 moved copies are taken back');
+  await expect(page.getByTestId('readback-proof')).toContainText('2 moved copies are withdrawn');
   expect(await saturday(story)).toBe(16);
   expect(await axeFindings(page)).toEqual([]);
 

@@ -116,7 +116,7 @@ test('sent back with a note, and only approvers may approve', async () => {
   await page.getByTestId('person-name').fill('Head of marketing');
   await page.getByTestId('add-person').click();
   await page.getByTestId('person-approves').click();
-  await expect(page.getByTestId('approval-rule')).toContainText('you are not');
+  await expect(page.getByTestId('approval-rule')).toContainText('you cannot');
   await page.getByTestId('room-calendar').click();
   await compose(page, LOAF);
   await expect(page.getByTestId('review-approve')).toHaveCount(0);
@@ -192,7 +192,7 @@ test('what is left to do is listed, most urgent first, and done with the keyboar
     page.getByRole('button', { name: /^Ask for approval: Rolls for the school fair/ }),
   ).toBeFocused();
   await page.keyboard.press('Enter');
-  const waiting = page.getByRole('button', { name: /^Read it: Rolls for the school fair/ });
+  const waiting = page.getByRole('button', { name: /^Review: Rolls for the school fair/ });
   await expect(waiting).toBeVisible();
   await waiting.focus();
   await page.keyboard.press('Enter');
