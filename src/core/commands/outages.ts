@@ -8,7 +8,6 @@ import { defineCommand } from '../command/command';
 import type { OutageCapability, Outage } from '../model/outage';
 import type { Instant } from '../time/types';
 import { backFromHold, holdEdits } from './holds';
-import { counted } from '../words/counting';
 import { logField, openOutage, isHeldFor, logEdit } from './outage-lookups';
 import type { LogData, LogFact } from '../model/outage-log';
 
