@@ -1,3 +1,4 @@
+import { BRIEF_SLOT } from '../model/campaign';
 import { newCampaignId, type CampaignId } from '../model/ids';
 import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
@@ -47,7 +48,7 @@ export const setCampaignBrief = defineCommand<SetCampaignBriefInput>()({
     }
     return ok({
       label: `changed the brief of ${campaign.name}`,
-      edits: [{ op: 'text', id, slot: 'brief', text }],
+      edits: [{ op: 'text', id, slot: BRIEF_SLOT, text }],
     });
   },
 });
