@@ -6,6 +6,7 @@ import { diagnoseCommand } from './commands/diagnose';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { list } from './commands/list';
+import { outages } from './commands/outages';
 import { reconcileCommand } from './commands/reconcile';
 import { replanCommand } from './commands/replan';
 import { parseOptions, type OptionValues } from './options';
@@ -24,6 +25,7 @@ const COMMANDS: { readonly [Name in CommandName]: { readonly run: Run; readonly 
   diagnose: { run: diagnoseCommand, what: 'diagnose what is down from an evidence file' },
   export: { run: exportCommand, what: 'files for a scheduler, a plan file or a spreadsheet' },
   reconcile: { run: reconcileCommand, what: 'compare with what a scheduler really sent' },
+  outages: { run: outages, what: 'every outage: what was done for it, and its log' },
   merge: { run: merge, what: 'merge two copies of one workspace' },
   conflicts: { run: conflicts, what: 'what two people decided differently' },
   verify: { run: verify, what: 'check every part of a bundle and list its contents' },
