@@ -3,7 +3,7 @@ import { isInstant } from '../time';
 import type { Instant } from '../time/types';
 
 /** What one fact of an entry may be; what is missing or of another kind is read as the first value named. */
-type FactKind = 'text' | 'count' | 'flag' | 'moment' | 'texts';
+export type FactKind = 'text' | 'count' | 'flag' | 'moment' | 'texts';
 
 interface FactTypes {
   /** '' */
@@ -78,6 +78,13 @@ const FACTS = {
 } as const satisfies { readonly [kind: string]: { readonly [fact: string]: FactKind } };
 
 export type LogKind = keyof typeof FACTS;
+export const LOG_KINDS = Object.keys(FACTS) as readonly LogKind[];
+
+/** The facts of a kind of entry, each with what it may be. */
+export function factKinds(kind: LogKind): { readonly [fact: string]: FactKind } {
+  return FACTS[kind];
+}
+
 export type LogData<Kind extends LogKind> = {
   readonly [Fact in keyof (typeof FACTS)[Kind]]: (typeof FACTS)[Kind][Fact] extends FactKind
     ? FactTypes[(typeof FACTS)[Kind][Fact]]
@@ -109,8 +116,10 @@ export function readLogEntry(id: string, value: Json): LogEntry | undefined {
   const { at, by, kind = 'note', about } = value;
   const data = typeof value['text'] === 'string' ? { text: value['text'] } : value['data'];
   if (typeof kind !== 'string' || !Object.hasOwn(FACTS, kind) || !isJsonObject(data)) return undefined;
-  const kinds: { readonly [fact: string]: FactKind } = FACTS[kind as LogKind];
-  const facts = Object.entries(kinds).map(([fact, type]) => [fact, factOf(type, data[fact])]);
+  const facts = Object.entries(factKinds(kind as LogKind)).map(([fact, type]) => [
+    fact,
+    factOf(type, data[fact]),
+  ]);
   return {
     id,
     at,

@@ -1,5 +1,6 @@
-import { isJsonObject, type Json } from '../json';
+import { isJsonObject } from '../json';
 import { CAUSES, OUTAGE_CAPABILITIES, OUTAGE_REACHES, type Outage, type PaidCampaign } from '../model/outage';
+import { DOWN } from './outage-down';
 import { LOG } from './outage-log';
 import type { Instant } from '../time/types';
 import { compare } from './keys';
@@ -20,34 +21,6 @@ import {
 import type { PlanField } from './thing-field';
 import { planKind } from './thing-kind';
 import { byId, parts } from './thing-parts';
-
-/** Families and platforms stand by their names, one of our channels as `{"channel": its key}`: both may be 'x'. */
-const DOWN: PlanField<readonly string[]> = {
-  write: (down, to) =>
-    down.length === 0
-      ? undefined
-      : down.map((one) => {
-          const channel = to.knownKey('channel', one);
-          return channel === undefined ? one : { channel };
-        }),
-  read: (from, name) =>
-    said(
-      from.list(name)?.map((one, index) => {
-        if (typeof one === 'string') return one;
-        if (isJsonObject(one) && typeof one['channel'] === 'string') return { channel: one['channel'] };
-        return from.fault(`${name}[${index}]`, 'is neither a name nor a channel.');
-      }),
-    ),
-  stored: (name, value, refer) => ({
-    [name]: listed(value).map((one) =>
-      isJsonObject(one) && typeof one['channel'] === 'string' ? refer('channel', one['channel']) : one,
-    ),
-  }),
-};
-
-function listed(value: Json): readonly Json[] {
-  return Array.isArray(value) ? value : [];
-}
 
 /** When single channels came back, by their keys. */
 const BACK: PlanField<{ readonly [channel: string]: Instant }> = {

@@ -1,3 +1,4 @@
+import { factKinds, LOG_KINDS, type FactKind } from '../../core/model/outage-log';
 import fc from 'fast-check';
 import type { Json } from '../../core/json';
 import { mediaValue } from '../../core/media';
@@ -258,27 +259,42 @@ function deliveryFields(draw: Draw, ids: Ids, id: string): Fields {
   };
 }
 
+/** An entry of an outage's log, of any kind; one in a few as older versions wrote it. */
+function logLine(draw: Draw, ids: Ids): Fields {
+  const head = { at: draw(fc.oneof(value.instants, fc.constant(0))), by: draw(value.names) };
+  if (draw(fc.nat(4)) === 0) return { ...head, text: draw(value.words) };
+  const kind = draw(fc.constantFrom(...LOG_KINDS));
+  const { channels, deliveries, outages } = ids;
+  const things = [null, ...channels, ...deliveries, ...outages, 'p1'];
+  const data = Object.entries(factKinds(kind)).map(([fact, type]) => [fact, factOf(draw, ids, fact, type)]);
+  return {
+    ...head,
+    kind,
+    about: draw(fc.constantFrom(...things)),
+    data: Object.fromEntries(data) as Fields,
+  };
+}
+
+function factOf(draw: Draw, { channels }: Ids, fact: string, type: FactKind): Json {
+  if (fact === 'channel') return draw(oneOf(channels));
+  switch (type) {
+    case 'text':
+      return draw(value.words);
+    case 'count':
+      return draw(fc.nat(99));
+    case 'flag':
+      return draw(fc.boolean());
+    case 'moment':
+      return draw(fc.option(value.instants));
+    case 'texts':
+      return draw(someOf(['meta', 'x', ...channels]));
+  }
+}
+
 function outageFields(draw: Draw, ids: Ids): Fields {
   const { channels, deliveries, outages } = ids;
   const flags = (prefix: string, some: readonly string[]): Fields =>
     Object.fromEntries(draw(someOf(some)).map((id) => [`${prefix}${id}`, true]));
-  const when = { at: fc.oneof(value.instants, fc.constant(0)), by: value.names };
-  const line = fc.oneof(
-    // As versions before 2026-12 wrote it.
-    fc.record({ ...when, text: value.words }),
-    fc.record({
-      ...when,
-      kind: fc.constant('held'),
-      about: fc.option(oneOf(channels)),
-      data: fc.record({ count: fc.nat({ max: 99 }) }),
-    }),
-    fc.record({
-      ...when,
-      kind: fc.constant('note'),
-      about: fc.constant(null),
-      data: fc.record({ text: value.words }),
-    }),
-  );
   const paid = fc.record({ name: value.words, who: value.words, isStopped: fc.boolean() });
   return {
     down: draw(someOf(['meta', 'x', ...channels])),
@@ -304,7 +320,7 @@ function outageFields(draw: Draw, ids: Ids): Fields {
     ...flags('right/', deliveries),
     ...Object.fromEntries(draw(someOf(channels)).map((id) => [`back/${id}`, draw(value.instants)])),
     ...Object.fromEntries(draw(value.list(paid, 2)).map((one, at) => [`paid/pa${at}`, one])),
-    ...Object.fromEntries(draw(value.list(line, 4)).map((one, at) => [`log/l${at}`, one])),
+    ...Object.fromEntries([...Array(draw(fc.nat(4))).keys()].map((at) => [`log/l${at}`, logLine(draw, ids)])),
   };
 }
 
