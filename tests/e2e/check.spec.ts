@@ -12,6 +12,16 @@ interface OpenPlan {
   readonly session: { readonly db: { readonly outages: { toArray(): Promise<unknown[]> } } };
 }
 
+/** Posts and channels as they are stored. */
+interface HeldPlan {
+  readonly session: {
+    readonly db: {
+      readonly deliveries: { get(id: string): Promise<{ readonly status: string } | undefined> };
+      readonly channels: { toArray(): Promise<{ readonly id: string; readonly platform: string }[]> };
+    };
+  };
+}
+
 let net: Net;
 
 test.beforeEach(async () => {
@@ -200,10 +210,48 @@ test('a verdict stands in the log of the outage that is open', async () => {
           { kind: 'declared', data: { down: ['meta'], held: 0 } },
           {
             kind: 'checked',
-            data: { verdict: 'family', say: 'Your own line is fine. Meta is down. Sure.' },
+            data: { verdict: 'family', say: 'Your own connection is fine. Meta is down. Confirmed.' },
           },
         ],
       },
     ]);
+  await close();
+});
+
+test('a line of one’s own ticks no step, and a draft that was held comes back as a draft', async () => {
+  const { page, close } = await openCheck();
+  const status = (id: string) =>
+    page.evaluate(
+      (one) => (window as unknown as HeldPlan).session.db.deliveries.get(one).then((row) => row?.status),
+      id,
+    );
+  const draft = await page.evaluate(async () => {
+    const { run, session } = window as unknown as TestWindow & HeldPlan;
+    const channels = await session.db.channels.toArray();
+    const facebook = channels.find(({ platform }) => platform === 'facebook');
+    const made = await run('post.create', {
+      text: 'Not read by anybody yet.',
+      deliveries: [{ channelId: facebook?.id as never, wall: '2026-11-27T12:00', status: 'draft' }],
+    });
+    const id = made.ok ? (made.value.made[1] ?? '') : '';
+    await run('outage.declare', {
+      down: ['meta'],
+      since: Date.parse('2026-11-27T10:05:00Z'),
+      until: Date.parse('2026-11-27T18:00:00Z'),
+      reason: '',
+      holds: [id as never],
+    });
+    return id;
+  });
+  await expect.poll(() => status(draft)).toBe('held');
+  await expect(page.getByTestId('outage-report')).toContainText('1 held');
+  await page.getByTestId('outage-log-text').fill('Checked with the agency');
+  await page.getByTestId('outage-log-text').press('Enter');
+  await expect(page.getByText('Checked with the agency')).toBeVisible();
+  await expect(page.getByTestId('outage-step-check')).toHaveAttribute('data-state', 'open');
+
+  await page.getByTestId('outage-end').click();
+  await page.getByTestId('release-ahead').click();
+  await expect.poll(() => status(draft)).toBe('draft');
   await close();
 });
