@@ -26,6 +26,7 @@ describe('the usage of a command', () => {
       ['diagnose', 1],
       ['export', 1],
       ['reconcile', 1],
+      ['outages', 1],
       ['merge', 2],
       ['conflicts', 1],
       ['verify', 1],

@@ -178,7 +178,7 @@ describe('a settlement', () => {
     cat.pull(dan);
     expect(undoEdits(back, cat.ledger, MORNING + 6)).toEqual({
       edits: [],
-      skipped: [{ id: DELIVERY, field: 'conflict', why: 'It has been changed again since.' }],
+      skipped: [{ id: DELIVERY, field: 'conflict', why: 'It has been changed since.' }],
     });
   });
 

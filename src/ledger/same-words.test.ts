@@ -87,7 +87,7 @@ describe('the same words rewritten by two people', () => {
     };
     expect(row()).toEqual({
       status: 'review',
-      reason: 'Two versions of its words: choose one.',
+      reason: 'Two versions of the text: choose one.',
       wordsConflict: { id: open(ben)[0]?.id, was: 'scheduled' },
     });
     ben.do(MORNING + 3, ...settling(ben, 'ann'));

@@ -139,7 +139,7 @@ describe('own rules as typed', () => {
       error: {
         code: 'bad-rule',
         message:
-          '“14 May” is not a date. Write it as month and day, such as 05-14, as one date, such as 2027-05-14, ' +
+          '“14 May” is not a date. Enter a month and day, such as 05-14, as one date, such as 2027-05-14, ' +
           'or as a rule such as 11:4:THU, the fourth Thursday of November.',
       },
     });

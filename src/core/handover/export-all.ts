@@ -86,7 +86,7 @@ function exportRange(request: ExportRequest, format: SchedulerFormat): ExportRes
     left === 0 || format.kind === 'sheet'
       ? []
       : [
-          `${counted(left, 'delivery is', 'deliveries are')} not approved or scheduled yet, so not in the files.`,
+          `${counted(left, 'post is', 'posts are')} not approved or scheduled yet, so not in the files.`,
         ];
   const { going, blocked: refusedRows } = sortOut(wanted, request, format);
   const blocked = [...heldBack, ...refusedRows];

@@ -70,7 +70,7 @@ describe.each(STAGES)('%s: every post arrives, and none twice, after', (_name, s
     }));
     await desk.put(plan);
     await desk.until(() => (desk.outbox.state.holds['a1']?.fails ?? 0) > 2);
-    expect(desk.outbox.state.holds['a1']).toMatchObject({ kind: 'line', say: 'The line there is down.' });
+    expect(desk.outbox.state.holds['a1']).toMatchObject({ kind: 'line', say: 'The connection is down.' });
     await desk.close();
     await server.start();
     await desk.open();
