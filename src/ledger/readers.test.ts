@@ -25,6 +25,7 @@ const SHAPES: { readonly [version: number]: string } = {
   3: '24ae4a45742c851f',
   4: 'c94336729bbf944e',
   5: '67501ea1ea925c3e',
+  6: '6156cb5d8111be9b',
 };
 
 test('other tables, indexes or fields come with another projection version', () => {

@@ -45,10 +45,10 @@ export class RowTables extends RowMapHolder {
   refresh(touched: readonly string[], ledger: FactsAcross & { project(root: string): Rows }): void {
     const signed = new Set<string>();
     for (const root of touched) {
-      const before = this.approvals.get(root)?.postId;
+      const before = this.approvals.get(root)?.subject.id;
       if (before !== undefined) signed.add(before);
       this.replace(root, ledger.project(root));
-      const after = this.approvals.get(root)?.postId;
+      const after = this.approvals.get(root)?.subject.id;
       if (after !== undefined) signed.add(after);
     }
     this.recheckAcross(touched, signed, ledger);
@@ -109,7 +109,7 @@ export class RowTables extends RowMapHolder {
         return row && deliveryOf(row);
       },
       deliveriesOf: (id) => (this.#deliveriesOf.get(id) ?? []).map(deliveryOf),
-      approvalsOf: (id) => [...this.approvals.values()].filter((row) => row.postId === id),
+      approvalsOf: (id) => [...this.approvals.values()].filter((row) => row.subject.id === id),
       conflicts: () => [...this.conflicts.values()],
       postByKey: (key) => this.#byKey.get(key),
     };

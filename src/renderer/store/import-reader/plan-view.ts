@@ -63,7 +63,7 @@ export async function planView(
     delivery: (id: DeliveryId) => byId.get(id),
     deliveriesOf: (id) => deliveries.get(id) ?? [],
     postByKey: (key) => byKey.get(key),
-    approvalsOf: (id) => [...small.approvals.values()].filter((row) => row.postId === id),
+    approvalsOf: (id) => [...small.approvals.values()].filter((row) => row.subject.id === id),
     // Nothing of this comes with a file.
     conflicts: () => [],
   };

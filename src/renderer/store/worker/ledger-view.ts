@@ -48,7 +48,7 @@ export function ledgerView(ledger: Ledger, small: SmallTables, extras: ViewExtra
     variantSlot: (id, channel) => ledger.variantSlot(id, channel),
     delivery: (id): Delivery | undefined => projectedOf(id).deliveries.find((row) => row.id === id),
     deliveriesOf: (id): readonly Delivery[] => projectedOf(id).deliveries,
-    approvalsOf: (id) => [...small.approvals.values()].filter((row) => row.postId === id),
+    approvalsOf: (id) => [...small.approvals.values()].filter((row) => row.subject.id === id),
     conflicts: () => extras.conflicts ?? [],
     postByKey: (key) => extras.keys?.get(key),
   };
