@@ -8,6 +8,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
     environment: 'node',
+    // Its plain entry is a bundle whose names Node cannot see; Vite takes the modules, as the app's build does.
+    server: { deps: { inline: ['rrule'] } },
     include: [
       'src/**/*.test.{ts,tsx}',
       'scripts/**/*.test.{ts,mjs}',

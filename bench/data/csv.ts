@@ -1,7 +1,7 @@
 import { prose, seeded, type Random } from './random';
+import { DAY_MS } from '../../src/core/time/units';
 
 const PLATFORMS = ['Facebook', 'Instagram', 'LinkedIn', 'X', 'Threads', 'Bluesky'] as const;
-const DAY_MS = 86_400_000;
 const FIRST_DAY = Date.UTC(2026, 11, 1);
 
 /**

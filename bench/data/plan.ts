@@ -1,11 +1,11 @@
 import { prose, seeded, type Random } from './random';
+import { DAY_MS } from '../../src/core/time/units';
 
 /** The clock of every measured window: the middle of the seeded three years. */
 export const NOW = '2026-11-26T14:32:00Z';
 export const ZONE = 'Europe/London';
 export const DELIVERIES = 50_000;
 
-const DAY_MS = 86_400_000;
 const DAYS = 1_096;
 const FIRST_DAY = Date.UTC(2025, 4, 26);
 /** Posts a file: a half-year's plan, so that no single import is larger than people's are. */

@@ -8,8 +8,8 @@ import { openRaw, putRaw } from './raw';
 import type { Pair } from './reading';
 import { granted, theSession } from './session';
 import { RAW } from './views';
+import { DAY_MS } from '../../src/core/time/units';
 
-const DAY_MS = 86_400_000;
 /** What a command leaves to be done after it is saved (reading and drawing anew) must not weigh on the next. */
 const QUIET_MS = 80;
 

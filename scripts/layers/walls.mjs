@@ -16,7 +16,7 @@ import { codeOnly, lineOf, readImports } from './read-source.mjs';
  */
 
 /** Small and pure: no clock, network, files or window of their own. Each was looked at before it came here. */
-const PURE_PACKAGES = ['date-fns', '@date-fns/tz', 'fflate', 'saxes', 'tldts'];
+const PURE_PACKAGES = ['@date-fns/tz', '@noble/hashes', 'fflate', 'punycode', 'rrule', 'saxes', 'tldts'];
 
 /** The parts of the ledger that frame bytes and know no document: what main needs to keep a journal. */
 const RECORD_FRAMING = /^ledger\/(?:[\w-]*(?:record|segment|checksum|crc)[\w-]*)(?:\/|$)/;

@@ -27,8 +27,3 @@ export function orWrongUse<T>(
   if (!result.ok) throw new WrongUse(result.error.message);
   return result.value;
 }
-
-/** '3 rows', '1 row'. */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
-}

@@ -171,3 +171,24 @@ export const extra: Codec<JsonObject> = {
 };
 
 const NO_EXTRA: JsonObject = Object.freeze({});
+
+/** The same of a kind that plan files did not always hold: absent where none brought any. */
+export const extraIfAny: Codec<JsonObject | undefined> = {
+  read: (entity, field, state) => {
+    const found = extra.read(entity, field, state);
+    return found === NO_EXTRA ? undefined : found;
+  },
+};
+
+/** The plan file's own name of a thing, absent on what was made in the app. */
+export const keyIfAny: Codec<string | undefined> = valueOf((value) =>
+  typeof value === 'string' ? value : undefined,
+);
+
+/** By whom: what is written, else who made the thing. */
+export const madeBy: Codec<string> = {
+  read: (entity, field) => {
+    const by = entity.value(field);
+    return typeof by === 'string' ? by : (entity.created?.b ?? '');
+  },
+};

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { compareCopies, timesOf } from './compare-copies';
 import { Ledger } from './ledger';
 import { MORNING, moveTo, newPost, Replica } from './testing/replica';
+import { MINUTE_MS } from '../core/time/units';
 
 const SHARD = 'posts-2026-11';
 const POST = '2026-11_aaaaaaaa';
-const MINUTE = 60_000;
 
 /** Six changes of one post in five updates, as a journal holds them. */
 function fiveUpdates(): Uint8Array[] {
@@ -15,9 +15,9 @@ function fiveUpdates(): Uint8Array[] {
     ...newPost(POST, 'Warm loaves.', [{ id: `${POST}.d`, channel: 'ch_x', wall: '2026-11-27T08:00' }]),
   );
   for (const [n, words] of ['Warm loaves at eight.', 'Cold loaves.', 'Buns.'].entries()) {
-    ann.do(MORNING + (n + 1) * MINUTE, { op: 'text', id: POST, slot: 'm', text: words });
+    ann.do(MORNING + (n + 1) * MINUTE_MS, { op: 'text', id: POST, slot: 'm', text: words });
   }
-  ann.do(MORNING + 4 * MINUTE, moveTo(`${POST}.d`, '2026-11-27T09:00'));
+  ann.do(MORNING + 4 * MINUTE_MS, moveTo(`${POST}.d`, '2026-11-27T09:00'));
   return ann.seen.map(({ update }) => update);
 }
 
@@ -43,7 +43,7 @@ describe('two copies of a shard', () => {
       secondLacks: null,
       news: 0,
       waiting: 0,
-      lastAt: MORNING + 4 * MINUTE,
+      lastAt: MORNING + 4 * MINUTE_MS,
     });
   });
 
@@ -72,7 +72,7 @@ describe('two copies of a shard', () => {
     const { secondLacks, waiting, lastAt } = compareCopies(holed, []);
     expect({ waiting, lastAt, shown: read(holed).changes }).toEqual({
       waiting: 2,
-      lastAt: MORNING + MINUTE,
+      lastAt: MORNING + MINUTE_MS,
       shown: 3,
     });
     expect(read([...plus([], secondLacks), all[2] ?? new Uint8Array()])).toEqual({
@@ -83,7 +83,7 @@ describe('two copies of a shard', () => {
 
   it('an update tells when its changes were made', () => {
     expect(fiveUpdates().map((update) => timesOf(update)?.last)).toEqual(
-      [0, 1, 2, 3, 4].map((n) => MORNING + n * MINUTE),
+      [0, 1, 2, 3, 4].map((n) => MORNING + n * MINUTE_MS),
     );
     expect(timesOf(Uint8Array.of(0, 0))).toBeNull();
   });

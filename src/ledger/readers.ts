@@ -36,10 +36,7 @@ export type PlainTable = Exclude<TableName, 'posts' | 'deliveries'>;
 
 const deletedAt = as.instantOrNull;
 const madeAt = as.instant((entity) => entity.created?.a ?? 0);
-const madeBy = as.computed((entity) => {
-  const by = entity.value('by');
-  return typeof by === 'string' ? by : (entity.created?.b ?? '');
-});
+const fromPlanFile = { key: as.keyIfAny, extra: as.extraIfAny };
 
 const workspace = as.rowReader<Workspace>({
   name: as.text,
@@ -103,6 +100,7 @@ const day = as.rowReader<OwnDayRow>({
 
 const outage = as.rowReader<Outage>({
   id: as.ownId(),
+  ...fromPlanFile,
   down: as.texts,
   channelIds: as.computed(readHitChannels),
   since: as.instant(() => 0),
@@ -126,12 +124,13 @@ const outage = as.rowReader<Outage>({
   mergedInto: as.textOrNull,
   stillRight: as.names('right/'),
   paid: as.parts('paid/', readPaid),
-  createdBy: as.computed((entity) => entity.created?.b ?? ''),
+  createdBy: as.madeBy,
   deletedAt,
 });
 
 const sighting = as.rowReader<Sighting>({
   id: as.ownId(),
+  ...fromPlanFile,
   at: madeAt,
   who: as.text,
   platform: as.text,
@@ -148,23 +147,23 @@ const sighting = as.rowReader<Sighting>({
 
 const person = as.rowReader<PersonRow>({
   id: as.ownId(),
-  key: as.textOrNull,
+  ...fromPlanFile,
   name: as.textOrNull,
   zone: as.zoneOrNull,
   roles: as.computed(readRoles),
   reach: as.text,
   hours: as.valueOf(readHours),
   deputy: as.idOrNull(),
-  extra: as.extra,
   deletedAt,
 });
 
 const handover = as.rowReader<Handover>({
   id: as.ownId(),
+  ...fromPlanFile,
   scheduler: as.text,
   zone: as.zone,
   at: madeAt,
-  by: madeBy,
+  by: as.madeBy,
   items: as.valueOf((value) => listOf(value).flatMap((item) => readHandoverItem(item) ?? [])),
   ticked: as.names('ticked/'),
   deletedAt,
@@ -172,10 +171,11 @@ const handover = as.rowReader<Handover>({
 
 const approval = as.rowReader<Approval>({
   id: as.ownId(),
+  ...fromPlanFile,
   subject: as.computed(readSubject),
   contentHash: as.text,
   content: as.valueOf(readContent),
-  by: madeBy,
+  by: as.madeBy,
   at: madeAt,
   deletedAt,
 });

@@ -3,7 +3,8 @@ import { draw } from '../clock';
 import { conflictLines } from '../conflict-lines';
 import { livingDeliveries } from '../names';
 import { need, word, type OptionValues } from '../options';
-import { count, EXIT, orWrongUse, type Outcome } from '../output';
+import { EXIT, orWrongUse, type Outcome } from '../output';
+import { counted } from '../../core/words/counting';
 import { openBundle, readInput, saveBundle } from '../workspace-file';
 
 /** Two copies of one workspace become one; the order does not matter and nobody's words are lost. */
@@ -23,7 +24,7 @@ export async function merge(words: readonly string[], options: OptionValues): Pr
   return {
     json,
     lines: [
-      `Merged: ${count(json.deliveries, 'delivery', 'deliveries')}, ${count(json.conflicts, 'conflict')}.`,
+      `Merged: ${counted(json.deliveries, 'delivery', 'deliveries')}, ${counted(json.conflicts, 'conflict')}.`,
     ],
     exit: json.conflicts > 0 ? EXIT.problems : EXIT.ok,
   };
@@ -53,7 +54,7 @@ export async function conflicts(words: readonly string[]): Promise<Outcome> {
     json,
     lines: [
       ...all.flatMap((conflict) => conflictLines(conflict, workspace)),
-      `${count(json.length, 'conflict')}.`,
+      `${counted(json.length, 'conflict')}.`,
     ],
     exit: json.length > 0 ? EXIT.problems : EXIT.ok,
   };
@@ -76,7 +77,7 @@ export async function verify(words: readonly string[]): Promise<Outcome> {
   return {
     json,
     lines: [
-      `Sound: ${count(json.posts, 'post')}, ${count(json.deliveries, 'delivery', 'deliveries')}, ${count(json.shards, 'part')}.`,
+      `Sound: ${counted(json.posts, 'post')}, ${counted(json.deliveries, 'delivery', 'deliveries')}, ${counted(json.shards, 'part')}.`,
       `Fingerprint ${json.hash}`,
     ],
     exit: EXIT.ok,

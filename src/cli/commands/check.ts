@@ -2,7 +2,8 @@ import { checkVariant, onChannel } from '../../core/check';
 import { type Finding } from '../../core/findings';
 import { isoWithOffset } from '../../core/time';
 import { platformOrGeneric } from '../../core/platform';
-import { count, EXIT, type Outcome } from '../output';
+import { EXIT, type Outcome } from '../output';
+import { counted } from '../../core/words/counting';
 import { livingDeliveries, Names } from '../names';
 import { word, type OptionValues } from '../options';
 import { openBundle } from '../workspace-file';
@@ -42,7 +43,7 @@ export async function check(words: readonly string[], options: OptionValues): Pr
         `${row.at}  ${platformOrGeneric(row.platform).name}  ${row.title}`,
         ...row.findings.map((finding) => `    ${finding.severity}: ${finding.say}`),
       ]),
-      `${count(errors, 'delivery', 'deliveries')} cannot go out as they stand, ${rows.length} with something to look at.`,
+      `${counted(errors, 'delivery', 'deliveries')} cannot go out as they stand, ${rows.length} with something to look at.`,
     ],
     exit: errors > 0 ? EXIT.problems : EXIT.ok,
   };

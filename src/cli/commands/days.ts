@@ -1,8 +1,9 @@
 import { DAYS_CATALOGUE, daysOf, daysToCsv, regionCode } from '../../core/days';
 import { daysToIcs } from '../../core/export';
 
-import { count, EXIT, WrongUse, type Outcome } from '../output';
+import { EXIT, WrongUse, type Outcome } from '../output';
 import { atMostOne, need, type OptionValues } from '../options';
+import { counted } from '../../core/words/counting';
 import { nowOf } from '../clock';
 
 /** The awareness days, holidays and weeks of one year. */
@@ -30,7 +31,7 @@ export function days(_words: readonly string[], options: OptionValues): Promise<
       ? [daysToIcs(found, nowOf(options.now)).trimEnd()]
       : [
           ...rows.map((row) => `${row.from}${row.to === row.from ? '' : ` to ${row.to}`}  ${row.name}`),
-          count(rows.length, 'day'),
+          counted(rows.length, 'day'),
         ];
   return Promise.resolve({ json: rows, lines: text, exit: EXIT.ok });
 }

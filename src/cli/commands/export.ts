@@ -15,8 +15,9 @@ import { dayRange, localDate } from '../../core/time';
 import type { MemoryWorkspace } from '../../ledger';
 import { nowOf } from '../clock';
 import { atMostOne, dayOption, inOrder, need, word, zoneOption, type OptionValues } from '../options';
-import { count, EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
+import { EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
 import { usageLine } from '../usage';
+import { counted } from '../../core/words/counting';
 import { openBundle, writeOutput } from '../workspace-file';
 
 /** What was written, and how many deliveries stand where nothing could be written at all. */
@@ -63,7 +64,7 @@ export async function exportCommand(words: readonly string[], options: OptionVal
     lines: [
       ...(json.files.length === 0 ? ['Nothing to hand over.'] : []),
       ...json.files.map(
-        (file) => `${file.name}  ${count(file.rows, 'row')}${file.zone ? `, ${file.zone} time` : ''}`,
+        (file) => `${file.name}  ${counted(file.rows, 'row')}${file.zone ? `, ${file.zone} time` : ''}`,
       ),
       ...json.blocked.map((item) => `blocked: ${item.title} (${item.channel}): ${item.reason}`),
       ...json.warnings,
@@ -186,14 +187,7 @@ function planFile(workspace: MemoryWorkspace): Exported {
   const { rows } = workspace;
   const [settings] = rows.workspaces.values();
   if (!settings) throw new WrongUse('This bundle holds no plan yet: import something into it first.');
-  const text = writePlan({
-    workspace: settings,
-    channels: [...rows.channels.values()],
-    campaigns: [...rows.campaigns.values()],
-    posts: [...rows.posts.values()],
-    deliveries: [...rows.deliveries.values()],
-    days: [...rows.days.values()],
-  });
+  const text = writePlan({ ...rows.toRows(), workspace: settings });
   const file = {
     name: fileName([settings.name], 'json', new Set()),
     text,

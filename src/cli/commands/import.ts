@@ -3,6 +3,7 @@ import {
   importOutcome,
   planImport,
   readImport,
+  withoutOwnEvents,
   type ImportChoices,
 } from '../../core/import';
 import { createWorkspace } from '../../core/commands/workspace';
@@ -12,7 +13,8 @@ import { basename } from 'node:path';
 import { envFor, nowOf } from '../clock';
 import { livingDeliveries } from '../names';
 import { need, word, zoneOption, type OptionValues } from '../options';
-import { count, EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
+import { EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
+import { counted } from '../../core/words/counting';
 import { openOrNew, readInput, saveBundle } from '../workspace-file';
 
 interface Imported {
@@ -43,8 +45,8 @@ export async function importCommand(words: readonly string[], options: OptionVal
   const { added, updated, skipped, conflicts = 0 } = json;
   const toBank = Math.max(0, bankPosts(workspace).length - before);
   const what = [
-    ...(added > toBank || toBank === 0 ? [count(added - toBank, 'delivery', 'deliveries')] : []),
-    ...(toBank > 0 ? [count(toBank, 'bank post')] : []),
+    ...(added > toBank || toBank === 0 ? [counted(added - toBank, 'delivery', 'deliveries')] : []),
+    ...(toBank > 0 ? [counted(toBank, 'bank post')] : []),
   ].join(' and ');
   return {
     json,
@@ -52,7 +54,7 @@ export async function importCommand(words: readonly string[], options: OptionVal
       `${what} added, ${updated} updated, ${skipped.length} skipped.`,
       ...skipped.map(({ row, reason }) => `  row ${row}: ${reason}`),
       ...warnings,
-      ...(conflicts > 0 ? [`${count(conflicts, 'conflict')} to settle: see holdfast conflicts.`] : []),
+      ...(conflicts > 0 ? [`${counted(conflicts, 'conflict')} to settle: see holdfast conflicts.`] : []),
     ],
     exit: skipped.length > 0 || conflicts > 0 ? EXIT.problems : EXIT.ok,
   };
@@ -93,7 +95,8 @@ function importFile(
       mappings: view.workspace()?.mappings ?? {},
     };
   };
-  const preview = planImport(file, known(), choices, localDate(now, known().zone));
+  const read = planImport(file, known(), choices, localDate(now, known().zone));
+  const preview = withoutOwnEvents(read, new Map(livingDeliveries(workspace).map(({ id, at }) => [id, at])));
   const [question] = preview.questions;
   if (question) throw new WrongUse(`${question.say} Say it with ${optionFor(question.ask)}.`);
   if (isNew) {

@@ -7,7 +7,8 @@ import type { MemoryWorkspace } from '../../ledger';
 import { envFor, nowOf } from '../clock';
 import { Names } from '../names';
 import { need, outOption, word, zoneOption, type OptionValues } from '../options';
-import { count, EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
+import { EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
+import { counted } from '../../core/words/counting';
 import { openBundle, readInput, saveBundle } from '../workspace-file';
 
 /** Compares a scheduler's own list with the plan; with `--apply`, writes down what is out into another bundle. */
@@ -116,7 +117,7 @@ function outcomeOf(workspace: MemoryWorkspace, { scheduler, result, state, writt
       ...duplicates.map(({ say }) => say),
       ...left.map(({ row, reason }) => `Row ${row}: ${reason}`),
       ...warnings,
-      `${count(withdraw.length, 'copy', 'copies')} to withdraw. ${proof.say}`,
+      `${counted(withdraw.length, 'copy', 'copies')} to withdraw. ${proof.say}`,
       json.note,
     ],
     exit: isClean(json) ? EXIT.ok : EXIT.problems,

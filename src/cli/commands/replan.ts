@@ -12,11 +12,12 @@ import type { MemoryWorkspace } from '../../ledger';
 import { envFor, instant, nowOf } from '../clock';
 import { livingDeliveries, Names } from '../names';
 import { need, outOption, word, type OptionValues } from '../options';
-import { count, EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
+import { EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
+import { counted } from '../../core/words/counting';
 import { openBundle, saveBundle } from '../workspace-file';
+import { DAY_MS } from '../../core/time/units';
 
 const PLANS: readonly PlanName[] = ['balanced', 'tomorrow', 'wait', 'divert', 'hold'];
-const DAY_MS = 86_400_000;
 
 /** What an outage hits and where it can go; with `--apply`, done and written to another bundle. */
 export async function replanCommand(words: readonly string[], options: OptionValues): Promise<Outcome> {
@@ -103,7 +104,7 @@ function outcomeOf(workspace: MemoryWorkspace, plan: Plan, applied: boolean): Ou
         (move) =>
           `${move.kind}  ${move.title}  ${move.from} ${move.channel ?? ''} -> ${move.to ?? 'nowhere'} ${move.toChannel ?? ''}  ${move.reason}`,
       ),
-      `${count(moves.length, 'delivery', 'deliveries')} affected, disruption ${toPoints(plan.scoreTicks)} (first come, first served: ${toPoints(plan.greedyScoreTicks)}).`,
+      `${counted(moves.length, 'delivery', 'deliveries')} affected, disruption ${toPoints(plan.scoreTicks)} (first come, first served: ${toPoints(plan.greedyScoreTicks)}).`,
       ...plan.warnings,
     ],
     exit: EXIT.ok,

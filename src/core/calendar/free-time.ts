@@ -1,12 +1,12 @@
 import type { Channel } from '../model/channel';
 import { addDays, instantToWall, localDate, wallToInstant, weekdayOf } from '../time';
 import type { Instant, WallTime } from '../time/types';
+import { MINUTE_MS } from '../time/units';
 
 /** How far ahead a free time is looked for. */
 export const DAYS_AHEAD = 21;
 /** Where a channel has no posting times of its own. */
 const DEFAULT_TIME = '09:00';
-const MINUTE_MS = 60_000;
 
 /**
  * The next posting time of a channel that keeps its gap to what stands there and its number a day.

@@ -3,7 +3,8 @@ import type { Confidence, CountUnit, Platform } from '../platform/types';
 import { countAgainst, countText, type CountOptions, type CountResult } from '../text/count';
 import { severityOf, type Finding } from '../findings/finding';
 import { hasCharactersXRefuses } from '../text/x-count';
-import { counted, dayInWords, grouped } from '../words/counting';
+import { dayInWords } from '../words/calendar';
+import { counted, grouped } from '../words/counting';
 
 /** Marks that turn the reading direction without being seen; they can make an address read as another. */
 const HIDDEN_DIRECTION = /[\u202A-\u202E\u2066-\u2069]/;

@@ -49,6 +49,11 @@ export function twoVersions(
   };
 }
 
+/** The place behind all channels, for one more. */
+export function placeForChannel(view: PlanReader): number {
+  return view.channels().reduce((last, { order }) => Math.max(last, order), -1) + 1;
+}
+
 /** All or nothing: the first refusal wins. */
 export function each<Item, Value, Code extends string>(
   items: readonly Item[],
@@ -61,9 +66,4 @@ export function each<Item, Value, Code extends string>(
     values.push(result.value);
   }
   return ok(values);
-}
-
-/** '1 post', '3 posts'. */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
 }

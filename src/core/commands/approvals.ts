@@ -5,8 +5,10 @@ import { type Status, isFirm, isSubmitted, isUnapproved, isUnfinished } from '..
 import { approvalState, contentHash, contentJson, contentOf } from '../review';
 import { ok, refuse, refused, type Result } from '../result';
 import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
-import { count, each, livePost, statusBeneath, twoVersions } from '../command/lookups';
+import { each, livePost, statusBeneath, twoVersions } from '../command/lookups';
+import { noticesApproved } from './notice-log';
 import { notAnApprover } from './approval-checks';
+import { counted } from '../words/counting';
 
 function livePosts(view: PlanReader, ids: readonly PostId[]): Result<Post[], 'gone'> {
   return each([...new Set(ids)], (id) => livePost(view, id));
@@ -62,7 +64,7 @@ export const askApproval = defineCommand<AskApprovalInput>()({
       const isFrom = (status: Status) => isUnfinished(status) || (isStale && isFirm(status));
       return [noteEdit(post, 'asked', note, env), ...restated(view, post, isFrom, 'review')];
     });
-    return ok({ label: `ask for approval of ${count(open.length, 'post')}`, edits });
+    return ok({ label: `ask for approval of ${counted(open.length, 'post')}`, edits });
   },
 });
 
@@ -83,6 +85,7 @@ export const giveApproval = defineCommand<GiveApprovalInput>()({
     const posts = livePosts(view, ids);
     if (!posts.ok) return posts;
     const edits: Edit[] = [];
+    const signed: Post[] = [];
     for (const post of posts.value) {
       const clash = twoVersions(post, post.wordsConflict);
       if (clash) return refused(clash);
@@ -91,6 +94,7 @@ export const giveApproval = defineCommand<GiveApprovalInput>()({
         return refuse('changed', 'It has just been changed. Read it again before you approve it.');
       }
       if (approvalState(post, view.approvalsOf(post.id)).state !== 'approved') {
+        signed.push(post);
         edits.push({
           op: 'create',
           kind: 'approval',
@@ -107,7 +111,8 @@ export const giveApproval = defineCommand<GiveApprovalInput>()({
       edits.push(...restated(view, post, isUnapproved, 'approved'));
     }
     if (edits.length === 0) return refuse('approved', 'What it says now is approved already.');
-    return ok({ label: `approve ${count(posts.value.length, 'post')}`, edits });
+    edits.push(...noticesApproved(view, env, signed));
+    return ok({ label: `approve ${counted(posts.value.length, 'post')}`, edits });
   },
 });
 
@@ -132,7 +137,7 @@ export const sendBack = defineCommand<SendBackInput>()({
       ...unsigned(view, post, env),
       ...restated(view, post, isSubmitted, 'draft'),
     ]);
-    return ok({ label: `send ${count(posts.value.length, 'post')} back`, edits });
+    return ok({ label: `send ${counted(posts.value.length, 'post')} back`, edits });
   },
 });
 
@@ -155,6 +160,6 @@ export const withdrawApproval = defineCommand<WithdrawApprovalInput>()({
       ...unsigned(view, post, env),
       ...restated(view, post, isFirm, 'review'),
     ]);
-    return ok({ label: `withdraw the approval of ${count(signed.length, 'post')}`, edits });
+    return ok({ label: `withdraw the approval of ${counted(signed.length, 'post')}`, edits });
   },
 });

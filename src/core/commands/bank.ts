@@ -1,9 +1,10 @@
 import type { Edit } from '../model/edits';
 import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
-import { count, each, livePost } from '../command/lookups';
+import { each, livePost } from '../command/lookups';
 import type { PostId } from '../model/ids';
 import { placementEdits, type Placement } from './placements';
+import { counted } from '../words/counting';
 
 export interface PostToBankInput {
   readonly ids: readonly PostId[];
@@ -24,7 +25,7 @@ export const postToBank = defineCommand<PostToBankInput>()({
         .filter((delivery) => delivery.deletedAt === null && delivery.status !== 'published')
         .map((delivery) => ({ op: 'set', id: delivery.id, fields: { deletedAt: env.now } }) satisfies Edit),
     ]);
-    return ok({ label: `${count(posts.value.length, 'post')} to the bank`, edits });
+    return ok({ label: `${counted(posts.value.length, 'post')} to the bank`, edits });
   },
 });
 

@@ -3,10 +3,12 @@ import type { Delivery } from '../model/delivery';
 import { ok, refuse, type Result } from '../result';
 import { addDaysToWall, wallToInstant } from '../time';
 import { defineCommand, type PlanReader } from '../command/command';
-import { count, each, liveChannel, liveDelivery } from '../command/lookups';
+import { each, liveChannel, liveDelivery } from '../command/lookups';
 import type { CampaignId, ChannelId, DeliveryId } from '../model/ids';
+import { roleField } from '../model/outage-role';
 import { isOver } from '../model/status';
 import { freeFields, holdEdit } from './holds';
+import { counted } from '../words/counting';
 
 const DONE_WORDS = { postpone: 'postponed', hold: 'held', cancel: 'cancelled', reroute: 'rerouted' } as const;
 
@@ -45,7 +47,7 @@ export const moveCampaign = defineCommand<MoveCampaignInput>()({
     const changed = edits.value.filter((edit) => edit !== null);
     if (changed.length === 0) return refuse('nothing', 'All of it is like that already.');
     return ok({
-      label: `campaign “${campaign.name}” ${DONE_WORDS[input.how.kind]}: ${count(changed.length, 'delivery', 'deliveries')}`,
+      label: `campaign “${campaign.name}” ${DONE_WORDS[input.how.kind]}: ${counted(changed.length, 'delivery', 'deliveries')}`,
       edits: changed,
     });
   },
@@ -61,7 +63,11 @@ function editOf(
     case 'hold':
       return ok(holdEdit(delivery, null, reason));
     case 'cancel':
-      return ok({ op: 'set', id, fields: { status: 'cancelled', reason } });
+      return ok({
+        op: 'set',
+        id,
+        fields: { status: 'cancelled', reason, ...roleField(delivery.heldBy, 'cancelled') },
+      });
     case 'reroute': {
       const channel = liveChannel(view, how.channelId);
       if (!channel.ok) return channel;
@@ -83,7 +89,7 @@ function editOf(
       return ok({
         op: 'set',
         id,
-        fields: { when: { wall: later, zone }, movedFrom, reason, ...freeFields(delivery) },
+        fields: { when: { wall: later, zone }, movedFrom, reason, ...freeFields(delivery, 'postponed') },
       });
     }
   }

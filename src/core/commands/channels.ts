@@ -6,8 +6,9 @@ import { familyOf, platformOrGeneric } from '../platform';
 import { channelRegisterFields } from '../register/fields';
 import { ok, refuse, refused } from '../result';
 import { defineCommand } from '../command/command';
-import { count, each, liveChannel } from '../command/lookups';
+import { each, liveChannel, placeForChannel } from '../command/lookups';
 import { wrongRegister } from './channel-register';
+import { counted } from '../words/counting';
 import { setFields } from './set-fields';
 import { wrongField, type ChannelFields } from './channel-fields';
 
@@ -33,7 +34,7 @@ export const createChannel = defineCommand<CreateChannelInput>()({
       zone,
       gapMinutes: DEFAULT_GAP_MINUTES,
       state: 'active',
-      order: view.channels().length,
+      order: placeForChannel(view),
     };
     for (const [field, value] of Object.entries(fields) as [string, Json | undefined][]) {
       if (value !== undefined) values[field] = value;
@@ -90,7 +91,7 @@ export const noteChannels = defineCommand<NoteChannelsInput>()({
     const wrong = channels.value.map((channel) => wrongRegister(view, channel, input.register)).find(Boolean);
     if (wrong) return refused(wrong);
     return ok({
-      label: `note about ${count(channels.value.length, 'channel')}`,
+      label: `note about ${counted(channels.value.length, 'channel')}`,
       edits: channels.value.flatMap((channel) =>
         setFields(channel.id, channelRegisterFields(input.register, channel.register ?? NO_CHANNEL_REGISTER)),
       ),

@@ -4,10 +4,12 @@ import type { DeliveryId, PostId } from '../model/ids';
 import { isFirm, statusBeforeHold, statusChoices, type Status } from '../model/status';
 import { ok, refuse, refused, type Refusal, type Result } from '../result';
 import { defineCommand, type CommandPlan, type PlanReader } from '../command/command';
-import { count, each, liveDelivery, livePost, twoVersions } from '../command/lookups';
+import { each, liveDelivery, livePost, twoVersions } from '../command/lookups';
 import { freeFields, holdEdit } from './holds';
+import { toldEdits } from './notice-log';
 import { placementEdits, type Placement } from './placements';
 import { notAnApprover, notYetApproved } from './approval-checks';
+import { counted } from '../words/counting';
 
 export interface AddDeliveryInput {
   readonly postId: PostId;
@@ -27,7 +29,7 @@ export const addDelivery = defineCommand<AddDeliveryInput>()({
       ? [{ op: 'set', id: input.postId, fields: { bank: false } }]
       : [];
     return ok({
-      label: `add ${count(placed.value.made.length, 'delivery', 'deliveries')}`,
+      label: `add ${counted(placed.value.made.length, 'delivery', 'deliveries')}`,
       edits: [...leavesBank, ...placed.value.edits],
       made: placed.value.made,
     });
@@ -65,21 +67,32 @@ export const setDeliveryStatus = defineCommand<SetDeliveryStatusInput>()({
     if (early) return refused(early);
     const said = input.reason === undefined ? {} : { reason: input.reason };
     return ok({
-      label: `${input.status} for ${count(input.ids.length, 'delivery', 'deliveries')}`,
-      edits: found.value.map((row) => ({
-        op: 'set',
-        id: row.id,
-        fields: { ...freeFields(row), status: input.status, ...said },
-      })),
+      label: `${input.status} for ${counted(input.ids.length, 'delivery', 'deliveries')}`,
+      edits: [
+        ...found.value.map((row): Edit => ({
+          op: 'set',
+          id: row.id,
+          fields: {
+            ...freeFields(row, input.status === 'cancelled' ? 'cancelled' : 'released'),
+            status: input.status,
+            ...said,
+          },
+        })),
+        ...(input.status === 'published' ? toldEdits(view, env, found.value.filter(isNotOut)) : []),
+      ],
     });
   },
 });
+
+function isNotOut({ status }: Delivery): boolean {
+  return status !== 'published';
+}
 
 /** A hold by hand keeps what each was, as any other does. What has nothing to hold is passed over. */
 function heldByHand(rows: readonly Delivery[], reason?: string): Result<CommandPlan, 'nothing'> {
   const edits = rows.flatMap((row) => holdEdit(row, null, reason ?? row.reason) ?? []);
   if (edits.length === 0) return refuse('nothing', 'None of these waits to go out, so nothing was held.');
-  return ok({ label: `held for ${count(edits.length, 'delivery', 'deliveries')}`, edits });
+  return ok({ label: `held for ${counted(edits.length, 'delivery', 'deliveries')}`, edits });
 }
 
 const BEFORE_WORDS: { readonly [S in Status]?: string } = {
@@ -117,7 +130,7 @@ export const deleteDeliveries = defineCommand<DeleteDeliveriesInput>()({
       view.deliveriesOf(postId).every((row) => row.deletedAt !== null || going.has(row.id)),
     );
     return ok({
-      label: `remove ${count(input.ids.length, 'delivery', 'deliveries')}`,
+      label: `remove ${counted(input.ids.length, 'delivery', 'deliveries')}`,
       edits: [
         ...input.ids.map((id): Edit => ({ op: 'set', id, fields: { deletedAt: env.now } })),
         ...homeless.map((id): Edit => ({ op: 'set', id, fields: { bank: true } })),

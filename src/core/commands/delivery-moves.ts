@@ -4,9 +4,10 @@ import type { Delivery } from '../model/delivery';
 import { ok, refuse, type Result } from '../result';
 import { addDaysToWall, instantToWall } from '../time';
 import { defineCommand, type PlanReader } from '../command/command';
-import { count, each, liveChannel, liveDelivery } from '../command/lookups';
+import { each, liveChannel, liveDelivery } from '../command/lookups';
 import type { WallTime } from '../time/types';
 import { checkWhen } from './placements';
+import { counted } from '../words/counting';
 
 const HOUR_MS = 3_600_000;
 
@@ -47,7 +48,7 @@ export const moveDeliveries = defineCommand<MoveDeliveriesInput>()({
     });
     if (!edits.ok) return edits;
     return ok({
-      label: `move ${count(edits.value.length, 'delivery', 'deliveries')}`,
+      label: `move ${counted(edits.value.length, 'delivery', 'deliveries')}`,
       edits: edits.value,
     });
   },
@@ -76,7 +77,7 @@ export const shiftDeliveries = defineCommand<ShiftDeliveriesInput>()({
     });
     if (!edits.ok) return edits;
     return ok({
-      label: `shift ${count(edits.value.length, 'delivery', 'deliveries')}`,
+      label: `shift ${counted(edits.value.length, 'delivery', 'deliveries')}`,
       edits: edits.value,
     });
   },

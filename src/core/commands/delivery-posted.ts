@@ -1,3 +1,4 @@
+import { toldEdits } from './notice-log';
 import { defineCommand } from '../command/command';
 import { liveDelivery } from '../command/lookups';
 import { UNSETTLED } from '../settlement/unsettled';
@@ -7,6 +8,7 @@ import { instantToWall } from '../time';
 import { readLink } from '../reconcile/finding';
 import { BY_HAND } from '../settlement/outcome-notes';
 import type { DeliveryId } from '../model/ids';
+import { MINUTE_MS } from '../time/units';
 
 /** A post that a person put out without the scheduler, with its link where there is one. */
 export interface PostedByHandInput {
@@ -41,9 +43,12 @@ export const postedByHand = defineCommand<PostedByHandInput>()({
     if (delivery.at > env.now + EARLY_MS) {
       fields['when'] = { wall: instantToWall(env.now, delivery.zone), zone: delivery.zone };
     }
-    return ok({ label: 'posted by hand', edits: [{ op: 'set', id, fields }] });
+    return ok({
+      label: 'posted by hand',
+      edits: [{ op: 'set', id, fields }, ...toldEdits(view, env, [delivery])],
+    });
   },
 });
 
 /** So much before its time a post is as planned; earlier, it was moved. */
-const EARLY_MS = 15 * 60_000;
+const EARLY_MS = 15 * MINUTE_MS;

@@ -2,8 +2,10 @@ import type { Json } from '../json';
 import { newHandoverId, type DeliveryId, type HandoverId } from '../model/ids';
 import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
-import { count } from '../command/lookups';
+
 import type { HandoverItem } from '../model/handover';
+import { counted } from '../words/counting';
+import { logInAll } from './outage-lookups';
 
 /** What a scheduler was told, or said that it has. */
 export interface HandoverInput {
@@ -18,7 +20,7 @@ export const recordHandover = defineCommand<HandoverInput>()({
   name: 'handover.record',
   undo: 'yours',
   reads: () => ({}),
-  plan(_view, input, env) {
+  plan(view, input, env) {
     if (input.items.length === 0) return refuse('nothing', 'There is nothing to hand over.');
     const id = newHandoverId(env.draw);
     const fields: Record<string, Json> = {
@@ -30,8 +32,15 @@ export const recordHandover = defineCommand<HandoverInput>()({
     };
     for (const deliveryId of input.ticked ?? []) fields[`ticked/${deliveryId}`] = true;
     return ok({
-      label: `hand-over of ${count(input.items.length, 'change')}`,
-      edits: [{ op: 'create', kind: 'handover', id, fields }],
+      label: `hand-over of ${counted(input.items.length, 'change')}`,
+      edits: [
+        { op: 'create', kind: 'handover', id, fields },
+        ...logInAll(view, env, {
+          kind: 'handed-over',
+          about: id,
+          data: { scheduler: input.scheduler, count: input.items.length },
+        }),
+      ],
       made: [id],
     });
   },

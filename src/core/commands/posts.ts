@@ -3,9 +3,10 @@ import { newPostId, type PostId } from '../model/ids';
 import { titleFromText } from '../model/title';
 import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
-import { count, each, livePost } from '../command/lookups';
+import { each, livePost } from '../command/lookups';
 import { placementEdits, type Placement } from './placements';
 import { flatPostFields, type PostFields } from './post-fields';
+import { counted } from '../words/counting';
 
 export type CreatePostInput = PostFields & {
   readonly text: string;
@@ -55,7 +56,7 @@ export const updatePost = defineCommand<UpdatePostInput>()({
     const fields = flatPostFields(input.fields);
     if (Object.keys(fields).length === 0) return refuse('nothing', 'There is nothing to change.');
     return ok({
-      label: `change ${count(posts.value.length, 'post')}`,
+      label: `change ${counted(posts.value.length, 'post')}`,
       edits: input.ids.map((id) => ({ op: 'set', id, fields })),
     });
   },
@@ -73,7 +74,7 @@ export const deletePosts = defineCommand<DeletePostsInput>()({
     const posts = each(input.ids, (id) => livePost(view, id));
     if (!posts.ok) return posts;
     return ok({
-      label: `delete ${count(posts.value.length, 'post')}`,
+      label: `delete ${counted(posts.value.length, 'post')}`,
       edits: input.ids.map((id) => ({ op: 'set', id, fields: { deletedAt: env.now } })),
     });
   },
@@ -90,7 +91,7 @@ export const restorePosts = defineCommand<RestorePostsInput>()({
   plan(view, input) {
     if (input.ids.some((id) => !view.post(id))) return refuse('gone', 'That post is no longer there.');
     return ok({
-      label: `restore ${count(input.ids.length, 'post')}`,
+      label: `restore ${counted(input.ids.length, 'post')}`,
       edits: input.ids.map((id) => ({ op: 'set', id, fields: { deletedAt: null } })),
     });
   },

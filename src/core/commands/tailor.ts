@@ -2,9 +2,10 @@ import type { Json } from '../json';
 import type { Edit } from '../model/edits';
 import { ok, refuse, type Result } from '../result';
 import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
-import { count, liveChannel, livePost } from '../command/lookups';
+import { liveChannel, livePost } from '../command/lookups';
 import type { ChannelId, PostId } from '../model/ids';
 import type { Supplements } from '../model/post';
+import { counted } from '../words/counting';
 
 type Item = TailorPostsInput['items'][number];
 
@@ -40,7 +41,7 @@ export const tailorPosts = defineCommand<TailorPostsInput>()({
     if (!first || edits.length === 0) return refuse('nothing', 'There is nothing to change.');
     const posts = new Set(items.map(({ id }) => id)).size;
     const name = view.channel(first.channelId)?.name ?? '';
-    return ok({ label: items.length === 1 ? `text for ${name}` : `tailor ${count(posts, 'post')}`, edits });
+    return ok({ label: items.length === 1 ? `text for ${name}` : `tailor ${counted(posts, 'post')}`, edits });
   },
 });
 

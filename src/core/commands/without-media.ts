@@ -2,8 +2,9 @@ import type { Edit } from '../model/edits';
 import { ok, refuse, type Result } from '../result';
 import { defineCommand } from '../command/command';
 import { freeFields } from './holds';
-import { count, each, liveDelivery } from '../command/lookups';
+import { each, liveDelivery } from '../command/lookups';
 import type { DeliveryId } from '../model/ids';
+import { counted } from '../words/counting';
 
 export interface SendWithoutMediaInput {
   readonly ids: readonly DeliveryId[];
@@ -24,11 +25,11 @@ export const sendWithoutMedia = defineCommand<SendWithoutMediaInput>()({
       if (!delivery.ok) return delivery;
       const { status, heldBy } = delivery.value;
       if (status === 'published') return refuse('published', 'That post is out already.');
-      const free = input.on && heldBy !== null ? freeFields(delivery.value) : {};
+      const free = input.on && heldBy !== null ? freeFields(delivery.value, 'words-alone') : {};
       return ok({ op: 'set', id, fields: { withoutMedia: input.on, ...free } });
     });
     if (!edits.ok) return edits;
-    const words = count(edits.value.length, 'delivery', 'deliveries');
+    const words = counted(edits.value.length, 'delivery', 'deliveries');
     return ok({
       label: input.on ? `words alone for ${words}` : `pictures again for ${words}`,
       edits: edits.value,

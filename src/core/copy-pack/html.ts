@@ -2,6 +2,7 @@ import type { Instant } from '../time/types';
 import { dayTime } from '../reconcile/words';
 import { instantToWall, localDate } from '../time';
 import type { PackEntry } from './pack';
+import { counted } from '../words/counting';
 
 export interface PackHead {
   readonly workspace: string;
@@ -54,7 +55,7 @@ export function copyPackHtml(entries: readonly PackEntry[], { workspace, zone, m
     '</head>',
     '<body>',
     `<h1>${escapeHtml(title)}</h1>`,
-    `<p>${entries.length === 1 ? '1 post' : `${entries.length} posts`} to put out by hand. All times are ${escapeHtml(zone)}. Made ${escapeHtml(dayTime(made, zone))}.</p>`,
+    `<p>${counted(entries.length, 'post')} to put out by hand. All times are ${escapeHtml(zone)}. Made ${escapeHtml(dayTime(made, zone))}.</p>`,
     '<p>After each one, write its link down: when the scheduler is back, that shows what must not go out again.</p>',
     body,
     '</body>',

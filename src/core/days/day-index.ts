@@ -1,4 +1,4 @@
-import { parseIso } from '../time/civil';
+import { readDate } from '../time/dates';
 import { byDay, daysOf } from './occurrences';
 import type { DayOccurrence, DayOptions } from './types';
 
@@ -57,5 +57,5 @@ function firstWithin(all: readonly DayOccurrence[], from: string, longest: numbe
 }
 
 function daysApart(from: string, to: string): number {
-  return (parseIso(to) ?? 0) - (parseIso(from) ?? 0);
+  return (readDate(to) ?? 0) - (readDate(from) ?? 0);
 }

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../result';
-import { dayNumber, daysInMonth, isDate, isoOf, weekdayOf, yearOf, type DayNumber } from '../time/civil';
+import { dayNumber, daysInMonth, isDate, isoDate, weekdayIndex, yearOf, type DayNumber } from '../time/dates';
 import { easter, orthodoxEaster } from './feasts';
 import { parseRule, type DayRule, type MonthDay, type NthWeekday } from './rule';
 import { sunEvent } from './sun';
@@ -38,7 +38,7 @@ export function expandParsed(rule: DayRule, year: number, kind: DayKind): Result
     .flatMap((one) => spansOf(rule, one, kind))
     .filter((span) => yearOf(span.from) === year)
     .sort((a, b) => a.from - b.from);
-  return ok(spans.map(({ from, to }) => ({ from: isoOf(from), to: isoOf(to) })));
+  return ok(spans.map(({ from, to }) => ({ from: isoDate(from), to: isoDate(to) })));
 }
 
 function spansOf(rule: DayRule, year: number, kind: DayKind): readonly Span[] {
@@ -64,7 +64,7 @@ function spansOf(rule: DayRule, year: number, kind: DayKind): readonly Span[] {
     case 'near': {
       const date = onDate(year, rule.on);
       if (date === null) return [];
-      const ahead = (rule.weekday - weekdayOf(date) + 7) % 7;
+      const ahead = (rule.weekday - weekdayIndex(date) + 7) % 7;
       return single(rule.side === 'after' ? date + ahead : date - ((7 - ahead) % 7));
     }
     case 'sun':
@@ -84,10 +84,10 @@ function onNth(year: number, { month, nth, weekday, shift }: NthWeekday): DayNum
   const length = daysInMonth(year, month);
   if (nth === -1) {
     const last = dayNumber(year, month, length);
-    return last - ((weekdayOf(last) - weekday + 7) % 7) + shift;
+    return last - ((weekdayIndex(last) - weekday + 7) % 7) + shift;
   }
   const first = dayNumber(year, month, 1);
-  const offset = ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7;
+  const offset = ((weekday - weekdayIndex(first) + 7) % 7) + (nth - 1) * 7;
   return offset < length ? first + offset + shift : null;
 }
 
@@ -105,7 +105,7 @@ function span(year: number, from: MonthDay, to: MonthDay): readonly Span[] {
 /** Monday to Sunday of an ISO week; week 1 holds 4 January. */
 function isoWeek(year: number, week: number): readonly Span[] {
   const fourth = dayNumber(year, 1, 4);
-  const first = fourth - weekdayOf(fourth);
+  const first = fourth - weekdayIndex(fourth);
   const monday = first + (week - 1) * 7;
   // Week 53 exists only when its Thursday still lies in the year.
   return yearOf(monday + 3) === year ? single(monday, 7) : [];

@@ -1,4 +1,4 @@
-import { dayNumber, type DayNumber } from '../time/civil';
+import { dayNumber, type DayNumber } from '../time/dates';
 
 /** Easter Sunday of the western churches: the anonymous Gregorian computus (Meeus, Astronomical Algorithms, 8). */
 export function easter(year: number): DayNumber {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAYS_CATALOGUE } from './catalogue';
-import { dayNumber, isoOf, parseIso } from '../time/civil';
+import { dayNumber, isoDate, readDate } from '../time/dates';
 import { daysToCsv } from './csv';
 import { createDayIndex, daysBetween } from './day-index';
 import { expandRule } from './expand';
@@ -148,10 +148,10 @@ describe('days of a range', () => {
   test('agree with a plain search, for any range', () => {
     const index = createDayIndex([2026, 2027]);
     const all = [...daysOf(2025), ...daysOf(2026), ...daysOf(2027)];
-    const date = fc.integer({ min: dayNumber(2026, 1, 1), max: dayNumber(2027, 12, 31) }).map(isoOf);
+    const date = fc.integer({ min: dayNumber(2026, 1, 1), max: dayNumber(2027, 12, 31) }).map(isoDate);
     fc.assert(
       fc.property(date, fc.integer({ min: 0, max: 60 }), (from, length) => {
-        const to = isoOf((parseIso(from) ?? 0) + length);
+        const to = isoDate((readDate(from) ?? 0) + length);
         expect(index.between(from, to)).toEqual(all.filter((day) => day.from <= to && day.to >= from));
       }),
       { seed: 7, numRuns: 60 },

@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '../result';
-import { daysInMonth, DOWS, parseIso, type DayNumber } from '../time/civil';
+import { daysInMonth, readDate, type DayNumber } from '../time/dates';
+import { WEEKDAYS } from '../time/types';
 import { SUN_EVENTS, type SunEvent } from './sun';
 
 /** A month and day of any year. */
@@ -109,7 +110,7 @@ function readWeek(inside: string): DayRule | null {
 function readDates(inside: string): DayRule | null {
   const dates: DayNumber[] = [];
   for (const part of inside.split(';')) {
-    const date = parseIso(part.trim());
+    const date = readDate(part.trim());
     if (date === null) return null;
     dates.push(date);
   }
@@ -136,7 +137,7 @@ function readNth(text: string): NthWeekday | null {
 }
 
 function readDow(text: string): number | null {
-  const index = DOWS.findIndex((dow) => dow === text);
+  const index = WEEKDAYS.findIndex((weekday) => weekday.toUpperCase() === text);
   return index === -1 ? null : index;
 }
 

@@ -1,4 +1,4 @@
-import type { DayNumber } from '../time/civil';
+import type { DayNumber } from '../time/dates';
 
 /** The four turning points of the sun's year. */
 export const SUN_EVENTS = [

@@ -10,6 +10,7 @@ import { exceptionsOf, scopeOf } from './scope';
 import { TABLE, type Row } from './decision-table';
 import { ageWords } from './words';
 import type { Confidence, Diagnosis, Evidence } from './types';
+import { MINUTE_MS } from '../time/units';
 
 export interface DiagnoseOptions {
   /** Who owns which platforms; the catalogue's own list when left out. */
@@ -21,7 +22,7 @@ export interface DiagnoseOptions {
 }
 
 /** From when on a check is called old (ours: three of the usual ten minutes between two checks). */
-const OLD_MS = 30 * 60_000;
+const OLD_MS = 30 * MINUTE_MS;
 
 type Findings = ReadonlyMap<ConditionName, Finding>;
 

@@ -2,7 +2,8 @@ import type { EvidenceSummary } from './evidence-summary';
 import { severalPeople } from './platform-conditions';
 import { postedByHand } from './people';
 import { exceptionsOf, scopeOf } from './scope';
-import { CAPABILITY_ADVICE, DOING, listed } from './words';
+import { CAPABILITY_ADVICE, DOING } from './words';
+import { listWords } from '../words/lists';
 
 /** How many channels are offered as a place to tell customers. */
 const OFFERED = 2;
@@ -24,31 +25,31 @@ export function factsOf(picture: EvidenceSummary, question: string, notes: reado
   const guess = several.is === 'yes' && several.doubt > 0;
   const byHand = postedByHand(picture.platforms, true).length > 0;
   return {
-    owner: listed(downOwners.map(name)),
-    down: listed(downNames),
-    downForAll: guess ? '' : listed(downNames),
-    downFromHere: guess ? listed(downNames) : '',
-    exceptions: listed(exceptionsOf(scopeOf('down', picture), picture).map(name)),
-    working: listed(away),
-    elsewhere: away.length === 0 ? OWN_CHANNELS : listed(away.slice(0, OFFERED), 'or'),
-    up: listed(up.map((view) => name(view.id))),
-    ours: listed(picture.ownFailing),
-    limping: listed(worst?.views.map((view) => name(view.id)) ?? []),
+    owner: listWords(downOwners.map(name)),
+    down: listWords(downNames),
+    downForAll: guess ? '' : listWords(downNames),
+    downFromHere: guess ? listWords(downNames) : '',
+    exceptions: listWords(exceptionsOf(scopeOf('down', picture), picture).map(name)),
+    working: listWords(away),
+    elsewhere: away.length === 0 ? OWN_CHANNELS : listWords(away.slice(0, OFFERED), 'or'),
+    up: listWords(up.map((view) => name(view.id))),
+    ours: listWords(picture.ownFailing),
+    limping: listWords(worst?.views.map((view) => name(view.id)) ?? []),
     doing: worst === undefined ? '' : DOING[worst.capability],
-    doingToo: listed([...new Set(lesser.map((trouble) => DOING[trouble.capability]))]),
+    doingToo: listWords([...new Set(lesser.map((trouble) => DOING[trouble.capability]))]),
     siteOpens: worst?.views.some((view) => view.site === 'up') ? 'The site itself opens.' : '',
     advice: worst === undefined ? '' : CAPABILITY_ADVICE[worst.capability],
     askAnother: worst?.failing.every((report) => report.account === 'ours')
       ? 'Everybody who tried it uses your account: ask somebody with another one as well.'
       : '',
-    accountOn: listed(accounts.map((trouble) => name(trouble.view.id))),
+    accountOn: listWords(accounts.map((trouble) => name(trouble.view.id))),
     schedulerTrouble: picture.schedulerTrouble ?? '',
-    types: listed(picture.evidence.scheduler?.types ?? []),
-    apiOn: listed([...new Set(apiFailing.map((report) => name(report.platform ?? '')))]),
-    flapping: picture.flapping ? listed(picture.lastDown?.scope.map(name) ?? []) : '',
-    contradictory: picture.flapping ? '' : listed(contradictory.map((view) => name(view.id))),
+    types: listWords(picture.evidence.scheduler?.types ?? []),
+    apiOn: listWords([...new Set(apiFailing.map((report) => name(report.platform ?? '')))]),
+    flapping: picture.flapping ? listWords(picture.lastDown?.scope.map(name) ?? []) : '',
+    contradictory: picture.flapping ? '' : listWords(contradictory.map((view) => name(view.id))),
     lineUnclear: picture.line.state === 'mixed' ? 'Some independent websites open and others do not.' : '',
-    back: cleared === null ? '' : listed(cleared.scope.map(name)),
+    back: cleared === null ? '' : listWords(cleared.scope.map(name)),
     tryByHand:
       cleared === null || byHand
         ? ''

@@ -1,6 +1,7 @@
 import type { Instant } from '../time/types';
 import type { Owners } from './owners';
 import type { PastVerdict, Verdict } from './types';
+import { HOUR_MS } from '../time/units';
 
 /** Verdicts about platforms: a hold may rest on one, so no verdict about our own line may replace it. */
 const ABOUT_PLATFORMS: ReadonlySet<Verdict> = new Set<Verdict>([
@@ -12,7 +13,7 @@ const ABOUT_PLATFORMS: ReadonlySet<Verdict> = new Set<Verdict>([
 ]);
 
 /** How far back comings and goings count, and how many make it flapping (ours; R86). */
-const FLAPPING_WINDOW_MS = 60 * 60_000;
+const FLAPPING_WINDOW_MS = HOUR_MS;
 const FLAPPING_CHANGES = 3;
 
 export function isAboutPlatforms(verdict: Verdict): boolean {

@@ -1,6 +1,6 @@
 import { MISSING, NO, when, yes, type Finding } from './finding';
 import type { EvidenceSummary } from './evidence-summary';
-import { counted } from './words';
+import { counted } from '../words/counting';
 
 /** Something fails on the device that ran the check. */
 export function failsHere({ line, down, platforms, evidence }: EvidenceSummary): Finding {

@@ -1,5 +1,7 @@
 import type { EvidenceSummary } from './evidence-summary';
-import { counted, DOING, listed } from './words';
+import { DOING } from './words';
+import { counted } from '../words/counting';
+import { listWords } from '../words/lists';
 
 /**
  * Every sign of trouble in the evidence, one sentence each, whichever row it ends in: what does not decide the
@@ -7,7 +9,7 @@ import { counted, DOING, listed } from './words';
  */
 export function notesOf(picture: EvidenceSummary): string[] {
   const { line, platforms, owners, ownFailing, schedulerTrouble, apiFailing, evidence } = picture;
-  const names = (ids: readonly string[]) => listed([...new Set(ids)].map(owners.nameOf));
+  const names = (ids: readonly string[]) => listWords([...new Set(ids)].map(owners.nameOf));
   const notes: string[] = [];
   if (line.state === 'fail') notes.push('Independent websites do not answer from here.');
   if (line.state === 'mixed') notes.push('Some independent websites open and others do not.');
@@ -31,7 +33,7 @@ export function notesOf(picture: EvidenceSummary): string[] {
     const ids = apiFailing.flatMap((report) => report.platform ?? []);
     notes.push(`Other tools cannot get through to ${names(ids)}.`);
   }
-  if (ownFailing.length > 0) notes.push(`Of your own, this fails: ${listed(ownFailing)}.`);
+  if (ownFailing.length > 0) notes.push(`Of your own, this fails: ${listWords(ownFailing)}.`);
   if (evidence.otherDeviceWorks === true && notes.length > 0) {
     notes.push('Another device on the same network works.');
   }

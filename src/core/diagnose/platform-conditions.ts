@@ -3,7 +3,8 @@ import { isSameMatter } from './history';
 import { isSeenElsewhere } from './line-conditions';
 import type { EvidenceSummary } from './evidence-summary';
 import type { PlatformView } from './platform-view';
-import { counted, listed } from './words';
+import { counted } from '../words/counting';
+import { listWords } from '../words/lists';
 
 /** It is not coming and going: one check more or less must not turn a verdict over. */
 export function steady({ flapping }: EvidenceSummary): Finding {
@@ -29,7 +30,7 @@ export function membersFail(picture: EvidenceSummary): Finding {
 export function othersWork({ up, downOwners, owners }: EvidenceSummary): Finding {
   const names = up.filter((view) => !downOwners.includes(view.owner)).map((view) => owners.nameOf(view.id));
   if (names.length === 0) return yes('No platform of another company was checked.', 1);
-  return yes(names.length === 1 ? `${listed(names)} answers.` : `${listed(names)} answer.`);
+  return yes(names.length === 1 ? `${listWords(names)} answers.` : `${listWords(names)} answer.`);
 }
 
 export function ownersFail(picture: EvidenceSummary): Finding {
@@ -38,7 +39,7 @@ export function ownersFail(picture: EvidenceSummary): Finding {
   const solid = new Set(down.filter(isSolid).map((view) => view.owner));
   return when(
     downOwners.length >= 2,
-    `${listed(downOwners.map(owners.nameOf))} have nothing to do with each other and fail together.`,
+    `${listWords(downOwners.map(owners.nameOf))} have nothing to do with each other and fail together.`,
     (solid.size >= 2 ? 0 : 1) + deviceDoubt(picture),
   );
 }

@@ -3,7 +3,8 @@ import type { Instant } from '../time/types';
 import { localClock } from '../time';
 import type { EvidenceSummary } from './evidence-summary';
 import type { KeptVerdict, PastVerdict, Verdict } from './types';
-import { ageWords, listed } from './words';
+import { ageWords } from './words';
+import { listWords } from '../words/lists';
 
 /**
  * The last verdict about a platform, when the present one does not replace or clear it. A fault on our own line
@@ -29,7 +30,7 @@ export function standingSentence(
   picture: EvidenceSummary,
 ): string {
   const clock = clockWords(kept.at, zone);
-  const names = listed(kept.scope.map(picture.owners.nameOf));
+  const names = listWords(kept.scope.map(picture.owners.nameOf));
   return `Last known at ${clock}, ${kept.ageWords}: ${whatWas(kept, names === '' ? 'a platform' : names)}.`;
 }
 

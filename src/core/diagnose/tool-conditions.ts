@@ -1,7 +1,8 @@
 import { MISSING, NO, when, yes, type Finding } from './finding';
 import { postedByHand } from './people';
 import type { EvidenceSummary } from './evidence-summary';
-import { counted, DOING } from './words';
+import { DOING } from './words';
+import { counted } from '../words/counting';
 
 export function ourAccountFails({ accounts, platforms, owners }: EvidenceSummary): Finding {
   const [trouble] = accounts;

@@ -1,6 +1,6 @@
 import type { Capability } from './types';
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../time/units';
+import { counted } from '../words/counting';
 
 /** 'just now', '1 minute ago', '55 minutes ago', '2 hours 5 minutes ago', '3 days ago'; null: 'some time ago'. */
 export function ageWords(ms: number | null): string {
@@ -12,17 +12,6 @@ export function ageWords(ms: number | null): string {
   if (hours >= 48) return `${counted(Math.floor(hours / 24), 'day')} ago`;
   const rest = minutes % 60;
   return `${counted(hours, 'hour')}${rest === 0 ? '' : ` ${counted(rest, 'minute')}`} ago`;
-}
-
-/** 'X, LinkedIn and TikTok'. */
-export function listed(names: readonly string[], word: 'and' | 'or' = 'and'): string {
-  if (names.length <= 1) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1) ?? ''}`;
-}
-
-/** '1 person', '3 people'. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** A capability as something a person does: 'logging in'. */

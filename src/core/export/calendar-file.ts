@@ -6,6 +6,7 @@ import type { IcsProperty } from '../formats/ics-write';
 import { icsDate, icsEscape, icsUtc, writeIcs } from '../formats/ics-write';
 import { nameOfItem, isPublic, textOfItem } from './item-text';
 import type { Change, ExportItem } from './types';
+import { MINUTE_MS } from '../time/units';
 
 const EVENT_MINUTES = 15;
 /** Sequence numbers count minutes from here, so that they stay small and only ever grow. */
@@ -45,8 +46,8 @@ function frame(id: string, at: Instant, now: Instant, changedAt: Instant): IcsPr
     ['UID', `${id}@holdfast`],
     ['DTSTAMP', icsUtc(now)],
     ['DTSTART', icsUtc(at)],
-    ['DTEND', icsUtc(at + EVENT_MINUTES * 60_000)],
-    ['SEQUENCE', String(Math.max(0, Math.floor((changedAt - SEQUENCE_FROM) / 60_000)))],
+    ['DTEND', icsUtc(at + EVENT_MINUTES * MINUTE_MS)],
+    ['SEQUENCE', String(Math.max(0, Math.floor((changedAt - SEQUENCE_FROM) / MINUTE_MS)))],
   ];
 }
 

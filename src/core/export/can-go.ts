@@ -5,6 +5,7 @@ import type { SchedulerFormat } from '../schedulers/formats';
 import { textOfItem } from './item-text';
 import type { ExportItem } from './types';
 import { unsettledReason } from '../settlement/unsettled';
+import { MINUTE_MS } from '../time/units';
 
 /** A scheduler needs time to take a file in, and publishes what is late at once. Source: rules for every exporter. */
 export const LEAD_MINUTES = 15;
@@ -41,7 +42,7 @@ export function isEmpty(item: ExportItem): boolean {
 /** Why a time must not be handed to a scheduler any more; null when it may. */
 export function tooLate(at: Instant, now: Instant): string | null {
   if (at < now) return 'This time is past: the tool might publish it at once.';
-  if (at >= now + LEAD_MINUTES * 60_000) return null;
+  if (at >= now + LEAD_MINUTES * MINUTE_MS) return null;
   return `This is less than ${LEAD_MINUTES} minutes away: post it by hand or move it.`;
 }
 

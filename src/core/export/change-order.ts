@@ -1,5 +1,6 @@
 import type { Instant } from '../time/types';
 import type { Change } from './types';
+import { MINUTE_MS } from '../time/units';
 
 const RANK: { readonly [Kind in Change['kind']]: number } = { cancel: 0, move: 1, edit: 2, create: 3 };
 
@@ -65,7 +66,7 @@ function placeBefore({ kind, channelId, before, at, text }: Change): string | nu
 }
 
 function place(channelId: string, at: Instant, text: string): string {
-  return `${channelId} ${Math.floor(at / 60_000)} ${text}`;
+  return `${channelId} ${Math.floor(at / MINUTE_MS)} ${text}`;
 }
 
 function count(places: Map<string, number>, key: string | null, by: number): void {

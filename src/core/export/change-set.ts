@@ -6,9 +6,10 @@ import { BY_HAND, settledOutcome } from '../settlement/outcome-notes';
 import { inSafeOrder } from './change-order';
 import { nameOfItem, textOfItem } from './item-text';
 import type { Change, ExportItem } from './types';
+import { DAY_MS } from '../time/units';
 
 /** How far back a tool may still send what it missed: two days, the longest that is known of any. */
-const LATE_MS = 2 * 86_400_000;
+const LATE_MS = 2 * DAY_MS;
 
 export interface ChangeSetOptions {
   readonly scheduler: string;

@@ -8,6 +8,7 @@ import { fileName } from './file-name';
 import type { SchedulerFormat } from '../schedulers/formats';
 import { nameOfItem } from './item-text';
 import type { ExportFile, ExportItem, ExportResult } from './types';
+import { MINUTE_MS } from '../time/units';
 
 export interface CsvAsk {
   readonly format: SchedulerFormat;
@@ -89,7 +90,7 @@ function tooClose(items: readonly ExportItem[], format: SchedulerFormat): string
   return items.flatMap((item, at) => {
     const before = items[at - 1];
     if (before === undefined || before.channel.id !== item.channel.id) return [];
-    const minutes = Math.floor(item.delivery.at / 60_000) - Math.floor(before.delivery.at / 60_000);
+    const minutes = Math.floor(item.delivery.at / MINUTE_MS) - Math.floor(before.delivery.at / MINUTE_MS);
     if (minutes >= format.gapMinutes) return [];
     const near = minutes === 0 ? 'in the same minute' : `less than ${format.gapMinutes} minutes apart`;
     return [

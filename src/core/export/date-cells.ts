@@ -1,10 +1,10 @@
 import type { WallTime } from '../time/types';
+import { monthShort } from '../words/calendar';
 
 /** The order of day, month and year, where the person chooses it while uploading. */
 export type DateOrder = 'mdy' | 'dmy' | 'ymd';
 
 const WORDS = { mdy: 'month/day/year', dmy: 'day/month/year', ymd: 'year-month-day' } as const;
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 /** 'month/day/year', for the sentence that says what to choose. */
 export function orderWords(order: DateOrder): string {
@@ -20,10 +20,9 @@ export function dateCell(wall: WallTime, order: DateOrder): string {
 
 /** 'Dec 05, 2026 2:30 PM', in English whatever the machine speaks. */
 export function longDateCell(wall: WallTime): string {
-  const [year = '', month = '', day = ''] = wall.slice(0, 10).split('-');
   const hour = Number(wall.slice(11, 13));
   const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${wall.slice(14, 16)} ${hour < 12 ? 'AM' : 'PM'}`;
-  return `${MONTHS[Number(month) - 1] ?? ''} ${day}, ${year} ${clock}`;
+  return `${monthShort(wall)} ${wall.slice(8, 10)}, ${wall.slice(0, 4)} ${clock}`;
 }
 
 /** 'YYYY-MM-DD HH:mm'. */

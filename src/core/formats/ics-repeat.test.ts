@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readRepeat, repeatDays } from './ics-repeat';
+import { RepeatBudget, repeatDays } from './ics-repeat';
+import { readRepeat } from './ics-rule';
 
 const WIDE = { from: '2026-01-01', until: '2028-01-01' };
 
@@ -29,6 +30,20 @@ describe('repeating events', () => {
       'FREQ=MONTHLY;BYMONTHDAY=15,-1;COUNT=4',
       ['2026-01-15', '2026-01-31', '2026-02-15', '2026-02-28'],
     ],
+    ['2026-01-05', 'FREQ=YEARLY;BYDAY=-1MO;COUNT=2', ['2026-12-28', '2027-12-27']],
+    ['2026-01-05', 'FREQ=YEARLY;BYDAY=20MO;COUNT=2', ['2026-05-18', '2027-05-17']],
+    ['2026-12-28', 'FREQ=YEARLY;BYDAY=MO;COUNT=3', ['2026-12-28', '2027-01-04', '2027-01-11']],
+    ['2026-01-15', 'FREQ=YEARLY;BYMONTHDAY=15;COUNT=3', ['2026-01-15', '2026-02-15', '2026-03-15']],
+    [
+      '2026-01-05',
+      'FREQ=YEARLY;BYDAY=MO,TU;BYSETPOS=1,-1;COUNT=3',
+      ['2026-01-05', '2026-12-29', '2027-01-04'],
+    ],
+    ['2026-01-05', 'FREQ=WEEKLY;BYMONTHDAY=13;COUNT=2', ['2026-01-13', '2026-02-13']],
+    ['2026-01-07', 'FREQ=WEEKLY;BYDAY=MO,WE;BYSETPOS=1;COUNT=2', ['2026-01-12', '2026-01-19']],
+    ['2026-01-01', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29', []],
+    ['2026-05-11', 'FREQ=YEARLY;BYWEEKNO=20;COUNT=2', ['2026-05-11', '2027-05-17']],
+    ['2026-01-01', 'FREQ=YEARLY;BYYEARDAY=100,-1;COUNT=3', ['2026-04-10', '2026-12-31', '2027-04-10']],
   ])('%s %s', (first, rule, expected) => expect(days(first, rule)).toEqual({ days: expected, cut: false }));
 
   it('passes over days that do not exist, and ends', () => {
@@ -39,14 +54,17 @@ describe('repeating events', () => {
     expect(days('2020-01-01', 'FREQ=DAILY;COUNT=2193')?.days).toEqual(['2026-01-01']);
   });
 
-  it.each(['FREQ=SECONDLY', 'FREQ=DAILY;BYHOUR=1', 'FREQ=YEARLY;BYWEEKNO=3', 'nonsense'])(
-    '%s is not known',
-    (rule) => expect(days('2026-01-01', rule)).toBeNull(),
-  );
+  it.each([
+    'FREQ=SECONDLY',
+    'FREQ=DAILY;BYHOUR=1',
+    'FREQ=YEARLY;BYMONTH=13',
+    'FREQ=MONTHLY;BYDAY=0MO',
+    'nonsense',
+  ])('%s is not known', (rule) => expect(days('2026-01-01', rule)).toBeNull());
 
-  it('a rule that would go on for ever ends, with few days', () => {
+  it('a rule that would go on for ever is looked at for few days', () => {
     expect(days('1900-01-01', 'FREQ=DAILY;COUNT=1000000000')?.days).toHaveLength(730);
-    expect(days('0001-01-01', 'FREQ=DAILY', { from: '2026-01-01', until: '9999-01-01' }, 100)).toMatchObject({
+    expect(days('0101-01-01', 'FREQ=DAILY', { from: '2026-01-01', until: '9999-01-01' }, 100)).toMatchObject({
       cut: true,
     });
     expect(
@@ -55,5 +73,10 @@ describe('repeating events', () => {
         until: '9999-01-01',
       })?.days,
     ).toEqual([]);
+    const budget = new RepeatBudget();
+    const never = readRepeat('FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30');
+    if (never === null) throw new Error('unreadable');
+    expect(repeatDays('2026-01-01', never, WIDE, 10, budget)).toEqual({ days: [], cut: false });
+    expect([budget.take(490_000), budget.take(10_000)]).toEqual([true, false]);
   });
 });

@@ -1,76 +1,21 @@
-import type { LocalDate, Weekday } from '../time/types';
-import { WEEKDAYS } from '../time/types';
+import { RRule, type Options } from 'rrule';
 import { addDays, daysBetween, weekdayOf } from '../time';
+import { isoDate, readDate } from '../time/dates';
+import { WEEKDAYS, type LocalDate } from '../time/types';
+import { DAY_MS } from '../time/units';
+import type { RepeatRule } from './ics-rule';
 
 /** Days looked at for one rule, whatever it says: a line of text must not keep a machine busy. */
 const MAX_DAYS_A_RULE = 200_000;
 /** The same for all rules of a file. */
 const MAX_DAYS_A_FILE = 500_000;
-/** Longest step that is taken as written; beyond it nothing repeats within a lifetime. */
-const MAX_INTERVAL = 10_000;
-/** Longest list a rule can use: the days of a year, forwards and backwards (RFC 5545, 3.3.10). */
-const MAX_LIST = 732;
-
-export interface RepeatRule {
-  readonly freq: 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
-  readonly interval: number;
-  readonly count: number | null;
-  /** Last day on which it may repeat. */
-  readonly until: LocalDate | null;
-  readonly byDay: readonly { readonly day: Weekday; readonly nth: number | null }[];
-  readonly byMonthDay: readonly number[];
-  readonly byMonth: readonly number[];
-  readonly bySetPos: readonly number[];
-  readonly weekStart: Weekday;
-}
-
-const DAYS: { readonly [code: string]: Weekday } = {
-  MO: 'mon',
-  TU: 'tue',
-  WE: 'wed',
-  TH: 'thu',
-  FR: 'fri',
-  SA: 'sat',
-  SU: 'sun',
-};
-
-/** Reads an RRULE; null when it uses a part that is not understood (by the hour, by week number …). */
-export function readRepeat(value: string): RepeatRule | null {
-  const parts = new Map(
-    value.split(';').map((part) => {
-      const [name = '', ...rest] = part.split('=');
-      return [name.trim().toUpperCase(), rest.join('=').trim().toUpperCase()] as const;
-    }),
-  );
-  const freq = (['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const).find((one) => one === parts.get('FREQ'));
-  const strange = ['BYHOUR', 'BYMINUTE', 'BYSECOND', 'BYWEEKNO', 'BYYEARDAY'].some((name) => parts.has(name));
-  if (freq === undefined || strange) return null;
-  const numbers = (name: string) =>
-    listed(parts.get(name)).flatMap((text) => (/^[+-]?\d{1,3}$/.test(text) ? [Number(text)] : []));
-  const byDay = listed(parts.get('BYDAY')).flatMap((text) => {
-    const found = /^([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)$/.exec(text);
-    const day = DAYS[found?.[2] ?? ''];
-    return day === undefined ? [] : [{ day, nth: found?.[1] === undefined ? null : Number(found[1]) }];
-  });
-  const until = /^(\d{4})(\d{2})(\d{2})/.exec(parts.get('UNTIL') ?? '');
-  const count = parts.get('COUNT');
-  return {
-    freq,
-    interval: Math.min(MAX_INTERVAL, Math.max(1, Math.floor(Number(parts.get('INTERVAL') ?? 1)) || 1)),
-    count: count === undefined ? null : Math.max(0, Number(count) || 0),
-    until: until === null ? null : `${until[1]}-${until[2]}-${until[3]}`,
-    byDay,
-    byMonthDay: numbers('BYMONTHDAY'),
-    byMonth: numbers('BYMONTH'),
-    bySetPos: numbers('BYSETPOS'),
-    weekStart: DAYS[parts.get('WKST') ?? 'MO'] ?? 'mon',
-  };
-}
-
-/** A rule's list without doubles: each entry is looked for on every day. */
-function listed(value = ''): string[] {
-  return [...new Set(value.split(','))].slice(0, MAX_LIST);
-}
+/** What a period of each kind has at least and at most, in days, and what looking at one day of it costs. */
+const PERIODS = {
+  DAILY: { least: 1, most: 1, cost: 3 },
+  WEEKLY: { least: 7, most: 7, cost: 1 },
+  MONTHLY: { least: 28, most: 31, cost: 1 },
+  YEARLY: { least: 365, most: 366, cost: 1 },
+} as const;
 
 /** How many days may still be looked at in one file; handed from rule to rule. */
 export class RepeatBudget {
@@ -83,8 +28,15 @@ export class RepeatBudget {
   }
 }
 
+/** Thrown out of the library when looking further is not worth it; never leaves this file. */
+class Enough extends Error {
+  constructor(readonly cut: boolean) {
+    super('enough days looked at');
+  }
+}
+
 /**
- * The days on which a rule repeats, from its first day on, within [from, until).
+ * The days on which a rule repeats, from its first day on, within [from, until), by the library `rrule`.
  *
  * Strictly bounded: at most `limit` days, so many days looked at, and no more than the budget has; `cut` says that
  * there would be more in the range. A day that does not exist (30 February) is passed over, as RFC 5545 asks.
@@ -96,142 +48,112 @@ export function repeatDays(
   limit: number,
   budget = new RepeatBudget(),
 ): { readonly days: readonly LocalDate[]; readonly cut: boolean } {
+  const last = addDays(range.until, -1);
+  const until = rule.until !== null && readDate(rule.until) !== null && rule.until < last ? rule.until : last;
+  if (rule.count === 0 || until < first) return { days: [], cut: false };
+  const start = startOf(first, rule, range.from);
+  const expansion = new RRule(optionsOf(first, rule, start, until), true);
+  watch(expansion, rule, daysBetween(start, until), budget);
   const days: LocalDate[] = [];
   let counted = 0;
-  const start = rule.count === null ? firstPeriod(first, rule, range.from) : 0;
-  const cost = periodCost(rule);
-  for (let step = start; (step - start) * cost < MAX_DAYS_A_RULE; step++) {
-    if (isBeyond(first, rule, step, range.until)) return { days, cut: false };
-    if (!budget.take(cost)) return { days, cut: true };
-    const period = periodAt(first, rule, step);
-    if (period.begins >= range.until || (rule.until !== null && period.begins > rule.until)) {
-      return { days, cut: false };
-    }
-    for (const day of pick(period.days, rule)) {
-      if (day < first) continue;
-      if (day >= range.until || (rule.until !== null && day > rule.until)) return { days, cut: false };
+  let cut = false;
+  try {
+    expansion.all((date) => {
+      const day = isoDate(date.getTime() / DAY_MS);
+      if (day < first) return true;
       counted += 1;
-      if (rule.count !== null && counted > rule.count) return { days, cut: false };
-      if (day < range.from) continue;
-      if (days.length >= limit) return { days, cut: true };
-      days.push(day);
-    }
-  }
-  return { days, cut: true };
-}
-
-/** Days looked at for one period. */
-function periodCost({ freq, byMonth }: RepeatRule): number {
-  if (freq === 'DAILY') return 1;
-  if (freq === 'WEEKLY') return 7;
-  return freq === 'MONTHLY' ? 31 : 31 * Math.max(1, Math.min(12, byMonth.length));
-}
-
-/** Whether a period begins after the range for certain: seen by numbers, before a year of six digits is written. */
-function isBeyond(first: LocalDate, rule: RepeatRule, step: number, until: LocalDate): boolean {
-  const ahead = step * rule.interval;
-  switch (rule.freq) {
-    case 'DAILY':
-      return ahead > daysBetween(first, until);
-    case 'WEEKLY':
-      return (ahead - 1) * 7 > daysBetween(first, until);
-    case 'MONTHLY':
-      return ahead > (yearOf(until) - yearOf(first) + 1) * 12;
-    case 'YEARLY':
-      return ahead > yearOf(until) - yearOf(first);
-  }
-}
-
-function yearOf(day: LocalDate): number {
-  return Number(day.slice(0, 4));
-}
-
-/** A period to begin with that lies before the range, so that a rule from 1970 needs no walk to today. */
-function firstPeriod(first: LocalDate, rule: RepeatRule, from: LocalDate): number {
-  const lead = { DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366 }[rule.freq] * rule.interval;
-  return Math.max(0, Math.floor(daysBetween(first, from) / lead) - 1);
-}
-
-interface Period {
-  readonly begins: LocalDate;
-  readonly days: readonly LocalDate[];
-}
-
-function periodAt(first: LocalDate, rule: RepeatRule, step: number): Period {
-  const ahead = step * rule.interval;
-  const year = Number(first.slice(0, 4));
-  const month = Number(first.slice(5, 7));
-  switch (rule.freq) {
-    case 'DAILY': {
-      const day = addDays(first, ahead);
-      return { begins: day, days: fits(day, rule) ? [day] : [] };
-    }
-    case 'WEEKLY': {
-      const back = (WEEKDAYS.indexOf(weekdayOf(first)) - WEEKDAYS.indexOf(rule.weekStart) + 7) % 7;
-      const begins = addDays(first, ahead * 7 - back);
-      const wanted = rule.byDay.length > 0 ? rule.byDay.map(({ day }) => day) : [weekdayOf(first)];
-      const week = [0, 1, 2, 3, 4, 5, 6].map((day) => addDays(begins, day));
-      return { begins, days: week.filter((day) => wanted.includes(weekdayOf(day)) && inMonths(day, rule)) };
-    }
-    case 'MONTHLY': {
-      const months = year * 12 + month - 1 + ahead;
-      const [inYear, inMonth] = [Math.floor(months / 12), (months % 12) + 1];
-      const wanted = rule.byMonth.length === 0 || rule.byMonth.includes(inMonth);
-      return {
-        begins: dayText(inYear, inMonth, 1),
-        days: wanted ? monthDays(inYear, inMonth, first, rule) : [],
-      };
-    }
-    case 'YEARLY': {
-      const inYear = year + ahead;
-      const months = rule.byMonth.length > 0 ? [...rule.byMonth].sort((a, b) => a - b) : [month];
-      return {
-        begins: dayText(inYear, 1, 1),
-        days: months
-          .filter((one) => one >= 1 && one <= 12)
-          .flatMap((one) => monthDays(inYear, one, first, rule)),
-      };
-    }
-  }
-}
-
-function monthDays(year: number, month: number, first: LocalDate, rule: RepeatRule): LocalDate[] {
-  const begins = dayText(year, month, 1);
-  const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  const all = Array.from({ length }, (_, day) => addDays(begins, day));
-  const inMonth = rule.byMonthDay.map((day) => (day < 0 ? length + day + 1 : day));
-  if (rule.byDay.length === 0) {
-    const wanted = rule.byMonthDay.length > 0 ? inMonth : [Number(first.slice(8, 10))];
-    return all.filter((_, index) => wanted.includes(index + 1));
-  }
-  const startsOn = WEEKDAYS.indexOf(weekdayOf(begins));
-  return all.filter((_, index) => {
-    if (rule.byMonthDay.length > 0 && !inMonth.includes(index + 1)) return false;
-    const today = WEEKDAYS[(startsOn + index) % 7];
-    return rule.byDay.some(({ day: weekday, nth }) => {
-      if (today !== weekday) return false;
-      if (nth === null) return true;
-      return nth > 0 ? Math.floor(index / 7) + 1 === nth : Math.floor((length - index - 1) / 7) + 1 === -nth;
+      if (rule.count !== null && counted > rule.count) return false;
+      if (day < range.from) return true;
+      cut = days.length >= limit;
+      if (!cut) days.push(day);
+      return !cut;
     });
+  } catch (cause) {
+    if (!(cause instanceof Enough)) throw cause;
+    cut = cause.cut;
+  }
+  return { days, cut };
+}
+
+/**
+ * The beginning of the period from which the library walks: that of the first day, or a later one of the same rhythm
+ * when nothing needs counting, so that a rule from 1970 needs no walk to today.
+ */
+function startOf(
+  first: LocalDate,
+  { freq, interval, count, weekStart }: RepeatRule,
+  from: LocalDate,
+): LocalDate {
+  const walked = Math.floor(daysBetween(first, from) / (PERIODS[freq].most * interval)) - 1;
+  const ahead = count === null ? Math.max(0, walked) * interval : 0;
+  if (freq === 'DAILY') return addDays(first, ahead);
+  if (freq === 'WEEKLY') {
+    const back = (WEEKDAYS.indexOf(weekdayOf(first)) - WEEKDAYS.indexOf(weekStart) + 7) % 7;
+    return addDays(first, ahead * 7 - back);
+  }
+  const months = freq === 'MONTHLY' ? Number(first.slice(5, 7)) - 1 + ahead : 0;
+  const year = Number(first.slice(0, 4)) + (freq === 'YEARLY' ? ahead : Math.floor(months / 12));
+  return `${String(year).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}-01`;
+}
+
+/** What the rule leaves open comes from its first day, and is said, since the walk may begin elsewhere. */
+function optionsOf(first: LocalDate, rule: RepeatRule, start: LocalDate, until: LocalDate): Partial<Options> {
+  const { freq, byDay, byMonth, byMonthDay, byYearDay, byWeekNo, bySetPos } = rule;
+  const names = [byDay, byMonthDay, byYearDay, byWeekNo].some((list) => list.length > 0);
+  const month = freq === 'YEARLY' && !names && byMonth.length === 0 ? [Number(first.slice(5, 7))] : byMonth;
+  const isByDate = !names && (freq === 'YEARLY' || freq === 'MONTHLY');
+  const isByWeekday =
+    (!names && freq === 'WEEKLY') ||
+    (byWeekNo.length > 0 && byDay.length + byMonthDay.length + byYearDay.length === 0);
+  const weekdays = isByWeekday ? [{ day: weekdayOf(first), nth: null }] : byDay;
+  return {
+    freq: RRule[freq],
+    interval: rule.interval,
+    dtstart: midnight(start),
+    until: midnight(until),
+    wkst: WEEKDAYS.indexOf(rule.weekStart),
+    byweekday: weekdays.map(({ day, nth }) => {
+      const weekday = LIBRARY_DAYS[day];
+      return nth === null ? weekday : weekday.nth(nth);
+    }),
+    bymonth: [...month],
+    bymonthday: isByDate ? [Number(first.slice(8, 10))] : [...byMonthDay],
+    byyearday: [...byYearDay],
+    byweekno: [...byWeekNo],
+    bysetpos: [...bySetPos],
+  };
+}
+
+const LIBRARY_DAYS = {
+  mon: RRule.MO,
+  tue: RRule.TU,
+  wed: RRule.WE,
+  thu: RRule.TH,
+  fri: RRule.FR,
+  sat: RRule.SA,
+  sun: RRule.SU,
+} as const;
+
+function midnight(day: LocalDate): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/**
+ * Bounds the library, which would walk to the year 9999 for a rule that never fits: it reads `bymonth` once for each
+ * day it looks at, so that reading is counted. Past the days that lead to the end of the range there is nothing to
+ * find; past the budget the rest is cut off.
+ */
+function watch(expansion: RRule, { freq, interval }: RepeatRule, span: number, budget: RepeatBudget): void {
+  const { least, most, cost } = PERIODS[freq];
+  const toTheEnd = (Math.floor(span / (least * interval)) + 2) * most;
+  const { bymonth } = expansion.options;
+  let looks = 0;
+  Object.defineProperty(expansion.options, 'bymonth', {
+    get: () => {
+      looks += 1;
+      if (looks > toTheEnd) throw new Enough(false);
+      if (looks * cost > MAX_DAYS_A_RULE || !budget.take(cost)) throw new Enough(true);
+      return bymonth;
+    },
   });
-}
-
-function fits(day: LocalDate, rule: RepeatRule): boolean {
-  if (!inMonths(day, rule)) return false;
-  if (rule.byMonthDay.length > 0 && !rule.byMonthDay.includes(Number(day.slice(8, 10)))) return false;
-  return rule.byDay.length === 0 || rule.byDay.some((wanted) => wanted.day === weekdayOf(day));
-}
-
-function inMonths(day: LocalDate, rule: RepeatRule): boolean {
-  return rule.byMonth.length === 0 || rule.byMonth.includes(Number(day.slice(5, 7)));
-}
-
-function pick(days: readonly LocalDate[], rule: RepeatRule): readonly LocalDate[] {
-  if (rule.bySetPos.length === 0) return days;
-  const wanted = new Set(rule.bySetPos.map((place) => (place < 0 ? days.length + place : place - 1)));
-  return days.filter((_, index) => wanted.has(index));
-}
-
-function dayText(year: number, month: number, day: number): LocalDate {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -1,4 +1,5 @@
 import { refuse } from '../result';
+import { grouped } from '../words/counting';
 
 /** Caps of an import. Source: reliability rules, import and export. */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
@@ -50,14 +51,14 @@ export function short(text: string): string {
 export function tooManyRows(limit: number) {
   return refuse(
     'too-many-rows',
-    `This file has more than ${limit.toLocaleString('en-GB')} rows. Split it and import the parts one after the other.`,
+    `This file has more than ${grouped(limit)} rows. Split it and import the parts one after the other.`,
   );
 }
 
 export function tooManyCells() {
   return refuse(
     'too-large',
-    `This table has more than ${MAX_CELLS.toLocaleString('en-GB')} cells, empty ones in between included. ` +
+    `This table has more than ${grouped(MAX_CELLS)} cells, empty ones in between included. ` +
       'Delete the columns that are not part of the plan, or split the file, and import that.',
   );
 }

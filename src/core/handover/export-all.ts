@@ -21,6 +21,7 @@ import type {
   ExportResult,
 } from '../export/types';
 import { isFirm, isUnapproved } from '../model/status';
+import { counted } from '../words/counting';
 
 /**
  * Writes the files for a scheduler: everything in a range, or only the changes since the last hand-over.
@@ -85,7 +86,7 @@ function exportRange(request: ExportRequest, format: SchedulerFormat): ExportRes
     left === 0 || format.kind === 'sheet'
       ? []
       : [
-          `${left === 1 ? '1 delivery is' : `${left} deliveries are`} not approved or scheduled yet and not in the files.`,
+          `${counted(left, 'delivery is', 'deliveries are')} not approved or scheduled yet and not in the files.`,
         ];
   const { going, blocked: refusedRows } = sortOut(wanted, request, format);
   const blocked = [...heldBack, ...refusedRows];

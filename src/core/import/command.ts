@@ -6,8 +6,12 @@ import { WORKSPACE_ID } from '../model/ids';
 import { ok } from '../result';
 import { frameEdits } from './import-frame';
 import { ItemWriter } from './item-writer';
+import { postsById } from './post-with-key';
+import { isStanding } from './standing';
+import { thingEdits } from './thing-writer';
 import type { ImportProgress } from './plan-table';
 import type { ImportOutcome, ImportSource } from './types';
+import { counted } from '../words/counting';
 
 export interface ImportInput {
   readonly source: ImportSource;
@@ -35,8 +39,14 @@ export function* importEditSteps(
     writer.writeItem(item);
   }
   writer.writeStandIns();
+  const things = thingEdits(
+    view,
+    source.things,
+    { ...frame.refs, posts: writer.posts, deliveries: writer.deliveries },
+    env,
+  );
   yield { done: source.items.length, total: source.items.length };
-  const edits: Edit[] = [...frame.edits, ...writer.edits];
+  const edits: Edit[] = [...frame.edits, ...writer.edits, ...things];
   const mappings = view.workspace()?.mappings;
   if (remember && mappings !== undefined && edits.length > 0) {
     edits.push({
@@ -45,10 +55,10 @@ export function* importEditSteps(
       fields: { mappings: { ...mappings, [remember.fingerprint]: remember.mapping } },
     });
   }
-  const posts = source.items.length;
+  const posts = source.items.filter(isStanding).length;
   return {
     edits,
-    label: `import of ${posts === 1 ? '1 post' : `${posts} posts`}`,
+    label: `import of ${counted(posts, 'post')}`,
     made: writer.made,
     outcome: writer.outcome(),
   };
@@ -68,7 +78,7 @@ function drain(steps: Generator<ImportProgress, ImportPlan>): ImportPlan {
 export const importCommand = defineCommand<ImportInput>()({
   name: 'import',
   undo: 'yours',
-  reads: () => ({ keys: true }),
+  reads: ({ source }) => ({ keys: true, posts: postsById(source.items) }),
   plan: (view, input, env) => {
     const { edits, label, made } = drain(importEditSteps(view, input, env));
     return ok(made === undefined ? { edits, label } : { edits, label, made });

@@ -5,6 +5,7 @@ import { normalizeWords } from './normalize-words';
 import { FIRST_YEAR, isPlanYear, LAST_YEAR, MAX_WORD_UNITS } from '../formats/limits';
 import { parseTime } from './time-cell';
 import type { DateOrder } from './types';
+import { WEEKDAYS } from '../time/types';
 
 /** What stands in a date cell. `zoned` is a whole ISO text with offset, which needs no zone. */
 export interface DateCell {
@@ -42,10 +43,9 @@ const WEEKDAY_WORDS: readonly string[] = [
   'saturday sat samedi sam samstag sa sabado sab sabato zaterdag za',
   'sunday sun dimanche dim sonntag so domingo dom domenica zondag zo',
 ];
-const WEEKDAYS: ReadonlyMap<string, number> = new Map(
+const WEEKDAY_BY_WORD: ReadonlyMap<string, number> = new Map(
   WEEKDAY_WORDS.flatMap((words, day) => words.split(' ').map((word) => [word, day] as const)),
 );
-const WEEKDAY_NUMBERS = { mon: 0, tue: 1, wed: 2, thu: 3, fri: 4, sat: 5, sun: 6 } as const;
 
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T,\s]\s*(.+))?$/i;
 const NUMERIC =
@@ -179,7 +179,7 @@ function withoutWeekday(cell: string): { text: string; weekday: number | null } 
   const text = cell.trim().replace(/\u202f|\u00a0/g, ' ');
   if (text.length > MAX_WORD_UNITS) return { text, weekday: null };
   const found = /^(\p{L}+)\.?,?\s+(?=\d|\p{L}+\.?\s+\d)/u.exec(text);
-  const weekday = found === null ? undefined : WEEKDAYS.get(normalizeWords(found[1] ?? ''));
+  const weekday = found === null ? undefined : WEEKDAY_BY_WORD.get(normalizeWords(found[1] ?? ''));
   if (found === null || weekday === undefined) return { text, weekday: null };
   // 'Mar 3' is March, not mardi, unless another month follows.
   const rest = text.slice(found[0].length);
@@ -232,7 +232,7 @@ function weekdayFits(numeric: NumericDate): 'dmy' | 'mdy' | null {
   if (numeric.weekday === null || numeric.year === null) return null;
   const fits = (month: number, day: number) => {
     const date = `${numeric.year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-    return isLocalDate(date) && WEEKDAY_NUMBERS[weekdayOf(date)] === numeric.weekday;
+    return isLocalDate(date) && WEEKDAYS.indexOf(weekdayOf(date)) === numeric.weekday;
   };
   const dmy = fits(numeric.second, numeric.first);
   const mdy = fits(numeric.first, numeric.second);

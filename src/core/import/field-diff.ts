@@ -18,6 +18,16 @@ export function revived(known: { readonly deletedAt: number | null }): JsonObjec
   return known.deletedAt === null ? {} : { deletedAt: null };
 }
 
+/** A thing that the file has among the deleted is made as one. */
+export function deleted({ deletedAt }: { readonly deletedAt?: number }): JsonObject {
+  return deletedAt === undefined ? {} : { deletedAt };
+}
+
+/** The year in which a moment lies, for the ids that hold one; 1970 where there is none. */
+export function yearOf(moment: Json | undefined): number {
+  return new Date(typeof moment === 'number' ? moment : 0).getUTCFullYear();
+}
+
 /** Those of the said fields that are not so already. */
 export function changed(said: object, known: object): JsonObject {
   const now = new Map<string, Json>(Object.entries(known));

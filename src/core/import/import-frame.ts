@@ -1,11 +1,15 @@
 import type { CommandContext, PlanReader } from '../command/command';
-import { sameJson, type Json } from '../json';
+import { placeForChannel } from '../command/lookups';
+import { isJsonObject, sameJson, type Json, type JsonObject } from '../json';
 import type { Edit } from '../model/edits';
-import type { CampaignId, ChannelId } from '../model/ids';
+import { BRIEF_SLOT } from '../model/campaign';
+import type { CampaignId, ChannelId, OutageId } from '../model/ids';
 import { rulesJson } from '../platform';
-import { newCampaignId, newChannelId, newDayId, WORKSPACE_ID } from '../model/ids';
+import { sameName } from '../review';
+import { newCampaignId, newChannelId, newDayId, newOutageId, WORKSPACE_ID } from '../model/ids';
+import { byKey } from './by-key';
 import { importedChannelRegister, importedRegister } from './import-register';
-import { changed, extras, newExtras, revived } from './field-diff';
+import { changed, deleted, extras, newExtras, revived, yearOf } from './field-diff';
 import type { ImportedCampaign, ImportedChannel, ImportSource } from './types';
 
 const NEW_CHANNEL = {
@@ -25,9 +29,10 @@ const NEW_CHANNEL = {
 export interface ImportRefs {
   readonly channels: ReadonlyMap<string, ChannelId>;
   readonly campaigns: ReadonlyMap<string, CampaignId>;
+  readonly outages: ReadonlyMap<string, OutageId>;
 }
 
-/** Workspace, channels, campaigns and own days as edits: what the posts of an import refer to. */
+/** Workspace, people, channels, campaigns and own days as edits: what the posts of an import refer to. */
 export function frameEdits(
   view: PlanReader,
   source: ImportSource,
@@ -43,11 +48,12 @@ export function frameEdits(
   for (const campaign of source.campaigns) {
     campaigns.set(campaign.ref, campaign.existing ?? newCampaignId(env.draw));
   }
-  const refs = { channels, campaigns };
-  const before = view.channels().length;
+  const refs = { channels, campaigns, outages: outageIds(view, source, env) };
+  const before = placeForChannel(view);
   return {
     edits: [
       ...workspaceEdits(view, source, refs),
+      ...peopleEdits(view, source),
       ...wanted.flatMap((channel, index) => channelEdits(view, source, channel, refs, before + index)),
       ...source.campaigns.flatMap((campaign) => campaignEdits(view, campaign, refs)),
       ...dayEdits(view, source.days, env),
@@ -66,6 +72,7 @@ function workspaceEdits(view: PlanReader, { workspace: from }: ImportSource, ref
       ...(regions && { regions: from.regions }),
       ...newExtras(from.extra, known.extra),
       ...importedRegister(from.register, refs.channels, known.register),
+      ...newMappings(from.mappings, known.mappings, refs),
     });
   }
   const fields = {
@@ -73,6 +80,7 @@ function workspaceEdits(view: PlanReader, { workspace: from }: ImportSource, ref
     zone: from.zone ?? 'UTC',
     regions: from.regions ?? [],
     mappings: {},
+    ...newMappings(from.mappings, {}, refs),
     ...extras(from.extra),
     ...importedRegister(from.register, refs.channels),
   };
@@ -102,10 +110,10 @@ function channelEdits(
   if (known === undefined) {
     const zone = channel.fields.zone ?? view.workspace()?.zone ?? source.workspace?.zone ?? 'UTC';
     const named = { key: channel.ref, name: channel.ref, ...NEW_CHANNEL, zone, fallbacks: [], order };
-    const fields = { ...named, ...said, ...extras(channel.extra), ...register };
+    const fields = { ...named, ...said, ...extras(channel.extra), ...register, ...deleted(channel) };
     return [{ op: 'create', kind: 'channel', id, fields }];
   }
-  if (!channel.described) return [];
+  if (!channel.described || channel.deletedAt !== undefined) return [];
   return set(id, {
     ...changed(said, { ...known }),
     ...newExtras(channel.extra, known.extra),
@@ -118,7 +126,7 @@ function campaignEdits(view: PlanReader, campaign: ImportedCampaign, refs: Impor
   const id = refs.campaigns.get(campaign.ref);
   if (id === undefined) return [];
   const known = view.campaign(id);
-  const { name, ordered, hashtags = {} } = campaign.fields;
+  const { name, ordered, hashtags = {}, brief } = campaign.fields;
   const sets = Object.fromEntries(
     Object.entries(hashtags)
       .filter(([platform, tags]) => !sameJson(known?.hashtags?.[platform], tags))
@@ -126,28 +134,87 @@ function campaignEdits(view: PlanReader, campaign: ImportedCampaign, refs: Impor
   );
   if (known === undefined) {
     const fields = { key: campaign.ref, name: name ?? campaign.ref, ordered: ordered ?? false, ...sets };
-    return [{ op: 'create', kind: 'campaign', id, fields: { ...fields, ...extras(campaign.extra) } }];
+    return [
+      {
+        op: 'create',
+        kind: 'campaign',
+        id,
+        fields: { ...fields, ...extras(campaign.extra), ...deleted(campaign) },
+        ...(brief !== undefined && { texts: { [BRIEF_SLOT]: brief } }),
+      },
+    ];
   }
+  if (campaign.deletedAt !== undefined) return [];
   const said = { ...(name !== undefined && { name }), ...(ordered !== undefined && { ordered }) };
-  return set(id, {
+  const fields = {
     ...changed(said, { ...known }),
     ...sets,
     ...newExtras(campaign.extra, known.extra),
     ...revived(known),
-  });
+  };
+  const isNewBrief = brief !== undefined && brief !== (known.brief ?? '');
+  const words: Edit[] = isNewBrief ? [{ op: 'text', id, slot: BRIEF_SLOT, text: brief }] : [];
+  return [...set(id, fields), ...words];
 }
 
 function dayEdits(view: PlanReader, days: ImportSource['days'], env: CommandContext): Edit[] {
-  const ours = new Map(view.days().map((own) => [own.key, own]));
+  const ours = byKey(view.days());
   return days.flatMap((day): Edit[] => {
-    const known = ours.get(day.key);
+    const known = ours(day.key);
     if (known === undefined) {
-      const fields = { key: day.key, name: day.name, rule: day.rule, ...extras(day.extra) };
+      const fields = { key: day.key, name: day.name, rule: day.rule, ...extras(day.extra), ...deleted(day) };
       return [{ op: 'create', kind: 'day', id: newDayId(env.draw), fields }];
     }
+    if (day.deletedAt !== undefined) return [];
     const said = changed({ name: day.name, rule: day.rule }, { ...known });
     return set(known.id, { ...said, ...newExtras(day.extra, known.extra), ...revived(known) });
   });
+}
+
+/** Each person is one field of the workspace; whoever stands there under another key already stays as they are. */
+function peopleEdits(view: PlanReader, { workspace: from, people }: ImportSource): Edit[] {
+  const workspace = view.workspace();
+  if (workspace === undefined && from === null) return [];
+  const known = workspace?.people ?? [];
+  const fields = people.flatMap(({ key, name, ...said }): [string, Json][] => {
+    const own = known.find(({ id }) => id === key);
+    if (own === undefined && known.some((one) => sameName(one.name, name))) return [];
+    const { zone, approver } = {
+      zone: from?.zone ?? workspace?.zone ?? 'UTC',
+      approver: false,
+      ...own,
+      ...said,
+    };
+    const value = { name, zone, approver };
+    const isNews = own === undefined || Object.keys(changed(value, own)).length > 0;
+    return isNews ? [[`people/${key}`, value]] : [];
+  });
+  return set(WORKSPACE_ID, Object.fromEntries(fields));
+}
+
+/** What was decided for files with other columns than those that are known here. */
+function newMappings(said: JsonObject = {}, known: JsonObject, refs: ImportRefs): JsonObject {
+  const fresh = Object.entries(said).filter(([fingerprint]) => !Object.hasOwn(known, fingerprint));
+  if (fresh.length === 0) return {};
+  const mappings = fresh.map(([fingerprint, mapping]) => [fingerprint, withChannel(mapping, refs)] as const);
+  return { mappings: { ...known, ...Object.fromEntries(mappings) } };
+}
+
+function withChannel(mapping: Json, refs: ImportRefs): Json {
+  if (!isJsonObject(mapping)) return mapping;
+  const { channelKey: key, ...rest } = mapping;
+  if (typeof key !== 'string') return mapping;
+  const channel = refs.channels.get(key);
+  return channel === undefined ? rest : { ...rest, channel };
+}
+
+/** Ids of the outages of a file: those known here, and new ones for the others. */
+function outageIds(view: PlanReader, { things }: ImportSource, env: CommandContext): Map<string, OutageId> {
+  const known = byKey(view.outages());
+  const outages = things.filter(({ kind }) => kind === 'outage');
+  return new Map(
+    outages.map(({ key, said }) => [key, known(key)?.id ?? newOutageId(yearOf(said['since']), env.draw)]),
+  );
 }
 
 function set(id: string, fields: { readonly [field: string]: Json }): Edit[] {

@@ -29,16 +29,24 @@ export function importedRegister(
   known?: WorkspaceRegister,
 ): JsonObject {
   if (said === undefined) return {};
-  const tools = said.tools.map(({ channels, ...tool }) => ({
+  const tools = said.tools.filter(isNews(known?.tools)).map(({ channels, ...tool }) => ({
     ...tool,
     ...(channels !== undefined && { channels: channels.flatMap((ref) => refs.get(ref) ?? []) }),
     ...back(known?.tools, tool.id),
   }));
-  const owners = said.owners.map((owner) => ({ ...owner, ...back(known?.owners, owner.id) }));
+  const owners = said.owners
+    .filter(isNews(known?.owners))
+    .map((owner) => ({ ...owner, ...back(known?.owners, owner.id) }));
   return fresh(
     workspaceRegisterFields({ ...said, tools, owners }),
     known === undefined ? {} : workspaceRegisterFields(known),
   );
+}
+
+/** What a file has among the deleted is made as such where it is not known, and else left as it is. */
+function isNews(known: readonly { readonly id: string }[] = []) {
+  return ({ id, deletedAt }: { readonly id: string; readonly deletedAt?: number }) =>
+    deletedAt === undefined || !known.some((one) => one.id === id);
 }
 
 /** A thing that was removed and that a file brings again is back. */

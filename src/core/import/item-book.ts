@@ -1,6 +1,7 @@
 import { shortHash } from './hash';
 import { MAX_DELIVERIES } from '../formats/limits';
 import type { ImportedDelivery, ImportedPost, ImportItem } from './types';
+import { grouped } from '../words/counting';
 
 /** What one row of a table says. */
 export interface RowPost {
@@ -38,7 +39,7 @@ export class ItemBook {
     );
     if (fresh.length === 0) return `the same as row ${draft.row}`;
     if (draft.deliveries.length + fresh.length > MAX_DELIVERIES) {
-      return `the post of row ${draft.row} goes out ${MAX_DELIVERIES.toLocaleString('en-GB')} times already`;
+      return `the post of row ${draft.row} goes out ${grouped(MAX_DELIVERIES)} times already`;
     }
     draft.deliveries.push(...fresh);
     draft.post = withOwnTexts(draft.post, from, fresh);

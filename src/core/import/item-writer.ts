@@ -4,15 +4,19 @@ import type { Json, JsonObject } from '../json';
 import { mediaValue } from '../media';
 import type { Edit } from '../model/edits';
 import { MASTER_SLOT } from '../model/edits';
+import { OUTAGE_FIELD, type OutageRoles } from '../model/outage-role';
 import type { DeliveryId, PostId } from '../model/ids';
 import { newDeliveryId, newPostId } from '../model/ids';
 import type { Delivery } from '../model/delivery';
-import type { Post } from '../model/post';
+import type { Post, ReviewNote } from '../model/post';
+import { asLines, fieldsOf } from '../plan-file';
 import { type Status, canBeHeld, isOver, mayLeaveHoldAs } from '../model/status';
 import type { ImportRefs } from './import-frame';
 import { withKeptFiles } from './kept-media';
 import { matchDeliveries } from './match-deliveries';
-import { changed, extras, newExtras, revived } from './field-diff';
+import { changed, deleted, extras, newExtras, revived } from './field-diff';
+import { postWithKey } from './post-with-key';
+import { isStanding, isStandingDelivery } from './standing';
 import type { ImportedDelivery, ImportedPost, ImportItem, ImportOutcome } from './types';
 
 const NEW_POST = {
@@ -31,7 +35,9 @@ const NEW_POST = {
 export class ItemWriter {
   readonly edits: Edit[] = [];
   readonly made: PostId[] = [];
-  private readonly byKey = new Map<string, DeliveryId>();
+  /** Ids here of what the file names, by its keys. */
+  readonly posts = new Map<string, PostId>();
+  readonly deliveries = new Map<string, DeliveryId>();
   private readonly standIns: { readonly id: DeliveryId; readonly key: string }[] = [];
   private readonly skipped: { row: number; reason: string }[] = [];
   private added = 0;
@@ -50,7 +56,8 @@ export class ItemWriter {
   }
 
   writeItem(item: ImportItem): void {
-    const id = this.view.postByKey(item.key);
+    const id = postWithKey(this.view, item.key);
+    if (id !== undefined) this.posts.set(item.key, id);
     const known = id === undefined ? undefined : this.view.post(id);
     if (id === undefined || known === undefined) {
       if (item.onlyUpdate) {
@@ -68,8 +75,9 @@ export class ItemWriter {
 
   private create(item: ImportItem): void {
     const id = newPostId(this.env.postMonth(), this.env.draw);
-    this.made.push(id);
-    const { labels, variants, beside, text, campaign, extra, ...scalars } = item.post;
+    this.posts.set(item.key, id);
+    if (isStanding(item)) this.made.push(id);
+    const { labels, variants, beside, text, campaign, extra, reviews, ...scalars } = item.post;
     const timing = scalars.timing ?? (scalars.bank === true ? 'evergreen' : 'flexible');
     const fields: { [field: string]: Json } = {
       key: item.key,
@@ -79,6 +87,7 @@ export class ItemWriter {
         campaign === null || campaign === undefined ? null : (this.refs.campaigns.get(campaign) ?? null),
       ...extras(extra),
       ...this.besideFields(beside),
+      ...reviewFields(reviews),
     };
     for (const label of labels ?? []) fields[`labels/${label}`] = true;
     const texts: { [slot: string]: string } = { [MASTER_SLOT]: text ?? '' };
@@ -91,7 +100,7 @@ export class ItemWriter {
     }
     this.edits.push({ op: 'create', kind: 'post', id, fields, texts });
     for (const delivery of item.deliveries) this.createDelivery(id, delivery, text ?? '');
-    this.added += Math.max(1, item.deliveries.length);
+    if (isStanding(item)) this.added += Math.max(1, item.deliveries.filter(isStandingDelivery).length);
   }
 
   private createDelivery(post: PostId, delivery: ImportedDelivery, text: string): void {
@@ -99,7 +108,7 @@ export class ItemWriter {
     if (channelId === undefined) throw new Error(`import names an unknown channel: ${delivery.channel}`);
     const id = newDeliveryId(post, this.env.draw);
     this.note(id, delivery);
-    const { wall, zone, key, reason, moveKind } = delivery;
+    const { wall, zone, key } = delivery;
     this.edits.push({
       op: 'create',
       kind: 'delivery',
@@ -110,23 +119,56 @@ export class ItemWriter {
         channelId,
         when: { wall, zone },
         status: arrivalStatus(delivery, text),
-        ...(reason !== undefined && { reason }),
-        ...(moveKind !== undefined && { moveKind }),
+        ...this.stateFields(delivery),
         ...extras(delivery.extra),
+        ...deleted(delivery),
       },
     });
   }
 
   private note(id: DeliveryId, delivery: ImportedDelivery): void {
-    if (delivery.key !== null) this.byKey.set(delivery.key, id);
+    if (delivery.key !== null) this.deliveries.set(delivery.key, id);
     if (delivery.insteadOf) this.standIns.push({ id, key: delivery.insteadOf });
   }
 
+  /** Why a delivery stands as it does, as far as the file says. */
+  private stateFields({
+    reason,
+    moveKind,
+    heldBy,
+    heldWas,
+    inOutages = {},
+    withoutMedia,
+    movedFrom,
+  }: ImportedDelivery): JsonObject {
+    const outage = heldBy === undefined ? undefined : this.refs.outages.get(heldBy);
+    return {
+      ...roleFields(inOutages, (key) => this.refs.outages.get(key) ?? key),
+      ...(reason !== undefined && { reason }),
+      ...(moveKind !== undefined && { moveKind }),
+      ...(outage !== undefined && { heldBy: outage }),
+      ...(heldWas !== undefined && { heldWas }),
+      ...(withoutMedia !== undefined && { withoutMedia }),
+      ...(movedFrom !== undefined && { movedFrom }),
+    };
+  }
+
   private update(id: PostId, known: Post, item: ImportItem): void {
+    const existing = this.view.deliveriesOf(id);
+    const found = matchDeliveries(item.deliveries, existing, (ref) => this.refs.channels.get(ref));
+    if (!isStanding(item)) {
+      // What the file has among the deleted is not taken away here, nor brought back.
+      for (const { delivery, known: own } of found) if (own !== undefined) this.note(own.id, delivery);
+      return;
+    }
     const isBack = known.deletedAt !== null;
     const touched = this.updatePost(id, known, item.post) || isBack;
-    const existing = this.view.deliveriesOf(id);
-    const pairs = matchDeliveries(item.deliveries, existing, (ref) => this.refs.channels.get(ref));
+    const pairs = found.filter(({ delivery }) => isStandingDelivery(delivery));
+    for (const { delivery, known: own } of found) {
+      if (isStandingDelivery(delivery)) continue;
+      if (own === undefined) this.createDelivery(id, delivery, item.post.text ?? known.text);
+      else this.note(own.id, delivery);
+    }
     for (const { delivery, known: own } of pairs) {
       if (own === undefined) {
         this.createDelivery(id, delivery, item.post.text ?? known.text);
@@ -146,7 +188,9 @@ export class ItemWriter {
 
   private updatePost(id: PostId, known: Post, post: ImportedPost): boolean {
     const before = this.edits.length;
-    const { labels, variants, beside, text, campaign, extra, media, ...scalars } = post;
+    const { labels, variants, beside, text, campaign, extra, media, reviews, ...rest } = post;
+    // Who wrote it first, and when, is known here.
+    const { createdAt: _at, createdBy: _by, deletedAt: _deleted, ...scalars } = rest;
     const campaignId =
       campaign === null || campaign === undefined ? campaign : (this.refs.campaigns.get(campaign) ?? null);
     const files = media === undefined ? {} : { media: withKeptFiles(media, known.media) };
@@ -155,6 +199,7 @@ export class ItemWriter {
       ...changed(said, { ...known }),
       ...newExtras(extra, known.extra),
       ...this.besideFields(beside, known),
+      ...changed(reviewFields(reviews), reviewFields(known.reviews)),
       ...revived(known),
     };
     if (labels !== undefined) {
@@ -192,16 +237,17 @@ export class ItemWriter {
     const before = this.edits.length;
     this.note(known.id, delivery);
     const channelId = this.refs.channels.get(delivery.channel);
-    const { wall, zone, status, reason, moveKind } = delivery;
+    const { wall, zone, status } = delivery;
+    // What it comes out of a hold as is not for a file to raise: see `statusSaid`.
+    const { heldWas: _was, ...state } = this.stateFields(delivery);
     const said = {
       ...(channelId !== undefined && { channelId }),
-      ...(reason !== undefined && { reason }),
-      ...(moveKind !== undefined && { moveKind }),
+      ...state,
     };
     const moved = wall !== known.wall || zone !== known.zone;
     this.set(known.id, {
-      ...changed(said, { ...known }),
       ...statusSaid(known, status),
+      ...changed(said, { ...known, ...roleFields(known.inOutages) }),
       ...(moved && { when: { wall, zone } }),
       ...newExtras(delivery.extra, known.extra),
       ...revived(known),
@@ -212,7 +258,7 @@ export class ItemWriter {
   /** Which delivery another one stands in for: only known once all have their ids. */
   writeStandIns(): void {
     for (const { id, key } of this.standIns) {
-      const other = this.byKey.get(key);
+      const other = this.deliveries.get(key);
       if (other !== undefined && this.view.delivery(id)?.insteadOf !== other)
         this.set(id, { insteadOf: other });
     }
@@ -246,9 +292,21 @@ function statusSaid(known: Delivery, status: Status | undefined): JsonObject {
   return was !== status && mayLeaveHoldAs(was, status) ? { heldWas: status } : {};
 }
 
+/** What a delivery was to each outage, a field each. */
+function roleFields(roles: OutageRoles, idOf = (outage: string): string => outage): JsonObject {
+  return Object.fromEntries(
+    Object.entries(roles).map(([one, role]) => [`${OUTAGE_FIELD}${idOf(one)}`, role]),
+  );
+}
+
+/** Lines between writers and approvers, each a field of its own. */
+function reviewFields(reviews: readonly ReviewNote[] = []): JsonObject {
+  return asLines('review/')('reviews', reviews.map(fieldsOf));
+}
+
 /** The model's readonly types are plain JSON; media without an address simply lack the field. */
 function jsonOf(
-  fields: Omit<ImportedPost, 'labels' | 'variants' | 'beside' | 'text' | 'campaign' | 'extra'>,
+  fields: Omit<ImportedPost, 'labels' | 'variants' | 'beside' | 'text' | 'campaign' | 'extra' | 'reviews'>,
 ): JsonObject {
   const { media, ...scalars } = fields;
   return { ...scalars, ...(media !== undefined && { media: media.map(mediaValue) }) };

@@ -1,5 +1,6 @@
 import type { ChannelId } from '../model/ids';
 import type { Delivery } from '../model/delivery';
+import { isStandingDelivery } from './standing';
 import type { ImportedDelivery } from './types';
 
 export interface DeliveryPair {
@@ -29,14 +30,16 @@ export function matchDeliveries(
     if (delivery.key !== null)
       take(
         delivery,
-        existing.find((known) => known.key === delivery.key && free.has(known)),
+        existing.find((known) => known.key === delivery.key && free.has(known)) ??
+          existing.find((known) => known.id === delivery.key && free.has(known)),
       );
   }
   const sameChannel = (delivery: ImportedDelivery) =>
     [...free].filter((known) => known.channelId === channelOf(delivery.channel) && mayMean(delivery, known));
   for (const delivery of deliveries) {
     const same = (known: Delivery) => known.wall === delivery.wall && known.zone === delivery.zone;
-    if (!found.has(delivery)) take(delivery, sameChannel(delivery).find(same));
+    if (!found.has(delivery) && isStandingDelivery(delivery))
+      take(delivery, sameChannel(delivery).find(same));
   }
   const inOrder = [...deliveries].sort((a, b) => (a.wall < b.wall ? -1 : a.wall > b.wall ? 1 : 0));
   for (const delivery of inOrder) {

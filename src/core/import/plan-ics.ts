@@ -5,7 +5,8 @@ import { addDays, instantToWall, isLocalDate, isWall, parseIso } from '../time';
 import { ChannelBook } from './channel-book';
 import type { IcsCalendar, IcsEvent, IcsLine } from '../formats/ics-read';
 import { icsLine, icsList, icsText } from '../formats/ics-read';
-import { readRepeat, RepeatBudget, repeatDays } from '../formats/ics-repeat';
+import { RepeatBudget, repeatDays } from '../formats/ics-repeat';
+import { readRepeat } from '../formats/ics-rule';
 import { zoneOfTzid } from '../formats/ics-zone';
 import { contentKey } from './item-book';
 import {
@@ -278,6 +279,8 @@ class IcsPlanner {
     return {
       source: {
         workspace: null,
+        people: [],
+        things: [],
         channels: this.book.used(),
         campaigns: campaignsOf([], this.known),
         days: [],

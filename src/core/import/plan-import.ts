@@ -5,7 +5,6 @@ import type { Result } from '../result';
 import { ok, refuse } from '../result';
 import { isZone } from '../time';
 import { isJsonObject, type Json } from '../json';
-import type { Decode } from '../formats/decode';
 import { guessMapping } from './guess-mapping';
 import type { IcsCalendar } from '../formats/ics-read';
 import { readIcs } from '../formats/ics-read';
@@ -36,15 +35,13 @@ export type ImportFile =
 export interface ReadOptions {
   /** Of a workbook, the sheet to read; else the first that looks like a plan. */
   readonly sheet?: string;
-  /** A faster decoder than core's own (the platform's TextDecoder, `fatal`). */
-  readonly decode?: Decode;
   /** Told how far the reading is, in units of its own. */
   readonly tick?: Tick;
 }
 
 /** Reads a file of any kind that Holdfast knows. Every refusal says in a sentence what is wrong and what to do. */
 export function readImport(name: string, bytes: Uint8Array, options: ReadOptions = {}): Result<ImportFile> {
-  const sniffed = sniffFile(name, bytes, options.decode);
+  const sniffed = sniffFile(name, bytes);
   if (!sniffed.ok) return sniffed;
   const { kind, text, notes } = sniffed.value;
   switch (kind) {

@@ -1,6 +1,8 @@
 import type { PlanFile, PlanPost } from '../plan-file/types';
 import { instantToWall } from '../time';
+import { isStanding, isStandingDelivery } from './standing';
 import { normalizeWords } from './normalize-words';
+import { byKey } from './by-key';
 import { contentKey } from './item-book';
 import { FIRST_YEAR, isPlanYear, LAST_YEAR, short } from '../formats/limits';
 import { WarningCollector } from './warning-collector';
@@ -52,12 +54,15 @@ export function planToSource(plan: PlanFile, known: KnownWorkspace): ImportPrevi
   });
   const source: ImportSource = {
     workspace: workspaceOf(plan),
+    people: plan.people,
     channels,
     campaigns: planCampaigns(plan, known),
     days: plan.days,
     items,
+    things: plan.things,
   };
-  const undated = items.filter((item) => item.deliveries.length === 0).length;
+  const standing = items.filter(isStanding);
+  const goingOut = standing.map((item) => item.deliveries.filter(isStandingDelivery).length);
   return {
     source,
     skipped,
@@ -65,11 +70,12 @@ export function planToSource(plan: PlanFile, known: KnownWorkspace): ImportPrevi
     unknownColumns: [],
     questions: [],
     counts: {
-      posts: items.length,
-      deliveries: items.reduce((sum, item) => sum + item.deliveries.length, 0),
-      undated,
+      posts: standing.length,
+      deliveries: goingOut.reduce((sum, count) => sum + count, 0),
+      undated: goingOut.filter((count) => count === 0).length,
       skipped: skipped.length,
-      newChannels: channels.filter((channel) => channel.existing === null).length,
+      newChannels: channels.filter(({ existing, deletedAt }) => existing === null && deletedAt === undefined)
+        .length,
     },
     zone: fileZone,
     mapping: null,
@@ -85,12 +91,14 @@ function workspaceOf(plan: PlanFile): ImportSource['workspace'] {
 }
 
 function channelsOf(plan: PlanFile, known: KnownWorkspace): ImportedChannel[] {
+  const ours = byKey(known.channels);
   const described = plan.channels.map(
-    ({ key, platform, fallbacks, register, extra, ...fields }): ImportedChannel => {
+    ({ key, platform, fallbacks, register, deletedAt, extra, ...fields }): ImportedChannel => {
       const same =
-        known.channels.find((channel) => channel.key === key) ??
+        ours(key) ??
         known.channels.find(
           (channel) =>
+            deletedAt === undefined &&
             channel.key === null &&
             channel.deletedAt === null &&
             channel.platform === platform &&
@@ -105,6 +113,7 @@ function channelsOf(plan: PlanFile, known: KnownWorkspace): ImportedChannel[] {
         fields: { zone: same?.zone ?? plan.workspace?.zone ?? known.zone, ...fields },
         ...(fallbacks !== undefined && { fallbacks }),
         ...(register !== undefined && { register }),
+        ...(deletedAt !== undefined && { deletedAt }),
         extra,
       };
     },
@@ -125,12 +134,13 @@ function channelsOf(plan: PlanFile, known: KnownWorkspace): ImportedChannel[] {
 }
 
 function planCampaigns(plan: PlanFile, known: KnownWorkspace): ImportedCampaign[] {
-  const byKey = new Map(known.campaigns.toReversed().map((campaign) => [campaign.key, campaign.id]));
-  const ours = (key: string) => byKey.get(key) ?? null;
-  const described = plan.campaigns.map(({ key, extra, ...fields }): ImportedCampaign => ({
+  const campaigns = byKey(known.campaigns);
+  const ours = (key: string) => campaigns(key)?.id ?? null;
+  const described = plan.campaigns.map(({ key, extra, deletedAt, ...fields }): ImportedCampaign => ({
     ref: key,
     existing: ours(key),
     fields,
+    ...(deletedAt !== undefined && { deletedAt }),
     extra,
   }));
   const inFile = new Set(described.map((campaign) => campaign.ref));

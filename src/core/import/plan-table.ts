@@ -59,6 +59,8 @@ export function* planTable(
   return {
     source: {
       workspace: null,
+      people: [],
+      things: [],
       channels: book.used(),
       campaigns: campaignsOf(
         made.flatMap((item) => item.post.campaign ?? []),

@@ -2,7 +2,7 @@ import type { Result } from '../result';
 import { ok, refuse } from '../result';
 import type { Delimiter } from '../formats/csv-read';
 import { guessDelimiter } from '../formats/csv-read';
-import type { Decode, Encoding } from '../formats/decode';
+import type { Encoding } from '../formats/decode';
 import { decodeText } from '../formats/decode';
 import { MAX_CALENDAR_BYTES, MAX_FILE_BYTES } from '../formats/limits';
 
@@ -43,7 +43,7 @@ const WRONG_KINDS: readonly { readonly starts: string; readonly say: string }[] 
  * Tells what kind of file this is, by its content first and its name second, and decodes it when it is text.
  * Refusals ('empty', 'too-large', 'wrong-kind') say in one sentence what to do instead.
  */
-export function sniffFile(name: string, bytes: Uint8Array, decode?: Decode): Result<Sniffed> {
+export function sniffFile(name: string, bytes: Uint8Array): Result<Sniffed> {
   if (bytes.length === 0) return refuse('empty', 'This file is empty. Nothing was imported.');
   const ending = name.toLowerCase().split('.').at(-1) ?? '';
   if (ending === 'holdfast') return ok(binary('bundle'));
@@ -56,7 +56,7 @@ export function sniffFile(name: string, bytes: Uint8Array, decode?: Decode): Res
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   for (const wrong of WRONG_KINDS) if (start.startsWith(wrong.starts)) return refuse('wrong-kind', wrong.say);
   if (start.startsWith('PK')) return ok(binary('xlsx'));
-  const { text, encoding, guessed } = decodeText(bytes, decode);
+  const { text, encoding, guessed } = decodeText(bytes);
   if (text.slice(0, 4_096).includes('\0')) {
     return refuse('wrong-kind', 'This file is not a plan, spreadsheet or calendar. Nothing was imported.');
   }

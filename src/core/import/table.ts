@@ -21,10 +21,11 @@ import type { Sniffed } from './sniff';
 import { parseTime } from './time-cell';
 import type { ImportTable, SkippedRow, TableRow } from './types';
 import { openWorkbook } from '../formats/xlsx';
+import { grouped } from '../words/counting';
 
 /** How far down a header may stand: below a title, a logo's row, a line of instructions. */
 const HEADER_SEARCH_ROWS = 30;
-const TOO_WIDE = `Only the first ${MAX_COLUMNS.toLocaleString('en-GB')} columns were read: what stands further right was left out`;
+const TOO_WIDE = `Only the first ${grouped(MAX_COLUMNS)} columns were read: what stands further right was left out`;
 /** Any moment does: only whether a cell is a date matters here. */
 const SOME_DAY = '2026-01-01';
 

@@ -4,7 +4,15 @@ import type { Campaign } from '../model/campaign';
 import type { Channel } from '../model/channel';
 import type { ClockTime } from '../time/types';
 import type { PlanChannelRegister } from '../plan-file/register';
-import type { PlanDay, PlanDelivery, PlanPost, PlanWorkspace } from '../plan-file/types';
+import type { Instant } from '../time/types';
+import type {
+  PlanDay,
+  PlanDelivery,
+  PlanPerson,
+  PlanPost,
+  PlanThing,
+  PlanWorkspace,
+} from '../plan-file/types';
 
 /** A row of a file that does not come in, and why, in a sentence. Row numbers are the spreadsheet's own. */
 export interface SkippedRow {
@@ -95,6 +103,7 @@ export interface ImportChoices {
 /** What an import needs to know of the workspace it goes into. */
 export interface KnownWorkspace {
   readonly zone: string;
+  /** Deleted ones too, here and below: a file may bring them back. */
   readonly channels: readonly Channel[];
   readonly campaigns: readonly Campaign[];
   /** Remembered column mappings by fingerprint of the header. */
@@ -112,11 +121,13 @@ export interface ImportedChannel {
   /** False when the file only names it: then nothing of an existing channel is changed. */
   readonly described: boolean;
   readonly fields: Partial<
-    Omit<Channel, 'id' | 'key' | 'platform' | 'fallbacks' | 'register' | 'extra' | 'order' | 'deletedAt'>
+    Omit<Channel, 'id' | 'key' | 'platform' | 'fallbacks' | 'register' | 'extra' | 'deletedAt'>
   >;
   /** Refs of other channels; absent when the file does not say. */
   readonly fallbacks?: readonly string[];
   readonly register?: PlanChannelRegister;
+  /** The file has it among the deleted: it is made as such where it is not known, and else left as it is. */
+  readonly deletedAt?: Instant;
   readonly extra: JsonObject;
 }
 
@@ -127,7 +138,9 @@ export interface ImportedCampaign {
     readonly name?: string;
     readonly ordered?: boolean;
     readonly hashtags?: { readonly [platform: string]: readonly string[] };
+    readonly brief?: string;
   };
+  readonly deletedAt?: Instant;
   readonly extra: JsonObject;
 }
 
@@ -171,10 +184,13 @@ export type ImportQuestion =
 /** What the import command writes. */
 export interface ImportSource {
   readonly workspace: PlanWorkspace | null;
+  readonly people: readonly PlanPerson[];
   readonly channels: readonly ImportedChannel[];
   readonly campaigns: readonly ImportedCampaign[];
   readonly days: readonly PlanDay[];
   readonly items: readonly ImportItem[];
+  /** Outages, sightings, hand-overs and approvals: only plan files bring them. */
+  readonly things: readonly PlanThing[];
 }
 
 export interface ImportPreview {

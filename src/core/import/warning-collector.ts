@@ -1,3 +1,4 @@
+import { counted, grouped } from '../words/counting';
 /** Different remarks that are told; more than these nobody reads. */
 const MAX_REMARKS = 100;
 
@@ -18,10 +19,8 @@ export class WarningCollector {
     const told = [...this.rows].map(([say, rows]) => {
       const shown = rows.slice(0, 5).join(', ');
       const more = rows.length > 5 ? ` and ${rows.length - 5} more` : '';
-      return `${say.replace('{n}', rows.length === 1 ? '1 row' : `${rows.length} rows`)} (row ${shown}${more})`;
+      return `${say.replace('{n}', counted(rows.length, 'row'))} (row ${shown}${more})`;
     });
-    return this.untold === 0
-      ? told
-      : [...told, `And ${this.untold.toLocaleString('en-GB')} more remarks of this kind`];
+    return this.untold === 0 ? told : [...told, `And ${grouped(this.untold)} more remarks of this kind`];
   }
 }

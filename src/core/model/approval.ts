@@ -1,3 +1,4 @@
+import type { FromPlanFile } from './extras';
 import type { ApprovalId } from './ids';
 import type { Supplements } from './post';
 import type { Instant } from '../time/types';
@@ -33,7 +34,7 @@ export interface ApprovalSubject {
   readonly id: string;
 }
 
-export interface Approval {
+export interface Approval extends FromPlanFile {
   readonly id: ApprovalId;
   /** What was signed; a post where an older version named no subject. */
   readonly subject: ApprovalSubject;

@@ -1,8 +1,12 @@
 import type { Extras } from './extras';
 import type { CampaignId, ChannelId, DeliveryId, OutageId, PostId } from './ids';
 import type { Timing, Importance, PostKind } from './post';
+import type { OutageRoles } from './outage-role';
 import type { Status } from './status';
 import type { LocalDate, WallTime, Instant, DstFlag } from '../time/types';
+
+/** How an applied re-plan deals with a delivery. */
+export const MOVE_KINDS = ['postpone', 'divert', 'covered', 'hold', 'drop'] as const;
 
 export interface Delivery extends Extras {
   readonly id: DeliveryId;
@@ -18,13 +22,15 @@ export interface Delivery extends Extras {
   /** Why it stands here: the reason of the move or hold that put it here. */
   readonly reason: string;
   /** How an applied re-plan dealt with it. */
-  readonly moveKind: 'postpone' | 'divert' | 'covered' | 'hold' | 'drop' | null;
+  readonly moveKind: (typeof MOVE_KINDS)[number] | null;
   /** The delivery that this one stands in for on another channel. */
   readonly insteadOf: DeliveryId | null;
   /** The outage it is held for; null when it is not held, or held without one. */
   readonly heldBy: OutageId | null;
   /** What it was before it was held, and is again when it is released. */
   readonly heldWas: Status | null;
+  /** What it was to each outage that it had to do with. */
+  readonly inOutages: OutageRoles;
   /** Goes out without its pictures, because the channel takes none just now (R125). */
   readonly withoutMedia: boolean;
   /** When it was to go out before a re-plan first moved it; null when none did. */

@@ -1,5 +1,8 @@
+import type { FromPlanFile } from './extras';
 import type { ChannelId, DeliveryId, HandoverId } from './ids';
 import type { WallTime, Instant } from '../time/types';
+
+export const HANDOVER_CHANGES = ['create', 'move', 'cancel', 'edit'] as const;
 
 /** What a scheduler was last told about one delivery. */
 export interface HandoverItem {
@@ -10,12 +13,12 @@ export interface HandoverItem {
   readonly zone: string;
   readonly title: string;
   readonly text: string;
-  readonly change: 'create' | 'move' | 'cancel' | 'edit';
+  readonly change: (typeof HANDOVER_CHANGES)[number];
   /** The post's number there, where it was told by API. */
   readonly remoteId?: string;
 }
 
-export interface Handover {
+export interface Handover extends FromPlanFile {
   readonly id: HandoverId;
   readonly scheduler: string;
   readonly zone: string;

@@ -1,4 +1,6 @@
+import type { FromPlanFile } from './extras';
 import type { ChannelId, OutageId } from './ids';
+import type { LogEntry } from './outage-log';
 import type { Instant } from '../time/types';
 
 /**
@@ -73,13 +75,7 @@ export const NO_OUTAGE_FACTS: OutageFacts = {
   paid: [],
 };
 
-export interface LogEntry {
-  readonly at: Instant;
-  readonly by: string;
-  readonly text: string;
-}
-
-export interface Outage extends OutageFacts {
+export interface Outage extends OutageFacts, FromPlanFile {
   readonly id: OutageId;
   /** Families, platforms or channel ids, as declared. */
   readonly down: readonly string[];

@@ -65,10 +65,12 @@ export interface Post extends Extras {
   readonly deletedAt: Instant | null;
 }
 
+export const REVIEW_KINDS = ['asked', 'sent-back'] as const;
+
 export interface ReviewNote {
   readonly at: Instant;
   readonly by: string;
-  readonly kind: 'asked' | 'sent-back';
+  readonly kind: (typeof REVIEW_KINDS)[number];
   /** What should change; may be empty when approval is asked for. */
   readonly text: string;
 }

@@ -1,3 +1,4 @@
+import type { FromPlanFile } from './extras';
 import type { SightingId } from './ids';
 import type { Capability } from './outage';
 import type { Instant } from '../time/types';
@@ -9,7 +10,7 @@ export const SIGHTING_NETWORKS = ['here', 'mobile', 'elsewhere'] as const;
 export const SIGHTING_ACCOUNTS = ['ours', 'other'] as const;
 
 /** What one person saw, in their words: evidence that weighs as much as a probe (R2, R3). */
-export interface Sighting {
+export interface Sighting extends FromPlanFile {
   readonly id: SightingId;
   readonly at: Instant;
   readonly who: string;

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { testChannel } from '../model/testing/channel';
 import { testOutage } from '../model/testing/outage';
 import { outageHistory } from './history';
+import { HOUR_MS } from '../time/units';
 
-const HOUR = 3_600_000;
 const channels = ['facebook', 'instagram', 'x'].map((platform) => testChannel({ platform }));
 const at = (day: number) => Date.parse(`2026-11-${day}T10:00Z`);
 const outage = (day: number, hours: number, platforms: string[], change = {}) =>
@@ -11,19 +11,19 @@ const outage = (day: number, hours: number, platforms: string[], change = {}) =>
     id: `2026_o_${day}`,
     down: platforms,
     since: `2026-11-${day}T10:00Z`,
-    endedAt: at(day) + hours * HOUR,
+    endedAt: at(day) + hours * HOUR_MS,
     ...change,
   });
 
 test('R79 how often and how long each platform was down', () => {
   const ended = [
-    outage(20, 2, ['facebook', 'instagram'], { back: { ch_instagram: at(20) + HOUR } }),
+    outage(20, 2, ['facebook', 'instagram'], { back: { ch_instagram: at(20) + HOUR_MS } }),
     outage(24, 3, ['facebook']),
     outage(25, 9, ['x'], { mergedInto: '2026_o_24' }),
     testOutage({ id: '2026_o_open', down: ['x'] }),
   ];
   expect(outageHistory(ended, channels)).toEqual([
-    { platform: 'facebook', count: 2, totalMs: 5 * HOUR, lastSince: at(24) },
-    { platform: 'instagram', count: 1, totalMs: HOUR, lastSince: at(20) },
+    { platform: 'facebook', count: 2, totalMs: 5 * HOUR_MS, lastSince: at(24) },
+    { platform: 'instagram', count: 1, totalMs: HOUR_MS, lastSince: at(20) },
   ]);
 });

@@ -2,6 +2,7 @@ import type { DeliveryRow } from '../model/delivery';
 import type { Handover } from '../model/handover';
 import type { Instant } from '../time/types';
 import type { Outage } from '../model/outage';
+import { MINUTE_MS } from '../time/units';
 
 export const STEP_IDS = ['check', 'hold', 'tell', 'paid', 'plan', 'read', 'handover', 'end'] as const;
 export type StepId = (typeof STEP_IDS)[number];
@@ -33,7 +34,7 @@ export interface StepFacts {
 }
 
 /** The first word to customers follows within this time. Source: outage practice, section 4, cadence (ours). */
-export const FIRST_WORD_MS = 30 * 60_000;
+export const FIRST_WORD_MS = 30 * MINUTE_MS;
 
 const NAMES: { readonly [Id in StepId]: string } = {
   check: 'Is it just us?',
@@ -53,7 +54,7 @@ export function incidentSteps(facts: StepFacts): IncidentStep[] {
   const isPlanned = applied !== null && hit === 0;
   const unread = toRead.filter((row) => !outage.stillRight.includes(row.id));
   const handedOver = handovers.findLast((one) => applied !== null && one.at >= applied);
-  const checked = outage.log.findLast((entry) => entry.text.startsWith('Checked'));
+  const checked = outage.log.findLast(({ kind }) => kind === 'checked');
   const done: { readonly [Id in StepId]: boolean } = {
     check: checked !== undefined,
     hold: loose === 0,
@@ -86,7 +87,7 @@ function doneAt(
     case 'check':
       return checkedAt;
     case 'hold':
-      return outage.log.find(({ text }) => text.includes('declared down'))?.at ?? null;
+      return outage.log.find(({ kind }) => kind === 'declared')?.at ?? null;
     case 'tell':
       return told[0]?.at ?? null;
     case 'plan':

@@ -4,6 +4,7 @@ import type { Outage } from '../model/outage';
 import { platformOrGeneric } from '../platform';
 import { fitFor } from '../check';
 import { listWords } from '../words/lists';
+import { MINUTE_MS } from '../time/units';
 
 /**
  * The first word to customers: what is known, what still works, when they hear more. It names no cause and promises
@@ -34,7 +35,7 @@ export function takesBareWords({ platform }: Channel): boolean {
   );
 }
 
-const STEP_MS = 5 * 60_000;
+const STEP_MS = 5 * MINUTE_MS;
 
 /** The next full five minutes: soon, and with time to look at it once. */
 export function soon(now: Instant): Instant {

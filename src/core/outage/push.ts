@@ -4,8 +4,7 @@ import type { DeliveryRow } from '../model/delivery';
 import { stands } from '../model/status';
 import type { Instant } from '../time/types';
 import { dayRange, instantToWall, localDate, wallToInstant } from '../time';
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../time/units';
 
 /** One delivery that makes room. */
 export interface Push {

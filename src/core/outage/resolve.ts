@@ -2,6 +2,7 @@ import type { ChannelId } from '../model/ids';
 import type { Channel } from '../model/channel';
 import { FAMILIES, familyOf, platformById, type Family } from '../platform';
 import { ok, refuse, type Result } from '../result';
+import { listWords } from '../words/lists';
 
 /** Does this channel fall under what was named: its family, its platform, its id or its plan-file key? */
 function isNamed(channel: Channel, name: string, families: readonly Family[]): boolean {
@@ -56,6 +57,5 @@ export function downInWords(
       channels.find((channel) => channel.id === name || channel.key === name)?.name ??
       'a channel',
   );
-  if (names.length <= 1) return names[0] ?? 'Nothing';
-  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+  return names.length === 0 ? 'Nothing' : listWords(names);
 }

@@ -4,8 +4,7 @@ import type { Instant } from '../time/types';
 import type { Outage } from '../model/outage';
 import { isMeantToGoOut, waits } from '../model/status';
 import { endFor, needsWhatIsDown, statusUnderHold } from './span';
-
-const HOUR_MS = 3_600_000;
+import { HOUR_MS } from '../time/units';
 
 /**
  * How long after the estimated end a delivery counts as at risk, at the least; it always does for the rest of the

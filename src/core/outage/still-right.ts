@@ -1,5 +1,6 @@
 import type { Instant } from '../time/types';
-import { localDate } from '../time';
+import { localDate, weekdayOf } from '../time';
+import { WEEKDAY_NAMES } from '../words/calendar';
 
 /** A phrase that may be wrong once its post goes out at another time. */
 export interface Doubt {
@@ -8,8 +9,6 @@ export interface Doubt {
   readonly start: number;
   readonly why: string;
 }
-
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
 /** Words that are true on the day a text was written for, and on no other. */
 const DAY_WORDS =
@@ -28,7 +27,7 @@ const OCCASION = /\b(black friday|cyber monday|christmas eve|new year'?s eve|box
  */
 export function doubtsAbout(text: string, from: Instant, to: Instant, zone: string): Doubt[] {
   const isSameDay = localDate(from, zone) === localDate(to, zone);
-  const newDay = WEEKDAYS[new Date(`${localDate(to, zone)}T00:00Z`).getUTCDay()];
+  const newDay = WEEKDAY_NAMES[weekdayOf(localDate(to, zone))].toLowerCase();
   const doubts: Doubt[] = [];
   const look = (pattern: RegExp, why: (phrase: string) => string | null): void => {
     for (const match of text.matchAll(pattern)) {

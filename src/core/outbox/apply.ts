@@ -13,6 +13,7 @@ import type {
   OutboxPart,
   Verdict,
 } from './types';
+import { DAY_MS } from '../time/units';
 
 export const EMPTY_OUTBOX: OutboxState = { items: [], holds: {}, calls: {}, paused: false };
 
@@ -118,7 +119,6 @@ function woken(state: OutboxState, at: Instant, pace: Pace): OutboxState {
   return { ...state, items, holds: Object.fromEntries(holds), calls: Object.fromEntries(calls) };
 }
 
-const DAY_MS = 86_400_000;
 const ENDED = 'Holdfast ended while it was being sent.';
 
 function changed(state: OutboxState, id: string, change: (item: OutboxItem) => OutboxItem): OutboxState {

@@ -10,6 +10,7 @@ import type {
   Verdict,
 } from './types';
 import { covers } from './verdict';
+import { DAY_MS } from '../time/units';
 
 /** What the outbox does next. One thing at a time; each is decided anew from what is known then. */
 export type Step =
@@ -28,8 +29,6 @@ export interface Situation {
   readonly looks: ReadonlyMap<string, RemoteSnapshot>;
   readonly pace: Pace;
 }
-
-const DAY_MS = 86_400_000;
 
 /**
  * Decides the next step. Rules, in this order:

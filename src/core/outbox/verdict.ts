@@ -11,8 +11,7 @@ import type {
   RemoteStanding,
   Verdict,
 } from './types';
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../time/units';
 
 /**
  * What one reading of a scheduler's list says of the items of that account: those in doubt that had time to settle,

@@ -17,8 +17,10 @@ import {
 } from '../model/register';
 import type { Instant, LocalDate } from '../time/types';
 import { isWebAddress } from '../register/web-address';
-import { isLocalDate, isoWithOffset } from '../time';
+import { isLocalDate } from '../time';
 import type { Checked } from './checked';
+import { asDeleted } from './deleted';
+import type { Writing } from './keys';
 import { omitUndefined } from './omit-undefined';
 
 /** A channel's register in a plan file: channels are named by their keys. */
@@ -30,8 +32,10 @@ export type PlanChannelRegister = Partial<Omit<ChannelRegister, 'goesTo' | 'twin
 export type PlanTool = Pick<Tool, 'id' | 'name' | 'kind'> &
   Partial<Omit<Tool, 'id' | 'name' | 'kind' | 'channels' | 'deletedAt'>> & {
     readonly channels?: readonly string[];
+    readonly deletedAt?: Instant;
   };
-export type PlanOwner = Pick<OwnerEntry, 'id'> & Partial<Omit<OwnerEntry, 'id' | 'deletedAt'>>;
+export type PlanOwner = Pick<OwnerEntry, 'id'> &
+  Partial<Omit<OwnerEntry, 'id' | 'deletedAt'>> & { readonly deletedAt?: Instant };
 export type PlanPlatform = Pick<PlatformEntry, 'platform'> & Partial<Omit<PlatformEntry, 'platform'>>;
 
 export interface PlanRegister {
@@ -73,35 +77,14 @@ export function readChannelRegister(from: Checked): Read<PlanChannelRegister> | 
 export function readRegister(from: Checked): Read<PlanRegister> | undefined {
   const group = from.group('register');
   if (group === undefined) return undefined;
-  const tools = group.objects('tools').map((tool) => {
-    const known: PlanTool = {
-      id: tool.needString('key'),
-      kind: tool.oneOf('kind', TOOL_KINDS) ?? 'other',
-      name: tool.needString('name'),
-      ...omitUndefined({
-        owner: tool.string('owner'),
-        keeper: tool.string('keeper'),
-        providers: tool.strings('providers'),
-        channels: tool.strings('channels'),
-        hangs: tool.string('hangs'),
-        fallback: tool.string('fallback'),
-        meanwhile: tool.string('meanwhile'),
-        address: addressIn(tool),
-      }),
-    };
-    return { key: known.id, known, extra: tool.rest(3) };
-  });
-  const owners = group.objects('owners').map((owner) => {
-    const known: PlanOwner = {
-      id: owner.needString('key'),
-      ...omitUndefined({
-        name: owner.string('name'),
-        asOf: dateIn(owner, 'asOf'),
-        source: owner.string('source'),
-      }),
-    };
-    return { key: known.id, known, extra: owner.rest(3) };
-  });
+  const tools = [
+    ...group.objects('tools').map(readTool),
+    ...group.objects('deletedTools').map(readTool).map(removedEntry),
+  ];
+  const owners = [
+    ...group.objects('owners').map(readOwner),
+    ...group.objects('deletedOwners').map(readOwner).map(removedEntry),
+  ];
   const platforms = group.objects('platforms').map((entry) => {
     const known: PlanPlatform = {
       platform: entry.needString('platform'),
@@ -128,6 +111,48 @@ export function readRegister(from: Checked): Read<PlanRegister> | undefined {
     platforms: platforms.map((one) => one.known),
   };
   return { known, extra };
+}
+
+/** One entry, by its key, with what nobody here knows of it. */
+interface Entry<Known> extends Read<Known> {
+  readonly key: string;
+}
+
+function readTool(tool: Checked): Entry<PlanTool> {
+  const known: PlanTool = {
+    id: tool.needString('key'),
+    kind: tool.oneOf('kind', TOOL_KINDS) ?? 'other',
+    name: tool.needString('name'),
+    ...omitUndefined({
+      owner: tool.string('owner'),
+      keeper: tool.string('keeper'),
+      providers: tool.strings('providers'),
+      channels: tool.strings('channels'),
+      hangs: tool.string('hangs'),
+      fallback: tool.string('fallback'),
+      meanwhile: tool.string('meanwhile'),
+      address: addressIn(tool),
+      deletedAt: tool.moment('deletedAt'),
+    }),
+  };
+  return { key: known.id, known, extra: tool.rest(3) };
+}
+
+function readOwner(owner: Checked): Entry<PlanOwner> {
+  const known: PlanOwner = {
+    id: owner.needString('key'),
+    ...omitUndefined({
+      name: owner.string('name'),
+      asOf: dateIn(owner, 'asOf'),
+      source: owner.string('source'),
+      deletedAt: owner.moment('deletedAt'),
+    }),
+  };
+  return { key: known.id, known, extra: owner.rest(3) };
+}
+
+function removedEntry<Known extends { readonly deletedAt?: Instant }>(entry: Entry<Known>): Entry<Known> {
+  return { ...entry, known: asDeleted(entry.known) };
 }
 
 function nested(
@@ -181,6 +206,8 @@ export function channelRegisterValue(
   const twinKey = twin === null ? undefined : key(twin);
   const value = {
     ...filled(rest),
+    // An empty list says that there is none.
+    ...(register?.providers && { providers: register.providers }),
     ...filled({
       goesTo: goesTo.flatMap((id) => key(id) ?? []),
       ...(twinKey !== undefined && { twin: twinKey }),
@@ -190,36 +217,43 @@ export function channelRegisterValue(
   return Object.keys(value).length === 0 ? undefined : value;
 }
 
-/** The workspace's register for a plan file, removed tools and owners left out. */
+/** The workspace's register for a plan file, removed tools and owners in lists of their own. */
 export function registerValue(
   register: WorkspaceRegister | undefined,
   extra: Json | undefined,
-  zone: string,
-  key: KeyOf,
+  to: Writing,
 ): JsonObject | undefined {
+  const key: KeyOf = (id) => to.knownKey('channel', id);
   const {
     '/tools': tools,
     '/owners': owners,
     '/platforms': platforms,
     ...rest
   } = isJsonObject(extra) ? extra : {};
+  const removed = (deletedAt: Instant | null) => deletedAt !== null && { deletedAt: to.moment(deletedAt) };
+  const toolValue = ({ id, channels, deletedAt, ...tool }: Tool): JsonObject => ({
+    key: id,
+    ...filled({ ...tool, channels: channels.flatMap((channel) => key(channel) ?? []) }),
+    ...removed(deletedAt),
+    ...extraIn(tools, id),
+  });
+  const ownerValue = ({ id, deletedAt, ...owner }: OwnerEntry): JsonObject => ({
+    key: id,
+    ...filled(owner),
+    ...removed(deletedAt),
+    ...extraIn(owners, id),
+  });
   const value = {
     ...filled({
-      tools: standing(register?.tools).map(({ id, channels, deletedAt: _deletedAt, ...tool }) => ({
-        key: id,
-        ...filled({ ...tool, channels: channels.flatMap((channel) => key(channel) ?? []) }),
-        ...extraIn(tools, id),
-      })),
-      owners: standing(register?.owners).map(({ id, deletedAt: _deletedAt, ...owner }) => ({
-        key: id,
-        ...filled(owner),
-        ...extraIn(owners, id),
-      })),
+      tools: standing(register?.tools).map(toolValue),
+      owners: standing(register?.owners).map(ownerValue),
+      deletedTools: deleted(register?.tools).map(toolValue),
+      deletedOwners: deleted(register?.owners).map(ownerValue),
       platforms: (register?.platforms ?? []).map(({ platform, dead, ...entry }) => ({
         platform,
         ...filled({
           ...entry,
-          dead: dead.map(({ source, at }) => ({ source, at: isoWithOffset(at, zone) })),
+          dead: dead.map(({ source, at }) => ({ source, at: to.moment(at) })),
         }),
         // An empty list says 'none', not 'as shipped'.
         ...(entry.sources && { sources: entry.sources.map((source) => ({ ...source })) }),
@@ -235,6 +269,10 @@ export function registerValue(
 
 function standing<T extends { readonly deletedAt: number | null }>(list: readonly T[] = []): T[] {
   return list.filter((one) => one.deletedAt === null);
+}
+
+function deleted<T extends { readonly deletedAt: number | null }>(list: readonly T[] = []): T[] {
+  return list.filter((one) => one.deletedAt !== null);
 }
 
 function extraIn(extras: Json | undefined, key: string): JsonObject {

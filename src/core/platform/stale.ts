@@ -1,9 +1,9 @@
 import { ALL_PLATFORMS } from './catalogue';
 import type { FactTopic, LimitField, Platform } from './types';
+import { DAY_MS } from '../time/units';
 
 /** Older than this a figure should be looked up again, days. Source: the rule of the catalogue. */
 export const STALE_AFTER_DAYS = 90;
-const DAY_MS = 86_400_000;
 
 /** A figure that wants to be looked up again. */
 export interface StaleFact {

@@ -1,5 +1,6 @@
 import { graphemesOf } from '../text';
 import type { Fold } from './types';
+import { counted } from '../words/counting';
 
 /**
  * Where a platform folds a text: an index after the last word that is shown; the text's length when all of it is.
@@ -39,7 +40,7 @@ function endOfCharacters(text: string, most: number): number {
 export function truncationWords({ characters, lines }: Fold): string {
   const parts = [
     ...(characters === undefined ? [] : [`${characters} characters`]),
-    ...(lines === undefined ? [] : [lines === 1 ? '1 line' : `${lines} lines`]),
+    ...(lines === undefined ? [] : [counted(lines, 'line')]),
   ];
   return `after about ${parts.join(' or ')}`;
 }

@@ -4,10 +4,9 @@ import { checkVariant } from '../check';
 import { emptyWeeks, worklist, type WorkRow } from './worklist';
 import { leadMeter } from './lead';
 import { ASPECTS, isReady, MARKS, readCode, readinessOf, readyCode, type Readiness } from './readiness';
+import { DAY_MS, HOUR_MS } from '../time/units';
 
 const NOW = Date.parse('2026-11-23T09:00:00Z');
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 const READY: Readiness = { text: 'ok', fit: 'ok', media: 'ok', alt: 'ok', approval: 'ok' };
 
 const facts = {
@@ -96,17 +95,17 @@ describe('the worklist (R56)', () => {
   const kinds = (rows: readonly WorkRow[]) => worklist(rows, [], NOW).map((item) => item.kind);
 
   it('is empty when everything is ready', () => {
-    expect(worklist([row(NOW + HOUR), row(NOW + 40 * DAY)], [], NOW)).toEqual([]);
+    expect(worklist([row(NOW + HOUR_MS), row(NOW + 40 * DAY_MS)], [], NOW)).toEqual([]);
   });
 
   it('puts what is due sooner first, and of what is due alike what would not go out at all', () => {
     expect(
       kinds([
-        row(NOW + 20 * DAY, {}, { media: 'missing' }),
-        row(NOW + 5 * HOUR, {}, { alt: 'missing' }),
-        row(NOW + 6 * HOUR, {}, { fit: 'missing' }),
-        row(NOW + 2 * DAY, { status: 'review', review: 'review' }, { approval: 'look' }),
-        row(NOW + 2 * HOUR, { review: 'stale' }, { approval: 'missing' }),
+        row(NOW + 20 * DAY_MS, {}, { media: 'missing' }),
+        row(NOW + 5 * HOUR_MS, {}, { alt: 'missing' }),
+        row(NOW + 6 * HOUR_MS, {}, { fit: 'missing' }),
+        row(NOW + 2 * DAY_MS, { status: 'review', review: 'review' }, { approval: 'look' }),
+        row(NOW + 2 * HOUR_MS, { review: 'stale' }, { approval: 'missing' }),
       ]),
     ).toEqual(['needs-version', 'stale-approval', 'no-alt', 'unapproved', 'no-media']);
   });
@@ -114,7 +113,7 @@ describe('the worklist (R56)', () => {
   it('asks for a choice between two versions before anything that depends on the words', () => {
     const part = { hasTwoVersions: true, status: 'review', review: 'review' } as const;
     const gaps = { fit: 'missing', approval: 'missing' } as const;
-    expect(kinds([row(NOW + 5 * HOUR, part, gaps), row(NOW - HOUR, part, gaps)])).toEqual([
+    expect(kinds([row(NOW + 5 * HOUR_MS, part, gaps), row(NOW - HOUR_MS, part, gaps)])).toEqual([
       'two-versions',
       'two-versions',
     ]);
@@ -122,38 +121,38 @@ describe('the worklist (R56)', () => {
 
   it('asks for an own version where the common text is refused, and to mend an own one', () => {
     const refused = { fit: 'missing' } as const;
-    expect(kinds([row(NOW + HOUR, { ownText: false }, refused)])).toEqual(['needs-version']);
-    expect(kinds([row(NOW + HOUR, { ownText: true }, refused)])).toEqual(['refused']);
+    expect(kinds([row(NOW + HOUR_MS, { ownText: false }, refused)])).toEqual(['needs-version']);
+    expect(kinds([row(NOW + HOUR_MS, { ownText: true }, refused)])).toEqual(['refused']);
   });
 
   it('lists a post once for all channels that lack the same', () => {
     const one = { postId: 'p' as PostId };
     const items = worklist(
       [
-        row(NOW + 2 * DAY, { ...one, channelId: 'ch_fb' as ChannelId }, { alt: 'missing' }),
-        row(NOW + DAY, one, { alt: 'missing' }),
+        row(NOW + 2 * DAY_MS, { ...one, channelId: 'ch_fb' as ChannelId }, { alt: 'missing' }),
+        row(NOW + DAY_MS, one, { alt: 'missing' }),
       ],
       [],
       NOW,
     );
     expect(items.map(({ kind, channelIds, at }) => ({ kind, channelIds, at }))).toEqual([
-      { kind: 'no-alt', channelIds: ['ch_fb', 'ch_x'], at: NOW + DAY },
+      { kind: 'no-alt', channelIds: ['ch_fb', 'ch_x'], at: NOW + DAY_MS },
     ]);
   });
 
   it('tells of drafts whose time has passed, and leaves alone what is out or long to go', () => {
     const draft = { status: 'draft', review: 'draft' } as const;
-    expect(kinds([row(NOW - HOUR, draft, { approval: 'missing' })])).toEqual(['missed']);
-    expect(kinds([row(NOW - HOUR)])).toEqual([]);
+    expect(kinds([row(NOW - HOUR_MS, draft, { approval: 'missing' })])).toEqual(['missed']);
+    expect(kinds([row(NOW - HOUR_MS)])).toEqual([]);
     const waiting = { status: 'review', review: 'review' } as const;
-    expect(kinds([row(NOW + 8 * DAY, waiting, { approval: 'look' })])).toEqual([]);
+    expect(kinds([row(NOW + 8 * DAY_MS, waiting, { approval: 'look' })])).toEqual([]);
   });
 
   it('takes empty weeks next to each other together', () => {
-    const starts = Array.from({ length: 6 }, (_, week) => NOW + week * 7 * DAY);
-    expect(emptyWeeks(starts, [NOW + DAY, NOW + 22 * DAY])).toEqual([
-      { at: NOW + 7 * DAY, weeks: 2 },
-      { at: NOW + 28 * DAY, weeks: 1 },
+    const starts = Array.from({ length: 6 }, (_, week) => NOW + week * 7 * DAY_MS);
+    expect(emptyWeeks(starts, [NOW + DAY_MS, NOW + 22 * DAY_MS])).toEqual([
+      { at: NOW + 7 * DAY_MS, weeks: 2 },
+      { at: NOW + 28 * DAY_MS, weeks: 1 },
     ]);
     const items = worklist([], emptyWeeks(starts.slice(0, 2), []), NOW);
     expect(items).toMatchObject([{ kind: 'empty-weeks', at: NOW, weeks: 1, postId: null }]);
@@ -161,11 +160,11 @@ describe('the worklist (R56)', () => {
 
   it('sorts five thousand deliveries', () => {
     const rows = Array.from({ length: 5_000 }, (_, n) =>
-      row(NOW + n * HOUR, {}, n % 3 === 0 ? { alt: 'missing' } : {}),
+      row(NOW + n * HOUR_MS, {}, n % 3 === 0 ? { alt: 'missing' } : {}),
     );
     const items = worklist(rows, [], NOW);
     expect(items.map(({ at }) => at)).toEqual(
-      Array.from({ length: 1_667 }, (_, third) => NOW + third * 3 * HOUR),
+      Array.from({ length: 1_667 }, (_, third) => NOW + third * 3 * HOUR_MS),
     );
   });
 });
@@ -173,7 +172,7 @@ describe('the worklist (R56)', () => {
 describe('the lead meter (R131)', () => {
   const lead = (day: number, gaps: Partial<Readiness> = {}, handedOver: boolean | null = true) => ({
     postId: `p${day}` as PostId,
-    at: NOW + day * DAY,
+    at: NOW + day * DAY_MS,
     readiness: { ...READY, ...gaps },
     handedOver,
   });

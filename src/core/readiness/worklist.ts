@@ -4,9 +4,8 @@ import { type Status, isUnapproved, isUnfinished } from '../model/status';
 import type { Review } from '../review';
 import type { Finding } from '../findings';
 import type { Readiness } from './readiness';
+import { DAY_MS } from '../time/units';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** A post that still waits for its approval is listed this long before it is due. Ours: a working week. */
 const APPROVAL_AHEAD_MS = 7 * DAY_MS;
 

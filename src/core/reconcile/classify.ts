@@ -7,9 +7,10 @@ import type { Match } from './match';
 import type { Outcome, Place, StateStatus } from './types';
 import type { OutcomeKind } from '../settlement/outcome-kinds';
 import { dayTime, duration } from './words';
+import { MINUTE_MS } from '../time/units';
 
 /** How long after its time a post may go out and still be on time; what is in a queue longer is stuck. Ours. */
-export const GRACE_MS = 10 * 60_000;
+export const GRACE_MS = 10 * MINUTE_MS;
 
 export interface Classified {
   readonly kind: OutcomeKind;
@@ -69,7 +70,7 @@ export function classify(
   }
   if (matches.length > 0 || expected === null || expected.at > bench.asOf) return null;
   // Settled for that time; given a new one since and told again, it must be found again.
-  const isSettled = settledAs !== null && (isOut || settledDueAt(delivery) >= expected.at - 60_000);
+  const isSettled = settledAs !== null && (isOut || settledDueAt(delivery) >= expected.at - MINUTE_MS);
   if (isSettled || delivery.gone === 1) return null;
   const evidence = `What ${name} says does not mention it.`;
   return { kind: 'unknown', match: null, dueAt: expected.at, evidence };

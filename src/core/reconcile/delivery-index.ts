@@ -3,8 +3,7 @@ import { isSame, plainWords, type Said } from './text-match';
 import type { ExpectedState } from './expected-state';
 import { placesOf } from './expected-state';
 import type { Place, ReconcileInput } from './types';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../time/units';
 
 /** A place at which a scheduler may have a delivery, with its words made comparable. */
 export interface IndexedPlace {

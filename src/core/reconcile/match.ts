@@ -5,8 +5,7 @@ import { isSame, saidIn, sameMinute } from './text-match';
 import { DeliveryIndex, type IndexedPlace } from './delivery-index';
 import type { ExpectedState } from './expected-state';
 import type { Place, ReconcileInput, StateRow } from './types';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../time/units';
 
 /** A row of the state file and the place of the delivery that it speaks of. */
 export interface Match {

@@ -3,6 +3,7 @@ import type { Delivery } from '../model/delivery';
 import { instantToWall } from '../time';
 import { RECONCILED, settledDueAt, settledOutcome } from '../settlement/outcome-notes';
 import type { Outcome } from './types';
+import { MINUTE_MS } from '../time/units';
 
 type Settled = Pick<Outcome, 'outcome' | 'dueAt' | 'sentAt' | 'url' | 'remoteId' | 'channelId'> & {
   readonly scheduler: string;
@@ -17,7 +18,7 @@ export function publishedFields(
   const { sentAt, dueAt, channelId, evidence } = settled;
   const fields: Record<string, Json> = { status: 'published', reason: evidence, ...note(settled) };
   // Moved on in the plan, but it went out at its old place: there it stands, and its new place is free.
-  if (delivery.at > dueAt + 60_000 || delivery.channelId !== channelId) {
+  if (delivery.at > dueAt + MINUTE_MS || delivery.channelId !== channelId) {
     fields['when'] = { wall: instantToWall(sentAt ?? dueAt, delivery.zone), zone: delivery.zone };
     fields['moveKind'] = null;
     if (delivery.channelId !== channelId) fields['channelId'] = channelId;

@@ -1,6 +1,7 @@
 import type { Outcome, Proof } from './types';
 import type { OutcomeKind } from '../settlement/outcome-kinds';
 import { OUTCOMES } from '../settlement/outcome-kinds';
+import { counted } from '../words/counting';
 
 export function totalsOf(outcomes: readonly Outcome[]): { readonly [Kind in OutcomeKind]: number } {
   const count = (kind: OutcomeKind) => outcomes.filter(({ outcome }) => outcome === kind).length;
@@ -33,9 +34,7 @@ export function summaryOf(outcomes: readonly Outcome[], duplicates: number): Pro
 
 function missing(unknown: number, duplicates: number): string {
   const parts = [
-    unknown === 0
-      ? ''
-      : `${unknown === 1 ? '1 still needs' : `${unknown} still need`} a link or a “not there”.`,
+    unknown === 0 ? '' : `${counted(unknown, 'still needs', 'still need')} a link or a “not there”.`,
     duplicates === 0 ? '' : 'Take down what is out twice.',
   ];
   return parts.filter(Boolean).join(' ');

@@ -1,4 +1,4 @@
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../time/units';
 /** A cut text must say at least this much, or it could be any post. */
 const ENOUGH = 20;
 

@@ -7,6 +7,7 @@ import { familyOf } from '../platform';
 import { usualSources, usualVoices } from './catalogue';
 import { channelFacts, isLive, saidOf, weightOf } from './channel-facts';
 import { familiesOf, platformEntry } from './owners';
+import { DAY_MS } from '../time/units';
 
 /** A live channel where people who are cut off can be met. */
 export interface AudienceRoute {
@@ -113,8 +114,6 @@ function ownerOf(platform: string, register: WorkspaceRegister | undefined): str
 
 /** How soon a post must be read to be worth anything. */
 export type Urgency = 'now' | 'today' | 'days';
-
-const DAY_MS = 86_400_000;
 
 /** @param at when it would go out */
 export function urgencyOf(post: Pick<Post, 'timing' | 'lastUseful' | 'importance'>, at: Instant): Urgency {

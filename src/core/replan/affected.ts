@@ -1,9 +1,7 @@
 import { zoneClock } from '../time/zone-clock';
 import type { ReplanChannel, ReplanDelivery, ReplanInput, ReplanOutage } from './types';
 import { isMeantToGoOut, waits } from '../model/status';
-
-const DAY = 86_400_000;
-const HOUR = 3_600_000;
+import { DAY_MS, HOUR_MS } from '../time/units';
 
 /** By instant, then id: the order in which everything is listed and every tie is broken. */
 export function inOrder(a: ReplanDelivery, b: ReplanDelivery): number {
@@ -56,5 +54,5 @@ export function atRisk(input: ReplanInput): string[] {
 
 function riskEnd(channel: ReplanChannel, until: number, hours: number): number {
   const clock = zoneClock(channel.zone);
-  return Math.max(until + hours * HOUR, clock.instant((clock.day(until) + 1) * DAY));
+  return Math.max(until + hours * HOUR_MS, clock.instant((clock.day(until) + 1) * DAY_MS));
 }

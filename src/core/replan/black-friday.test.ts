@@ -4,10 +4,10 @@ import { findIllegal } from './legal';
 import { replan, replanAll } from './replan';
 import { shippedPolicy as policy } from './testing/policy';
 import type { ReplanChannel, ReplanDelivery, ReplanInput } from './types';
+import { HOUR_MS } from '../time/units';
 
-const HOUR = 3_600_000;
 const friday = Date.UTC(2026, 10, 27);
-const saturday = friday + 24 * HOUR;
+const saturday = friday + 24 * HOUR_MS;
 
 /** The plan of Bramble & Rye around Black Friday 2026; London is at UTC that day. */
 const times: Record<string, { friday: string[]; saturday: string[] }> = {
@@ -70,12 +70,12 @@ function delivery(channelId: string, day: 'fri' | 'sat', time: string): ReplanDe
     id,
     postId: id,
     channelId,
-    at: (day === 'fri' ? friday : saturday) + hours * HOUR + minutes * 60_000,
+    at: (day === 'fri' ? friday : saturday) + hours * HOUR_MS + minutes * 60_000,
     zone: 'Europe/London',
     wall: `${day === 'fri' ? '2026-11-27' : '2026-11-28'}T${time}`,
     status: 'scheduled',
     timing: offer ? 'dated' : 'flexible',
-    lastUseful: offer ? friday + 18 * HOUR : null,
+    lastUseful: offer ? friday + 18 * HOUR_MS : null,
     importance: offer ? 'high' : 'normal',
     kind: offer ? 'promotion' : 'community',
     campaignId: day === 'fri' ? 'bf' : 'weekend',
@@ -86,7 +86,7 @@ function delivery(channelId: string, day: 'fri' | 'sat', time: string): ReplanDe
 }
 
 const blackFriday: ReplanInput = {
-  now: friday + 10 * HOUR + 25 * 60_000,
+  now: friday + 10 * HOUR_MS + 25 * 60_000,
   channels: Object.keys(times).map(channel),
   deliveries: Object.entries(times).flatMap(([id, plan]) => [
     ...plan.friday.map((time) => delivery(id, 'fri', time)),
@@ -95,8 +95,8 @@ const blackFriday: ReplanInput = {
   outages: [
     {
       channelIds: ['fb', 'ig', 'igs', 'th', 'wa'],
-      from: friday + 10 * HOUR + 5 * 60_000,
-      until: friday + 18 * HOUR,
+      from: friday + 10 * HOUR_MS + 5 * 60_000,
+      until: friday + 18 * HOUR_MS,
     },
   ],
   solemnDays: [],
@@ -128,7 +128,8 @@ describe('Black Friday without Meta', () => {
         illegal: [],
       });
       const late = plan.moves.filter(
-        (move) => offers.includes(move.deliveryId) && move.toAt !== null && move.toAt >= friday + 18 * HOUR,
+        (move) =>
+          offers.includes(move.deliveryId) && move.toAt !== null && move.toAt >= friday + 18 * HOUR_MS,
       );
       expect(late).toEqual([]);
     }
@@ -144,7 +145,7 @@ describe('Black Friday without Meta', () => {
       ...plan.moves.flatMap((m) => (m.toAt === null ? [] : [{ channel: m.toChannelId, at: m.toAt }])),
     ];
     const near = calendar.filter((a, i) =>
-      calendar.some((b, j) => i !== j && a.channel === b.channel && Math.abs(a.at - b.at) < 1.5 * HOUR),
+      calendar.some((b, j) => i !== j && a.channel === b.channel && Math.abs(a.at - b.at) < 1.5 * HOUR_MS),
     );
     expect(near).toEqual([]);
   });

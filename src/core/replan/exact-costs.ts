@@ -1,6 +1,6 @@
 import type { Choices } from './options';
+import { MINUTE_MS } from '../time/units';
 
-const MINUTE = 60_000;
 /** All sums of costs stay below this, so they are exact whole numbers in a double. */
 const EXACT_BITS = 51;
 
@@ -24,7 +24,7 @@ export function exactCosts(
     let o = optionStart[d]!;
     for (const option of choice.options) {
       // A minute early counts less than a minute late; equal instants go by id.
-      const shift = (option.at - choice.delivery.at) / MINUTE + 1 - d * rank;
+      const shift = (option.at - choice.delivery.at) / MINUTE_MS + 1 - d * rank;
       cost[o] = shift * shift;
       farthest = Math.max(farthest, shift * shift);
       dearest = Math.max(dearest, option.solve);

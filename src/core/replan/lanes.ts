@@ -1,9 +1,9 @@
 import { backAt } from './affected';
 import { countFrom } from './sorted';
-import { dayOfDate, minuteOfClock, zoneClock, type ZoneClock } from '../time/zone-clock';
+import { readDate } from '../time/dates';
+import { minuteOfClock, zoneClock, type ZoneClock } from '../time/zone-clock';
 import type { ReplanChannel, ReplanInput } from './types';
-
-const MINUTE = 60_000;
+import { MINUTE_MS } from '../time/units';
 
 /** A channel with everything on it that does not move: what a new place on it has to respect. */
 export interface Lane {
@@ -43,7 +43,7 @@ export function makeLanes(input: ReplanInput, stays: ReadonlyMap<string, readonl
       index,
       channel,
       clock,
-      gap: channel.gapMinutes * MINUTE,
+      gap: channel.gapMinutes * MINUTE_MS,
       cap: channel.dailyCap ?? Number.MAX_SAFE_INTEGER,
       extra: isUp(channel.id) ? (channel.extraCap ?? Number.MAX_SAFE_INTEGER) : Number.MAX_SAFE_INTEGER,
       until: backAt(input.outages, channel.id),
@@ -51,10 +51,14 @@ export function makeLanes(input: ReplanInput, stays: ReadonlyMap<string, readonl
       stays: instants,
       stayCount,
       quiet: quiet === null ? null : { from: minuteOfClock(quiet.from), to: minuteOfClock(quiet.to) },
-      blackout: new Set(channel.blackout.map(dayOfDate)),
-      solemn: new Set(solemn.map((day) => dayOfDate(day.date))),
+      blackout: daysOfDates(channel.blackout),
+      solemn: daysOfDates(solemn.map(({ date }) => date)),
     };
   });
+}
+
+function daysOfDates(dates: readonly string[]): ReadonlySet<number> {
+  return new Set(dates.flatMap((date) => readDate(date) ?? []));
 }
 
 /** How many more deliveries the local day takes beside those that stay. */

@@ -1,10 +1,8 @@
 import { tzOffset } from '@date-fns/tz';
 import type { ReplanChannel, ReplanDelivery, ReplanInput } from './types';
 import { isMeantToGoOut, occupiesItsTime } from '../model/status';
+import { DAY_MS, MINUTE_MS } from '../time/units';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 const names = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
 /** A place by the letter of the model, found the slow and plain way; shares no code with the solver. */
@@ -21,10 +19,10 @@ const offsetMemo = new Map<string, Map<number, number>>();
 
 /** Ms to add to an instant for the wall time; clocks change on whole quarters of an hour only. */
 function offsetIn(zone: string, at: number): number {
-  const quarter = Math.floor(at / (15 * MINUTE));
+  const quarter = Math.floor(at / (15 * MINUTE_MS));
   const memo = offsetMemo.get(zone) ?? new Map<number, number>();
   offsetMemo.set(zone, memo);
-  const offset = memo.get(quarter) ?? tzOffset(zone, new Date(at)) * MINUTE;
+  const offset = memo.get(quarter) ?? tzOffset(zone, new Date(at)) * MINUTE_MS;
   memo.set(quarter, offset);
   return offset;
 }
@@ -37,7 +35,7 @@ export function wallIn(zone: string, at: number): string {
 /** The instant of a wall time; skipped times move forward, of doubled ones the first counts. */
 export function instantIn(zone: string, wall: string): number {
   const asUtc = Date.parse(`${wall}:00Z`);
-  const offsets = [-DAY, DAY].map((shift) => offsetIn(zone, asUtc + shift));
+  const offsets = [-DAY_MS, DAY_MS].map((shift) => offsetIn(zone, asUtc + shift));
   const matching = offsets.map((o) => asUtc - o).filter((at) => wallIn(zone, at) === wall);
   return matching.length > 0 ? Math.min(...matching) : asUtc - (offsets[0] ?? 0);
 }
@@ -79,7 +77,7 @@ export function blockedBy(input: ReplanInput, channel: ReplanChannel, at: number
       return 'in quiet hours';
   }
   const near = stayingIn(input).some(
-    (d) => d.channelId === channel.id && Math.abs(d.at - at) < channel.gapMinutes * MINUTE,
+    (d) => d.channelId === channel.id && Math.abs(d.at - at) < channel.gapMinutes * MINUTE_MS,
   );
   return near ? 'too near to a delivery that stays' : null;
 }
@@ -97,15 +95,15 @@ function findSlots(input: ReplanInput, channel: ReplanChannel): number[] {
   const ends = input.outages.map((o) => o.until);
   const own = input.outages.filter((o) => o.channelIds.includes(channel.id)).map((o) => o.until);
   const start = Math.max(
-    input.now + input.policy.leadMinutes * MINUTE,
+    input.now + input.policy.leadMinutes * MINUTE_MS,
     Math.min(...input.outages.map((o) => o.from)),
     ...own,
   );
-  const end = Math.max(...ends) + input.policy.horizonDays * DAY;
+  const end = Math.max(...ends) + input.policy.horizonDays * DAY_MS;
   const all = channel.postingTimes === null ? [] : Object.values(channel.postingTimes).flat();
   const free: number[] = [];
-  for (let day = Math.floor(start / DAY) - 2; day <= Math.floor(end / DAY) + 2; day += 1) {
-    const date = new Date(day * DAY);
+  for (let day = Math.floor(start / DAY_MS) - 2; day <= Math.floor(end / DAY_MS) + 2; day += 1) {
+    const date = new Date(day * DAY_MS);
     const name = names[date.getUTCDay()] ?? 'sun';
     const times = all.length === 0 ? input.policy.defaultTimes : (channel.postingTimes?.[name] ?? []);
     for (const time of times) {
@@ -118,7 +116,7 @@ function findSlots(input: ReplanInput, channel: ReplanChannel): number[] {
   const kept: number[] = [];
   for (const at of free) {
     const last = kept.at(-1);
-    if (last === undefined || at - last >= channel.gapMinutes * MINUTE) kept.push(at);
+    if (last === undefined || at - last >= channel.gapMinutes * MINUTE_MS) kept.push(at);
   }
   const stays = stayingIn(input).filter((d) => d.channelId === channel.id);
   return kept.filter((at) => !stays.some((d) => d.at === at));
@@ -129,14 +127,14 @@ export function placesFor(input: ReplanInput, d: ReplanDelivery): LegalPlace[] {
   const byId = new Map(input.channels.map((channel) => [channel.id, channel]));
   const channel = byId.get(d.channelId);
   if (channel === undefined) return [];
-  const soonest = input.now + input.policy.leadMinutes * MINUTE;
+  const soonest = input.now + input.policy.leadMinutes * MINUTE_MS;
   const begin = Math.max(soonest, Math.min(...input.outages.map((o) => o.from)));
-  const end = Math.max(...input.outages.map((o) => o.until)) + input.policy.horizonDays * DAY;
+  const end = Math.max(...input.outages.map((o) => o.until)) + input.policy.horizonDays * DAY_MS;
   const found: LegalPlace[] = [];
   if (d.timing !== 'live') {
     for (const at of slotsOn(input, channel)) found.push({ channelId: channel.id, at, slot: true, rank: 0 });
-    for (let n = 1; n <= (end - d.at) / DAY + 2; n += 1) {
-      const date = new Date(Date.parse(`${d.wall}:00Z`) + n * DAY).toISOString().slice(0, 16);
+    for (let n = 1; n <= (end - d.at) / DAY_MS + 2; n += 1) {
+      const date = new Date(Date.parse(`${d.wall}:00Z`) + n * DAY_MS).toISOString().slice(0, 16);
       const at = instantIn(d.zone, date);
       if (at >= begin && at <= end) found.push({ channelId: channel.id, at, slot: false, rank: 0 });
     }
@@ -149,7 +147,7 @@ export function placesFor(input: ReplanInput, d: ReplanDelivery): LegalPlace[] {
     if (d.at > (live ? input.now : soonest))
       found.push({ channelId: id, at: d.at, slot: false, rank: index + 1 });
     for (const at of slotsOn(input, other)) {
-      const near = !live || Math.abs(at - d.at) <= input.policy.liveSlackMinutes * MINUTE;
+      const near = !live || Math.abs(at - d.at) <= input.policy.liveSlackMinutes * MINUTE_MS;
       if (near) found.push({ channelId: id, at, slot: true, rank: index + 1 });
     }
   });

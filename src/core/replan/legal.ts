@@ -9,9 +9,7 @@ import {
   type LegalPlace,
 } from './legal-places';
 import type { Plan, PlannedMove, ReplanChannel, ReplanDelivery, ReplanInput } from './types';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+import { HOUR_MS, MINUTE_MS } from '../time/units';
 
 /** A rule that a plan breaks, for tests and for whoever wants to check a plan from outside. */
 export interface Illegal {
@@ -99,7 +97,7 @@ function priceOf(input: ReplanInput, d: ReplanDelivery, move: PlannedMove, rank:
     if (move.kind === 'hold' && (d.timing === 'flexible' || d.timing === 'evergreen'))
       return policy.hold[d.timing];
     if (move.kind === 'hold' || move.kind === 'drop') return policy.drop[d.timing];
-    const hours = Math.abs((move.toAt ?? d.at) - d.at) / HOUR;
+    const hours = Math.abs((move.toAt ?? d.at) - d.at) / HOUR_MS;
     if (move.kind === 'postpone') return policy.rate[d.timing === 'live' ? 'dated' : d.timing] * hours;
     const delay = d.timing === 'live' ? 0 : policy.rate[d.timing] * hours;
     const writer = d.fit[move.toChannelId ?? ''] === 'fits' ? 0 : policy.needsWriter;
@@ -112,7 +110,7 @@ function covers(input: ReplanInput, d: ReplanDelivery, byId: string | undefined)
   const other = stayingIn(input).find((candidate) => candidate.id === byId);
   const fallbacks = input.channels.find((channel) => channel.id === d.channelId)?.fallbacks ?? [];
   if (other === undefined || other.postId !== d.postId || !fallbacks.includes(other.channelId)) return false;
-  const near = Math.abs(other.at - d.at) <= input.policy.coveredWithinHours * HOUR;
+  const near = Math.abs(other.at - d.at) <= input.policy.coveredWithinHours * HOUR_MS;
   return near && !downAt(input, other.channelId, other.at);
 }
 
@@ -137,7 +135,7 @@ function together(
     for (const b of landed.slice(i + 1)) {
       if (b.channel.id !== channel.id) continue;
       const apart = Math.abs(a.at - b.at);
-      if (apart < channel.gapMinutes * MINUTE && !(a.kept && b.kept)) say(a.d.id, `too near to ${b.d.id}`);
+      if (apart < channel.gapMinutes * MINUTE_MS && !(a.kept && b.kept)) say(a.d.id, `too near to ${b.d.id}`);
       if (apart === 0 && !ownTime(input, a) && !ownTime(input, b)) say(a.d.id, `one slot with ${b.d.id}`);
       if (b.d.channelId === a.d.channelId && swapped(a.d, a.at, b.d, b.at))
         say(a.d.id, `out of order with ${b.d.id}`);
@@ -148,7 +146,7 @@ function together(
     }
     const date = wallIn(channel.zone, a.at).slice(0, 10);
     const sameDay = (at: number): boolean =>
-      Math.abs(at - a.at) < 48 * HOUR && wallIn(channel.zone, at).slice(0, 10) === date;
+      Math.abs(at - a.at) < 48 * HOUR_MS && wallIn(channel.zone, at).slice(0, 10) === date;
     const count =
       landed.filter((b) => b.channel.id === channel.id && sameDay(b.at)).length +
       stays.filter((b) => b.channelId === channel.id && sameDay(b.at)).length;

@@ -2,8 +2,7 @@ import { divert, postpone, tomorrow, type Option } from './places';
 import { coveringDelivery, type Problem } from './problem';
 import { coveredTicks, dropTicks, holdTicks, hourTicks, type PlanTable } from './prices';
 import type { MoveKind, ReplanDelivery } from './types';
-
-const HOUR = 3_600_000;
+import { HOUR_MS } from '../time/units';
 
 /** What is always possible without a place: the price every place has to beat. */
 export interface Fallback {
@@ -72,6 +71,6 @@ function fallbackOf(
 
 /** More than the longest postponement could cost. */
 function lastResort(problem: Problem, delivery: ReplanDelivery): number {
-  const hours = Math.ceil((problem.span.to - Math.min(delivery.at, problem.input.now)) / HOUR) * 2;
+  const hours = Math.ceil((problem.span.to - Math.min(delivery.at, problem.input.now)) / HOUR_MS) * 2;
   return Math.ceil(hourTicks(problem.policy, { ...delivery, timing: 'dated' }) * hours);
 }

@@ -1,12 +1,11 @@
 import { countFrom } from './sorted';
 import { isFree, suits, type Problem } from './problem';
 import { divertTicks, hourTicks, postponeTicks, type PlanTable } from './prices';
-import { wallMs, zoneClock } from '../time/zone-clock';
+import { wallMs } from '../time/wall';
+import { zoneClock } from '../time/zone-clock';
 import type { Lane } from './lanes';
 import type { ReplanDelivery } from './types';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../time/units';
 
 /** A place a delivery could take. `solve` is its price under the plan, `score` on the balanced table. */
 export interface Option {
@@ -31,7 +30,7 @@ export function postpone(
 ): void {
   const { policy, span } = problem;
   const rate = hourTicks(policy, delivery);
-  const reach = rate === 0 ? Number.POSITIVE_INFINITY : (limit / rate) * HOUR + 1;
+  const reach = rate === 0 ? Number.POSITIVE_INFINITY : (limit / rate) * HOUR_MS + 1;
   const from = Math.max(delivery.at - reach, table.waitsForEnd ? problem.latestEnd : span.from);
   const to = Math.min(delivery.at + reach, span.to);
   const add = (at: number, own: boolean): void => {
@@ -77,7 +76,7 @@ export function tomorrow(problem: Problem, delivery: ReplanDelivery, lane: Lane,
   for (let i = countFrom(slots, useful ? same : span.from); i < slots.length; i += 1) {
     const at = slots[i] ?? 0;
     if ((at === same && sameFits) || !suits(problem, delivery, lane, at)) continue;
-    const wait = Math.abs(at - (useful ? same : delivery.at)) / HOUR;
+    const wait = Math.abs(at - (useful ? same : delivery.at)) / HOUR_MS;
     const solve = Math.round(step * wait) + 1;
     options.push({ kind: 'postpone', lane, at, solve, score: score(at), needsWriter: false, own: false });
   }
@@ -101,8 +100,8 @@ export function divert(
   const least = price(delivery.at, factor);
   if (least > limit) return;
   const rate = hourTicks(policy, delivery) * factor;
-  const slack = policy.liveSlackMinutes * 60_000;
-  const reach = live ? slack : rate === 0 ? Number.POSITIVE_INFINITY : ((limit - least) / rate) * HOUR + 1;
+  const slack = policy.liveSlackMinutes * MINUTE_MS;
+  const reach = live ? slack : rate === 0 ? Number.POSITIVE_INFINITY : ((limit - least) / rate) * HOUR_MS + 1;
   const add = (at: number, own: boolean): void => {
     const solve = price(at, factor);
     if (solve > limit || !suits(problem, delivery, lane, at)) return;
@@ -121,5 +120,5 @@ export function divert(
 
 /** The delivery's own clock time so many days later, as an instant. */
 function nextDay(delivery: ReplanDelivery, days: number): number {
-  return zoneClock(delivery.zone).instant(wallMs(delivery.wall) + days * DAY);
+  return zoneClock(delivery.zone).instant(wallMs(delivery.wall) + days * DAY_MS);
 }

@@ -1,9 +1,9 @@
 import type { ReplanPolicy } from './policy';
 import type { PlanName, ReplanDelivery } from './types';
+import { HOUR_MS } from '../time/units';
 
 /** One point is so many ticks: all prices of the table are whole then, and sums compare exactly. */
 export const TICKS_PER_POINT = 2400;
-const HOUR = 3_600_000;
 
 /** The disruption score as people read it. */
 export function toPoints(ticks: number): number {
@@ -40,7 +40,7 @@ export function hourTicks(policy: ReplanPolicy, delivery: ReplanDelivery): numbe
 
 /** Postponing to `at`. */
 export function postponeTicks(policy: ReplanPolicy, delivery: ReplanDelivery, at: number): number {
-  return Math.round(hourTicks(policy, delivery) * (Math.abs(at - delivery.at) / HOUR));
+  return Math.round(hourTicks(policy, delivery) * (Math.abs(at - delivery.at) / HOUR_MS));
 }
 
 /**
@@ -57,7 +57,7 @@ export function divertTicks(
 ): number {
   const weight = policy.importance[delivery.importance] * TICKS_PER_POINT;
   const delay =
-    delivery.timing === 'live' ? 0 : hourTicks(policy, delivery) * (Math.abs(at - delivery.at) / HOUR);
+    delivery.timing === 'live' ? 0 : hourTicks(policy, delivery) * (Math.abs(at - delivery.at) / HOUR_MS);
   const writer = needsWriter ? Math.round(weight * policy.needsWriter) : 0;
   return Math.round((weight * policy.divertStep * rank + delay) * factor) + writer;
 }

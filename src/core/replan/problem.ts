@@ -6,9 +6,7 @@ import { acceptPins } from './pins';
 import { freeSlots, type Span } from './slots';
 import type { ReplanPolicy } from './policy';
 import type { Fixed, Pin, ReplanDelivery, ReplanInput } from './types';
-
-const DAY = 86_400_000;
-const MINUTE = 60_000;
+import { DAY_MS, MINUTE_MS } from '../time/units';
 
 /** Everything about an input that all its plans share. */
 export interface Problem {
@@ -38,12 +36,12 @@ export function makeProblem(input: ReplanInput, pins: readonly Pin[]): Problem {
   const affected = affectedDeliveries(input);
   const hit = new Set(affected.map((d) => d.id));
   const stays = input.deliveries.filter((d) => occupiesItsTime(d.status) && !hit.has(d.id));
-  const soonest = input.now + policy.leadMinutes * MINUTE;
+  const soonest = input.now + policy.leadMinutes * MINUTE_MS;
   const starts = input.outages.map((o) => o.from);
   const latestEnd = Math.max(...input.outages.map((o) => o.until), input.now);
   const span = {
     from: Math.max(soonest, starts.length === 0 ? soonest : Math.min(...starts)),
-    to: latestEnd + policy.horizonDays * DAY,
+    to: latestEnd + policy.horizonDays * DAY_MS,
   };
 
   const accepted = acceptPins({ input, affected, stays, pins });
@@ -93,7 +91,7 @@ export function suits(problem: Problem, delivery: ReplanDelivery, lane: Lane, at
 /** The staying delivery that already carries the same post on a fallback channel; null when there is none. */
 export function coveringDelivery(problem: Problem, delivery: ReplanDelivery): ReplanDelivery | null {
   const fallbacks = problem.laneOf.get(delivery.channelId)?.channel.fallbacks ?? [];
-  const reach = problem.policy.coveredWithinHours * 60 * MINUTE;
+  const reach = problem.policy.coveredWithinHours * 60 * MINUTE_MS;
   const found = (problem.staying.get(delivery.postId) ?? []).find((other) => {
     const lane = problem.laneOf.get(other.channelId);
     if (lane === undefined || other.channelId === delivery.channelId) return false;

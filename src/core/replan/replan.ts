@@ -5,7 +5,7 @@ import { makeProblem, type Problem } from './problem';
 import { divertTicks, dropTicks, holdTicks, planTable, postponeTicks } from './prices';
 import { fallbackReason, pinReason, placeReason, planWarnings } from './reasons';
 import { solve } from './solve';
-import { wallOf, zoneClock } from '../time/zone-clock';
+import { instantToWall } from '../time';
 import type { Option } from './places';
 import type { Fixed, Plan, PlanName, PlannedMove, ReplanDelivery, ReplanInput } from './types';
 
@@ -70,7 +70,7 @@ function place(problem: Problem, delivery: ReplanDelivery, option: Option): Plan
     toAt: option.at,
     fromChannelId: delivery.channelId,
     toChannelId: option.lane.channel.id,
-    toWall: wallOf(zoneClock(zone), option.at),
+    toWall: instantToWall(option.at, zone),
     toZone: zone,
     costTicks: option.score,
     reason: placeReason(problem, delivery, option),
@@ -128,7 +128,7 @@ function fixedMove(problem: Problem, { delivery, kind, place: to }: Fixed): Plan
     toAt: to.at,
     fromChannelId: delivery.channelId,
     toChannelId: to.channelId,
-    toWall: wallOf(lane.clock, to.at),
+    toWall: instantToWall(to.at, lane.clock.zone),
     toZone: zone,
     costTicks,
     reason,

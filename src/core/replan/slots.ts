@@ -2,9 +2,8 @@ import { isCrowded, isOpen, roomOn, type Lane } from './lanes';
 import { minuteOfClock } from '../time/zone-clock';
 import type { ReplanPolicy } from './policy';
 import type { Weekday } from '../time/types';
+import { DAY_MS, MINUTE_MS } from '../time/units';
 
-const DAY = 86_400_000;
-const MINUTE = 60_000;
 /** 1970-01-01 was a Thursday. */
 const weekdays: readonly Weekday[] = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'];
 
@@ -25,7 +24,7 @@ export function freeSlots(lane: Lane, span: Span, policy: ReplanPolicy): Float64
   const instants: number[] = [];
   for (let day = lane.clock.day(from) - 1; day <= lane.clock.day(span.to) + 1; day += 1) {
     for (const time of timesOn(lane, day, policy)) {
-      const at = lane.clock.instant(day * DAY + minuteOfClock(time) * MINUTE);
+      const at = lane.clock.instant(day * DAY_MS + minuteOfClock(time) * MINUTE_MS);
       if (at >= from && at <= span.to && isOpen(lane, at) && !isCrowded(lane, at)) instants.push(at);
     }
   }

@@ -11,9 +11,9 @@ import { outgoingText } from '../text';
 import type { Draft } from './draft';
 import { sortMedia } from './media';
 import type { Account, Check, RequestOptions, Task } from './types';
+import { DAY_MS } from '../time/units';
 
 const HEADERS = { 'Content-Type': 'application/json' };
-const DAY_MS = 86_400_000;
 /** Calls that one key has. Source: Buffer's developer pages. */
 export const BUFFER_CALLS = { quarterHour: 100, day: 250 } as const;
 

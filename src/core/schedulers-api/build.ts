@@ -11,6 +11,7 @@ import { mastodonRequests } from './mastodon';
 import { postizRequests } from './postiz';
 import { remoteIdOf } from '../schedulers/remote';
 import type { RemotePost, RequestOptions, RequestSet, Task } from './types';
+import { counted } from '../words/counting';
 
 const RANK: { readonly [Kind in Change['kind']]: number } = { cancel: 0, move: 1, edit: 2, create: 3 };
 const WRITERS = { postiz: postizRequests, mastodon: mastodonRequests, 'buffer-api': bufferRequests } as const;
@@ -48,7 +49,7 @@ export function buildRequests(
   }
   if (elsewhere > 0) {
     draft.warn(
-      `${elsewhere === 1 ? '1 change is' : `${elsewhere} changes are`} on channels that ${api.name} does not serve.`,
+      `${counted(elsewhere, 'change is', 'changes are')} on channels that ${api.name} does not serve.`,
     );
   }
   WRITERS[scheduler](ready, { ...options, remote }, draft);

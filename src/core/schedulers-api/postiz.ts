@@ -10,9 +10,9 @@ import { htmlOf } from './html';
 import { endingOf, filePart, sortMedia } from './media';
 import { postizSettings } from './postiz-settings';
 import type { Account, Check, RequestOptions, Task } from './types';
+import { DAY_MS } from '../time/units';
 
 const JSON_HEADERS = { 'Content-Type': 'application/json' };
-const DAY_MS = 86_400_000;
 /** Calls to POST /posts that Postiz takes in an hour by default. Source: its throttler, `API_LIMIT`. */
 export const POSTIZ_CALLS_AN_HOUR = 90;
 /** Endings that a post's picture path may have there. */

@@ -12,6 +12,7 @@ import { shorten } from './shorten';
 import { entitiesOf } from './spans';
 import { partsToSend, splitThread, type Thread } from './split';
 import { FIX_IDS, type Fix, type FixId, type TailorInput } from './types';
+import { counted } from '../words/counting';
 
 const LONG: readonly FindingCode[] = ['too-long', 'too-many-bytes', 'sms-parts'];
 const SHORTENED = {
@@ -153,7 +154,7 @@ function linkBelow(desk: FitContext): Fix | null {
     desk.hasRoom(text) && !desk.problems(text).some(({ code }) => code === 'too-many-links');
   const moved = moveLinks(desk.input.text, stays, good);
   if (moved === null || moved.text.trim() === '') return null;
-  const what = moved.links.length === 1 ? 'Link' : `${moved.links.length} links`;
+  const what = moved.links.length === 1 ? 'Link' : counted(moved.links.length, 'link');
   const tailored = { text: moved.text, comments: [moved.links.join('\n')] };
   return offer(desk, 'move-link', `${what} in a ${followUp}`, tailored);
 }
@@ -184,8 +185,4 @@ function split(desk: FitContext): Fix | null {
   const fullest = counts.reduce((most, one) => (one.count > most.count ? one : most));
   const label = `Split in ${parts.length}${desk.platform.series === 'messages' ? ' messages' : ''}`;
   return offer(desk, 'split', label, { text: first, thread: parts }, fullest);
-}
-
-function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }

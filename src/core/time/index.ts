@@ -1,16 +1,14 @@
 /** Wall time, zones and instants: the one place that knows how clocks jump. */
 export { canonicalZone, isZone, offsetAt } from './zone-offset';
+export { addDays, daysBetween, isLocalDate, weekdayOf } from './dates';
 export {
-  addDays,
   addDaysToWall,
   addHoursToWall,
   addMinutesToWall,
   dayRange,
-  daysBetween,
   instantToWall,
   isClock,
   isInstant,
-  isLocalDate,
   isoWithOffset,
   isWall,
   localClock,
@@ -18,5 +16,4 @@ export {
   nearestInstant,
   parseIso,
   wallToInstant,
-  weekdayOf,
 } from './wall';

@@ -1,26 +1,15 @@
-import type { ClockTime, DstFlag, Instant, LocalDate, WallTime, Weekday } from './types';
-import { WEEKDAYS } from './types';
+import { addDays, isoDate } from './dates';
+import type { ClockTime, DstFlag, Instant, LocalDate, WallTime } from './types';
 import { offsetAt } from './zone-offset';
-
-const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
+import { DAY_MS, MINUTE_MS } from './units';
 
 const WALL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** True for 'YYYY-MM-DDTHH:mm' or with ':ss', on a day that exists. */
 export function isWall(text: string): boolean {
-  const ms = wallMs(text);
+  const ms = readWall(text);
   return ms !== undefined && wallOfMs(ms).slice(0, 16) === text.slice(0, 16);
-}
-
-/** True for a 'YYYY-MM-DD' that exists in the calendar. */
-export function isLocalDate(text: string): boolean {
-  const found = DATE.exec(text);
-  if (found === null) return false;
-  const ms = Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3]));
-  return dateOfMs(ms) === text;
 }
 
 /** The years that four digits can write, less two days at each end: in no zone does an instant between leave them. */
@@ -43,7 +32,7 @@ export function isClock(text: string): boolean {
 }
 
 /** The wall clock read as if it stood in UTC; undefined when the text is no wall time. */
-function wallMs(wall: string): number | undefined {
+function readWall(wall: string): number | undefined {
   const found = WALL.exec(wall);
   if (found === null) return undefined;
   return Date.UTC(
@@ -56,8 +45,9 @@ function wallMs(wall: string): number | undefined {
   );
 }
 
-function wallMsOrThrow(wall: string): number {
-  const ms = wallMs(wall);
+/** A wall time as milliseconds, as if it stood in UTC. @throws RangeError when `wall` is no wall time */
+export function wallMs(wall: WallTime): number {
+  const ms = readWall(wall);
   if (ms === undefined) throw new RangeError(`not a wall time: ${wall}`);
   return ms;
 }
@@ -65,10 +55,6 @@ function wallMsOrThrow(wall: string): number {
 function wallOfMs(ms: number): WallTime {
   const iso = new Date(ms).toISOString();
   return iso.slice(17, 19) === '00' ? iso.slice(0, 16) : iso.slice(0, 19);
-}
-
-function dateOfMs(ms: number): LocalDate {
-  return new Date(ms).toISOString().slice(0, 10);
 }
 
 /**
@@ -82,7 +68,7 @@ function dateOfMs(ms: number): LocalDate {
  * @throws RangeError when `wall` is no wall time or `zone` no zone: the caller's bug
  */
 export function wallToInstant(wall: WallTime, zone: string): { at: Instant; dst: DstFlag } {
-  const ms = wallMsOrThrow(wall);
+  const ms = wallMs(wall);
   // No zone is further than a day from UTC, so the right offset is the one a day earlier or a day later.
   const earlier = offsetAt(ms - DAY_MS, zone);
   const later = offsetAt(ms + DAY_MS, zone);
@@ -104,7 +90,7 @@ export function instantToWall(at: Instant, zone: string): WallTime {
 
 /** The calendar day at that instant in that zone, 'YYYY-MM-DD'. */
 export function localDate(at: Instant, zone: string): LocalDate {
-  return dateOfMs(at + offsetAt(at, zone));
+  return isoDate(Math.floor((at + offsetAt(at, zone)) / DAY_MS));
 }
 
 /** The clock at that instant in that zone, 'HH:mm'. */
@@ -130,7 +116,7 @@ export function parseIso(text: string): Instant | undefined {
   const wall = found?.[1]?.toUpperCase();
   const offset = found?.[2]?.toUpperCase();
   if (wall === undefined || offset === undefined || !isWall(wall)) return undefined;
-  const ms = wallMsOrThrow(wall);
+  const ms = wallMs(wall);
   if (offset === 'Z') return ms;
   const size = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2));
   return ms - (offset.startsWith('-') ? -size : size) * MINUTE_MS;
@@ -138,7 +124,7 @@ export function parseIso(text: string): Instant | undefined {
 
 /** The same clock time `days` calendar days on (or back): a move of one day keeps 11:00 at 11:00. */
 export function addDaysToWall(wall: WallTime, days: number): WallTime {
-  return wallOfMs(wallMsOrThrow(wall) + days * DAY_MS);
+  return wallOfMs(wallMs(wall) + days * DAY_MS);
 }
 
 /** The wall clock `hours` hours on, as a person counts on a dial (the night of a clock change included). */
@@ -148,23 +134,7 @@ export function addHoursToWall(wall: WallTime, hours: number): WallTime {
 
 /** Like `addHoursToWall`, in minutes. */
 export function addMinutesToWall(wall: WallTime, minutes: number): WallTime {
-  return wallOfMs(wallMsOrThrow(wall) + minutes * MINUTE_MS);
-}
-
-/** The day `days` on (or back). @throws RangeError when `date` is no 'YYYY-MM-DD' */
-export function addDays(date: LocalDate, days: number): LocalDate {
-  return dateOfMs(wallMsOrThrow(`${date}T00:00`) + days * DAY_MS);
-}
-
-/** Whole days from `from` to `to`; negative when `to` is earlier. */
-export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Math.round((wallMsOrThrow(`${to}T00:00`) - wallMsOrThrow(`${from}T00:00`)) / DAY_MS);
-}
-
-/** 'mon' … 'sun'. */
-export function weekdayOf(date: LocalDate): Weekday {
-  const day = new Date(wallMsOrThrow(`${date}T00:00`)).getUTCDay();
-  return WEEKDAYS[(day + 6) % 7] ?? 'mon';
+  return wallOfMs(wallMs(wall) + minutes * MINUTE_MS);
 }
 
 /** A day as instants in a zone, half-open [from, until); 23 or 25 hours long when the clock changes. */

@@ -1,8 +1,7 @@
 import { tzOffset } from '@date-fns/tz';
 import type { Instant } from './types';
+import { DAY_MS, MINUTE_MS } from './units';
 
-const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
 /** Days remembered per zone before the memory is emptied: about 270 years of calendar. */
 const MAX_DAYS = 100_000;
 
@@ -51,19 +50,35 @@ export function canonicalZone(zone: string): string | undefined {
  * @throws RangeError for a zone that does not exist: callers check with `isZone` first
  */
 export function offsetAt(at: Instant, zone: string): number {
-  const day = zoneDay(Math.floor(at / DAY_MS), zone);
-  return at < day.changesAt ? day.before : day.after;
+  return offsetIn(memoryOf(zone), at, zone);
 }
 
-function zoneDay(day: number, zone: string): ZoneDay {
+/**
+ * `offsetAt` of one zone, for those who ask very often.
+ * @throws RangeError for a zone that does not exist
+ */
+export function zoneOffsets(zone: string): (at: Instant) => number {
+  const memory = memoryOf(zone);
+  return (at) => offsetIn(memory, at, zone);
+}
+
+function memoryOf(zone: string): ZoneMemory {
   let memory = zones.get(zone);
   if (memory === undefined) {
     if (!isZone(zone)) throw new RangeError(`no such time zone: ${zone}`);
     memory = { starts: new Map(), days: new Map() };
     zones.set(zone, memory);
   }
-  const hit = memory.days.get(day);
-  if (hit !== undefined) return hit;
+  return memory;
+}
+
+function offsetIn(memory: ZoneMemory, at: Instant, zone: string): number {
+  const number = Math.floor(at / DAY_MS);
+  const day = memory.days.get(number) ?? lookUp(memory, number, zone);
+  return at < day.changesAt ? day.before : day.after;
+}
+
+function lookUp(memory: ZoneMemory, day: number, zone: string): ZoneDay {
   if (memory.days.size > MAX_DAYS) {
     memory.days.clear();
     memory.starts.clear();

@@ -1,7 +1,9 @@
-import { isJsonObject, isKeepable, MAX_JSON_DEPTH, type Json, type JsonObject } from '../json';
+import { isJsonList, isJsonObject, isKeepable, MAX_JSON_DEPTH, type Json, type JsonObject } from '../json';
 import { MAX_CELL_UNITS, short } from '../formats/limits';
-import { isZone, parseIso } from '../time';
+import { isInstant, isZone, parseIso } from '../time';
 import type { Instant } from '../time/types';
+import { grouped } from '../words/counting';
+import { listWords } from '../words/lists';
 
 /** What is wrong with JSON from outside, in a person's words; every reader of a file catches it at its entry point. */
 export class InputFault extends Error {}
@@ -78,8 +80,7 @@ export class FieldReader {
     const value = this.raw(field);
     if (value === undefined || value === null) return undefined;
     if (typeof value !== 'number' || value < 0) return this.fault(field, 'should be a number, 0 or more.');
-    if (value > most)
-      return this.fault(field, `is too large; it can be ${most.toLocaleString('en-GB')} at most.`);
+    if (value > most) return this.fault(field, `is too large; it can be ${grouped(most)} at most.`);
     return value;
   }
 
@@ -95,11 +96,7 @@ export class FieldReader {
     if (value === undefined) return undefined;
     const found = choices.find((choice) => choice === value);
     if (found !== undefined) return found;
-    const last = choices.at(-1) ?? '';
-    return this.fault(
-      field,
-      `is "${short(value)}"; it can be ${choices.slice(0, -1).join(', ')} or ${last}.`,
-    );
+    return this.fault(field, `is "${short(value)}"; it can be ${listWords(choices, 'or')}.`);
   }
 
   zone(field: string): string | undefined {
@@ -110,7 +107,7 @@ export class FieldReader {
     return value;
   }
 
-  /** Null is kept: it says 'none'. */
+  /** To the millisecond. Null is kept: it says 'none'. */
   instant(field: string): Instant | null | undefined {
     const value = this.raw(field);
     if (value === undefined || value === null) return value;
@@ -121,20 +118,33 @@ export class FieldReader {
         'is not a date and time with an offset; write it like 2026-11-27T18:00:00+00:00.',
       );
     }
-    return found;
+    const [, fraction = ''] = /\.(\d{1,3})/.exec(String(value)) ?? [];
+    return found + Number(fraction.padEnd(3, '0'));
+  }
+
+  /** An instant that the calendar can show; null and what is absent are nothing. */
+  moment(field: string): Instant | undefined {
+    const found = this.instant(field);
+    if (found === undefined || found === null) return undefined;
+    return isInstant(found) ? found : this.fault(field, 'lies outside the calendar (the years 100 to 9999).');
   }
 
   list(field: string, most: number = MAX_ENTRIES): readonly Json[] | undefined {
     const value = this.raw(field);
     if (value === undefined || value === null) return undefined;
-    if (!isList(value)) return this.fault(field, 'should be a list in [ ].');
+    if (!isJsonList(value)) return this.fault(field, 'should be a list in [ ].');
     if (value.length > most)
-      return this.fault(field, `has more than ${most.toLocaleString('en-GB')} entries. Split the plan.`);
+      return this.fault(field, `has more than ${grouped(most)} entries. Split the plan.`);
     return value;
   }
 
-  strings(field: string, good?: (text: string) => boolean, wanted = 'text'): readonly string[] | undefined {
-    return this.list(field)?.map((value, index) => {
+  strings(
+    field: string,
+    good?: (text: string) => boolean,
+    wanted = 'text',
+    most: number = MAX_ENTRIES,
+  ): readonly string[] | undefined {
+    return this.list(field, most)?.map((value, index) => {
       const isFit = typeof value === 'string' && value.length <= MAX_CELL_UNITS;
       if (isFit && (good === undefined || good(value))) return value;
       return this.fault(`${field}[${index}]`, `is not ${wanted}.`);
@@ -163,11 +173,7 @@ export class FieldReader {
   names(): readonly string[] {
     const names = Object.keys(this.object);
     if (names.length > MAX_ENTRIES)
-      throw new InputFault(`${this.path} has more than ${MAX_ENTRIES.toLocaleString('en-GB')} fields.`);
+      throw new InputFault(`${this.path} has more than ${grouped(MAX_ENTRIES)} fields.`);
     return names;
   }
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }

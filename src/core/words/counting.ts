@@ -1,19 +1,13 @@
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
 /** 12345 -> '12,345'. */
 export function grouped(value: number): string {
   return String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** '2026-09-07' -> '7 September 2026'. */
-export function dayInWords(iso: string): string {
-  const [year = '', month = '', day = ''] = iso.split('-');
-  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
-}
-
-/** '1 character', '6 characters'. */
-export function counted(value: number, one: string, many: string): string {
-  return `${grouped(value)} ${value === 1 ? one : many}`;
+/**
+ * '1 post', '3 posts', '12,345 posts'.
+ * @param locale writes large figures as this person does; without it, as English does
+ */
+export function counted(count: number, one: string, many = `${one}s`, locale?: string): string {
+  if (count === 1) return `1 ${one}`;
+  return `${locale === undefined ? grouped(count) : count.toLocaleString(locale)} ${many}`;
 }

@@ -1,10 +1,8 @@
 import type { Json } from '../../core/json';
-import type { HandoverItem } from '../../core/model/handover';
+import { HANDOVER_CHANGES, type HandoverItem } from '../../core/model/handover';
 import type { ChannelId, DeliveryId } from '../../core/model/ids';
 import { isInstant } from '../../core/time';
 import { asObject } from '../fields';
-
-const ITEM_CHANGES = ['create', 'move', 'cancel', 'edit'] as const;
 
 export function readHandoverItem(value: Json): HandoverItem | undefined {
   const item = asObject(value);
@@ -23,7 +21,7 @@ export function readHandoverItem(value: Json): HandoverItem | undefined {
     zone: text('zone'),
     title: text('title'),
     text: text('text'),
-    change: ITEM_CHANGES.find((change) => change === item['change']) ?? 'edit',
+    change: HANDOVER_CHANGES.find((change) => change === item['change']) ?? 'edit',
     ...(text('remoteId') === '' ? {} : { remoteId: text('remoteId') }),
   };
 }

@@ -1,13 +1,15 @@
 import type { Command, CommandContext } from '../../core/command/command';
 import { COMMANDS, type CommandInputs, type CommandName } from '../../core/commands';
 import type { ChannelId, DeliveryId, PostId } from '../../core/model/ids';
+import { logWords } from '../../core/outage/log-words';
+import { FAMILIES } from '../../core/platform';
 import { MemoryWorkspace } from '../memory-workspace';
 
 /** Twenty past ten on the Friday of the story. */
 export const TEST_NOW = Date.parse('2026-11-27T10:20:00Z');
 
-/** A workspace with a Facebook and an X channel in London, one post on Facebook, and the means to run commands by name. */
-export function setUpTestWorkspace() {
+/** A workspace in which nothing has been done, and the means to run commands by name. */
+export function emptyTestWorkspace() {
   let drawn = 0;
   const env: CommandContext = {
     now: TEST_NOW,
@@ -27,6 +29,12 @@ export function setUpTestWorkspace() {
     const result = workspace.run(command, input, env);
     return result.ok ? null : result.error.code;
   }
+  return { workspace, env, run, refuse };
+}
+
+/** A workspace with a Facebook and an X channel in London, one post on Facebook, and the means to run commands by name. */
+export function setUpTestWorkspace() {
+  const { workspace, env, run, refuse } = emptyTestWorkspace();
   run('workspace.create', { name: 'Bramble', zone: 'Europe/London' });
   const fb = run('channel.create', { platform: 'facebook', name: 'Bramble' }).made[0] as ChannelId;
   const x = run('channel.create', { platform: 'x', name: '@bramble' }).made[0] as ChannelId;
@@ -37,5 +45,14 @@ export function setUpTestWorkspace() {
   const post = made[0] as PostId;
   const delivery = made[1] as DeliveryId;
   const row = (id: string = delivery) => workspace.rows.deliveries.get(id);
-  return { workspace, env, run, refuse, fb, x, post, delivery, row };
+  /** What the log of an outage says, by the clock of UTC. */
+  const logSays = (outage: string) => {
+    const frame = {
+      channels: workspace.view().channels(),
+      families: FAMILIES,
+      moment: (at: number) => new Date(at).toISOString().slice(11, 16),
+    };
+    return (workspace.rows.outages.get(outage)?.log ?? []).map((entry) => logWords(entry, frame));
+  };
+  return { workspace, env, run, refuse, fb, x, post, delivery, row, logSays };
 }

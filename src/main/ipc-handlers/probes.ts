@@ -8,9 +8,10 @@ import { isConnected } from '../probes/own-line';
 import { Prober } from '../probes/prober';
 import { PUBLIC_RULES } from '../probes/rules';
 import { PUBLIC_TARGETS } from '../probes/targets';
+import { MINUTE_MS } from '../../core/time/units';
 
 /** Source: reliability notes, section 7. */
-const LOOK_EVERY_MS = 60_000;
+const LOOK_EVERY_MS = MINUTE_MS;
 const MAX_ID = 64;
 const KINDS: readonly ProbeKind[] = ['reference', 'platform', 'scheduler'];
 

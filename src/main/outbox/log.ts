@@ -9,10 +9,11 @@ import { systemCode } from '../../disk/system-code';
 import { systemDisk } from '../../disk/system-disk';
 import { crc32c } from '../../ledger/crc32c';
 import { segmentFilesOn, type OpenSegmentFile, type SegmentFile } from '../journal/segment-file';
+import { DAY_MS } from '../../core/time/units';
 
 const NAME = 'outbox.log';
 /** Settled items are kept so long for people to look at and for telling a twin; then they go. */
-const KEEP_MS = 7 * 86_400_000;
+const KEEP_MS = 7 * DAY_MS;
 
 export interface LogOptions {
   readonly pace: Pace;

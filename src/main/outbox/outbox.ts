@@ -20,12 +20,13 @@ import { mastodonAnswer } from '../../core/outbox/answers/mastodon';
 import { postizAnswer } from '../../core/outbox/answers/postiz';
 import { readList } from './lists';
 import type { OutboxLog } from './log';
+import { HOUR_MS } from '../../core/time/units';
 
 const ANSWERS = { postiz: postizAnswer, mastodon: mastodonAnswer, 'buffer-api': bufferAnswer } as const;
 /** How long to rest after the disk refused a line. */
 const DISK_WAIT_MS = 30_000;
 /** Timers count in 32 bits. */
-const LONGEST_NAP_MS = 3_600_000;
+const LONGEST_NAP_MS = HOUR_MS;
 
 /** What is heard of one call; the key is added by whoever gives this. */
 export type Send = (

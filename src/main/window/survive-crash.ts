@@ -1,9 +1,10 @@
 import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { logProblem } from '../logs/log';
+import { MINUTE_MS } from '../../core/time/units';
 
 /** Two crashes closer together than this are one that reloading does not heal. */
-const AGAIN_WITHIN_MS = 60_000;
+const AGAIN_WITHIN_MS = MINUTE_MS;
 const CLEARED_UP_MS = 500;
 
 /**

@@ -1,4 +1,17 @@
 import type { Refusal } from '../../core/result';
+import type { LedgerCode } from '../../ledger';
+import type { JournalCode } from '../../preload/contract';
+
+/** The codes with which the store refuses to open or to save, whatever is to be saved. */
+export type StoreCode =
+  | JournalCode
+  | LedgerCode
+  | 'bug'
+  | 'cancelled'
+  | 'no-such-workspace'
+  | 'room-again'
+  | 'store-failed'
+  | 'worker-stopped';
 
 /**
  * Names under which IndexedDB and Dexie report that the disk, or the connection to it, has failed. What is not here
@@ -20,7 +33,7 @@ const STORE_FAILURES: ReadonlySet<string> = new Set([
 ]);
 
 /** A mistake of ours, in words; never without a line in the log. */
-export const BUG: Refusal = {
+export const BUG: Refusal<'bug'> = {
   code: 'bug',
   message:
     'Your last change was not saved, because of a mistake of ours. What was saved before is safe. Try again; if it stays, close Holdfast and open it anew.',

@@ -12,7 +12,7 @@ test('counts, with large figures as the locale writes them where it is known', (
 });
 
 test('names in a row', () => {
-  expect([[], ['X'], ['X', 'SMS'], ['X', 'SMS', 'E-mail']].map(listWords)).toEqual([
+  expect([[], ['X'], ['X', 'SMS'], ['X', 'SMS', 'E-mail']].map((names) => listWords(names))).toEqual([
     '',
     'X',
     'X and SMS',

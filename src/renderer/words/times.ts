@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../../core/time/types';
 import { instantToWall, localDate } from '../../core/time';
 import { clockWords, dateWords } from './dates';
+import { MINUTE_MS } from '../../core/time/units';
 
 /** Instants as this person's locale writes them, in one zone. */
 export interface TimeWords {
@@ -28,7 +29,7 @@ export function timeWords(locale: string, zone: string): TimeWords {
 
 /** '20 min', '6 h 15 min', '2 days'. */
 export function durationWords(ms: number): string {
-  const minutes = Math.max(0, Math.round(ms / 60_000));
+  const minutes = Math.max(0, Math.round(ms / MINUTE_MS));
   if (minutes < 60) return `${minutes} min`;
   if (minutes < 48 * 60) {
     const rest = minutes % 60;

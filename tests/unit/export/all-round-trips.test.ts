@@ -5,6 +5,7 @@ import { exportAll } from '../../../src/core/handover';
 import { type ExportItem, type ExportResult } from '../../../src/core/export';
 import { writePlan } from '../../../src/core/plan-file';
 import { wordsOf } from '../../../src/core/schedulers-api';
+import { emptyRows } from '../../../src/ledger';
 import { ImportHarness } from '../import/workspace';
 import { generated, ZONES } from './generated';
 import { vendorReads, VENDORS } from './vendor-rules';
@@ -122,10 +123,7 @@ describe('500 deliveries, any words, around every clock change in three zones', 
     const desk = new ImportHarness();
     const channels = [...new Map(ITEMS.map(({ channel }) => [channel.id, channel])).values()];
     const workspace = { name: 'T', zone: 'Europe/London', regions: [], mappings: {}, people: [], extra: {} };
-    desk.import(
-      'channels.json',
-      writePlan({ workspace, channels, campaigns: [], posts: [], deliveries: [], days: [] }),
-    );
+    desk.import('channels.json', writePlan({ ...emptyRows(), workspace, channels }));
     const { preview } = desk.import(name, throughBytes(text));
     expect(preview.skipped).toEqual([]);
     return desk.items().map(({ delivery, post }) => line(delivery.at, post.text));
@@ -141,7 +139,7 @@ describe('500 deliveries, any words, around every clock change in three zones', 
     const deliveries = ITEMS.map(({ delivery }) => delivery);
     const channels = [...new Map(ITEMS.map(({ channel }) => [channel.id, channel])).values()];
     const workspace = { name: 'T', zone: 'Europe/London', regions: [], mappings: {}, people: [], extra: {} };
-    const text = writePlan({ workspace, channels, campaigns: [], posts, deliveries, days: [] });
+    const text = writePlan({ ...emptyRows(), workspace, channels, posts, deliveries });
     expect(imported('plan.json', text).sort()).toEqual(expected('plan'));
   });
 });

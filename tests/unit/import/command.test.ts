@@ -209,7 +209,9 @@ describe('a plan file', () => {
       return { ...plan, posts: [...plan.posts].sort((a, b) => (a.key < b.key ? -1 : 1)) };
     };
     const out = to.plan();
-    expect(byKey(out)).toEqual(byKey(new TextDecoder().decode(bytes)));
+    const before = byKey(new TextDecoder().decode(bytes));
+    const written = { createdAt: '2026-11-20T08:00:00+00:00', createdBy: 'Ann' };
+    expect(byKey(out)).toEqual({ ...before, posts: before.posts.map((post) => ({ ...post, ...written })) });
     expect(to.import('out.json', out).outcome).toEqual({ added: 0, updated: 0, unchanged: 45, skipped: [] });
     expect(to.plan()).toBe(out);
   });
@@ -251,7 +253,18 @@ describe('a plan file', () => {
         },
       ],
       days: [{ key: 'day', name: 'Our day', rule: '05-14', cake: true }],
-      outages: [{ since: '2026-11-27T10:00:00Z' }],
+      outages: [
+        {
+          key: 'storm',
+          since: '2026-11-27T10:00:00Z',
+          until: '2026-11-27T12:00:00Z',
+          log: [{ at: '2026-11-27T10:05:00Z', by: 'Ana', text: 'It began.', wind: 9 }],
+          weather: 'storm',
+        },
+      ],
+      people: [{ key: 'ana', name: 'Ana', desk: 3 }],
+      moods: ['calm'],
+      deleted: { moods: ['wild'] },
     };
     const to = new ImportHarness();
     to.import('a.json', JSON.stringify(file));
@@ -269,7 +282,10 @@ describe('a plan file', () => {
         },
       ],
       days: [{ cake: true }],
-      outages: [{ since: '2026-11-27T10:00:00Z' }],
+      outages: [{ weather: 'storm', log: [{ text: 'It began.', wind: 9 }] }],
+      people: [{ key: 'ana', zone: 'Asia/Kathmandu', desk: 3 }],
+      moods: ['calm'],
+      deleted: { moods: ['wild'] },
     });
   });
 

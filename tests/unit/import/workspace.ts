@@ -57,14 +57,7 @@ export class ImportHarness {
     const { rows } = this.workspace;
     const [workspace] = rows.workspaces.values();
     if (workspace === undefined) throw new Error('no workspace yet');
-    return writePlan({
-      workspace,
-      channels: [...rows.channels.values()],
-      campaigns: [...rows.campaigns.values()],
-      posts: [...rows.posts.values()],
-      deliveries: [...rows.deliveries.values()],
-      days: [...rows.days.values()],
-    });
+    return writePlan({ ...rows.toRows(), workspace });
   }
 
   /** Standing deliveries, one line each. */

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../time/units';
 /** Reading what a server said, by hand: every helper answers null for what is not as expected, and throws nothing. */
 
 export type Fields = { readonly [name: string]: unknown };
@@ -50,8 +51,6 @@ export function retryAt(header: string | null, now: number): number | null {
   const at = Number.isNaN(seconds) ? httpDate(header) : now + seconds * 1000;
   return at === null ? null : Math.min(Math.max(at, now), now + DAY_MS);
 }
-
-const DAY_MS = 86_400_000;
 
 /** 'Fri, 27 Nov 2026 11:20:00 GMT' and nothing looser: `Date.parse` would read half of anything as a date. */
 function httpDate(header: string): number | null {

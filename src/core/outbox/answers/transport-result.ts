@@ -1,6 +1,7 @@
 import type { Instant } from '../../time/types';
 import type { TransportResult, Outcome } from '../types';
 import { fields, instant, longText, parsed, retryAt, serverSays, text } from './read';
+import { DAY_MS } from '../../time/units';
 
 type Answer = Extract<TransportResult, { kind: 'answer' }>;
 
@@ -73,5 +74,5 @@ function saying(json: unknown): string | null {
 }
 
 function laterThan(at: number | null, now: Instant): number | null {
-  return at !== null && at > now ? Math.min(at, now + 86_400_000) : null;
+  return at !== null && at > now ? Math.min(at, now + DAY_MS) : null;
 }

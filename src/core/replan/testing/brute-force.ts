@@ -1,8 +1,6 @@
 import { mayStand, placesFor, stayingIn, wallIn } from '../legal-places';
 import type { ReplanChannel, ReplanDelivery, ReplanInput } from '../types';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+import { HOUR_MS, MINUTE_MS } from '../../time/units';
 
 interface Way {
   readonly ticks: number;
@@ -54,7 +52,7 @@ function waysOf(input: ReplanInput, d: ReplanDelivery): Way[] {
       other.status !== 'idea' &&
       fallbacks.includes(other.channelId) &&
       other.channelId !== d.channelId &&
-      Math.abs(other.at - d.at) <= policy.coveredWithinHours * HOUR &&
+      Math.abs(other.at - d.at) <= policy.coveredWithinHours * HOUR_MS &&
       !input.outages.some(
         (o) => o.channelIds.includes(other.channelId) && o.from <= other.at && other.at < o.until,
       ),
@@ -63,7 +61,7 @@ function waysOf(input: ReplanInput, d: ReplanDelivery): Way[] {
   for (const place of placesFor(input, d)) {
     const channel = channels.get(place.channelId);
     if (channel === undefined || !mayStand(input, d, channel, place.at)) continue;
-    const hours = Math.abs(place.at - d.at) / HOUR;
+    const hours = Math.abs(place.at - d.at) / HOUR_MS;
     const delay = d.timing === 'live' ? 0 : policy.rate[d.timing] * hours;
     const writer = place.rank === 0 || d.fit[channel.id] === 'fits' ? 0 : policy.needsWriter;
     const ticks = Math.round(weight * (policy.divertStep * place.rank + delay + writer));
@@ -93,7 +91,7 @@ function goesWith(
   if (channel.dailyCap !== null && count >= channel.dailyCap) return false;
   for (const other of others) {
     const apart = Math.abs(other.at - way.at);
-    if (apart < channel.gapMinutes * MINUTE || (apart === 0 && other.slot && way.slot)) return false;
+    if (apart < channel.gapMinutes * MINUTE_MS || (apart === 0 && other.slot && way.slot)) return false;
     if (other.delivery.channelId === d.channelId && !ordered(other.delivery, other.at, d, way.at))
       return false;
   }

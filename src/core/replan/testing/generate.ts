@@ -1,12 +1,12 @@
 import type { Timing } from '../../model/post';
 import type { Weekday } from '../../time/types';
-import { wallMs, zoneClock } from '../../time/zone-clock';
+import { instantToWall, wallToInstant } from '../../time';
 import { seeded, type Random } from './random';
 import type { Fit, MoveKind, Pin, ReplanChannel, ReplanDelivery, ReplanInput } from '../types';
 import type { ReplanPolicy } from '../policy';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../time/units';
+import { zoneClock } from '../../time/zone-clock';
 
-const MINUTE = 60_000;
-const DAY = 86_400_000;
 const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const zones = ['Europe/London', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata'] as const;
 
@@ -38,17 +38,17 @@ export function generateInput(shape: Shape): ReplanInput {
   const start = Date.UTC(2026, 2 + random.below(9), 1 + random.below(27), random.below(24));
   const channels = Array.from({ length: 12 }, (_, c) => makeChannel(random, c, perDay));
   const downIds = channels.slice(0, down).map((channel) => channel.id);
-  const until = start + days * DAY;
+  const until = start + days * DAY_MS;
   const outages = [{ channelIds: downIds, from: start, until }];
   if (random.chance(0.3)) {
     // A second outage that begins before the first is over, somewhere else.
-    outages.push({ channelIds: ['c11'], from: start + (days * DAY) / 2, until: until + DAY / 4 });
+    outages.push({ channelIds: ['c11'], from: start + (days * DAY_MS) / 2, until: until + DAY_MS / 4 });
   }
   const filled = channels.flatMap((channel) => fill(random, channel, start, until, shape));
   const doubled = filled.filter(() => random.chance(0.04));
   const deliveries = [...filled, ...doubled.map((delivery) => twin(random, delivery, channels))];
-  const now = start + random.below(5) * 30 * MINUTE;
-  const solemn = new Date(until + random.below(4) * DAY).toISOString().slice(0, 10);
+  const now = start + random.below(5) * 30 * MINUTE_MS;
+  const solemn = new Date(until + random.below(4) * DAY_MS).toISOString().slice(0, 10);
   return {
     now,
     channels,
@@ -67,7 +67,7 @@ export function withPins(input: ReplanInput, affected: readonly ReplanDelivery[]
     if (!random.chance(0.2)) continue;
     const kind = random.pick<MoveKind>(['hold', 'drop', 'keep', 'postpone', 'divert', 'divert']);
     const channel = input.channels[random.below(input.channels.length)];
-    const at = delivery.at + random.below(100) * 30 * MINUTE;
+    const at = delivery.at + random.below(100) * 30 * MINUTE_MS;
     if (kind === 'postpone') pins.push({ deliveryId: delivery.id, kind, at });
     else if (kind === 'divert' && channel !== undefined) {
       pins.push({ deliveryId: delivery.id, kind, channelId: channel.id, at });
@@ -110,11 +110,11 @@ function fill(
   const times = channel.postingTimes?.mon ?? ['09:00', '12:00', '15:00', '18:00'];
   let order = 0;
   for (let day = clock.day(start) - 1; day <= clock.day(until) + 15; day += 1) {
-    const date = new Date(day * DAY).toISOString().slice(0, 10);
+    const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
     for (const time of times) {
       if (!random.chance(shape.load ?? 0.75)) continue;
       const wall = `${date}T${time}`;
-      const at = clock.instant(wallMs(wall));
+      const { at } = wallToInstant(wall, channel.zone);
       const timing = random.chance(shape.live ?? 0.12)
         ? 'live'
         : random.pick<Timing>(['dated', 'flexible', 'flexible', 'evergreen']);
@@ -129,7 +129,7 @@ function fill(
         wall,
         status: random.pick(['scheduled', 'scheduled', 'approved', 'draft']),
         timing,
-        lastUseful: timing === 'dated' ? at + (6 + random.below(90)) * 60 * MINUTE : null,
+        lastUseful: timing === 'dated' ? at + (6 + random.below(90)) * HOUR_MS : null,
         importance: random.pick(['low', 'normal', 'normal', 'high', 'critical']),
         kind: random.pick(['promotion', 'news', 'community']),
         campaignId: ordered ? `campaign-${random.below(3)}` : null,
@@ -145,14 +145,13 @@ function fill(
 /** The same post, staying or hit itself, on another channel nearby in time. */
 function twin(random: Random, delivery: ReplanDelivery, channels: readonly ReplanChannel[]): ReplanDelivery {
   const channel = channels[random.below(channels.length)];
-  const clock = zoneClock(delivery.zone);
-  const at = delivery.at + random.below(60) * 30 * MINUTE;
-  const wall = new Date(at + clock.offset(at)).toISOString().slice(0, 16);
+  const at = delivery.at + random.below(60) * 30 * MINUTE_MS;
+  const wall = instantToWall(at, delivery.zone);
   return {
     ...delivery,
     id: `${delivery.id}-twin`,
     channelId: channel?.id ?? delivery.channelId,
-    at: clock.instant(wallMs(wall)),
+    at: wallToInstant(wall, delivery.zone).at,
     wall,
     campaignId: null,
     order: null,

@@ -1,5 +1,5 @@
 import { shippedPolicy } from './policy';
-import { wallOf, zoneClock } from '../../time/zone-clock';
+import { instantToWall } from '../../time';
 import type { ReplanChannel, ReplanDelivery, ReplanInput } from '../types';
 
 /** An instant from UTC words: '2026-03-10T09:00'. */
@@ -38,7 +38,7 @@ export function aDelivery(
     channelId,
     at,
     zone,
-    wall: wallOf(zoneClock(zone), at),
+    wall: instantToWall(at, zone),
     status: 'scheduled',
     timing: 'flexible',
     lastUseful: null,

@@ -17,9 +17,10 @@ import { coverOf } from '../../../core/bank/cover';
 import { fitted, type Fitted } from '../../../core/bank/fit';
 import { bankItem, filtered, NO_BANK_FILTERS, type BankFilters } from '../../../core/bank/groups';
 import { useBankActions } from './use-bank-actions';
+import { MINUTE_MS } from '../../../core/time/units';
 
 /** The shelf changes with commands; the clock only passes last useful times. */
-const CLOCK_MS = 60_000;
+const CLOCK_MS = MINUTE_MS;
 
 /** What is kept ready without a date, how far it would carry each channel, and the way onto the calendar. */
 export function BankScreen() {

@@ -15,6 +15,7 @@ import { DraftBook } from './draft/draft-book';
 import { useLastSeen } from './draft/use-last-seen';
 import { useLeaving } from './draft/use-leaving';
 import { MediaDrop } from './media/MediaDrop';
+import { MINUTE_MS } from '../../../core/time/units';
 
 /** How long a closing sheet waits for its words to be saved, milliseconds. Ours. */
 const CLOSES_AFTER_MS = 1_000;
@@ -37,7 +38,7 @@ function OpenComposer({ target }: { target: ComposerTarget }) {
   );
   useLeaving(book);
 
-  const today = localDate(useNow(60_000), frame?.zone ?? info.zone);
+  const today = localDate(useNow(MINUTE_MS), frame?.zone ?? info.zone);
   const words = useMemo(
     () => planWords(info.locale, frame?.zone ?? info.zone, today),
     [info.locale, frame?.zone, info.zone, today],

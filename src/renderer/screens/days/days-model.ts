@@ -1,5 +1,5 @@
 import type { DayOccurrence } from '../../../core/days';
-import type { LocalDate } from '../../../core/time/types';
+import { WEEKDAYS, type LocalDate } from '../../../core/time/types';
 import { addDays, weekdayOf } from '../../../core/time';
 
 /** One date of the year, with all that falls on it. */
@@ -24,9 +24,6 @@ export interface MonthModel {
   readonly stretches: readonly DayOccurrence[];
 }
 
-/** Monday first in our count, as everywhere in the plan. */
-const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-
 /**
  * The twelve months of a year.
  * @param firstWeekday 1 Monday … 7 Sunday, as the locale begins its week
@@ -50,7 +47,7 @@ export function yearModel(
     const last = cells.at(-1)?.date ?? month;
     return {
       month,
-      blanks: (WEEK.indexOf(weekdayOf(`${month}-01`)) - (firstWeekday - 1) + 7) % 7,
+      blanks: (WEEKDAYS.indexOf(weekdayOf(`${month}-01`)) - (firstWeekday - 1) + 7) % 7,
       cells,
       pins: cells.filter((cell) => cell.pinned).length,
       stretches: occurrences.filter(

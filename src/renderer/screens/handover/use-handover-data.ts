@@ -21,6 +21,7 @@ import {
   inRange,
   type DateRange,
 } from '../../store/handover-targets';
+import { MINUTE_MS } from '../../../core/time/units';
 
 /** Days ahead that a hand-over covers when nobody chose: four weeks. */
 const USUAL_DAYS = 28;
@@ -30,7 +31,7 @@ const NOTHING: ExportResult = { files: [], rows: 0, blocked: [], warnings: [] };
 export function useHandoverData() {
   const { workspaceId, info, now: clock } = useSession();
   const [openedAt] = useState(clock);
-  const minute = Math.floor(useNow() / 60_000) * 60_000;
+  const minute = Math.floor(useNow() / MINUTE_MS) * MINUTE_MS;
   const zone = useLive(getWorkspace, [])?.zone ?? info.zone;
   const today = localDate(minute, zone);
   const { choices, change } = useHandoverChoices(workspaceId);

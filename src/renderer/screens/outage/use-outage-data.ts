@@ -6,8 +6,7 @@ import { familiesOf } from '../../../core/register';
 import { useLive, useNow, useSession } from '../../store/session';
 import { channels, deliveriesBetween, outages, getWorkspace } from '../../store/queries';
 import { timeWords } from '../../words/times';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../../../core/time/units';
 
 /** The small tables this room always needs; null until they have been read. */
 export function useOutageFrame() {

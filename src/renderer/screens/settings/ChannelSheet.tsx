@@ -24,7 +24,8 @@ import { FallbackPicker } from './FallbackPicker';
 import { Disclosure } from './Disclosure';
 import { changedPurposes, changedRegister, registerDraftOf } from './register-draft';
 import { dailyQuota, platformIdFor } from './rules-draft';
-import { DAY_NAMES, textToTimes, timesInWords } from './times-text';
+import { textToTimes, timesInWords } from './times-text';
+import { WEEKDAY_NAMES } from '../../../core/words/calendar';
 
 /** The choice that asks for the name of a platform the catalogue does not have. */
 const ANOTHER = 'another';
@@ -185,7 +186,7 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
                 Where a new post or a moved one likes to land. Several with commas.
               </p>
               {WEEKDAYS.map((day) => (
-                <Field key={day} label={DAY_NAMES[day]} layout="row">
+                <Field key={day} label={WEEKDAY_NAMES[day]} layout="row">
                   <TextInput
                     value={draft.times[day]}
                     onChange={(text) => set({ times: { ...draft.times, [day]: text } })}

@@ -1,5 +1,5 @@
 import type { Channel } from '../../../core/model/channel';
-import { dayInWords } from '../../../core/words/counting';
+import { dayInWords } from '../../../core/words/calendar';
 import { localDate } from '../../../core/time';
 import { useRun, useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';

@@ -1,15 +1,6 @@
 import { WEEKDAYS, type ClockTime, type Weekday } from '../../../core/time/types';
 import { type Channel } from '../../../core/model/channel';
-
-export const DAY_NAMES: Readonly<Record<Weekday, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-};
+import { weekdayShort } from '../../../core/words/calendar';
 
 /** Times of one day as they stand in a field: '09:00, 12:00'. */
 export type TimesText = Readonly<Record<Weekday, string>>;
@@ -60,11 +51,10 @@ export function timesInWords(times: Channel['postingTimes']): string {
     else runs.push({ from: day, to: day, times: said });
   }
   if (runs.length === 0) return 'any time';
-  const short = (day: Weekday) => DAY_NAMES[day].slice(0, 3);
   return runs
     .map(
       (run) =>
-        `${run.from === run.to ? short(run.from) : `${short(run.from)} to ${short(run.to)}`} ${run.times}`,
+        `${run.from === run.to ? weekdayShort(run.from) : `${weekdayShort(run.from)} to ${weekdayShort(run.to)}`} ${run.times}`,
     )
     .join('; ');
 }

@@ -1,11 +1,12 @@
 import {
   importEditSteps,
   importSteps,
+  ownDeliveryId,
   readImport,
   rememberedChoices,
   skippedRowsCsv,
   sniffFile,
-  type Decode,
+  withoutOwnEvents,
   type ImportChoices,
   type ImportFile,
   type ImportOutcome,
@@ -22,10 +23,6 @@ import { knownWorkspace, planView } from './plan-view';
 import { previewSummary } from './summary';
 
 const CANCELLED = refuse('cancelled', 'Cancelled. Nothing was changed.');
-
-/** The browser's own decoder: many times faster than core's. */
-const decode: Decode = (bytes, encoding) =>
-  new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
 
 interface Opened {
   readonly sniffed: Sniffed;
@@ -58,8 +55,9 @@ export class FileReading {
     if (file.kind === 'bundle') return refuse('not-a-plan', 'That is a bundle: open or merge it instead.');
     const known = await knownWorkspace(this.db);
     const today = localDate(this.now(), known.zone);
-    const preview = await runSteps(importSteps(file, known, ask.choices, today), 'Reading rows', options);
-    if (!preview) return CANCELLED;
+    const read = await runSteps(importSteps(file, known, ask.choices, today), 'Reading rows', options);
+    if (!read) return CANCELLED;
+    const preview = await this.withoutOwn(read);
     const outcome = await this.trial(preview, options);
     if (!outcome || options.signal?.aborted) return CANCELLED;
     this.found = preview;
@@ -84,17 +82,27 @@ export class FileReading {
     options.onProgress?.(0, 1, 'Reading the file');
     // A sheet that cannot be read leaves the file open, so that another one can be chosen.
     if (ask.bytes) this.opened = null;
-    const sniffed = sniffFile(ask.name, bytes, decode);
+    const sniffed = sniffFile(ask.name, bytes);
     if (!sniffed.ok) return sniffed;
     const { sheet } = ask;
     const file = readImport(ask.name, bytes, {
-      decode,
       tick: (at, of) => options.onProgress?.(at, of, 'Reading the file'),
       ...(sheet === undefined ? {} : { sheet }),
     });
     if (!file.ok) return file;
     this.opened = { bytes, sniffed: sniffed.value, file: file.value };
     return ok(this.opened);
+  }
+
+  /** Events of a calendar file that this plan wrote itself are here already. */
+  private async withoutOwn(preview: ImportPreview): Promise<ImportPreview> {
+    const ids = preview.source.items.flatMap((item) => ownDeliveryId(item) ?? []);
+    const rows = await this.db.deliveries
+      .where('id')
+      .anyOf(ids)
+      .filter((row) => row.gone === 0)
+      .toArray();
+    return withoutOwnEvents(preview, new Map(rows.map(({ id, at }) => [id, at])));
   }
 
   /** What writing it would bring, planned to the end and thrown away. */

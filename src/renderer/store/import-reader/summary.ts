@@ -1,3 +1,4 @@
+import { isStanding, isStandingDelivery } from '../../../core/import';
 import type {
   ImportChoices,
   ImportFile,
@@ -67,15 +68,16 @@ export function ownSettings(
   known: KnownWorkspace,
 ): { zone: string; regions: readonly string[] } | null {
   const { workspace } = preview.source;
-  if (workspace?.zone === undefined || known.channels.length > 0) return null;
+  if (workspace?.zone === undefined || known.channels.some(({ deletedAt }) => deletedAt === null))
+    return null;
   return workspace.zone === known.zone ? null : { zone: workspace.zone, regions: workspace.regions ?? [] };
 }
 
 function dayToShow(preview: ImportPreview, today: LocalDate): LocalDate | null {
   let first: LocalDate | null = null;
   let next: LocalDate | null = null;
-  for (const item of preview.source.items) {
-    for (const { wall } of item.deliveries) {
+  for (const item of preview.source.items.filter(isStanding)) {
+    for (const { wall } of item.deliveries.filter(isStandingDelivery)) {
       const day = wall.slice(0, 10);
       if (first === null || day < first) first = day;
       if (day >= today && (next === null || day < next)) next = day;
@@ -90,8 +92,10 @@ function firstItems(preview: ImportPreview, channels: readonly Channel[]): Previ
   const drawn: PreviewItem[] = [];
   for (const item of preview.source.items) {
     if (drawn.length >= PREVIEW_ROWS) break;
-    if (item.deliveries.length === 0) drawn.push(undated(item, preview.zone));
-    for (const delivery of item.deliveries) {
+    if (!isStanding(item)) continue;
+    const deliveries = item.deliveries.filter(isStandingDelivery);
+    if (deliveries.length === 0) drawn.push(undated(item, preview.zone));
+    for (const delivery of deliveries) {
       const channel = byRef.get(delivery.channel);
       const existing = channel?.existing ? ours.get(channel.existing) : undefined;
       drawn.push({

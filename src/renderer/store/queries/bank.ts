@@ -6,8 +6,8 @@ import { countsAsSent, keepsItsPlace } from '../../../core/model/status';
 import type { Instant } from '../../../core/time/types';
 import type { HoldfastDb, PostRow } from '../db';
 import { bankPosts, campaigns, channels, deliveriesBetween, getWorkspace } from '../queries';
+import { DAY_MS } from '../../../core/time/units';
 
-const DAY_MS = 86_400_000;
 /** How far back and ahead a channel's rhythm is looked for, days. */
 export const RHYTHM_DAYS = 28;
 

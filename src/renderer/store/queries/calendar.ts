@@ -12,8 +12,7 @@ import type { Family } from '../../../core/platform';
 import { familiesOf } from '../../../core/register';
 import type { HoldfastDb } from '../db';
 import { campaigns, channels, deliveriesBetween, handovers, openOutages, getWorkspace } from '../queries';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../../../core/time/units';
 
 /** What the calendar stands in: the small tables, read whole. */
 export interface CalendarFrame {

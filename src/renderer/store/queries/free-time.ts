@@ -4,8 +4,7 @@ import { DAYS_AHEAD } from '../../../core/calendar/free-time';
 import { keepsItsPlace } from '../../../core/model/status';
 import type { HoldfastDb } from '../db';
 import { channelDeliveriesBetween } from '../queries';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../../../core/time/units';
 
 /** What stands on a channel in the days that `freeTime` looks at. */
 export async function takenTimes(db: HoldfastDb, channelId: ChannelId, now: Instant): Promise<Instant[]> {

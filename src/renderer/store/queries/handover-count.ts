@@ -6,6 +6,7 @@ import type { HoldfastDb } from '../db';
 import { inRange, targetOf, usualChannels } from '../handover-targets';
 import { handovers } from '../queries';
 import { handoverRows } from './handover';
+import { DAY_MS } from '../../../core/time/units';
 
 export interface HandoverCount {
   readonly schedulerId: string;
@@ -15,7 +16,6 @@ export interface HandoverCount {
 
 /** How far ahead changes are counted, days: beyond it a scheduler was told little, and the count must stay cheap. */
 const DAYS_AHEAD = 31;
-const DAY_MS = 86_400_000;
 
 /**
  * For each scheduler that was ever told something: how many changes it has not been told yet, up to the last time

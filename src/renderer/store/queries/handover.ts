@@ -9,6 +9,7 @@ import { dayRange } from '../../../core/time';
 import type { HoldfastDb } from '../db';
 import { liveChannels } from '../live-channels';
 import { bankPosts, handovers, getWorkspace } from '../queries';
+import { DAY_MS } from '../../../core/time/units';
 
 /** What a hand-over is made from. */
 export interface HandoverRows {
@@ -70,8 +71,6 @@ export async function handoverRows(db: HoldfastDb, ask: HandoverAsk): Promise<Ha
   };
 }
 
-const DAY_MS = 86_400_000;
-
 /** Posts of the bank, for the spreadsheet. */
 export async function undatedItems(db: HoldfastDb): Promise<UndatedItem[]> {
   const [posts, campaignRows] = await Promise.all([bankPosts(db), db.campaigns.toArray()]);
@@ -87,14 +86,19 @@ export async function undatedItems(db: HoldfastDb): Promise<UndatedItem[]> {
  * @throws Error when the workspace has no row of its own yet: it is made before anything else
  */
 export async function planText(db: HoldfastDb): Promise<string> {
-  const [plan, channels, campaigns, posts, deliveries, days] = await Promise.all([
-    getWorkspace(db),
-    db.channels.toArray(),
-    db.campaigns.toArray(),
-    db.posts.toArray(),
-    db.deliveries.toArray(),
-    db.days.toArray(),
-  ]);
-  if (!plan) throw new Error('the workspace has no row');
-  return writePlan({ workspace: plan, channels, campaigns, posts, deliveries, days });
+  const workspace = await getWorkspace(db);
+  if (!workspace) throw new Error('the workspace has no row');
+  return writePlan({
+    workspace,
+    channels: await db.channels.toArray(),
+    campaigns: await db.campaigns.toArray(),
+    posts: await db.posts.toArray(),
+    deliveries: await db.deliveries.toArray(),
+    days: await db.days.toArray(),
+    people: await db.people.toArray(),
+    outages: await db.outages.toArray(),
+    sightings: await db.sightings.toArray(),
+    handovers: await db.handovers.toArray(),
+    approvals: await db.approvals.toArray(),
+  });
 }

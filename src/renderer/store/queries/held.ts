@@ -1,5 +1,6 @@
 import type { DeliveryRow } from '../../../core/model/delivery';
 import type { HoldfastDb } from '../db';
+import { DAY_MS } from '../../../core/time/units';
 
 /** How many are listed; more than any team holds at once. */
 const MOST = 500;
@@ -22,8 +23,6 @@ export async function heldDeliveries(db: HoldfastDb, openOutages: readonly strin
   }
   return found.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).slice(0, MOST);
 }
-
-const DAY_MS = 86_400_000;
 
 /** A month with a day to spare on either side: local days reach beyond UTC's. */
 function monthSpan(month: string): { from: number; until: number } {

@@ -2,9 +2,10 @@ import { unsettledOf, type Unsettled } from '../../../core/settlement';
 import type { DeliveryRow } from '../../../core/model/delivery';
 import type { Instant } from '../../../core/time/types';
 import type { HoldfastDb } from '../db';
+import { DAY_MS } from '../../../core/time/units';
 
 /** How far back an open question is still asked: later, nobody can look any more. */
-const BACK_MS = 60 * 86_400_000;
+const BACK_MS = 60 * DAY_MS;
 
 export interface LeftOpen {
   readonly row: DeliveryRow;

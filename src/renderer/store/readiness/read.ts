@@ -24,8 +24,8 @@ import type { HoldfastDb, PostRow } from '../db';
 import type { Changes } from './changes';
 import { SHOWN, type ReadinessAsk, type ReadinessView } from './protocol';
 import { RowCache } from './row-cache';
+import { DAY_MS } from '../../../core/time/units';
 
-const DAY_MS = 86_400_000;
 /** How long a draft whose time has passed is still told of. */
 const MISSED_DAYS = 7;
 /** How far ahead weeks without a post are looked for. */

@@ -5,13 +5,14 @@ import { readSoundRows } from '../sound-rows';
 import { Changes } from './changes';
 import { packed, type ReadinessAsk } from './protocol';
 import { ReadinessReader } from './read';
+import { MINUTE_MS } from '../../../core/time/units';
 
 /** After a change it waits this long for the next one: typing must not be followed key by key, milliseconds. */
 const QUIET_MS = 400;
 /** After a great one (an import, a merge) the window has much to draw: that comes first, milliseconds. */
 const QUIET_AFTER_MUCH_MS = 2_500;
 /** What is due soon changes with the clock too, milliseconds. */
-const AGAIN_MS = 10 * 60_000;
+const AGAIN_MS = 10 * MINUTE_MS;
 
 function follow(ask: ReadinessAsk): void {
   const db = new HoldfastDb(ask.workspaceId);

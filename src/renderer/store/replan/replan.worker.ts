@@ -7,8 +7,8 @@ import { HoldfastDb } from '../db';
 import { readSoundRows } from '../sound-rows';
 import { campaigns, channels, deliveriesBetween } from '../queries';
 import type { ReplanAnswer, ReplanAsk } from './protocol';
+import { DAY_MS } from '../../../core/time/units';
 
-const DAY_MS = 86_400_000;
 /** How far after the outage free times are looked for, plus a day of margin for gaps. Source: the re-plan model. */
 const LOOK_AHEAD_MS = 16 * DAY_MS;
 

@@ -1,4 +1,4 @@
-import { importEditSteps, planToSource, type ImportSource } from '../../../core/import';
+import { importCommand, importEditSteps, planToSource, type ImportSource } from '../../../core/import';
 import type { JsonObject } from '../../../core/json';
 import type { Edit } from '../../../core/model/edits';
 import { WORKSPACE_ID } from '../../../core/model/ids';
@@ -40,7 +40,7 @@ async function writeSource(
   frame: readonly Edit[],
   options: RunOptions,
 ): Promise<Result<Imported>> {
-  const view = await workspace.viewFor({ keys: true });
+  const view = await workspace.viewFor(importCommand.reads({ source }));
   const env = await workspace.env();
   const plan = await runSteps(importEditSteps(view, { source, remember }, env), 'Planning', options);
   if (!plan) return { ok: false, error: CANCELLED };

@@ -14,8 +14,7 @@ import { useCalendarState } from '../calendar-state';
 import type { CalendarPlan } from '../use-plan';
 import hours from './hours.module.css';
 import { LaneHead } from './LaneHead';
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../../../../core/time/units';
 
 interface HourLaneProps {
   readonly lane: Lane;

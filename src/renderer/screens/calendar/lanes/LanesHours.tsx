@@ -17,9 +17,8 @@ import { byLane, cellUnder } from './lane-rows';
 import hours from './hours.module.css';
 import styles from './lanes.module.css';
 import { useLaneInput } from './use-lane-input';
+import { HOUR_MS, MINUTE_MS } from '../../../../core/time/units';
 
-const HOUR_MS = 3_600_000;
-const MINUTE_MS = 60_000;
 /** Steps of the keyboard and of the pointer, and the pointer's with Alt, minutes. */
 const STEP = 15;
 const FINE_STEP = 5;

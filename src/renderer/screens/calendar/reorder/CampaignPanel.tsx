@@ -9,6 +9,7 @@ import { counted } from '../../../words/phrases';
 import type { CalendarActions } from '../use-actions';
 import type { CalendarPlan } from '../use-plan';
 import styles from './reorder.module.css';
+import { MINUTE_MS } from '../../../../core/time/units';
 
 type How = CommandInputs['campaign.move']['how'];
 
@@ -29,7 +30,7 @@ interface CampaignPanelProps {
 /** Everything of a campaign that is still to come, in one step with one reason and one undo (R49, R110). */
 export function CampaignPanel({ campaignId, plan, actions, onDone }: CampaignPanelProps) {
   const run = useRun();
-  const now = useNow(60_000);
+  const now = useNow(MINUTE_MS);
   const rows = useLive((db) => campaignAhead(db, campaignId, now), [campaignId, now]) ?? [];
   const [kind, setKind] = useState<How['kind']>('postpone');
   const [days, setDays] = useState('1');

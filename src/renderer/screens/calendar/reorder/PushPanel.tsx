@@ -8,9 +8,10 @@ import { counted } from '../../../words/phrases';
 import type { CalendarActions } from '../use-actions';
 import type { CalendarPlan } from '../use-plan';
 import styles from './reorder.module.css';
+import { DAY_MS } from '../../../../core/time/units';
 
 /** How far a push may reach: a month of posts on one channel. */
-const REACH_MS = 31 * 86_400_000;
+const REACH_MS = 31 * DAY_MS;
 
 interface PushPanelProps {
   /** What is put between the others. */

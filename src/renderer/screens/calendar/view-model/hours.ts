@@ -1,8 +1,6 @@
 import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { Instant } from '../../../../core/time/types';
-
-const HOUR_MS = 3_600_000;
-const MINUTE_MS = 60_000;
+import { HOUR_MS, MINUTE_MS } from '../../../../core/time/units';
 
 /** The stretch of time that the hours scale draws. */
 export interface HourAxis {

@@ -2,6 +2,7 @@ import type { ChannelId } from '../../../../core/model/ids';
 import type { Channel } from '../../../../core/model/channel';
 import type { Outage } from '../../../../core/model/outage';
 import { familyOf, platformOrGeneric, type Family } from '../../../../core/platform';
+import { listWords } from '../../../../core/words/lists';
 
 export interface Lane {
   readonly channel: Channel;
@@ -85,8 +86,7 @@ export function outageName(
     return family ?? platformOrGeneric(down).name;
   });
   const unique = [...new Set(named)];
-  if (unique.length <= 1) return unique[0] ?? 'A platform';
-  return `${unique.slice(0, -1).join(', ')} and ${unique[unique.length - 1] ?? ''}`;
+  return unique.length === 0 ? 'A platform' : listWords(unique);
 }
 
 function familiesByLowerName(

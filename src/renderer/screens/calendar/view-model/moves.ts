@@ -3,8 +3,7 @@ import type { ChannelId } from '../../../../core/model/ids';
 import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { WallTime } from '../../../../core/time/types';
 import { addDaysToWall, instantToWall } from '../../../../core/time';
-
-const MINUTE_MS = 60_000;
+import { DAY_MS, MINUTE_MS } from '../../../../core/time/units';
 
 /** How far lifted deliveries are carried. Days keep the wall time, minutes move the instant. */
 export interface Carry {
@@ -82,8 +81,6 @@ export function nextFocus(
       return nearest(lanes.slice(at + 1), current, apart);
   }
 }
-
-const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** The same where each lane is a day, side by side: up and down in time, left and right to the same hour. */
 export function nextInColumns(

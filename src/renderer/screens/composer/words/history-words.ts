@@ -1,3 +1,4 @@
+import type { CommandName } from '../../../../core/commands';
 import type { Json } from '../../../../core/json';
 import { MASTER_SLOT } from '../../../../core/model/edits';
 import type { ChannelId } from '../../../../core/model/ids';
@@ -9,9 +10,10 @@ import { TIMINGS, IMPORTANCES, POST_KINDS } from '../../../../core/model/post';
 import { counted } from '../../../words/phrases';
 import { IMPORTANCE_WORDS, KIND_WORDS, STATUS_WORDS, TIMING_WORDS } from '../../../words/labels';
 import type { PlanWords } from '../../../words/plan-words';
+import { MINUTE_MS } from '../../../../core/time/units';
 
 /** Texts saved by one person within so much time read as one piece of writing, milliseconds. */
-const ONE_SITTING = 15 * 60_000;
+const ONE_SITTING = 15 * MINUTE_MS;
 
 /** What the words need to know of the post. */
 export interface HistoryNames {
@@ -126,12 +128,12 @@ function saysOf(entry: HistoryEntry, names: HistoryNames): string[] {
   return entry.command === 'undo' ? says.map((say) => `took a step back: ${say}`) : says;
 }
 
-const MADE: Readonly<Record<string, string>> = {
+const MADE: Partial<Readonly<Record<string, string>>> = {
   'post.create': 'made the post',
   import: 'brought it in from a file',
   'post.to-bank': 'moved it to the bank',
   'post.from-bank': 'placed it from the bank',
-};
+} satisfies { readonly [Name in CommandName | 'import']?: string };
 
 /** One changed field, as something a person did; null for what goes without saying. */
 function fieldSay(field: string, value: Json, entry: HistoryEntry, names: HistoryNames): string | null {

@@ -41,7 +41,7 @@ export function verdictOf(checks: readonly ChannelFindings[], isStale = false): 
     if (!first) continue;
     const names = [...new Set(found.map((one) => one.name))];
     const lead = severity === 'error' ? `${first.name} cannot go out yet` : `${first.name} wants a look`;
-    const others = names.length === 1 ? '' : ` The same goes for ${listWords(names.slice(1))}.`;
+    const others = names.length === 1 ? '' : ` The same goes for ${firstTwo(names.slice(1))}.`;
     const signed = isStale ? ` ${STALE}` : '';
     return { tone, say: `${lead}: ${withoutName(first.finding.say, first.platform)}${others}${signed}` };
   }
@@ -51,7 +51,7 @@ export function verdictOf(checks: readonly ChannelFindings[], isStale = false): 
 }
 
 /** 'X', 'X and LinkedIn', 'X, LinkedIn and 3 more'. */
-export function listWords(names: readonly string[]): string {
+export function firstTwo(names: readonly string[]): string {
   if (names.length <= 1) return names[0] ?? '';
   if (names.length === 2) return names.join(' and ');
   return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
@@ -169,7 +169,7 @@ function blockedBy(rows: readonly DeliveryRow[], checks: readonly ChannelFinding
       channels.has(channelId) && findings.some((finding) => finding.severity === 'error'),
   );
   if (bad.length === 0) return null;
-  return `Cannot be scheduled until ${listWords(bad.map(({ name }) => name))} can go out.`;
+  return `Cannot be scheduled until ${firstTwo(bad.map(({ name }) => name))} can go out.`;
 }
 
 function draftStep(deliveries: readonly DeliveryRow[]): Step | null {

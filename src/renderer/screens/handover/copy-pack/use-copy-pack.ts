@@ -8,6 +8,7 @@ import { openOutages, getWorkspace } from '../../../store/queries';
 import { handoverRows } from '../../../store/queries/handover';
 import { useLive, useNow, useRun, useSession } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
+import { MINUTE_MS } from '../../../../core/time/units';
 
 /** How far ahead the pack reaches, in days after today. */
 export const REACHES = { today: 0, tomorrow: 1, week: 6 } as const;
@@ -28,7 +29,7 @@ export function useCopyPack() {
   const run = useRun();
   const notify = useWindowState((state) => state.notify);
   const [reach, setReach] = useState<Reach>('today');
-  const minute = Math.floor(useNow() / 60_000) * 60_000;
+  const minute = Math.floor(useNow() / MINUTE_MS) * MINUTE_MS;
   const plan = useLive(getWorkspace, []);
   const zone = plan?.zone ?? info.zone;
   const today = localDate(minute, zone);

@@ -6,6 +6,7 @@ import type { MarkState } from '../../../ui';
 import { counted } from '../../../words/phrases';
 import type { TimeWords } from '../../../words/times';
 import type { AccountPicture } from './outbox-rows';
+import { MINUTE_MS } from '../../../../core/time/units';
 
 /** How a line of the outbox reads, with its mark: never colour alone. */
 export interface StateWords {
@@ -71,7 +72,7 @@ function waitingWords(item: OutboxLine, notBefore: number | null, ask: WordsAsk)
 
 /** A clock without seconds says nothing of the next minute. */
 function momentWords(at: number, { words, today, now }: Pick<WordsAsk, 'words' | 'today' | 'now'>): string {
-  return at - now < 60_000 ? 'in a moment' : `at ${words.moment(at, today)}`;
+  return at - now < MINUTE_MS ? 'in a moment' : `at ${words.moment(at, today)}`;
 }
 
 /** What a choice is called on its button. */

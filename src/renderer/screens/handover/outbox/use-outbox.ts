@@ -14,6 +14,7 @@ import { counted } from '../../../words/phrases';
 import { timeWords } from '../../../words/times';
 import { useHandoverChoices } from '../handover-state';
 import { accountPicture } from './outbox-rows';
+import { MINUTE_MS } from '../../../../core/time/units';
 
 /** Days ahead that are handed over when nobody chose: as with files. */
 const USUAL_DAYS = 28;
@@ -25,7 +26,7 @@ export function useOutbox() {
   const { workspaceId, info, now: clock } = useSession();
   const [openedAt] = useState(clock);
   const now = useNow(REDRAW_MS);
-  const minute = Math.floor(now / 60_000) * 60_000;
+  const minute = Math.floor(now / MINUTE_MS) * MINUTE_MS;
   const zone = useLive(getWorkspace, [])?.zone || info.zone;
   const today = localDate(minute, zone);
   const { choices, change } = useHandoverChoices(workspaceId);

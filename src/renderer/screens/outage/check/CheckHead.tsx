@@ -6,8 +6,9 @@ import type { CheckPanelProps } from './types';
 import styles from './check.module.css';
 import { declarable } from './declare-scope';
 import { EvidenceRow } from './EvidenceRow';
-import { LOOKS_WANTED, listed, nameOf, type CheckResult } from './result';
+import { LOOKS_WANTED, nameOf, type CheckResult } from './result';
 import type { Check } from './use-check';
+import { listWords } from '../../../../core/words/lists';
 
 /** The verdict, what it rests on, and what to do; before there is one, the way to it. */
 export function CheckHead({ check, frame, isQuiet, onVerdict }: { check: Check } & CheckPanelProps) {
@@ -47,7 +48,7 @@ function Lead({ check: { subjects } }: { check: Check }) {
   return (
     <p className={styles['lead']}>
       Find out in about a minute whether it is your line, a platform or more. ‘Check now’ visits three
-      independent sites and the front pages of {names.length === 0 ? 'your platforms' : listed(names)};
+      independent sites and the front pages of {names.length === 0 ? 'your platforms' : listWords(names)};
       nothing of your plan is sent. No network? Answer the questions below.
     </p>
   );
@@ -126,11 +127,12 @@ function Actions({ check, frame, isQuiet, onVerdict }: { check: Check } & CheckP
               capability: result.diagnosis.capability ?? 'all',
               working: result.diagnosis.exceptions,
               reason: result.headline,
+              verdict: result.diagnosis.verdict,
               checkedAt: state.checkedAt ?? frame.now,
             })
           }
         >
-          Declare {listed(open.map(nameOf))} down
+          Declare {listWords(open.map(nameOf))} down
         </Button>
       ) : null}
       {state.phase === 'looking' ? null : state.checkedAt === null ? (

@@ -4,7 +4,7 @@ import { familyOf, platformOrGeneric } from '../../../../core/platform';
 import type { MarkState } from '../../../ui';
 import type { Sighting } from '../../../../core/model/sighting';
 import { isBad } from './probe-results';
-import { listed } from './result';
+import { listWords } from '../../../../core/words/lists';
 
 /** One thing that was seen, short enough to stand beside others. */
 export interface EvidenceItem {
@@ -97,7 +97,7 @@ function platformItems({ platforms }: Evidence): EvidenceItem[] {
 function schedulerItem({ scheduler }: Evidence, schedulers: readonly string[]): EvidenceItem[] {
   if (scheduler === null || scheduler.reachable === null) return [];
   const works = scheduler.reachable;
-  const strong = schedulers.length === 0 ? 'Scheduler' : listed(schedulers);
+  const strong = schedulers.length === 0 ? 'Scheduler' : listWords(schedulers);
   const verb = schedulers.length > 1 ? ['answer', 'do not all answer'] : ['answers', 'does not answer'];
   return [{ key: 'scheduler', mark: works ? 'published' : 'hit', strong, words: verb[works ? 0 : 1] ?? '' }];
 }

@@ -8,6 +8,7 @@ import {
 import type { Instant } from '../../../../core/time/types';
 import { familyById, platformOrGeneric } from '../../../../core/platform';
 import { isBad } from './probe-results';
+import { listWords } from '../../../../core/words/lists';
 
 /** A failure counts from this many looks on. Source: outage practice, section 3. */
 export const LOOKS_WANTED = 3;
@@ -61,7 +62,7 @@ function surenessOf({ verdict, confidence }: Diagnosis, isFirstLook: boolean): s
 
 function firstLookWords({ platforms }: Evidence): string {
   const named = (bad: boolean) =>
-    listed(
+    listWords(
       platforms
         .filter(({ site }) => site !== null && isBad(site) === bad)
         .map(({ platform }) => nameOf(platform)),
@@ -81,12 +82,6 @@ export function nameOf(entry: string): string {
   return familyById(entry)?.name ?? platformOrGeneric(entry).name;
 }
 
-/** 'X, LinkedIn and TikTok'. */
-export function listed(names: readonly string[]): string {
-  if (names.length <= 1) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-}
-
 /** Two of three independent sites answer. */
 function isLineFine({ references }: Evidence): boolean {
   const answering = references.filter(({ byName }) => byName === 'ok').length;
@@ -95,7 +90,7 @@ function isLineFine({ references }: Evidence): boolean {
 
 function headlineOf(diagnosis: Diagnosis, isFirstLook: boolean, evidence: Evidence): string {
   const { verdict, scope } = diagnosis;
-  const names = listed(scope.map(nameOf));
+  const names = listWords(scope.map(nameOf));
   const are = scope.length > 1 ? 'are' : 'is';
   const line = isLineFine(evidence) ? 'Your own line is fine. ' : '';
   switch (verdict) {
@@ -120,7 +115,7 @@ function headlineOf(diagnosis: Diagnosis, isFirstLook: boolean, evidence: Eviden
     case 'api':
       return `${names} works by hand. Other tools cannot post there.`;
     case 'own-systems':
-      return `The platforms are fine. Our ${listed(scope)} ${are} down.`;
+      return `The platforms are fine. Our ${listWords(scope)} ${are} down.`;
     case 'unstable':
       return 'What is held stays held. It comes and goes.';
     case 'ok':

@@ -7,6 +7,7 @@ import type { OutageFrame } from '../use-outage-data';
 import { claimCheck, useCheckState, type CheckState } from './check-state';
 import { checkResult, type CheckResult } from './result';
 import { presentEvidence, startCheck, stopCheck, watchOn, type CheckContext } from './run-check';
+import { HOUR_MS, MINUTE_MS } from '../../../../core/time/units';
 
 export interface Check {
   readonly state: CheckState;
@@ -19,9 +20,9 @@ export interface Check {
 }
 
 /** What somebody saw longer ago says little about now. */
-const SIGHTING_LASTS_MS = 60 * 60_000;
+const SIGHTING_LASTS_MS = HOUR_MS;
 /** How often the hour is looked at anew: a query a minute, not one a second. */
-const STEP_MS = 60_000;
+const STEP_MS = MINUTE_MS;
 
 /** Keeps the check's evidence in step with what people told, here or on another desk. */
 function useRecentSightings(): void {
@@ -62,9 +63,9 @@ export function useCheck(frame: OutageFrame): Check {
       subjects,
       zone: frame.zone,
       now,
-      onVerdict: ({ headline, sureness }) => {
+      onVerdict: ({ headline, sureness, diagnosis: { verdict } }) => {
         if (open === undefined) return;
-        void client.run('outage.log', { id: open.id, text: `Checked: ${headline} ${sureness}.` });
+        void client.run('outage.checked', { id: open.id, verdict, say: `${headline} ${sureness}.` });
       },
     };
   }

@@ -12,8 +12,7 @@ import { HORIZONS, targets, type Target } from './outage-form';
 import { ScopePart } from './ScopePart';
 import { TileGroup } from './TileGroup';
 import { WhenPart } from './WhenPart';
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../../../../core/time/units';
 
 interface DeclareFormProps {
   readonly frame: OutageFrame;
@@ -96,7 +95,7 @@ export function DeclareForm({ frame, found, onChoose, onCancel, onDeclared }: De
       isOpenEnded: draft.horizon === 'open',
       reviewAt: draft.reviewMinutes === 0 ? null : now + draft.reviewMinutes * MINUTE_MS,
       holds: draft.isHolding ? holding.map((row) => row.id) : [],
-      ...(found ? { checked: found.reason } : {}),
+      ...(found ? { checked: { verdict: found.verdict, say: found.reason } } : {}),
     });
     setBusy(false);
     if (result.ok) onDeclared();

@@ -10,9 +10,7 @@ import { instantToWall } from '../../../../core/time';
 import type { OutageFrame } from '../use-outage-data';
 import type { CheckVerdict } from '../check/types';
 import { instantOf, untilOf, wholeMinute, type Horizon } from './outage-form';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
+import { HOUR_MS, MINUTE_MS } from '../../../../core/time/units';
 
 /** Minutes until the next look; 0: nobody is reminded. */
 export const REVIEW_MINUTES = [0, 10, 30, 60, 120] as const;

@@ -2,9 +2,7 @@ import type { Channel } from '../../../../core/model/channel';
 import type { Instant, WallTime } from '../../../../core/time/types';
 import { FAMILIES, familyOf, platformOrGeneric, type Family } from '../../../../core/platform';
 import { addDays, localDate, wallToInstant } from '../../../../core/time';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
+import { HOUR_MS, MINUTE_MS } from '../../../../core/time/units';
 
 export const HORIZONS = ['two-hours', 'today', 'tomorrow', 'open', 'own'] as const;
 export type Horizon = (typeof HORIZONS)[number];

@@ -2,8 +2,9 @@ import type { Outage } from '../../../../core/model/outage';
 import { useRun } from '../../../store/session';
 import { Button, Notice } from '../../../ui';
 import type { OutageFrame } from '../use-outage-data';
+import { MINUTE_MS } from '../../../../core/time/units';
 
-const HALF_HOUR_MS = 30 * 60_000;
+const HALF_HOUR_MS = 30 * MINUTE_MS;
 
 interface ReviewNoticeProps {
   readonly outage: Outage;

@@ -11,8 +11,7 @@ import { durationWords } from '../../../words/times';
 import { reportWords } from '../check/report-words';
 import styles from './panels.module.css';
 import type { OutageFrame } from '../use-outage-data';
-
-const HOUR_MS = 3_600_000;
+import { HOUR_MS } from '../../../../core/time/units';
 
 /** What was down before, platform by platform, what people saw then, and the way to open one again (R2, R79, R86). */
 export function OutageHistory({ frame }: { frame: OutageFrame }) {

@@ -4,8 +4,7 @@ import { Button } from '../../../ui';
 import { REVIEW_MINUTES } from '../declare/declare-draft';
 import type { OutageFrame } from '../use-outage-data';
 import styles from './panels.module.css';
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../../../../core/time/units';
 
 /** When somebody looks again; Holdfast reminds, also without any network (R31). */
 export function ReviewPart({ outage, frame }: { outage: Outage; frame: OutageFrame }) {

@@ -10,13 +10,13 @@ import { useRun, useSession } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
 import { Button, Checkbox, Field, PlatformTile, Select, StateMark, TextArea } from '../../../ui';
 import { STATUS_WORDS } from '../../../words/labels';
-import { NOTICE_LABEL } from '../incident/use-incident';
+import { NOTICE_LABEL } from '../../../../core/outage/notices';
 import type { OutageFrame } from '../use-outage-data';
 import { AudiencePart } from './AudiencePart';
 import { healthyChannels, noticeText, soon, takesBareWords } from '../../../../core/outage/notice-draft';
 import styles from './panels.module.css';
+import { MINUTE_MS } from '../../../../core/time/units';
 
-const MINUTE_MS = 60_000;
 const NEXT_OPTIONS = ['20', '30', '60', '120'].map((value) => ({
   value,
   label: Number(value) < 60 ? `in ${value} minutes` : `in ${Number(value) / 60} h`,
@@ -59,6 +59,7 @@ export function TellPanel({ outage, open, frame, notices }: TellPanelProps) {
       deliveries: chosen.map(({ id, zone }) => ({
         channelId: id,
         wall: instantToWall(at, zone).slice(0, 16),
+        tellsOf: outage.id,
       })),
     });
     if (!made.ok) return;

@@ -7,8 +7,7 @@ import { endFor, outageStateOf } from '../../../../core/outage';
 import { platformOrGeneric } from '../../../../core/platform';
 import type { Plan } from '../../../../core/replan';
 import { addDays, dayRange, localDate } from '../../../../core/time';
-
-const HOUR_MS = 3_600_000;
+import { HOUR_MS } from '../../../../core/time/units';
 
 /** What stands at one moment of a lane: something of the day, something hit, or where a plan puts a hit one. */
 export interface PictureMark {

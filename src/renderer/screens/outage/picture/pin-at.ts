@@ -1,8 +1,9 @@
 import type { Pin } from '../../../../core/replan';
 import type { LanesPicture, PictureMark } from './lanes-picture';
+import { MINUTE_MS } from '../../../../core/time/units';
 
 /** A hand on a picture of a day cannot mean less. */
-const SNAP_MS = 15 * 60_000;
+const SNAP_MS = 15 * MINUTE_MS;
 
 /**
  * The pin that a drop means: later or earlier on its own lane, or on another lane instead.

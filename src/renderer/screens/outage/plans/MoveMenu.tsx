@@ -10,9 +10,10 @@ import { useRun } from '../../../store/session';
 import { MenuButton, type MenuEntries } from '../../../ui';
 import type { OutageFrame } from '../use-outage-data';
 import { TimeDialog } from './TimeDialog';
+import { MINUTE_MS } from '../../../../core/time/units';
 
 /** Nothing is moved to a time nearer than this. */
-const LEAD_MS = DEFAULT_POLICY.leadMinutes * 60_000;
+const LEAD_MS = DEFAULT_POLICY.leadMinutes * MINUTE_MS;
 
 interface MoveMenuProps {
   readonly row: DeliveryRow;
