@@ -17,6 +17,7 @@ export const USAGE = {
     'export <bundle> (--scheduler NAME | --plan | --csv | --copy-pack) --out DIR [--from DATE] [--to DATE] ' +
     '[--changes] [--zone Z] [--date-order mdy|dmy|ymd]',
   reconcile: 'reconcile <bundle> --scheduler NAME --state FILE [--zone Z] [--apply --out FILE]',
+  outages: 'outages <bundle>',
   merge: 'merge <a> <b> --out <c>',
   conflicts: 'conflicts <bundle>',
   verify: 'verify <bundle>',
