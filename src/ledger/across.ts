@@ -42,8 +42,8 @@ export function conflictsAcross(
   { approvals, channels }: RowsAcross,
   facts: FactsAcross,
 ): Conflict[] {
-  const ids = new Set(posts.map((post) => post.id));
-  const theirs = [...approvals.values()].filter((row) => ids.has(row.postId));
+  const ids = new Set<string>(posts.map((post) => post.id));
+  const theirs = [...approvals.values()].filter((row) => ids.has(row.subject.id));
   return [
     ...(theirs.length > 0 ? staleApprovals(posts, theirs, facts) : []),
     ...deliveries.flatMap((row) => onDeletedChannel(row, channels, facts) ?? []),

@@ -22,7 +22,7 @@ export function staleApprovals(
   approvals: readonly Approval[],
   facts?: ApprovalFacts,
 ): Conflict[] {
-  const byPost = groupBy(approvals, (approval) => approval.postId);
+  const byPost = groupBy(approvals, (approval) => approval.subject.id);
   return posts.flatMap((post) => {
     const found = approvalState(post, byPost.get(post.id) ?? []);
     if (found.state !== 'stale' || post.deletedAt !== null) return [];

@@ -186,7 +186,7 @@ const FIELDS: { readonly [Kind in EntityKind]: FieldsOf<RowOfKind[Kind]> } = {
   approval: {
     id: 'follows',
     key: 'kept',
-    postId: 'kept',
+    subject: 'kept',
     contentHash: 'kept',
     content: 'kept',
     by: 'kept',

@@ -16,7 +16,7 @@ import { readMedia } from '../core/media';
 import * as as from './codecs';
 import type { Codec, RowReader } from './codecs';
 import { listOf, partsOf, textList } from './fields';
-import { readContent } from './readers/approved-content';
+import { readContent, readSubject } from './readers/approved-content';
 import { readChannelRules, readPostingTimes, readQuietHours } from './readers/channel-parts';
 import { readHandoverItem } from './readers/handover-item';
 import { readBack, readHitChannels, readLog, readPaid } from './readers/outage-parts';
@@ -29,7 +29,7 @@ import type { EntityState } from './state';
  * Of what the rows say: raised whenever a reader, a field, a table or an index changes. A working copy of another
  * version has its rows made anew from the ledger when it is opened. It is the version of the database, too.
  */
-export const PROJECTION_VERSION = 5;
+export const PROJECTION_VERSION = 6;
 
 /** Kinds whose rows are read field by field; a post brings its deliveries along, see project-post.ts. */
 export type PlainTable = Exclude<TableName, 'posts' | 'deliveries'>;
@@ -172,7 +172,7 @@ const handover = as.rowReader<Handover>({
 const approval = as.rowReader<Approval>({
   id: as.ownId(),
   ...fromPlanFile,
-  postId: as.idOf(),
+  subject: as.computed(readSubject),
   contentHash: as.text,
   content: as.valueOf(readContent),
   by: as.madeBy,

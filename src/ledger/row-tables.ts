@@ -43,10 +43,10 @@ export class RowTables extends RowMapHolder {
   refresh(touched: readonly string[], ledger: FactsAcross & { project(root: string): Rows }): void {
     const signed = new Set<string>();
     for (const root of touched) {
-      const before = this.approvals.get(root)?.postId;
+      const before = this.approvals.get(root)?.subject.id;
       if (before !== undefined) signed.add(before);
       this.replace(root, ledger.project(root));
-      const after = this.approvals.get(root)?.postId;
+      const after = this.approvals.get(root)?.subject.id;
       if (after !== undefined) signed.add(after);
     }
     this.recheckAcross(touched, signed, ledger);

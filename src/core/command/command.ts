@@ -19,8 +19,8 @@ export interface PlanReader extends SmallReader {
   variantSlot(id: PostId, channel: ChannelId): string | undefined;
   delivery(id: DeliveryId): Delivery | undefined;
   deliveriesOf(id: PostId): readonly Delivery[];
-  /** Signatures under a post, withdrawn ones among them. */
-  approvalsOf(id: PostId): readonly Approval[];
+  /** Signatures under a post or whatever else can be signed, withdrawn ones among them. */
+  approvalsOf(id: string): readonly Approval[];
   conflicts(): readonly Conflict[];
   /** Posts by the plan file's keys, for import: of several the one that stands; undefined when there is none. */
   postByKey(key: string): PostId | undefined;

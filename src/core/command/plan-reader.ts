@@ -49,7 +49,7 @@ export function planReader(source: PlanSource, reads: Reads | 'all'): PlanReader
     approvalsOf: (id) =>
       source
         .rows('approvals')
-        .filter((approval) => approval.postId === id)
+        .filter((approval) => approval.subject.id === id)
         .sort(byId),
     conflicts: () =>
       source

@@ -1,4 +1,5 @@
 import type { Command } from '../command/command';
+import { signSubject, unsignSubject } from './approval-subjects';
 import { askApproval, giveApproval, sendBack, withdrawApproval } from './approvals';
 import { postFromBank, postToBank } from './bank';
 import { moveCampaign } from './campaign-move';
@@ -63,6 +64,8 @@ const LIST = [
   giveApproval,
   sendBack,
   withdrawApproval,
+  signSubject,
+  unsignSubject,
   addDelivery,
   moveDeliveries,
   shiftDeliveries,

@@ -1,7 +1,7 @@
 import type { CommandContext, PlanReader } from '../command/command';
 import type { Edit } from '../model/edits';
 import type { FromPlanFile } from '../model/extras';
-import { isPersonId, isPostId } from '../model/kinds';
+import { isPersonId, kindOfId } from '../model/kinds';
 import {
   newApprovalId,
   newHandoverId,
@@ -13,7 +13,7 @@ import {
   type PostId,
 } from '../model/ids';
 import type { Instant } from '../time/types';
-import { PLAN_KINDS } from '../plan-file';
+import { PLAN_KINDS, subjectOf } from '../plan-file';
 import type { PlanThing, Refer, ThingKind } from '../plan-file';
 import { byKey } from './by-key';
 import { changed, deleted, extras, newExtras, revived, yearOf } from './field-diff';
@@ -119,8 +119,10 @@ function placesIn(
     handover: { known: byKey(view.handovers()), newId: () => newHandoverId(env.draw) },
     approval: {
       known(key, { said }) {
-        const post = typeof said['postId'] === 'string' ? refer('post', said['postId']) : '';
-        return isPostId(post) ? byKey(view.approvalsOf(post))(key) : undefined;
+        const subject = subjectOf(said['subject']);
+        if (subject === undefined) return undefined;
+        const id = refer(subject.kind, subject.id);
+        return kindOfId(id) === subject.kind ? byKey(view.approvalsOf(id))(key) : undefined;
       },
       newId: () => newApprovalId(env.draw),
     },

@@ -1,5 +1,5 @@
 import type { FromPlanFile } from './extras';
-import type { ApprovalId, PostId } from './ids';
+import type { ApprovalId } from './ids';
 import type { Supplements } from './post';
 import type { Instant } from '../time/types';
 
@@ -25,9 +25,19 @@ export interface ApprovedContent {
   readonly beside?: { readonly [channel: string]: Supplements };
 }
 
+/** Kinds of thing whose words can be signed. */
+export const SUBJECT_KINDS = ['post', 'campaign', 'outage'] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+export interface ApprovalSubject {
+  readonly kind: SubjectKind;
+  readonly id: string;
+}
+
 export interface Approval extends FromPlanFile {
   readonly id: ApprovalId;
-  readonly postId: PostId;
+  /** What was signed; a post where an older version named no subject. */
+  readonly subject: ApprovalSubject;
   /** Hash of the exact content approved. */
   readonly contentHash: string;
   /** The content itself; null where an older version signed the hash alone. */

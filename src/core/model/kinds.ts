@@ -137,7 +137,7 @@ export const KINDS = {
     id: /^ap_/,
     shard: () => 'approvals',
     table: 'approvals',
-    foundBy: ['postId'],
+    foundBy: ['subject.id'],
     isRoot: true,
     isSmall: true,
     noun: 'approval',

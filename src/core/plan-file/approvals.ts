@@ -1,12 +1,12 @@
 import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../json';
-import type { ApprovedContent, Approval } from '../model/approval';
+import { SUBJECT_KINDS, type ApprovalSubject, type ApprovedContent, type Approval } from '../model/approval';
 import { supplementField } from '../model/supplements';
 import { contentHash, contentJson, contentOf } from '../review';
 import { sha256 } from '../sha256';
 import type { Checked } from './checked';
 import type { Refer, Writing } from './keys';
 import { MOST } from './limits';
-import { MOMENT, named, needed, reference, TEXT, type PlanField } from './thing-field';
+import { MOMENT, needed, said, TEXT, type PlanField } from './thing-field';
 import { planKind } from './thing-kind';
 
 /** The content that was signed, channels by key. */
@@ -18,6 +18,32 @@ const CONTENT: PlanField<ApprovedContent | null> = {
   },
   stored: (name, value, refer) => ({ [name]: isJsonObject(value) ? referring(value, refer) : value }),
 };
+
+/** What was signed; a file that names a `post` alone means that. */
+const SUBJECT: PlanField<ApprovalSubject> = {
+  write: ({ kind, id }, to) => (id === '' ? undefined : { kind, key: to.key(kind, id) }),
+  read: (from, name) => {
+    const group = from.group(name);
+    if (group !== undefined) {
+      return said({ kind: group.oneOf('kind', SUBJECT_KINDS) ?? 'post', id: group.needString('key') });
+    }
+    const post = from.string('post');
+    return post === undefined ? undefined : said({ kind: 'post', id: post });
+  },
+  stored: (name, value, refer) => {
+    const subject = subjectOf(value);
+    if (subject === undefined) return { [name]: value };
+    const id = refer(subject.kind, subject.id);
+    return subject.kind === 'post' ? { postId: id } : { [name]: { kind: subject.kind, id } };
+  },
+};
+
+/** A subject in the form that `read` gives it; undefined for anything else. */
+export function subjectOf(value: Json | undefined): ApprovalSubject | undefined {
+  if (!isJsonObject(value)) return undefined;
+  const kind = SUBJECT_KINDS.find((one) => one === value['kind']);
+  return kind === undefined || typeof value['id'] !== 'string' ? undefined : { kind, id: value['id'] };
+}
 
 /**
  * A signature and what it was given for. It holds as long as the post reads as its content's hash says, and that hash
@@ -35,7 +61,7 @@ export const APPROVAL = planKind<Approval>({
     return { ...said, contentHash: hashOf(referring(content, refer)) };
   },
   fields: {
-    postId: named('post', reference('post')),
+    subject: SUBJECT,
     contentHash: TEXT,
     content: CONTENT,
     by: TEXT,
@@ -45,7 +71,7 @@ export const APPROVAL = planKind<Approval>({
 
 /** An approval of an older version holds the hash alone: while the post still reads so, it is what was signed. */
 function inFile(row: Approval, to: Writing): Approval {
-  const post = row.content === null ? to.post(row.postId) : undefined;
+  const post = row.content === null ? to.post(row.subject.id) : undefined;
   const isSigned = post !== undefined && contentHash(post) === row.contentHash;
   const content = isSigned ? contentOf(post) : row.content;
   if (content === null || hashOf(contentJson(content)) !== row.contentHash) return row;

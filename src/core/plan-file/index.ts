@@ -1,4 +1,5 @@
 /** The plan file `holdfast-plan/1`, read and written. */
+export { subjectOf } from './approvals';
 export { mediaName } from './media-name';
 export { readPlan } from './read-plan';
 export { ROW_LISTS } from './rows';

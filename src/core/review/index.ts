@@ -1,3 +1,4 @@
 export * from './content';
 export * from './people';
 export * from './review';
+export * from './subject';

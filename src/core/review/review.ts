@@ -2,7 +2,7 @@ import type { Approval } from '../model/approval';
 import type { Delivery } from '../model/delivery';
 import type { Post, ReviewNote } from '../model/post';
 import { isFirm, keepsItsPlace } from '../model/status';
-import { contentHash } from './content';
+import { contentHash, type SaidPost } from './content';
 
 export type ApprovalState =
   | { readonly state: 'none' }
@@ -11,16 +11,17 @@ export type ApprovalState =
   | { readonly state: 'stale'; readonly approval: Approval };
 
 /**
- * Whether what the post says now has been approved. Approvals of other posts may be among them.
- * @param hash of what the post says now, where the caller has it
+ * Whether what a post, or another subject of approvals, says now has been approved: a function of its content alone, so
+ * that no road of change keeps a signature that is not for these words. Approvals of others may be among them.
+ * @param hash of what it says now, where the caller has it
  */
 export function approvalState(
-  post: Post,
+  subject: SaidPost & { readonly id: string },
   approvals: readonly Approval[],
-  hash: () => string = () => contentHash(post),
+  hash: () => string = () => contentHash(subject),
 ): ApprovalState {
   const own = approvals
-    .filter((approval) => approval.postId === post.id && approval.deletedAt === null)
+    .filter((approval) => approval.subject.id === subject.id && approval.deletedAt === null)
     .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
   const [latest] = own;
   if (latest === undefined) return { state: 'none' };

@@ -1,7 +1,18 @@
 import type { Json, JsonObject } from '../../core/json';
-import type { ApprovedContent, ApprovedMedia } from '../../core/model/approval';
+import { SUBJECT_KINDS } from '../../core/model/approval';
+import type { ApprovalSubject, ApprovedContent, ApprovedMedia } from '../../core/model/approval';
 import { readSupplements } from '../../core/model/supplements';
-import { asObject, listOf, namedTexts } from '../fields';
+import { asObject, choiceOrNull, listOf, namedTexts } from '../fields';
+import type { EntityState } from '../state';
+
+/** Posts are named by `postId` alone, as all versions read it. */
+export function readSubject(entity: EntityState): ApprovalSubject {
+  const { kind, id } = asObject(entity.value('subject')) ?? {};
+  const known = choiceOrNull(kind, SUBJECT_KINDS);
+  if (known !== null && typeof id === 'string') return { kind: known, id };
+  const post = entity.value('postId');
+  return { kind: 'post', id: typeof post === 'string' ? post : '' };
+}
 
 export function readContent(value: Json | undefined): ApprovedContent | null {
   const content = asObject(value);

@@ -68,7 +68,7 @@ export function comparableRows(workspace: MemoryWorkspace): Json {
 }
 
 function fitting(approval: Rows['approvals'][number], rows: Rows): object {
-  const post = rows.posts.find(({ id }) => id === approval.postId);
+  const post = rows.posts.find(({ id }) => id === approval.subject.id);
   const { contentHash: hash, ...rest } = approval;
   const fits = post !== undefined && contentHash(post) === hash;
   return { ...rest, hash: fits || hash === 'of an older version' ? `fits: ${fits}` : 'stale' };

@@ -18,7 +18,7 @@ import { STATUSES } from '../../core/model/status';
 import type { Edit } from '../../core/model/edits';
 import type { EntityKind } from '../../core/model/kinds';
 import { rulesJson } from '../../core/platform';
-import { contentHash, contentJson, contentOf } from '../../core/review';
+import { contentHash, contentJson, contentOf, signedWords } from '../../core/review';
 import { MemoryWorkspace } from '../memory-workspace';
 import { channelRegister, workspaceRegister } from './whole-registers';
 import * as value from './whole-values';
@@ -43,6 +43,7 @@ export const wholeWorkspaces: fc.Arbitrary<MemoryWorkspace> = fc.gen().map((gen)
   const workspace = MemoryWorkspace.empty({ workspaceId: 'w0000001', name: 'Whole', device: 'dev1' });
   write(workspace, planEdits(draw));
   write(workspace, approvalEdits(draw, workspace));
+  write(workspace, briefApproval(workspace));
   return workspace;
 });
 
@@ -382,4 +383,19 @@ function approvalEdits(draw: Draw, workspace: MemoryWorkspace): Edit[] {
     };
     return { op: 'create', kind: 'approval', id: `ap_${at}`, fields };
   });
+}
+
+/** A signature under the first campaign's brief. */
+function briefApproval(workspace: MemoryWorkspace): Edit[] {
+  const [row] = workspace.rows.campaigns.values();
+  if (row === undefined) return [];
+  const words = signedWords({ kind: 'campaign', row });
+  const fields: Fields = {
+    subject: { kind: 'campaign', id: row.id },
+    contentHash: contentHash(words),
+    content: contentJson(contentOf(words)),
+    by: 'Ana',
+    at: Date.UTC(2026, 2, 1),
+  };
+  return [{ op: 'create', kind: 'approval', id: 'ap_brief', fields }];
 }

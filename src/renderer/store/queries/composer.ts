@@ -38,7 +38,7 @@ export async function composerPost(db: HoldfastDb, id: PostId): Promise<Composer
     getPost(db, id),
     deliveriesOfPost(db, id),
     db.conflicts.where('rootId').equals(id).toArray(),
-    db.approvals.where('postId').equals(id).toArray(),
+    db.approvals.where('subject.id').equals(id).toArray(),
   ]);
   return { post: row ?? null, deliveries, conflicts, approvals };
 }

@@ -122,7 +122,7 @@ export class ReadinessReader {
     approvals: readonly Approval[],
   ): Map<string, Review['state']> {
     const byPost = grouped(rows, (row) => row.postId);
-    const signed = grouped(approvals, (row) => row.postId);
+    const signed = grouped(approvals, (row) => row.subject.id);
     return new Map(
       [...posts].map(([id, post]) => {
         const { title, text, link, media, variants } = post;

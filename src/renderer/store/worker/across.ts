@@ -29,8 +29,8 @@ export async function postsAcross(
     if (kindOfId(id) === 'channel' && (isRemoved(ledger, id) || wasRemoved(known.channels.get(id))))
       channels.push(id);
     if (kindOfId(id) !== 'approval') continue;
-    const post = ledger.value(id, 'postId') ?? known.approvals.get(id)?.postId;
-    if (typeof post === 'string' && post !== '') posts.add(post as PostId);
+    const post = ledger.value(id, 'postId') ?? known.approvals.get(id)?.subject.id;
+    if (typeof post === 'string' && kindOfId(post) === 'post') posts.add(post as PostId);
   }
   for (const post of await postsOn(channels, db)) posts.add(post);
   return [...posts];
@@ -44,7 +44,9 @@ export async function postsOfEdits(
   db: HoldfastDb,
 ): Promise<string[]> {
   const signed = edits.flatMap((edit) =>
-    edit.op === 'create' && edit.kind === 'approval' ? [String(edit.fields['postId'])] : [],
+    edit.op === 'create' && edit.kind === 'approval' && typeof edit.fields['postId'] === 'string'
+      ? [edit.fields['postId']]
+      : [],
   );
   const channels = edits.flatMap((edit) =>
     kindOfId(edit.id) === 'channel' &&

@@ -295,7 +295,9 @@ export class OpenWorkspace {
     await this.loadSmall();
     const { approvals, channels } = this.small;
     const removed = [...channels.values()].filter((row) => row.deletedAt !== null).map((row) => row.id);
-    const signed = [...approvals.values()].map((row) => row.postId);
+    const signed = [...approvals.values()].flatMap(({ subject }) =>
+      subject.kind === 'post' ? subject.id : [],
+    );
     const found = emptyRows();
     for (const post of [...new Set([...signed, ...(await postsOn(removed, this.db))])].sort()) {
       await this.shards.openFor([post]);
