@@ -1,6 +1,6 @@
 import type { Command } from '../command/command';
 import { askApproval, giveApproval, sendBack, withdrawApproval } from './approvals';
-import { postFromBank, postToBank } from './bank';
+import { leaveBank, postFromBank, postToBank } from './bank';
 import { moveCampaign } from './campaign-move';
 import { createCampaign, setCampaignBrief, setCampaignHashtags } from './campaigns';
 import { createChannel, deleteChannel, noteChannels, updateChannel } from './channels';
@@ -59,6 +59,7 @@ const LIST = [
   restorePosts,
   postToBank,
   postFromBank,
+  leaveBank,
   askApproval,
   giveApproval,
   sendBack,

@@ -74,8 +74,9 @@ export function CoverPanel({ cover, chosen, onChoose }: CoverPanelProps) {
           </p>
         ) : null}
         <p className={styles['how']}>
-          Counted: bank posts that a channel takes as they stand, divided by its posts a day in the busier of
-          the last four weeks and the next four. One post counts for every channel it suits.
+          Counted: bank posts that a channel takes as they stand and that do not rest, divided by its posts a
+          day in the busier of the last four weeks and the next four. One post counts for every channel it
+          suits.
         </p>
       </div>
     </aside>

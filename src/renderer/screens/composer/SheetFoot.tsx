@@ -64,9 +64,9 @@ export function SheetFoot() {
         </span>
       </output>
       <span className={styles['steps']}>
-        {post.bank ? null : (
+        {post.bank && deliveries.every(({ status }) => status === 'published') ? null : (
           <Button data-testid="composer-to-bank" onClick={() => void toBank()}>
-            Move to the bank
+            {post.bank ? 'Take out of the calendar' : 'Move to the bank'}
           </Button>
         )}
         {draft ? (

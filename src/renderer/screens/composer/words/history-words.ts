@@ -133,6 +133,7 @@ const MADE: Partial<Readonly<Record<string, string>>> = {
   import: 'brought it in from a file',
   'post.to-bank': 'moved it to the bank',
   'post.from-bank': 'placed it from the bank',
+  'post.leave-bank': 'took it out of the bank',
 } satisfies { readonly [Name in CommandName | 'import']?: string };
 
 /** One changed field, as something a person did; null for what goes without saying. */
