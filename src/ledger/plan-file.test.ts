@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sameJson } from '../core/json';
-import type { EntityKind } from '../core/model/edits';
+import type { EntityKind } from '../core/model/kinds';
 import { ROW_LISTS, type RowOfKind } from '../core/plan-file';
 import { MemoryWorkspace } from './memory-workspace';
 import {
@@ -57,6 +57,7 @@ const FIELDS: { readonly [Kind in EntityKind]: FieldsOf<RowOfKind[Kind]> } = {
     key: 'kept',
     name: 'kept',
     ordered: 'kept',
+    brief: 'kept',
     hashtags: 'kept',
     extra: 'kept',
     deletedAt: 'kept',
@@ -103,6 +104,7 @@ const FIELDS: { readonly [Kind in EntityKind]: FieldsOf<RowOfKind[Kind]> } = {
     insteadOf: 'kept',
     heldBy: 'kept',
     heldWas: 'kept',
+    inOutages: 'kept',
     withoutMedia: 'kept',
     movedFrom: 'kept',
     wordsConflict: 'follows',
@@ -137,6 +139,18 @@ const FIELDS: { readonly [Kind in EntityKind]: FieldsOf<RowOfKind[Kind]> } = {
     mergedInto: 'kept',
     stillRight: 'kept',
     paid: 'kept',
+    extra: 'kept',
+    deletedAt: 'kept',
+  },
+  person: {
+    id: 'follows',
+    key: 'kept',
+    name: 'kept',
+    zone: 'kept',
+    roles: 'kept',
+    reach: 'kept',
+    hours: 'kept',
+    deputy: 'kept',
     extra: 'kept',
     deletedAt: 'kept',
   },
@@ -199,6 +213,7 @@ function bareWorkspace(): MemoryWorkspace {
     post: '2026-03_p',
     delivery: '2026-03_p.d',
     day: 'day_1',
+    person: 'pe_1',
     outage: '2026_o_1',
     sighting: '2026_s_1',
     handover: 'ho_1',

@@ -16,7 +16,6 @@ let branch: Profile;
 const titles = { a: [] as string[], b: [] as string[], c: [] as string[], x: [] as string[] };
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   const profile = await newProfile();
   const session = async (on: Profile, name: string) => {
     const running = await openProfile(on);

@@ -106,6 +106,29 @@ describe('an import', () => {
     ]);
   });
 
+  it('of our own calendar file brings nothing in twice, and lists what was moved in the calendar', async () => {
+    await run('export', bundle, '--scheduler', 'ics', '--out', folder, ...NOW);
+    const calendar = join(folder, 'calendar.ics');
+    expect(await run('import', calendar, '--into', bundle, ...NOW)).toEqual({
+      lines: ['0 deliveries added, 0 updated, 0 skipped.'],
+      exit: 0,
+    });
+    const moved = readFileSync(calendar, 'utf8').replace(
+      'DTSTART:20261127T080000Z',
+      'DTSTART:20261127T090000Z',
+    );
+    writeFileSync(calendar, moved);
+    expect(await run('import', calendar, '--into', bundle, ...NOW)).toEqual({
+      lines: [
+        '0 deliveries added, 0 updated, 1 skipped.',
+        expect.stringMatching(
+          /^ {2}row \d+: this post is in the plan already, at another time: move it there$/,
+        ),
+      ],
+      exit: 1,
+    });
+  });
+
   it('refuses a zone that does not exist', async () => {
     expect(await run('import', PLAN, '--into', bundle, '--zone', 'Mars/Base')).toEqual({
       lines: ['“Mars/Base” is no time zone; write it like Europe/London.'],

@@ -4,6 +4,7 @@ import {
   importOutcome,
   planImport,
   readImport,
+  withoutOwnEvents,
   type ImportChoices,
 } from '../../core/import';
 import { createWorkspace } from '../../core/commands/workspace';
@@ -98,7 +99,8 @@ function importFile(
       mappings: view.workspace()?.mappings ?? {},
     };
   };
-  const preview = planImport(file, known(), choices, localDate(now, known().zone));
+  const read = planImport(file, known(), choices, localDate(now, known().zone));
+  const preview = withoutOwnEvents(read, new Map(livingDeliveries(workspace).map(({ id, at }) => [id, at])));
   const [question] = preview.questions;
   if (question) throw new WrongUse(`${question.say} Say it with ${optionFor(question.ask)}.`);
   if (isNew) {

@@ -1,3 +1,4 @@
+import { BRIEF_SLOT } from '../model/campaign';
 import { newCampaignId, type CampaignId } from '../model/ids';
 import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
@@ -45,7 +46,7 @@ export const setCampaignBrief = defineCommand<SetCampaignBriefInput>()({
     if (!campaign || campaign.deletedAt !== null) {
       return refuse('gone', 'That campaign is no longer there.');
     }
-    return ok({ label: `brief of ${campaign.name}`, edits: [{ op: 'text', id, slot: 'brief', text }] });
+    return ok({ label: `brief of ${campaign.name}`, edits: [{ op: 'text', id, slot: BRIEF_SLOT, text }] });
   },
 });
 

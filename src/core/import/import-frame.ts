@@ -2,6 +2,7 @@ import type { CommandContext, PlanReader } from '../command/command';
 import { placeForChannel } from '../command/lookups';
 import { isJsonObject, sameJson, type Json, type JsonObject } from '../json';
 import type { Edit } from '../model/edits';
+import { BRIEF_SLOT } from '../model/campaign';
 import type { CampaignId, ChannelId, OutageId } from '../model/ids';
 import { rulesJson } from '../platform';
 import { sameName } from '../review';
@@ -125,7 +126,7 @@ function campaignEdits(view: PlanReader, campaign: ImportedCampaign, refs: Impor
   const id = refs.campaigns.get(campaign.ref);
   if (id === undefined) return [];
   const known = view.campaign(id);
-  const { name, ordered, hashtags = {} } = campaign.fields;
+  const { name, ordered, hashtags = {}, brief } = campaign.fields;
   const sets = Object.fromEntries(
     Object.entries(hashtags)
       .filter(([platform, tags]) => !sameJson(known?.hashtags?.[platform], tags))
@@ -139,17 +140,21 @@ function campaignEdits(view: PlanReader, campaign: ImportedCampaign, refs: Impor
         kind: 'campaign',
         id,
         fields: { ...fields, ...extras(campaign.extra), ...deleted(campaign) },
+        ...(brief !== undefined && { texts: { [BRIEF_SLOT]: brief } }),
       },
     ];
   }
   if (campaign.deletedAt !== undefined) return [];
   const said = { ...(name !== undefined && { name }), ...(ordered !== undefined && { ordered }) };
-  return set(id, {
+  const fields = {
     ...changed(said, { ...known }),
     ...sets,
     ...newExtras(campaign.extra, known.extra),
     ...revived(known),
-  });
+  };
+  const isNewBrief = brief !== undefined && brief !== (known.brief ?? '');
+  const words: Edit[] = isNewBrief ? [{ op: 'text', id, slot: BRIEF_SLOT, text: brief }] : [];
+  return [...set(id, fields), ...words];
 }
 
 function dayEdits(view: PlanReader, days: ImportSource['days'], env: CommandContext): Edit[] {

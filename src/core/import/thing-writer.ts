@@ -1,11 +1,13 @@
 import type { CommandContext, PlanReader } from '../command/command';
 import type { Edit } from '../model/edits';
 import type { FromPlanFile } from '../model/extras';
-import { isPostId } from '../model/kinds';
+import { isPersonId, isPostId } from '../model/kinds';
 import {
   newApprovalId,
   newHandoverId,
   newOutageId,
+  listedPersonId,
+  type PersonId,
   newSightingId,
   type DeliveryId,
   type PostId,
@@ -66,6 +68,14 @@ function editsOf(thing: PlanThing, place: Place, refer: Refer): Edit[] {
   return Object.keys(fields).length > 0 ? [{ op: 'set', id: known.id, fields }] : [];
 }
 
+/**
+ * The id of a person that is new here: the same for the same key, so that others in the file can name them, and so that
+ * the record of somebody who is listed in the workspace goes on belonging to them.
+ */
+function personIdOf(key: string): PersonId {
+  return isPersonId(key) ? key : listedPersonId(key);
+}
+
 /** Names of things that nobody knows here stay as they are: they refer to nothing, as they did. */
 function referIn(view: PlanReader, refs: AllRefs): Refer {
   return (kind, key) => {
@@ -80,6 +90,8 @@ function referIn(view: PlanReader, refs: AllRefs): Refer {
         return refs.posts.get(key) ?? postWithKey(view, key) ?? key;
       case 'delivery':
         return refs.deliveries.get(key) ?? key;
+      case 'person':
+        return byKey(view.people())(key)?.id ?? personIdOf(key);
     }
   };
 }
@@ -91,6 +103,10 @@ function placesIn(
   env: CommandContext,
 ): { readonly [Kind in ThingKind]: Place } {
   return {
+    person: {
+      known: byKey(view.people()),
+      newId: ({ key }) => personIdOf(key),
+    },
     outage: {
       known: byKey(view.outages()),
       // Drawn before the deliveries that are held for it were written.

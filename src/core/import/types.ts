@@ -138,6 +138,7 @@ export interface ImportedCampaign {
     readonly name?: string;
     readonly ordered?: boolean;
     readonly hashtags?: { readonly [platform: string]: readonly string[] };
+    readonly brief?: string;
   };
   readonly deletedAt?: Instant;
   readonly extra: JsonObject;

@@ -4,7 +4,12 @@ import { isoWithOffset } from '../time';
 import type { PlanRows } from './rows';
 
 /** Kinds of thing that others in a plan file refer to by key. */
-export type RefKind = 'channel' | 'campaign' | 'post' | 'delivery' | 'outage';
+export const REF_KINDS = ['channel', 'campaign', 'post', 'delivery', 'outage', 'person'] as const;
+export type RefKind = (typeof REF_KINDS)[number];
+
+export function isRefKind(kind: string | undefined): kind is RefKind {
+  return REF_KINDS.some((one) => one === kind);
+}
 
 /** From an id to the key that it is written with, or from a key to the id that it stands for here. */
 export type Refer = (kind: RefKind, name: string) => string;
@@ -49,6 +54,7 @@ export class Writing {
       post: keysOf(rows.posts),
       delivery: keysOf(rows.deliveries),
       outage: keysOf(rows.outages),
+      person: keysOf(rows.people),
     };
   }
 

@@ -1,12 +1,6 @@
 import { isJsonObject, type Json } from '../json';
-import {
-  CAUSES,
-  OUTAGE_CAPABILITIES,
-  OUTAGE_REACHES,
-  type LogEntry,
-  type Outage,
-  type PaidCampaign,
-} from '../model/outage';
+import { CAUSES, OUTAGE_CAPABILITIES, OUTAGE_REACHES, type Outage, type PaidCampaign } from '../model/outage';
+import { LOG } from './outage-log';
 import type { Instant } from '../time/types';
 import type { Checked } from './checked';
 import { compare } from './keys';
@@ -26,7 +20,7 @@ import {
 } from './thing-field';
 import type { PlanField } from './thing-field';
 import { planKind } from './thing-kind';
-import { asLines, byId, parts } from './thing-parts';
+import { byId, parts } from './thing-parts';
 
 /** Families and platforms stand by their names, one of our channels as `{"channel": its key}`: both may be 'x'. */
 const DOWN: PlanField<readonly string[]> = {
@@ -96,24 +90,6 @@ const PAID = parts<PaidCampaign>(
   byId('paid/'),
   MOST.other,
 );
-
-const LOG = parts<LogEntry>(
-  {
-    write: ({ at, by, text }, to) => ({ at: to.moment(at), by, text }),
-    read: readLine,
-    name: ({ at, by }) => `${String(at)} ${String(by)}`,
-  },
-  asLines('log/'),
-  MOST.lines,
-);
-
-function readLine(from: Checked) {
-  return {
-    at: from.moment('at') ?? from.fault('at', 'is missing.'),
-    by: from.string('by') ?? '',
-    text: from.string('text') ?? '',
-  };
-}
 
 /** An outage with its log, what is known of it, and the channels that it names. */
 export const OUTAGE = planKind<Outage>({

@@ -71,9 +71,10 @@ export function readPlan(text: string, tick: Tick = NO_TICK): Result<PlanFile> {
 
 function readFile(file: Checked, tick: Tick): PlanFile {
   file.raw('format');
-  const people = file.objects('people', MOST.other).map(readPerson);
+  const head = file.group('workspace');
+  const people = head?.objects('people', MOST.other).map(readPerson) ?? [];
   refuseTwins(
-    'people',
+    'workspace.people',
     people.map(({ person }) => person),
   );
   const deleted = file.group('deleted');
@@ -100,7 +101,7 @@ function readFile(file: Checked, tick: Tick): PlanFile {
     both(PLAN_SECTIONS[kind].name, PLAN_KINDS[kind].most, PLAN_KINDS[kind].read),
   );
   return {
-    workspace: readWorkspace(file.group('workspace'), unknownOf(people)),
+    workspace: readWorkspace(head, unknownOf(people)),
     people: people.map(({ person }) => person),
     channels,
     campaigns,
@@ -178,6 +179,7 @@ function readCampaign(from: Checked): PlanCampaign {
   const known = {
     name: from.string('name'),
     ordered: from.boolean('ordered'),
+    brief: from.string('brief'),
     hashtags:
       sets && Object.fromEntries(sets.names().map((platform) => [platform, sets.strings(platform) ?? []])),
     deletedAt: from.moment('deletedAt'),

@@ -3,6 +3,7 @@ import { supplementField } from '../model/supplements';
 import type { ReviewNote, Supplements } from '../model/post';
 import { IMPORTANCES, POST_KINDS, REVIEW_KINDS, TIMINGS } from '../model/post';
 import { MOVE_KINDS } from '../model/delivery';
+import { OUTAGE_ROLES } from '../model/outage-role';
 import { STATUSES } from '../model/status';
 import { isWall } from '../time';
 import type { Checked } from './checked';
@@ -112,6 +113,15 @@ function readReviews(from: Checked): ReviewNote[] | undefined {
   }));
 }
 
+function readRoles(from: Checked | undefined): PlanDelivery['inOutages'] {
+  if (from === undefined) return undefined;
+  return Object.fromEntries(
+    from
+      .names()
+      .map((outage) => [outage, from.oneOf(outage, OUTAGE_ROLES) ?? from.fault(outage, 'is missing.')]),
+  );
+}
+
 function readDelivery(from: Checked): PlanDelivery {
   const wall = from.string('at');
   if (wall === undefined) return from.fault('at', 'is missing.');
@@ -124,6 +134,7 @@ function readDelivery(from: Checked): PlanDelivery {
     insteadOf: from.string('insteadOf'),
     heldBy: from.string('heldBy'),
     heldWas: from.oneOf('heldWas', STATUSES),
+    inOutages: readRoles(from.group('inOutages')),
     withoutMedia: from.boolean('withoutMedia'),
     movedFrom: from.moment('movedFrom'),
     deletedAt: from.moment('deletedAt'),

@@ -6,6 +6,7 @@ import type { Delivery } from '../model/delivery';
 import type { EntityKind } from '../model/kinds';
 import type { Handover } from '../model/handover';
 import type { Outage } from '../model/outage';
+import type { PersonRow } from '../model/person';
 import type { Post } from '../model/post';
 import type { Sighting } from '../model/sighting';
 import type { Workspace } from '../model/workspace';
@@ -18,6 +19,7 @@ export interface RowOfKind {
   readonly post: Post;
   readonly delivery: Delivery;
   readonly day: OwnDayRow;
+  readonly person: PersonRow;
   readonly outage: Outage;
   readonly sighting: Sighting;
   readonly handover: Handover;
@@ -31,6 +33,7 @@ export const ROW_LISTS = {
   post: 'posts',
   delivery: 'deliveries',
   day: 'days',
+  person: 'people',
   outage: 'outages',
   sighting: 'sightings',
   handover: 'handovers',

@@ -23,7 +23,7 @@ export interface PlanSection {
  * compile, so that nothing is left behind without a word; what stays out on purpose is named in `LEFT_OUT`.
  */
 export const PLAN_SECTIONS = {
-  /** The head of the file, and `people` below it. */
+  /** The head of the file. */
   workspace: null,
   channel: { name: 'channels', write: writeChannels },
   campaign: { name: 'campaigns', write: writeCampaigns },
@@ -31,6 +31,7 @@ export const PLAN_SECTIONS = {
   /** In their posts. */
   delivery: null,
   day: { name: 'days', write: writeDays },
+  person: { name: 'people', write: PLAN_KINDS.person.write },
   outage: { name: 'outages', write: PLAN_KINDS.outage.write },
   sighting: { name: 'sightings', write: PLAN_KINDS.sighting.write },
   handover: { name: 'handovers', write: PLAN_KINDS.handover.write },
@@ -38,8 +39,16 @@ export const PLAN_SECTIONS = {
 } as const satisfies { readonly [Kind in EntityKind]: PlanSection | null };
 
 function writeCampaigns(to: Writing): WrittenThing[] {
-  return inOrder(to.rows.campaigns, ({ name, ordered, hashtags, extra }: Campaign) =>
-    withUnknown({ name, ordered, ...(hashtags !== undefined && { hashtags }) }, extra),
+  return inOrder(to.rows.campaigns, ({ name, ordered, brief, hashtags, extra }: Campaign) =>
+    withUnknown(
+      {
+        name,
+        ordered,
+        ...(brief !== undefined && { brief }),
+        ...(hashtags !== undefined && { hashtags }),
+      },
+      extra,
+    ),
   );
 }
 

@@ -6,6 +6,7 @@ import type { ChannelState } from '../model/channel';
 import type { ClockTime, Instant, LocalDate, WallTime, Weekday } from '../time/types';
 import type { Delivery } from '../model/delivery';
 import type { Media } from '../model/media';
+import type { OutageRole } from '../model/outage-role';
 import type { Status } from '../model/status';
 import type { PlanChannelRegister, PlanRegister } from './register';
 
@@ -15,6 +16,7 @@ import type { PlanChannelRegister, PlanRegister } from './register';
  */
 export interface PlanFile {
   readonly workspace: PlanWorkspace | null;
+  /** As versions before 2026-12 listed them, in the workspace; `things` holds what is said of people since. */
   readonly people: readonly PlanPerson[];
   readonly channels: readonly PlanChannel[];
   readonly campaigns: readonly PlanCampaign[];
@@ -91,6 +93,7 @@ export interface PlanCampaign extends MayBeDeleted {
   readonly name?: string;
   readonly ordered?: boolean;
   readonly hashtags?: { readonly [platform: string]: readonly string[] };
+  readonly brief?: string;
   readonly extra: JsonObject;
 }
 
@@ -138,6 +141,8 @@ export interface PlanDelivery extends MayBeDeleted {
   readonly heldBy?: string;
   /** What it was before it was held. */
   readonly heldWas?: Status;
+  /** What it was to each outage, by their keys. */
+  readonly inOutages?: { readonly [outage: string]: OutageRole };
   readonly withoutMedia?: boolean;
   readonly movedFrom?: Instant;
   readonly extra: JsonObject;

@@ -37,7 +37,6 @@ function planValue(to: Writing): JsonObject {
   const value = {
     format: PLAN_FORMAT,
     workspace: workspaceValue(to),
-    ...peopleValue(to),
     ...standing,
     ...(Object.keys(bin).length > 0 && { deleted: bin }),
   };
@@ -78,6 +77,7 @@ function workspaceValue(to: Writing): JsonObject {
     zone: workspace.zone,
     ...(workspace.regions.length > 0 && { regions: workspace.regions }),
     ...(mappings.length > 0 && { mappings: Object.fromEntries(mappings) }),
+    ...peopleValue(to),
     ...(register && { register }),
   };
   return withUnknown(value, extra);

@@ -12,8 +12,10 @@ import {
   SIGHTING_VIAS,
   SIGHTING_WHATS,
 } from '../../core/model/sighting';
+import { OUTAGE_ROLES } from '../../core/model/outage-role';
 import { STATUSES } from '../../core/model/status';
-import type { Edit, EntityKind } from '../../core/model/edits';
+import type { Edit } from '../../core/model/edits';
+import type { EntityKind } from '../../core/model/kinds';
 import { rulesJson } from '../../core/platform';
 import { contentHash, contentJson, contentOf } from '../../core/review';
 import { MemoryWorkspace } from '../memory-workspace';
@@ -27,6 +29,7 @@ type Fields = { [field: string]: Json };
 interface Ids {
   readonly channels: readonly string[];
   readonly campaigns: readonly string[];
+  readonly people: readonly string[];
   readonly outages: readonly string[];
   readonly posts: readonly string[];
   /** Each with its post in front. */
@@ -78,13 +81,16 @@ function planEdits(draw: Draw): Edit[] {
   return [
     made('workspace', 'ws', workspaceFields(draw, ids)),
     ...ids.channels.map((id, at) => made('channel', id, channelFields(draw, ids, at))),
-    ...ids.campaigns.map((id) => made('campaign', id, campaignFields(draw))),
+    ...ids.campaigns.map((id) =>
+      made('campaign', id, campaignFields(draw), draw(fc.constantFrom(undefined, { brief: 'What for.' }))),
+    ),
     ...['day_1', 'day_2'].map((id) => made('day', id, { name: draw(value.someWords), rule: '05-14' })),
     ...ids.posts.map((id) => {
       const { fields, texts } = postFields(draw, ids);
       return made('post', id, fields, texts);
     }),
     ...ids.deliveries.map((id) => made('delivery', id, deliveryFields(draw, ids, id))),
+    ...ids.people.map((id) => made('person', id, personFields(draw, ids))),
     ...ids.outages.map((id) => made('outage', id, outageFields(draw, ids))),
     ...['2026_s_1', '2025_s_2'].map((id) => made('sighting', id, sightingFields(draw))),
     ...['ho_1', 'ho_2'].map((id) => made('handover', id, handoverFields(draw, ids))),
@@ -98,6 +104,7 @@ function drawIds(draw: Draw): Ids {
   return {
     channels: upTo(4, 'ch_'),
     campaigns: upTo(2, 'ca_'),
+    people: upTo(3, 'pe_pe'),
     outages: [...upTo(2, '2026_o_'), ...upTo(1, '2025_o_')],
     posts,
     deliveries: posts.flatMap((post) => upTo(3, `${post}.d`)),
@@ -180,6 +187,17 @@ function campaignFields(draw: Draw): Fields {
   };
 }
 
+function personFields(draw: Draw, { people }: Ids): Fields {
+  return {
+    name: draw(fc.option(value.names)),
+    zone: draw(fc.option(value.zones)),
+    ...draw(fc.constantFrom<Fields>({}, { 'role/approver': true }, { 'role/approver': false })),
+    reach: draw(value.words),
+    hours: draw(fc.option(fc.record({ from: value.clocks, to: value.clocks }))),
+    deputy: draw(fc.option(oneOf(people))),
+  };
+}
+
 function postFields(draw: Draw, ids: Ids): { fields: Fields; texts: { [slot: string]: string } } {
   const texts: { [slot: string]: string } = { m: draw(value.words) };
   const fields: Fields = {
@@ -232,6 +250,9 @@ function deliveryFields(draw: Draw, ids: Ids, id: string): Fields {
     moveKind: draw(fc.option(fc.constantFrom(...MOVE_KINDS))),
     insteadOf: draw(fc.option(oneOf(ids.deliveries))),
     ...(status === 'held' && held),
+    ...Object.fromEntries(
+      draw(someOf(ids.outages)).map((id) => [`outage/${id}`, draw(fc.constantFrom(...OUTAGE_ROLES))]),
+    ),
     withoutMedia: draw(fc.boolean()),
     movedFrom: draw(fc.option(value.instants)),
   };
@@ -241,11 +262,23 @@ function outageFields(draw: Draw, ids: Ids): Fields {
   const { channels, deliveries, outages } = ids;
   const flags = (prefix: string, some: readonly string[]): Fields =>
     Object.fromEntries(draw(someOf(some)).map((id) => [`${prefix}${id}`, true]));
-  const line = fc.record({
-    at: fc.oneof(value.instants, fc.constant(0)),
-    by: value.names,
-    text: value.words,
-  });
+  const when = { at: fc.oneof(value.instants, fc.constant(0)), by: value.names };
+  const line = fc.oneof(
+    // As versions before 2026-12 wrote it.
+    fc.record({ ...when, text: value.words }),
+    fc.record({
+      ...when,
+      kind: fc.constant('held'),
+      about: fc.option(oneOf(channels)),
+      data: fc.record({ count: fc.nat({ max: 99 }) }),
+    }),
+    fc.record({
+      ...when,
+      kind: fc.constant('note'),
+      about: fc.constant(null),
+      data: fc.record({ text: value.words }),
+    }),
+  );
   const paid = fc.record({ name: value.words, who: value.words, isStopped: fc.boolean() });
   return {
     down: draw(someOf(['meta', 'x', ...channels])),

@@ -2,7 +2,6 @@ import type { CommandCodes, CommandInputs, CommandName } from '../../core/comman
 import type { HistoryEntry } from '../../core/model/history';
 import type { Refusal, Result } from '../../core/result';
 import type { ImportAsk, Imported } from './import-protocol';
-import type { ReadBack, ReadBackAsk } from './read-back-protocol';
 import type { Recovery } from './recovery';
 import type { Saved } from './saved';
 import type { StoreCode } from './store-failure';
@@ -68,7 +67,6 @@ export interface StoreQuestions {
   /** Write what the reader of a file gives: one command, one undo. */
   runImport: { ask: ImportAsk; answer: Result<Imported> };
   /** Compare what a scheduler says it did with the plan; nothing is changed. */
-  readBack: { ask: ReadBackAsk; answer: Result<ReadBack> };
   /** The whole workspace as a `holdfast-plan/1` file's text, notes included. */
   planFile: { ask: null; answer: string };
   /** The whole workspace as a `.holdfast` file, with its pictures as far as they are small enough to carry. */

@@ -16,7 +16,6 @@ import type { Recovered } from './recovered';
 import { forgetRecovery, rememberRecovery } from './recovery-memory';
 import { canBeShown } from '../working-copy';
 import { keepReading, readAnew } from './reading';
-import { ReadingBack } from './reading-back';
 import { BUG, type StoreCode } from '../store-failure';
 import { failureOf } from './write-failure';
 import type { RunOptions } from './writer';
@@ -72,12 +71,6 @@ function inTurn<T>(task: () => Promise<T>): Promise<T> {
 }
 
 let healing: Healing | null = null;
-let readingBack: ReadingBack | null = null;
-
-function theReading(): ReadingBack {
-  readingBack ??= new ReadingBack(opened());
-  return readingBack;
-}
 
 function opened(): OpenWorkspace {
   if (!workspace) throw new Error('no workspace is open');
@@ -264,8 +257,6 @@ function answer(message: Extract<ToWorker, { kind: 'ask' }>, options: RunOptions
       return saving(() => opened().redo());
     case 'history':
       return reading(() => opened().history(message.ask.id));
-    case 'readBack':
-      return reading(() => theReading().compare(message.ask));
     case 'planFile':
       return reading(() => planText(opened().db));
     case 'bundle':

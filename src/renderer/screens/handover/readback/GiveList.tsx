@@ -11,11 +11,13 @@ export interface GiveListProps {
   /** What the scheduler is called. */
   readonly name: string;
   readonly isBusy: boolean;
+  /** Ends the reading of the list that was given. */
+  onCancel(): void;
   onList(name: string, bytes: Uint8Array): void;
 }
 
 /** Three ways to give a scheduler's list: choose its file, drop it, paste a table. */
-export function GiveList({ name, isBusy, onList }: GiveListProps) {
+export function GiveList({ name, isBusy, onCancel, onList }: GiveListProps) {
   const notify = useWindowState((state) => state.notify);
   const [over, setOver] = useState(false);
   const [pasted, setPasted] = useState('');
@@ -70,6 +72,11 @@ export function GiveList({ name, isBusy, onList }: GiveListProps) {
         >
           Choose its list
         </Button>
+        {isBusy ? (
+          <Button data-testid="readback-cancel" onClick={onCancel}>
+            Cancel
+          </Button>
+        ) : null}
       </div>
       <div className={styles['way']}>
         <h3>Or a table</h3>

@@ -72,7 +72,7 @@ function Reading({ work }: { work: ReadBackWork }) {
       ) : (
         <>
           <LeftOpenPosts work={work} words={words} today={today} />
-          <GiveList name={name} isBusy={work.busy !== null} onList={work.give} />
+          <GiveList name={name} isBusy={work.busy !== null} onCancel={work.cancel} onList={work.give} />
         </>
       )}
     </section>
