@@ -37,7 +37,7 @@ test('a post placed from the bank stays in it, says its uses, rests, and leaves 
   await expect(item.getByTestId('bank-ready')).toContainText('Ready');
   await expect(item.getByTestId('bank-ready')).toContainText('never used');
   await item.getByTestId('bank-place').click();
-  await page.getByTestId('bank-place-do').click();
+  await page.getByTestId('bank-place-go').click();
   await expect(item).toHaveCount(1);
 
   await item.getByTestId('bank-open').click();

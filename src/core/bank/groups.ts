@@ -1,4 +1,4 @@
-import type { ChannelId, PostId } from '../model/ids';
+import type { ChannelId } from '../model/ids';
 import type { Instant } from '../time/types';
 import type { Post, PostKind } from '../model/post';
 import { titleOf } from '../model/title';
