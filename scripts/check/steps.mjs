@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../setup/run.mjs';
 import { countVitest } from './counts.mjs';
+import { checkCssClasses } from './css-classes.mjs';
 import { checkLinks } from './links.mjs';
 import { checkRequirements } from './requirements.mjs';
 import { BOTH_ZONES } from './zones.mjs';
@@ -38,6 +39,7 @@ export function checkSteps(root) {
     { name: 'requirements', run: () => checkRequirements(root) },
     { name: 'links', run: () => checkLinks(root) },
     { name: 'test habits', run: () => runNode(root, ['scripts/check-test-habits.mjs']) },
+    { name: 'css classes', run: () => checkCssClasses(root) },
     { name: 'lint', run: () => runNode(root, [bin('oxlint', 'bin/oxlint'), '--quiet']) },
     { name: 'types', run: () => checkTypes(root) },
     {

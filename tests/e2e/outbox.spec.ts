@@ -181,7 +181,7 @@ test('while the line is down changes wait, and nobody is asked who was not conne
     await connect(holdfast.page, server.address);
     await server.stop();
     await holdfast.page.getByTestId('outbox-send').click();
-    await expect(holdfast.page.getByTestId('outbox-hold')).toContainText('The line there is down.');
+    await expect(holdfast.page.getByTestId('outbox-hold')).toContainText('The connection is down.');
     await expect(holdfast.page.getByTestId('outbox-waiting')).toHaveText('1 waiting to be sent');
     await holdfast.page.getByTestId('outbox-pause').click();
     await expect(holdfast.page.getByTestId('outbox-waiting')).toHaveText('1 waiting to be sent, paused');

@@ -31,13 +31,13 @@ test('approved, changed, shown what changed, approved again (R133)', async () =>
   await compose(page, LOAF);
   const review = page.getByTestId('composer-review');
   await page.getByTestId('review-approve').click();
-  await expect(review).toContainText('exactly as it reads now');
+  await expect(review).toContainText('Covers this exact version');
 
   const text = page.getByTestId('composer-text');
   const before = await text.inputValue();
   await text.fill(`${before} Until noon.`);
-  await expect(review).toContainText('The approval is out of date');
-  await expect(review).toContainText('It was changed after that.');
+  await expect(review).toContainText('Changed since approval');
+  await expect(review).toContainText(', then edited.');
   await expect(page.getByTestId('review-changes').locator('ins').first()).toContainText('Until noon.');
   await expect(page.getByTestId('composer-next')).toContainText('Approve again');
 
@@ -47,9 +47,9 @@ test('approved, changed, shown what changed, approved again (R133)', async () =>
   await expect(page.getByTestId('handover-stale')).toContainText('1 post was changed after approval.');
   await page.getByTestId('room-team').click();
   await expect(page.getByTestId('conflict')).toContainText('Approved, then changed');
-  await page.getByRole('button', { name: 'See what has changed' }).click();
+  await page.getByRole('button', { name: 'See changes' }).click();
   await page.getByTestId('review-approve').click();
-  await expect(review).toContainText('exactly as it reads now');
+  await expect(review).toContainText('Covers this exact version');
   await page.getByTestId('composer-close').click();
   await expect(page.getByTestId('conflict')).toHaveCount(0);
   await story.close();
@@ -74,7 +74,7 @@ test('an approval meets a colleague’s edit when two copies merge, and is still
   await page.getByTestId('room-calendar').click();
   await compose(page, LOAF);
   await page.getByTestId('review-approve').click();
-  await expect(page.getByTestId('composer-review')).toContainText('exactly as it reads now');
+  await expect(page.getByTestId('composer-review')).toContainText('Covers this exact version');
   await page.keyboard.press('Escape');
   await compose(ben.page, LOAF);
   await ben.page.getByTestId('composer-text').fill('Two loaves for your neighbour.');
@@ -87,7 +87,7 @@ test('an approval meets a colleague’s edit when two copies merge, and is still
   await page.getByTestId('room-team').click();
   await page.getByTestId('merge-bundle').click();
   await expect(page.getByTestId('conflict')).toContainText('Approved, then changed');
-  await page.getByRole('button', { name: 'See what has changed' }).click();
+  await page.getByRole('button', { name: 'See changes' }).click();
   await expect(page.getByTestId('review-changes').locator('ins').first()).toContainText('Two loaves');
   await ben.close();
 
@@ -112,7 +112,7 @@ test('sent back with a note, and only approvers may approve', async () => {
   await page.getByTestId('person-name').fill('Head of marketing');
   await page.getByTestId('add-person').click();
   await page.getByTestId('person-approves').click();
-  await expect(page.getByTestId('approval-rule')).toContainText('you are not');
+  await expect(page.getByTestId('approval-rule')).toContainText('you cannot');
   await page.getByTestId('room-calendar').click();
   await compose(page, LOAF);
   await expect(page.getByTestId('review-approve')).toHaveCount(0);
@@ -188,7 +188,7 @@ test('what is left to do is listed, most urgent first, and done with the keyboar
     page.getByRole('button', { name: /^Ask for approval: Rolls for the school fair/ }),
   ).toBeFocused();
   await page.keyboard.press('Enter');
-  const waiting = page.getByRole('button', { name: /^Read it: Rolls for the school fair/ });
+  const waiting = page.getByRole('button', { name: /^Review: Rolls for the school fair/ });
   await expect(waiting).toBeVisible();
   await waiting.focus();
   await page.keyboard.press('Enter');
@@ -196,7 +196,7 @@ test('what is left to do is listed, most urgent first, and done with the keyboar
   await expect(page.getByTestId('review-send-back')).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('composer-review')).toContainText('exactly as it reads now');
+  await expect(page.getByTestId('composer-review')).toContainText('Covers this exact version');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: /Rolls for the school fair/ })).toHaveCount(0);
   await story.close();

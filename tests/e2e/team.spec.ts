@@ -151,7 +151,7 @@ test('two people rewrite the same words apart: both versions are shown, the post
   await anna.page.keyboard.press('Control+z');
   await expect(card).toHaveCount(1);
   expect(await status()).toBe('review');
-  await card.getByRole('button', { name: 'Write it anew' }).click();
+  await card.getByRole('button', { name: 'Rewrite' }).click();
   const composer = anna.page.getByTestId('composer-conflicts');
   await expect(composer).toBeVisible();
   expect(await own(composer)).toEqual(['four', 'six']);

@@ -95,7 +95,9 @@ test('what was found wrong stands until somebody has read it, over restarts, and
   for (const start of ['first', 'second']) {
     const running = await openProfile(profile);
     const notice = running.page.getByTestId('recovery-notice');
-    await expect(notice).toContainText('One copy of this plan was damaged. It was mended from the other.');
+    await expect(notice).toContainText(
+      'One copy of this plan was damaged. It has been repaired from the other.',
+    );
     await expect(notice).toContainText('Nothing was lost.');
     if (start === 'second') {
       expect(await axeFindings(running.page)).toEqual([]);

@@ -76,7 +76,7 @@ describe('an import', () => {
     expect({ lines, exit }).toEqual({
       lines: [
         expect.stringMatching(/^0 deliveries added, [01] updated, 0 skipped\.$/),
-        '1 conflict to settle: see holdfast conflicts.',
+        '1 conflict to decide: see holdfast conflicts.',
       ],
       exit: 1,
     });

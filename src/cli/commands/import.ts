@@ -55,7 +55,7 @@ export async function importCommand(words: readonly string[], options: OptionVal
       `${what} added, ${updated} updated, ${skipped.length} skipped.`,
       ...skipped.map(({ row, reason }) => `  row ${row}: ${reason}`),
       ...warnings,
-      ...(conflicts > 0 ? [`${counted(conflicts, 'conflict')} to settle: see holdfast conflicts.`] : []),
+      ...(conflicts > 0 ? [`${counted(conflicts, 'conflict')} to decide: see holdfast conflicts.`] : []),
     ],
     exit: skipped.length > 0 || conflicts > 0 ? EXIT.problems : EXIT.ok,
   };

@@ -141,7 +141,7 @@ export class ChannelBook {
     const before = this.made.get(`${platform}|${folded}`);
     if (before !== undefined) return { ok: true, channel: before };
     if (this.made.size >= MAX_NEW_CHANNELS) {
-      const reason = `this file would make more than ${MAX_NEW_CHANNELS} channels: choose another column for the channel`;
+      const reason = `this file would create more than ${MAX_NEW_CHANNELS} channels: choose another column for the channel`;
       return { ok: false, reason };
     }
     const base = folded.replace(/ /g, '-') || platform;
@@ -168,7 +168,7 @@ export class ChannelBook {
 function unknown(name: string): ChannelFound {
   return {
     ok: false,
-    reason: `"${short(name)}" is none of your channels and no platform that Holdfast knows`,
+    reason: `"${short(name)}" is not one of your channels or a platform Holdfast knows`,
   };
 }
 

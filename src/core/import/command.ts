@@ -58,7 +58,7 @@ export function* importEditSteps(
   const posts = source.items.filter(isStanding).length;
   return {
     edits,
-    label: `import of ${counted(posts, 'post')}`,
+    label: `imported ${counted(posts, 'post')}`,
     made: writer.made,
     outcome: writer.outcome(),
   };

@@ -167,7 +167,7 @@ function itemOf(
   }
   const with_ = Object.entries(beside ?? {}).filter(([ref]) => refs.has(ref));
   const isUseful = typeof lastUseful !== 'number' || isPlanYear(instantToWall(lastUseful, 'UTC'));
-  if (!isUseful) tally.add('{n} with a last useful time that no plan reaches: it was left out', row);
+  if (!isUseful) tally.add('{n} with a use-by time that no plan reaches: it was left out', row);
   const content = {
     ...fields,
     ...(lastUseful !== undefined && isUseful && { lastUseful }),

@@ -2,7 +2,6 @@ import { isJsonObject, type Json } from '../json';
 import { CAUSES, OUTAGE_CAPABILITIES, OUTAGE_REACHES, type Outage, type PaidCampaign } from '../model/outage';
 import { LOG } from './outage-log';
 import type { Instant } from '../time/types';
-import type { Checked } from './checked';
 import { compare } from './keys';
 import { MOST } from './limits';
 import {

@@ -18,11 +18,11 @@ import { NESTED, PLAN_FORMAT } from './types';
 const FAULTS: { readonly [Fault in JsonFault]: ReturnType<typeof refuse> } = {
   damaged: refuse(
     'not-json',
-    'This plan file is cut short or damaged. Nothing was imported. Save it anew where it came from and import that.',
+    'This plan file is incomplete or damaged. Nothing was imported. Save it again where it came from and import that.',
   ),
   'too-deep': refuse(
     'bad-plan',
-    'This plan file is nested deeper than any plan. Nothing was imported. Save it anew where it came from and import that.',
+    'This plan file is nested deeper than any plan. Nothing was imported. Save it again where it came from and import that.',
   ),
   'too-large': refuse(
     'too-large',
@@ -63,7 +63,7 @@ export function readPlan(text: string, tick: Tick = NO_TICK): Result<PlanFile> {
     if (fault instanceof PlanFault)
       return refuse(
         'bad-plan',
-        `${fault.message} Nothing was imported. Mend it there and import the file again.`,
+        `${fault.message} Nothing was imported. Fix it there and import the file again.`,
       );
     throw fault;
   }

@@ -31,7 +31,7 @@ const NAMES: ReadonlyMap<string, readonly [name: string, rank: number]> = new Ma
 const MAX_ROWS = 50_000;
 const TICK_ROWS = 1_000;
 const TOO_LARGE =
-  'This list has far more in it than a scheduler writes. Ask for fewer days, or save it anew as CSV. Nothing was compared.';
+  'This list has far more in it than a scheduler writes. Export fewer days, or save it as CSV. Nothing was compared.';
 
 /**
  * The rows of a state file: a JSON list of objects, or a table with the same column names (comma, semicolon or tab,
@@ -48,7 +48,7 @@ export function stateTable(text: string, tick: Tick = NO_TICK): Result<RawRow[]>
   if (!rows.ok || rows.value.length <= MAX_ROWS) return rows;
   return refuse(
     'too-many-rows',
-    `This list has too many rows: Holdfast compares up to ${MAX_ROWS} at once. Ask for fewer days. Nothing was compared.`,
+    `This list has too many rows: Holdfast compares up to ${MAX_ROWS} at once. Export fewer days. Nothing was compared.`,
   );
 }
 
@@ -56,7 +56,7 @@ function fromJson(text: string, tick: Tick): Result<RawRow[]> {
   const parsed = parseJsonText(text);
   if (!parsed.ok) {
     return parsed.fault === 'damaged'
-      ? refuse('not-a-state', 'This file is cut short or damaged. Nothing was compared.')
+      ? refuse('not-a-state', 'This file is incomplete or damaged. Nothing was compared.')
       : refuse('too-large', TOO_LARGE);
   }
   const { value } = parsed;

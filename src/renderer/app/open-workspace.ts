@@ -57,7 +57,7 @@ async function journalPort(workspaceId: string): Promise<Result<MessagePort, Sto
 const NOT_OPENED: Refusal<'bug'> = {
   code: 'bug',
   message:
-    'This workspace could not be opened, because of a mistake of ours. What was saved is safe. It is tried again by itself; if it stays, close Holdfast and open it anew.',
+    'This workspace could not be opened, because of a bug in Holdfast. Everything saved is safe. Holdfast will keep trying; if it still fails, close and reopen Holdfast.',
   retry: true,
 };
 

@@ -38,6 +38,6 @@ it('says saved only when nothing is on its way and nothing failed', () => {
     'Not saved',
     'Not saved',
     'Not saved',
-    'Not saved: do it once more',
+    'Not saved: please try again',
   ]);
 });

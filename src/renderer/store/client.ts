@@ -21,7 +21,7 @@ interface Waiting {
 const WORKER_STOPPED: Refusal<'worker-stopped'> = {
   code: 'worker-stopped',
   message:
-    'Saving has stopped, because of a mistake of ours. What was saved before is safe. Copy what you have just written, then close Holdfast and open it again.',
+    'Saving has stopped, because of a bug in Holdfast. Everything saved earlier is safe. Copy what you have just written, then close and reopen Holdfast.',
 };
 
 /** The window's side of the store: asks the worker, and tells listeners how it is doing. */

@@ -36,7 +36,7 @@ const STORE_FAILURES: ReadonlySet<string> = new Set([
 export const BUG: Refusal<'bug'> = {
   code: 'bug',
   message:
-    'Your last change was not saved, because of a mistake of ours. What was saved before is safe. Try again; if it stays, close Holdfast and open it anew.',
+    'Your last change was not saved, because of a bug in Holdfast. Everything saved earlier is safe. Try again; if it still fails, close and reopen Holdfast.',
 };
 
 /** Whether this is the outside world's doing: the disk or the connection, not a mistake of ours. */

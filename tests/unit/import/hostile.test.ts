@@ -12,7 +12,7 @@ describe('what is out of all reason is listed or refused, and never written', ()
       error: {
         code: 'bad-plan',
         message:
-          'posts[0].zzz is nested too deep, or holds a number too large, to be kept. Nothing was imported. Mend it there and import the file again.',
+          'posts[0].zzz is nested too deep, or holds a number too large, to be kept. Nothing was imported. Fix it there and import the file again.',
       },
     });
   });
@@ -47,7 +47,7 @@ describe('what is out of all reason is listed or refused, and never written', ()
     expect(found.skipped.map(({ row, reason }) => `${row} ${reason}`)).toEqual([
       '1 the date 9999-12-31 is not between 1990 and 2199',
       '2 the date 0100-01-01 is not between 1990 and 2199',
-      '4 no start date that Holdfast can read',
+      '4 no readable start date',
     ]);
     expect(lines(found)).toEqual([
       '3 instagram 2026-12-01T09:00 Europe/London - "hi"',
@@ -60,7 +60,7 @@ describe('what is out of all reason is listed or refused, and never written', ()
     const found = preview('a.ics', {}, NOBODY, new TextEncoder().encode(text));
     expect([found.counts.deliveries, found.warnings]).toEqual([
       5_000,
-      ['1 row repeat more often than 5000 times: the rest was left out (row 1)'],
+      ['1 row repeat more often than 5000 times: the rest was skipped (row 1)'],
     ]);
   });
 
@@ -91,7 +91,7 @@ describe('what is out of all reason is listed or refused, and never written', ()
     expect([found.source.items[0]?.post.lastUseful, lines(found), found.warnings]).toEqual([
       undefined,
       ['1 ig 2026-12-01T10:00 Europe/London - "t"'],
-      ['1 row with a last useful time that no plan reaches: it was left out (row 1)'],
+      ['1 row with a use-by time outside the calendar: it was ignored (row 1)'],
     ]);
   });
 
@@ -121,13 +121,13 @@ describe('what is out of all reason is listed or refused, and never written', ()
     const table = preview('a.csv', {}, NOBODY, new TextEncoder().encode(csv));
     expect([table.source.items.map(({ post }) => post.media?.[0]?.mime), table.skipped[0]?.reason]).toEqual([
       [''],
-      '"2026-12-02 constructor" is not a date that Holdfast can read',
+      '"2026-12-02 constructor" is not a readable date',
     ]);
     const ics = calendarWith('DTSTART;TZID=constructor:20261201T090000');
     const calendar = preview('a.ics', {}, NOBODY, new TextEncoder().encode(ics));
     expect([lines(calendar), calendar.warnings]).toEqual([
       ['1 instagram 2026-12-01T09:00 Europe/London - "hi"'],
-      ['The zone "constructor" is not known: Europe/London was taken (row 0)'],
+      ['The zone "constructor" is unknown: Europe/London was used (row 0)'],
     ]);
   });
 
@@ -151,8 +151,8 @@ describe('what is out of all reason is listed or refused, and never written', ()
     });
     const short = `${'z'.repeat(40)}…`;
     expect(said).toEqual([
-      `posts[0].${short} is nested too deep, or holds a number too large, to be kept. Nothing was imported. Mend it there and import the file again.`,
-      `posts[1].key "${short}" is used twice. Nothing was imported. Mend it there and import the file again.`,
+      `posts[0].${short} is nested too deep, or holds a number too large, to be kept. Nothing was imported. Fix it there and import the file again.`,
+      `posts[1].key "${short}" is used twice. Nothing was imported. Fix it there and import the file again.`,
     ]);
   });
 
@@ -165,7 +165,7 @@ describe('what is out of all reason is listed or refused, and never written', ()
     );
     expect([lines(found), found.warnings[0]]).toEqual([
       ['2 instagram 2026-12-01T09:00 Europe/London - "hi"'],
-      'Only the first 1,000 columns were read: what stands further right was left out',
+      'Only the first 1,000 columns were read: the rest was ignored',
     ]);
   });
 });

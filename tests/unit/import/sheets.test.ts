@@ -21,8 +21,8 @@ describe('spreadsheets as people keep them', () => {
     expect(found.skipped.map(({ row, reason }) => [row, reason])).toEqual([
       [1, 'above the table'],
       [2, 'above the table'],
-      [11, '"Zorp" is none of your channels and no platform that Holdfast knows'],
-      [12, '"31 Nov 2026" is not a date that Holdfast can read'],
+      [11, '"Zorp" is not one of your channels or a platform Holdfast knows'],
+      [12, '"31 Nov 2026" is not a readable date'],
       [13, 'the header again'],
       [16, 'a note below the table'],
       [17, 'a note below the table'],
@@ -94,9 +94,9 @@ describe('spreadsheets as people keep them', () => {
   it('takes nine o’clock for dates without times and says so, or asks when told to', () => {
     const found = preview('dates-without-times.csv');
     expect(lines(found).map((line) => line.split(' ')[2])).toEqual(['2026-11-27T09:00', '2026-11-28T09:00']);
-    expect(found.warnings).toEqual(['2 rows with a date and no time: 09:00 was taken (row 2, 3)']);
+    expect(found.warnings).toEqual(['2 rows with a date but no time: used 09:00 (row 2, 3)']);
     expect(preview('dates-without-times.csv', { defaultTime: 'ask' }).questions).toEqual([
-      { ask: 'time', say: 'At what time do the rows go that have a date only?', rows: 2 },
+      { ask: 'time', say: 'What time should rows without a time use?', rows: 2 },
     ]);
     expect(lines(preview('dates-without-times.csv', { defaultTime: '17:30' }))[0]).toContain(
       '2026-11-27T17:30',
@@ -107,7 +107,7 @@ describe('spreadsheets as people keep them', () => {
     expect(preview('ambiguous-dates.csv').questions).toEqual([
       {
         ask: 'dateOrder',
-        say: 'Does 01/12/2026 start with the day or with the month?',
+        say: 'Does 01/12/2026 start with the day or the month?',
         samples: ['01/12/2026', '02/12/2026'],
         suggested: 'dmy',
       },
@@ -149,7 +149,7 @@ describe('spreadsheets as people keep them', () => {
     const buffer = preview('buffer-export.csv');
     expect(fields(buffer)).toEqual(['text', 'media', 'labels', 'datetime']);
     expect(buffer.questions).toEqual([
-      { ask: 'channel', say: 'On which channel do the rows go that name none?', rows: 2 },
+      { ask: 'channel', say: 'Which channel do rows without one go to?', rows: 2 },
     ]);
     expect(lines(preview('buffer-export.csv', { channel: 'facebook' }))).toEqual([
       `2 ${at('facebook', '2026-11-27T09:00', 'Doors open')}`,
@@ -222,9 +222,7 @@ describe('spreadsheets as people keep them', () => {
     ]);
     // Two years of Mondays, one of them taken out; the million repeats asked for are not walked.
     expect(found.counts.deliveries).toBe(3 + 104);
-    expect(found.skipped).toEqual([
-      { row: 5, reason: 'no start date that Holdfast can read', cells: ['No start', ''] },
-    ]);
+    expect(found.skipped).toEqual([{ row: 5, reason: 'no readable start date', cells: ['No start', ''] }]);
   });
 });
 

@@ -13,7 +13,7 @@ export function ReadinessBadge({ item }: { item: BankItem }) {
     <p className={styles['ready']} data-testid="bank-ready">
       <StateMark state={isReady(item) ? 'approved' : past || rests ? 'wait' : 'draft'} />
       <span className={styles['word']} title={readiness.say || undefined}>
-        {past ? 'Past its day' : rests ? `Rests until ${words.date(restsUntil)}` : readiness.word}
+        {past ? 'Past use-by' : rests ? `Rests until ${words.date(restsUntil)}` : readiness.word}
       </span>
       <span className={styles['used']}>
         {lastUsed === null ? 'never used' : `used ${counted(uses, 'time')}, last ${words.date(lastUsed)}`}

@@ -52,7 +52,8 @@ export class FileReading {
     const opened = this.read(ask, options);
     if (!opened.ok) return opened;
     const { file, sniffed } = opened.value;
-    if (file.kind === 'bundle') return refuse('not-a-plan', 'That is a bundle: open or merge it instead.');
+    if (file.kind === 'bundle')
+      return refuse('not-a-plan', 'That is a workspace file: open or merge it instead.');
     const known = await knownWorkspace(this.db);
     const today = localDate(this.now(), known.zone);
     const read = await runSteps(importSteps(file, known, ask.choices, today), 'Reading rows', options);

@@ -16,7 +16,7 @@ const ENDED = refuse(
 );
 const CRASHED = refuse(
   'reader-stopped',
-  'Reading this list stopped because of a mistake of ours or for want of memory. Nothing was changed. ' +
+  'Reading this report failed because of a bug in Holdfast or too little memory. Nothing was changed. ' +
     'Ask for fewer days, or save it anew as CSV, and give that.',
 );
 

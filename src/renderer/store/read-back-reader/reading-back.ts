@@ -43,7 +43,7 @@ export class ReadingBack {
    */
   async compare(ask: ReadBackAsk, tell: (isRead: boolean) => void): Promise<Result<ReadBack>> {
     if (ask.bytes !== null) this.text = decodeText(ask.bytes).text;
-    if (this.text === null) return refuse('no-list', 'Give the list first.');
+    if (this.text === null) return refuse('no-list', 'Choose the report first.');
     const { db } = this.plan;
     const [channels, told] = await Promise.all([db.channels.toArray(), handovers(db)]);
     const { scheduler, zone, channelId, findings, wide } = ask;

@@ -22,14 +22,14 @@ const BETWEEN_MS = 300;
 const FULL_AT_OPENING: Refusal<'disk-full'> = {
   code: 'disk-full',
   message:
-    'The disk is full, so this workspace cannot be opened yet. Nothing is lost. Free some space: it opens by itself.',
+    'The disk is full, so this workspace cannot be opened yet. Nothing is lost. Free some space and it opens automatically.',
   retry: true,
 };
 
 export const CANNOT_OPEN: Refusal<'store-failed'> = {
   code: 'store-failed',
   message:
-    'The files of this workspace cannot be opened; another program may hold them. Nothing is lost. Close other copies of Holdfast: it opens by itself.',
+    'The files of this workspace cannot be opened; another program may be using them. Nothing is lost. Close other copies of Holdfast and it opens automatically.',
   retry: true,
 };
 
