@@ -16,6 +16,12 @@ const PLAN = {
       bank: true,
       deliveries: [],
     },
+    {
+      key: 'doors',
+      title: 'Doors open',
+      text: 'Doors open at nine.',
+      deliveries: [{ key: 'd1', channel: 'x', at: '2026-11-28T09:00', status: 'draft' }],
+    },
   ],
 };
 

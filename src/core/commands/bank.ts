@@ -77,7 +77,7 @@ export const leaveBank = defineCommand<LeaveBankInput>()({
       );
     }
     return ok({
-      label: `${counted(kept.length, 'post')} out of the bank`,
+      label: `took ${counted(kept.length, 'post')} out of the bank`,
       edits: kept.map(({ id }): Edit => ({ op: 'set', id, fields: { bank: false } })),
     });
   },
