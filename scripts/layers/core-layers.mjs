@@ -5,7 +5,7 @@
  * @type {readonly (readonly [layer: string, folders: readonly string[]])[]}
  */
 export const CORE_LAYERS = [
-  ['ground', ['time', 'words', 'formats', 'validate']],
+  ['ground', ['time', 'words', 'formats', 'validate', 'shortcuts']],
   ['model', ['model', 'platform', 'days', 'schedulers']],
   [
     'rules',

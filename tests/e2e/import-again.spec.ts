@@ -49,8 +49,8 @@ async function bringInAgain(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
   const palette = page.getByTestId('palette');
   await palette.waitFor();
-  await page.keyboard.type('Bring a plan in');
-  await palette.getByRole('option', { name: 'Bring a plan in' }).click();
+  await page.keyboard.type('Import a plan');
+  await palette.getByRole('option', { name: 'Import a plan' }).click();
   await page.getByTestId('import-run').click();
   await page.getByTestId('import-outcome').waitFor();
 }
@@ -75,7 +75,7 @@ test('a channel and an own day that were removed come back with their plan file,
     .filter({ hasText: 'Facebook' })
     .getByRole('button', { name: /^Change/ })
     .click();
-  await page.getByTestId('channel-sheet').getByRole('button', { name: 'Remove the channel' }).click();
+  await page.getByTestId('channel-sheet').getByRole('button', { name: 'Remove channel' }).click();
   await expect(page.getByTestId('channel-row')).toHaveCount(1);
   await page.getByTestId('room-days').click();
   await page.getByRole('button', { name: 'Remove Founders’ day' }).click();

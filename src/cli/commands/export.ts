@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bankUses } from '../../core/bank/uses';
 import {
   changeSet,
   fileName,
@@ -107,8 +108,9 @@ function schedulerFiles(
   const now = nowOf(options.now);
   const items = itemsOf(workspace);
   const changes = options.changes ? changeSet(items, [...rows.handovers.values()], { scheduler, now }) : null;
+  const { placed } = bankUses([...rows.deliveries.values()]);
   const undated = [...rows.posts.values()]
-    .filter((post) => post.bank && post.deletedAt === null)
+    .filter((post) => post.bank && post.deletedAt === null && !placed.has(post.id))
     .map((post) => ({ post, campaign: campaignOf(workspace, post.campaignId) }));
   const from = dayOption(options.from, zone, '--from');
   const to = dayOption(options.to, zone, '--to');

@@ -1,3 +1,4 @@
+import { bankUses } from '../../core/bank/uses';
 import {
   importCommand as writeImport,
   importOutcome,
@@ -60,9 +61,12 @@ export async function importCommand(words: readonly string[], options: OptionVal
   };
 }
 
-/** Posts in the bank: they count as added too, and are named apart. */
+/** Posts in the bank without a date: they count as added too, and are named apart. */
 function bankPosts({ rows }: MemoryWorkspace) {
-  return [...rows.posts.values()].filter((post) => post.bank && post.deletedAt === null);
+  const { placed } = bankUses([...rows.deliveries.values()]);
+  return [...rows.posts.values()].filter(
+    (post) => post.bank && post.deletedAt === null && !placed.has(post.id),
+  );
 }
 
 function choicesOf(options: OptionValues): ImportChoices {

@@ -6,7 +6,7 @@ import type { Media } from '../model/media';
 import type { Post } from '../model/post';
 import { coverOf, daysFigure, rhythmWords } from './cover';
 import { fitted } from './fit';
-import { bankItem, filtered, grouped, NO_BANK_FILTERS, sorted } from './groups';
+import { bankItem, filtered, grouped, isReady, NO_BANK_FILTERS, sorted } from './groups';
 
 /** A story that waits in the bank. */
 function post(id: string, part: Partial<Post> = {}): Post {
@@ -80,13 +80,14 @@ describe('days of cover', () => {
 
 describe('the shelves', () => {
   const now = Date.parse('2026-11-26T12:00:00Z');
+  const uses = new Map([['rye' as PostId, { times: 1, last: now - 5_000, restsUntil: now }]]);
   const items = [
     post('rye', { labels: ['baking'] }),
     post('knots', { kind: 'news' }),
     post('soon', { timing: 'dated', lastUseful: now + 1_000 }),
     post('over', { timing: 'live', lastUseful: now - 1_000 }),
     post('any', { timing: 'flexible' }),
-  ].map((one) => bankItem(one, fitted(one, [x]), new Map([['rye' as PostId, now - 5_000]]), now));
+  ].map((one) => bankItem(one, fitted(one, [x]), { uses, placed: new Set(['rye' as PostId]) }, now));
 
   it('stand by timing: the longest rested first, the earliest end first', () => {
     const { evergreen, flexible, dated } = grouped(items);
@@ -100,7 +101,7 @@ describe('the shelves', () => {
 
   it('lose no post whose timing only a newer version knows', () => {
     const odd = { ...post('odd', {}), timing: 'on-the-moon' as Post['timing'] };
-    const shelves = grouped([bankItem(odd, fitted(odd, [x]), new Map(), now)]);
+    const shelves = grouped([bankItem(odd, fitted(odd, [x]), { uses: new Map(), placed: new Set() }, now)]);
     expect(shelves.flexible.map((item) => item.title)).toEqual(['odd']);
   });
 
@@ -112,6 +113,18 @@ describe('the shelves', () => {
     expect(found({ labels: new Set(['baking']) })).toEqual(['rye']);
     expect(found({ channel: li.id })).toEqual([]);
     expect(found({ channel: x.id, readyOnly: true })).toHaveLength(5);
+  });
+
+  it('say what rests after its use, and count it as ready only afterwards', () => {
+    const before = now - 1_000;
+    const [rye, knots] = [post('rye'), post('knots')].map((one) =>
+      bankItem(one, fitted(one, [x]), { uses, placed: new Set(['rye' as PostId]) }, before),
+    );
+    if (rye === undefined || knots === undefined) throw new Error('two items were made');
+    expect([rye.uses, rye.lastUsed, rye.restsUntil, rye.isPlaced]).toEqual([1, now - 5_000, now, true]);
+    expect([knots.uses, knots.lastUsed, knots.restsUntil, knots.isPlaced]).toEqual([0, null, null, false]);
+    expect([rye, knots].map(isReady)).toEqual([false, true]);
+    expect(filtered([rye, knots], { ...NO_BANK_FILTERS, readyOnly: true })).toEqual([knots]);
   });
 
   it('sort in a table both ways', () => {

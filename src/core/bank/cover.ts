@@ -9,7 +9,7 @@ export const SCALE_DAYS = 14;
 /** How long a channel could live on the bank alone. */
 export interface Cover {
   readonly channel: Channel;
-  /** Bank posts that it takes as they stand. */
+  /** Bank posts that it takes as they stand and that do not rest. */
   readonly posts: number;
   readonly perDay: number;
   /** Null when the channel has no rhythm to measure against. */

@@ -1,14 +1,21 @@
-import type { ChannelId, PostId } from '../model/ids';
+import type { ChannelId } from '../model/ids';
 import type { Instant } from '../time/types';
 import type { Post, PostKind } from '../model/post';
 import { titleOf } from '../model/title';
 import type { Fitted } from './fit';
+import type { BankUses } from './uses';
 
 /** One bank post with what the room says about it. */
 export interface BankItem<Row extends Post = Post> extends Fitted {
   readonly post: Row;
   readonly title: string;
   readonly lastUsed: Instant | null;
+  /** It stands in the calendar too. */
+  readonly isPlaced: boolean;
+  /** Days on which it went out or is to go out. */
+  readonly uses: number;
+  /** It was used not long ago, or is about to be, and rests until then; null when it does not. */
+  readonly restsUntil: Instant | null;
   /** Its last useful time is over: it can only be re-written. */
   readonly past: boolean;
 }
@@ -39,16 +46,25 @@ export interface BankGroups<Row extends Post = Post> {
 export function bankItem<Row extends Post>(
   post: Row,
   fitted: Fitted,
-  lastUsed: ReadonlyMap<PostId, Instant>,
+  { uses, placed }: BankUses,
   now: Instant,
 ): BankItem<Row> {
+  const used = uses.get(post.id);
   return {
     ...fitted,
     post,
     title: titleOf(post),
-    lastUsed: lastUsed.get(post.id) ?? null,
+    lastUsed: used?.last ?? null,
+    isPlaced: placed.has(post.id),
+    uses: used?.times ?? 0,
+    restsUntil: used !== undefined && used.restsUntil > now ? used.restsUntil : null,
     past: post.lastUseful !== null && post.lastUseful <= now,
   };
+}
+
+/** Whether it can go out today: it has what it needs, its time is not over, and it does not rest. */
+export function isReady({ readiness, past, restsUntil }: BankItem): boolean {
+  return readiness.state === 'ready' && !past && restsUntil === null;
 }
 
 /** Those that pass every filter that is set. The channel filter keeps what suits the channel or was written for it. */
@@ -57,12 +73,13 @@ export function filtered<Row extends Post>(
   filters: BankFilters,
 ): BankItem<Row>[] {
   const words = filters.text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  return items.filter(({ post, title, suits, readiness }) => {
+  return items.filter((item) => {
+    const { post, title, suits } = item;
     const { channel, kinds, labels, readyOnly } = filters;
     if (channel !== null && !suits.includes(channel) && !Object.hasOwn(post.variants, channel)) return false;
     if (kinds.size > 0 && !kinds.has(post.kind)) return false;
     if (labels.size > 0 && !post.labels.some((label) => labels.has(label))) return false;
-    if (readyOnly && readiness.state !== 'ready') return false;
+    if (readyOnly && (item.readiness.state !== 'ready' || item.restsUntil !== null)) return false;
     if (words.length === 0) return true;
     const said = [title, post.text, ...post.labels].join(' ').toLocaleLowerCase();
     return words.every((word) => said.includes(word));

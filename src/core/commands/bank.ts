@@ -2,7 +2,9 @@ import type { Edit } from '../model/edits';
 import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
 import { each, livePost } from '../command/lookups';
+import { isPlaced } from '../bank/uses';
 import type { PostId } from '../model/ids';
+import { titleOf } from '../model/title';
 import { placementEdits, type Placement } from './placements';
 import { counted } from '../words/counting';
 
@@ -34,6 +36,7 @@ export interface PostFromBankInput {
   readonly placements: readonly Placement[];
 }
 
+/** Onto channels at times; it stays in the bank, to be used again. */
 export const postFromBank = defineCommand<PostFromBankInput>()({
   name: 'post.from-bank',
   undo: 'yours',
@@ -46,8 +49,36 @@ export const postFromBank = defineCommand<PostFromBankInput>()({
     if (!placed.ok) return placed;
     return ok({
       label: 'scheduled a post from the bank',
-      edits: [{ op: 'set', id: input.id, fields: { bank: false } }, ...placed.value.edits],
+      edits: placed.value.edits,
       made: placed.value.made,
+    });
+  },
+});
+
+export interface LeaveBankInput {
+  readonly ids: readonly PostId[];
+}
+
+/** No longer kept to be used again; it stays in the calendar. What is nowhere else can only be deleted. */
+export const leaveBank = defineCommand<LeaveBankInput>()({
+  name: 'post.leave-bank',
+  undo: 'yours',
+  reads: (input) => ({ posts: input.ids }),
+  plan(view, input) {
+    const posts = each(input.ids, (id) => livePost(view, id));
+    if (!posts.ok) return posts;
+    const kept = posts.value.filter(({ bank }) => bank);
+    if (kept.length === 0) return refuse('nothing', 'It is not in the bank.');
+    const nowhere = kept.find(({ id }) => !isPlaced(view.deliveriesOf(id)));
+    if (nowhere !== undefined) {
+      return refuse(
+        'nowhere-else',
+        `“${titleOf(nowhere)}” stands nowhere in the calendar. Place it first, or delete it.`,
+      );
+    }
+    return ok({
+      label: `took ${counted(kept.length, 'post')} out of the bank`,
+      edits: kept.map(({ id }): Edit => ({ op: 'set', id, fields: { bank: false } })),
     });
   },
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setUpTestWorkspace as setUp, TEST_NOW as NOW } from '../../ledger/testing/test-workspace';
-import type { DeliveryId, OutageId } from '../model/ids';
+import type { DeliveryId, OutageId, PostId } from '../model/ids';
 import { wallToInstant } from '../time';
 
 describe('commands', () => {
@@ -51,7 +51,7 @@ describe('commands', () => {
     expect(workspace.rows.posts.get(post)).toMatchObject({ text: 'Doors open at nine.', variants: {} });
   });
 
-  it('sends a post to the bank and back', () => {
+  it('sends a post to the bank and places it from there', () => {
     const { workspace, run, post, delivery, row, x } = setUp();
     run('post.to-bank', { ids: [post] });
     expect(workspace.rows.posts.get(post)?.bank).toBe(true);
@@ -60,7 +60,7 @@ describe('commands', () => {
       id: post,
       placements: [{ channelId: x, wall: '2026-12-01T09:00' }],
     }).made;
-    expect(workspace.rows.posts.get(post)?.bank).toBe(false);
+    expect(workspace.rows.posts.get(post)?.bank).toBe(true);
     expect(row(made)).toMatchObject({ channelId: x, wall: '2026-12-01T09:00', gone: 0 });
   });
 
@@ -156,5 +156,52 @@ describe('commands', () => {
     const range = { since: NOW, until: NOW + 1, reason: '' };
     expect(refuse('outage.declare', { down: ['mета'], ...range })).toBe('unknown-down');
     expect(refuse('outage.declare', { down: ['pinterest'], ...range })).toBe('none-down');
+  });
+});
+
+describe('the bank', () => {
+  const inBank = { title: 'Starter', text: 'Feed it twice a day.', bank: true, timing: 'evergreen' } as const;
+  const setUpBank = () => {
+    const desk = setUp();
+    const [id = ''] = desk.run('post.create', inBank).made;
+    return { ...desk, id: id as PostId };
+  };
+
+  it('keeps what is placed from it, any number of times', () => {
+    const { workspace, run, id, fb, x } = setUpBank();
+    run('post.from-bank', { id, placements: [{ channelId: fb, wall: '2026-12-01T09:00' }] });
+    run('post.from-bank', { id, placements: [{ channelId: x, wall: '2026-12-08T09:00' }] });
+    run('delivery.add', { postId: id, placements: [{ channelId: x, wall: '2026-12-15T09:00' }] });
+    expect(workspace.rows.posts.get(id)?.bank).toBe(true);
+    expect(workspace.view().deliveriesOf(id)).toHaveLength(3);
+  });
+
+  it('lets a draft go that only waited there for its date', () => {
+    const { workspace, run, fb } = setUpBank();
+    const [id = ''] = run('post.create', { text: 'Doors', bank: true }).made;
+    run('delivery.add', { postId: id as PostId, placements: [{ channelId: fb, wall: '2026-12-01T09:00' }] });
+    expect(workspace.rows.posts.get(id)?.bank).toBe(false);
+  });
+
+  it('is left by what stands in the calendar, and by nothing else', () => {
+    const { workspace, run, refuse, id, fb } = setUpBank();
+    expect(refuse('post.leave-bank', { ids: [id] })).toBe('nowhere-else');
+    run('post.from-bank', { id, placements: [{ channelId: fb, wall: '2026-12-01T09:00' }] });
+    run('post.leave-bank', { ids: [id] });
+    expect(workspace.rows.posts.get(id)?.bank).toBe(false);
+    expect(refuse('post.leave-bank', { ids: [id] })).toBe('nothing');
+  });
+
+  it('takes a post out of the calendar again and keeps it', () => {
+    const { workspace, run, id, fb } = setUpBank();
+    run('post.from-bank', { id, placements: [{ channelId: fb, wall: '2026-12-01T09:00' }] });
+    run('post.to-bank', { ids: [id] });
+    expect(workspace.rows.posts.get(id)?.bank).toBe(true);
+    expect(
+      workspace
+        .view()
+        .deliveriesOf(id)
+        .every(({ deletedAt }) => deletedAt !== null),
+    ).toBe(true);
   });
 });

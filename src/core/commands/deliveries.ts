@@ -25,9 +25,11 @@ export const addDelivery = defineCommand<AddDeliveryInput>()({
     if (!post.ok) return post;
     const placed = placementEdits(view, input.postId, input.placements, env);
     if (!placed.ok) return placed;
-    const leavesBank: Edit[] = post.value.bank
-      ? [{ op: 'set', id: input.postId, fields: { bank: false } }]
-      : [];
+    // What was only waiting for its date is in the calendar now; what is kept for any day stays in the bank.
+    const leavesBank: Edit[] =
+      post.value.bank && post.value.timing !== 'evergreen'
+        ? [{ op: 'set', id: input.postId, fields: { bank: false } }]
+        : [];
     return ok({
       label: `added ${counted(placed.value.made.length, 'post')}`,
       edits: [...leavesBank, ...placed.value.edits],

@@ -1,7 +1,7 @@
 import type { Command } from '../command/command';
 import { signSubject, unsignSubject } from './approval-subjects';
 import { askApproval, giveApproval, sendBack, withdrawApproval } from './approvals';
-import { postFromBank, postToBank } from './bank';
+import { leaveBank, postFromBank, postToBank } from './bank';
 import { moveCampaign } from './campaign-move';
 import { createCampaign, setCampaignBrief, setCampaignHashtags } from './campaigns';
 import { createChannel, deleteChannel, noteChannels, updateChannel } from './channels';
@@ -60,6 +60,7 @@ const LIST = [
   restorePosts,
   postToBank,
   postFromBank,
+  leaveBank,
   askApproval,
   giveApproval,
   sendBack,

@@ -162,7 +162,7 @@ export class ItemWriter {
       return;
     }
     const isBack = known.deletedAt !== null;
-    const touched = this.updatePost(id, known, item.post) || isBack;
+    const touched = this.updatePost(id, known, item.post, item.deliveries.length > 0) || isBack;
     const pairs = found.filter(({ delivery }) => isStandingDelivery(delivery));
     for (const { delivery, known: own } of found) {
       if (isStandingDelivery(delivery)) continue;
@@ -186,7 +186,7 @@ export class ItemWriter {
     else this.unchanged += 1;
   }
 
-  private updatePost(id: PostId, known: Post, post: ImportedPost): boolean {
+  private updatePost(id: PostId, known: Post, post: ImportedPost, hasDates: boolean): boolean {
     const before = this.edits.length;
     const { labels, variants, beside, text, campaign, extra, media, reviews, ...rest } = post;
     // Who wrote it first, and when, is known here.
@@ -195,8 +195,11 @@ export class ItemWriter {
       campaign === null || campaign === undefined ? campaign : (this.refs.campaigns.get(campaign) ?? null);
     const files = media === undefined ? {} : { media: withKeptFiles(media, known.media) };
     const said = { ...jsonOf({ ...scalars, ...files }), ...(campaignId !== undefined && { campaignId }) };
+    // A row with a date says nothing of the bank: as in the window, what only waited for its date leaves it.
+    const isDated = post.bank === undefined && known.bank && known.timing !== 'evergreen' && hasDates;
     const fields: { [field: string]: Json } = {
       ...changed(said, { ...known }),
+      ...(isDated && { bank: false }),
       ...newExtras(extra, known.extra),
       ...this.besideFields(beside, known),
       ...changed(reviewFields(reviews), reviewFields(known.reviews)),

@@ -184,7 +184,6 @@ class IcsPlanner {
       ...(link !== '' && { link }),
       ...(rest.length > 0 && { labels: rest }),
       ...(media.length > 0 && { media }),
-      bank: false,
       extra: {},
     };
     const deliveries =

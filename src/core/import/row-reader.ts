@@ -131,7 +131,6 @@ export class RowReader {
     );
     const post = {
       ...this.postFields(row, { title, text, media }, zone),
-      bank: false,
       ...(Object.keys(variants).length > 0 && { variants }),
     };
     return { row: row.row, key, post, deliveries };

@@ -50,7 +50,7 @@ export interface Post extends Extras {
   readonly sources: string;
   /** What was asked of the approvers and what they sent back, oldest first; stays with the team too. */
   readonly reviews: readonly ReviewNote[];
-  /** True while the post waits undated in the bank. */
+  /** In the bank: kept to be used, again and again; its uses follow from its deliveries (core/bank/uses). */
   readonly bank: boolean;
   readonly media: readonly Media[];
   /** Own versions by channel; a channel without one inherits the master text. */

@@ -1,6 +1,7 @@
 import { app, Menu } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../../preload/contract';
+import { acceleratorOf } from '../../core/shortcuts';
 
 /**
  * The application menu. Undo and Redo are ours, not the system's roles, since they take back commands of the plan.
@@ -15,7 +16,7 @@ export function setMenu(send: (command: MenuCommand) => void): void {
     {
       label: '&File',
       submenu: [
-        { label: 'New post', accelerator: 'CommandOrControl+N', click: () => send('new-post') },
+        { label: 'New post', accelerator: acceleratorOf('new-post'), click: () => send('new-post') },
         { type: 'separator' },
         isMac ? { role: 'close' } : { role: 'quit' },
       ],
@@ -23,8 +24,8 @@ export function setMenu(send: (command: MenuCommand) => void): void {
     {
       label: '&Edit',
       submenu: [
-        { label: 'Undo', accelerator: 'CommandOrControl+Z', ...undoKeys, click: () => send('undo') },
-        { label: 'Redo', accelerator: 'Shift+CommandOrControl+Z', ...undoKeys, click: () => send('redo') },
+        { label: 'Undo', accelerator: acceleratorOf('undo'), ...undoKeys, click: () => send('undo') },
+        { label: 'Redo', accelerator: acceleratorOf('redo'), ...undoKeys, click: () => send('redo') },
         { type: 'separator' },
         { role: 'cut' },
         { role: 'copy' },

@@ -3,13 +3,21 @@ import type { ReactNode } from 'react';
 import type { Screen } from '../store/window-state';
 import { StateMark } from '../ui/StateMark';
 import styles from './Rail.module.css';
+import type { ShortcutId } from '../../core/shortcuts';
+import { keysOf } from '../ui/shortcut-keys';
 
-export const SCREENS: readonly { screen: Screen; name: string; Icon: typeof Sun; foot?: true }[] = [
-  { screen: 'calendar', name: 'Calendar', Icon: CalendarDays },
-  { screen: 'bank', name: 'Bank', Icon: Archive },
-  { screen: 'days', name: 'Days', Icon: Sun },
-  { screen: 'outage', name: 'Outage', Icon: LifeBuoy },
-  { screen: 'handover', name: 'Hand-over', Icon: Send },
+export const SCREENS: readonly {
+  screen: Screen;
+  name: string;
+  Icon: typeof Sun;
+  shortcut?: ShortcutId;
+  foot?: true;
+}[] = [
+  { screen: 'calendar', name: 'Calendar', Icon: CalendarDays, shortcut: 'go-calendar' },
+  { screen: 'bank', name: 'Bank', Icon: Archive, shortcut: 'go-bank' },
+  { screen: 'days', name: 'Days', Icon: Sun, shortcut: 'go-days' },
+  { screen: 'outage', name: 'Outage', Icon: LifeBuoy, shortcut: 'go-outage' },
+  { screen: 'handover', name: 'Hand-over', Icon: Send, shortcut: 'go-handover' },
   { screen: 'team', name: 'Team', Icon: UsersRound, foot: true },
   { screen: 'settings', name: 'Settings', Icon: Settings2, foot: true },
 ];
@@ -26,14 +34,14 @@ export interface RailProps {
 }
 
 export function Rail({ screen, onScreen, outageOpen, head, disabled = false }: RailProps) {
-  const button = ({ screen: target, name, Icon }: (typeof SCREENS)[number], at: number) => (
+  const button = ({ screen: target, name, Icon, shortcut }: (typeof SCREENS)[number]) => (
     <button
       key={target}
       type="button"
       className={styles['screen']}
       data-testid={`room-${target}`}
       disabled={disabled}
-      title={at < 5 ? `${name} (Alt ${at + 1})` : name}
+      title={shortcut === undefined ? name : `${name} (${keysOf(shortcut)})`}
       onClick={() => onScreen(target)}
       {...(target === screen ? { 'aria-current': 'page' } : {})}
     >
@@ -49,9 +57,9 @@ export function Rail({ screen, onScreen, outageOpen, head, disabled = false }: R
   return (
     <nav className={styles['rail']} aria-label="Screens">
       {head}
-      {SCREENS.map((entry, at) => (entry.foot ? null : button(entry, at)))}
+      {SCREENS.map((entry) => (entry.foot ? null : button(entry)))}
       <span className="grow" />
-      {SCREENS.map((entry, at) => (entry.foot ? button(entry, at) : null))}
+      {SCREENS.map((entry) => (entry.foot ? button(entry) : null))}
     </nav>
   );
 }

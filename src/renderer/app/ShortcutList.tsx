@@ -1,42 +1,34 @@
 import { Dialog } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
 import styles from './ShortcutList.module.css';
+import { SHORTCUT_IDS, SHORTCUTS, type Shortcut, type ShortcutPlace } from '../../core/shortcuts';
+import { keysOf } from '../ui/shortcut-keys';
 
-const SHORTCUTS: readonly { name: string; keys: readonly (readonly [string, string])[] }[] = [
-  {
-    name: 'Everywhere',
-    keys: [
-      ['Ctrl K', 'Search or run a command'],
-      ['Ctrl N', 'New post'],
-      ['Ctrl Z', 'Undo'],
-      ['Ctrl Shift Z', 'Redo'],
-      ['Alt 1 to Alt 5', 'Calendar, Bank, Days, Outage, Hand-over'],
-      ['Ctrl +, Ctrl −', 'Larger or smaller text'],
-      ['Esc', 'Close the top panel'],
-      ['?', 'Keyboard shortcuts'],
-    ],
-  },
-  {
-    name: 'In the calendar',
-    keys: [
-      ['Arrows', 'Move through time and channels'],
-      ['Enter', 'Open post'],
-      ['Space', 'Pick up; arrows move it, Enter drops it, Esc cancels'],
-      ['Shift and arrows', 'Select more'],
-      ['Delete', 'Remove from calendar'],
-    ],
-  },
+const PLACES: readonly { readonly where: ShortcutPlace; readonly name: string }[] = [
+  { where: 'everywhere', name: 'Everywhere' },
+  { where: 'calendar', name: 'In the calendar' },
+  { where: 'lanes', name: 'In the calendar’s lanes' },
+  { where: 'list', name: 'In the calendar’s list' },
+  { where: 'composer', name: 'In the composer' },
+  { where: 'outage', name: 'In an outage' },
 ];
+
+function shortcutsOf(where: ShortcutPlace): { keys: string; what: string }[] {
+  return SHORTCUT_IDS.flatMap((id) => {
+    const { where: place, words }: Shortcut = SHORTCUTS[id];
+    return place === where && words !== undefined ? [{ keys: keysOf(id), what: words }] : [];
+  });
+}
 
 /** The keys, as a list to look them up. */
 export function ShortcutList({ onClose }: { onClose(): void }) {
   return (
     <Dialog title="Keyboard" isOpen onClose={onClose} testId="shortcuts">
-      {SHORTCUTS.map((part) => (
-        <section key={part.name} className={styles['part']}>
+      {PLACES.map((part) => (
+        <section key={part.where} className={styles['part']}>
           <h3 className={styles['name']}>{part.name}</h3>
           <dl>
-            {part.keys.map(([keys, what]) => (
+            {shortcutsOf(part.where).map(({ keys, what }) => (
               <div key={keys} className={styles['row']}>
                 <dt>
                   <Kbd>{keys}</Kbd>

@@ -14,6 +14,7 @@ import { savedWords } from './saved-words';
 import styles from './StatusLine.module.css';
 import { UnsavedCount } from './UnsavedCount';
 import { useUndo } from './use-undo';
+import { keysOf } from '../ui/shortcut-keys';
 
 /** The line that always tells the truth: what is saved, what is down, what can be taken back. */
 export function StatusLine() {
@@ -89,8 +90,8 @@ export function StatusLine() {
           </Suspense>
         ) : null}
         <span className={styles['item']}>
-          <StepButton what="Undo" label={state.undoLabel} kbd="Ctrl Z" onPress={undo} />
-          <StepButton what="Redo" label={state.redoLabel} kbd="Ctrl Shift Z" onPress={redo} />
+          <StepButton what="Undo" label={state.undoLabel} kbd={keysOf('undo')} onPress={undo} />
+          <StepButton what="Redo" label={state.redoLabel} kbd={keysOf('redo')} onPress={redo} />
         </span>
       </span>
     </footer>

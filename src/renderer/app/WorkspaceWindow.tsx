@@ -27,6 +27,7 @@ import { useUndo } from './use-undo';
 import { useUnhandled } from './use-unhandled';
 import { useUnsavedRetry } from './use-unsaved-retry';
 import { WorkspaceMenu } from './WorkspaceMenu';
+import { keysOf } from '../ui/shortcut-keys';
 
 export interface WorkspaceWindowProps {
   readonly entry: WorkspaceEntry;
@@ -94,7 +95,7 @@ export function WorkspaceWindow({ entry, workspaces, onOpen, onNew, onRenamed }:
   useKeys(actions);
 
   const tools = useMemo(
-    () => ({ openPalette: () => setPaletteOpen(true), paletteKeys: 'Ctrl K' }),
+    () => ({ openPalette: () => setPaletteOpen(true), paletteKeys: keysOf('palette') }),
     [setPaletteOpen],
   );
 

@@ -5,6 +5,7 @@ import { useAppearance } from '../ui/appearance';
 import type { PaletteCommand } from './CommandPalette';
 import { SCREENS } from './Rail';
 import type { Bundles } from './use-bundles';
+import { keysOf } from '../ui/shortcut-keys';
 
 export interface PaletteSources {
   undo(): void;
@@ -35,13 +36,20 @@ export function usePaletteCommands(from: PaletteSources): PaletteCommand[] {
       setScreen('calendar');
       setCalendar({ view: name });
     };
-    const screens = SCREENS.map(({ screen, name }, at): PaletteCommand => {
+    const screens = SCREENS.map(({ screen, name, shortcut }): PaletteCommand => {
       const command = { id: `room-${screen}`, group: 'Go to', label: name, run: () => setScreen(screen) };
-      return at < 5 ? { ...command, kbd: `Alt ${at + 1}` } : command;
+      return shortcut === undefined ? command : { ...command, kbd: keysOf(shortcut) };
     });
     const group = 'Do';
     return [
-      { id: 'new-post', group, label: 'New post', words: ['write', 'draft'], kbd: 'Ctrl N', run: newPost },
+      {
+        id: 'new-post',
+        group,
+        label: 'New post',
+        words: ['write', 'draft'],
+        kbd: keysOf('new-post'),
+        run: newPost,
+      },
       { id: 'declare', group, label: 'Declare an outage', words: ['down'], run: () => setScreen('outage') },
       {
         id: 'import',
@@ -78,8 +86,8 @@ export function usePaletteCommands(from: PaletteSources): PaletteCommand[] {
         words: ['send', 'postiz', 'mastodon', 'buffer', 'scheduler'],
         run: () => openHandover('outbox'),
       },
-      { id: 'undo', group, label: 'Undo', kbd: 'Ctrl Z', run: undo },
-      { id: 'redo', group, label: 'Redo', kbd: 'Ctrl Shift Z', run: redo },
+      { id: 'undo', group, label: 'Undo', kbd: keysOf('undo'), run: undo },
+      { id: 'redo', group, label: 'Redo', kbd: keysOf('redo'), run: redo },
       {
         id: 'save-bundle',
         group,
@@ -122,15 +130,27 @@ export function usePaletteCommands(from: PaletteSources): PaletteCommand[] {
         words: ['theme'],
         run: () => setTheme('system'),
       },
-      { id: 'larger', group: 'Appearance', label: 'Larger text', kbd: 'Ctrl +', run: () => stepTextScale(1) },
+      {
+        id: 'larger',
+        group: 'Appearance',
+        label: 'Larger text',
+        kbd: keysOf('larger-text'),
+        run: () => stepTextScale(1),
+      },
       {
         id: 'smaller',
         group: 'Appearance',
         label: 'Smaller text',
-        kbd: 'Ctrl −',
+        kbd: keysOf('smaller-text'),
         run: () => stepTextScale(-1),
       },
-      { id: 'shortcuts', group: 'Appearance', label: 'Keyboard shortcuts', kbd: '?', run: showShortcuts },
+      {
+        id: 'shortcuts',
+        group: 'Appearance',
+        label: 'Keyboard shortcuts',
+        kbd: keysOf('shortcuts'),
+        run: showShortcuts,
+      },
       ...workspaces
         .filter((entry) => entry.id !== workspaceId)
         .map((entry) => ({

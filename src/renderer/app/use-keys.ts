@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useWindowState } from '../store/window-state';
 import { useAppearance } from '../ui/appearance';
 import { SCREENS } from './Rail';
+import { shortcutOf, type ShortcutId } from '../../core/shortcuts';
 
 export interface KeyActions {
   undo(): void;
@@ -44,24 +45,28 @@ export function useKeys(actions: KeyActions): void {
   }, [actions]);
 }
 
-function actionFor(event: KeyboardEvent, actions: KeyActions): (() => void) | null {
+/** What each shortcut does that holds everywhere; what is not here is done by whatever is open. */
+function deedsOf(actions: KeyActions): Partial<Record<ShortcutId, () => void>> {
   const { setScreen, setPaletteOpen } = useWindowState.getState();
-  const key = event.key.toLowerCase();
-  const typing = isTyping(event.target);
-  if ((event.ctrlKey || event.metaKey) && !event.altKey) {
-    if (key === 'k') return () => setPaletteOpen(true);
-    if (key === 'n' && !event.shiftKey) return actions.newPost;
-    if (key === 'z' && !typing) return event.shiftKey ? actions.redo : actions.undo;
-    if (key === 'y' && !typing) return actions.redo;
-    if (key === '+' || key === '=') return () => useAppearance.getState().stepTextScale(1);
-    if (key === '-') return () => useAppearance.getState().stepTextScale(-1);
-    if (key === '0') return () => useAppearance.getState().setTextScale(100);
-    return null;
-  }
-  // The code and not the character: with Alt a keyboard may write something else on its digits.
-  const digit = event.altKey && !event.ctrlKey ? /^Digit([1-5])$/.exec(event.code)?.[1] : undefined;
-  const screen = digit === undefined ? undefined : SCREENS[Number(digit) - 1]?.screen;
-  if (screen) return () => setScreen(screen);
-  if (event.key === '?' && !typing) return actions.showShortcuts;
-  return null;
+  const { stepTextScale, setTextScale } = useAppearance.getState();
+  return {
+    palette: () => setPaletteOpen(true),
+    'new-post': actions.newPost,
+    undo: actions.undo,
+    redo: actions.redo,
+    'larger-text': () => stepTextScale(1),
+    'smaller-text': () => stepTextScale(-1),
+    'usual-text': () => setTextScale(100),
+    shortcuts: actions.showShortcuts,
+    ...Object.fromEntries(
+      SCREENS.flatMap(({ screen, shortcut }) =>
+        shortcut === undefined ? [] : [[shortcut, () => setScreen(screen)]],
+      ),
+    ),
+  };
+}
+
+function actionFor(event: KeyboardEvent, actions: KeyActions): (() => void) | null {
+  const pressed = shortcutOf(event, ['everywhere'], isTyping(event.target));
+  return pressed === undefined ? null : (deedsOf(actions)[pressed] ?? null);
 }

@@ -15,7 +15,7 @@ import { BankTable } from './BankTable';
 import { CoverPanel } from './CoverPanel';
 import { coverOf } from '../../../core/bank/cover';
 import { fitted, type Fitted } from '../../../core/bank/fit';
-import { bankItem, filtered, NO_BANK_FILTERS, type BankFilters } from '../../../core/bank/groups';
+import { bankItem, filtered, isReady, NO_BANK_FILTERS, type BankFilters } from '../../../core/bank/groups';
 import { useBankActions } from './use-bank-actions';
 import { MINUTE_MS } from '../../../core/time/units';
 
@@ -51,14 +51,14 @@ export function BankScreen() {
         fit = { of, fitted: fitted(post, shelf.channels) };
         known.set(post.id, fit);
       }
-      return bankItem(post, fit.fitted, shelf.lastUsed, now);
+      return bankItem(post, fit.fitted, shelf, now);
     });
   }, [shelf, known, now]);
   const cover = useMemo(
     () =>
       coverOf(
         shelf?.channels ?? [],
-        items.filter((item) => !item.past).map((item) => item.suits),
+        items.filter((item) => !item.past && item.restsUntil === null).map((item) => item.suits),
         perDay ?? new Map(),
       ),
     [shelf?.channels, items, perDay],
@@ -70,7 +70,7 @@ export function BankScreen() {
 
   const set = (change: Partial<BankFilters>): void => setFilters({ ...filters, ...change });
   const shown = filtered(items, filters);
-  const ready = items.filter((item) => item.readiness.state === 'ready' && !item.past).length;
+  const ready = items.filter(isReady).length;
   const channel = shelf?.channels.find((one) => one.id === filters.channel);
   const labels = [...new Set(items.flatMap((item) => item.post.labels))].sort((a, b) => a.localeCompare(b));
 
@@ -142,7 +142,7 @@ export function BankScreen() {
 function EmptyBank({ onAdd }: { onAdd(): void }) {
   return (
     <EmptyState title="The bank is empty." actions={<Button onClick={onAdd}>Write the first post</Button>}>
-      The bank holds posts without a date: evergreen posts to fill gaps, and spares for the day a platform is
+      The bank keeps posts to use again: evergreen posts to fill gaps, and spares for the day a platform is
       down. Write one here, or move one here from the calendar. Seven days covered on each channel is a good
       start.
     </EmptyState>

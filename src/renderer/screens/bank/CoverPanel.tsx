@@ -74,8 +74,8 @@ export function CoverPanel({ cover, chosen, onChoose }: CoverPanelProps) {
           </p>
         ) : null}
         <p className={styles['how']}>
-          Bank posts that fit a channel as they are, divided by its posts per day over the last or next four
-          weeks, whichever is busier. A post counts for every channel it fits.
+          Rested bank posts that fit a channel as they are, divided by its posts per day over the last or next
+          four weeks, whichever is busier. A post counts for every channel it fits.
         </p>
       </div>
     </aside>

@@ -5,7 +5,7 @@ import styles from './BankShelves.module.css';
 import { PlaceButton } from './PlaceButton';
 import type { BankItem } from '../../../core/bank/groups';
 
-/** What can be done with a bank post: place it, open it, delete it. */
+/** What can be done with a bank post: place it, open it, take it out of the bank, delete it. */
 export function ItemActions({ item }: { item: BankItem }) {
   const { actions } = useBank();
   const { id } = item.post;
@@ -20,6 +20,16 @@ export function ItemActions({ item }: { item: BankItem }) {
         icon={<Ellipsis size="0.875rem" strokeWidth={1.9} aria-hidden />}
         entries={[
           { id: 'open', label: 'Open', onAction: () => actions.open(id) },
+          ...(item.isPlaced
+            ? [
+                {
+                  id: 'leave',
+                  label: 'Take out of the bank',
+                  detail: 'it stays in the calendar',
+                  onAction: () => void actions.leave(id, item.title),
+                },
+              ]
+            : []),
           'line',
           {
             id: 'delete',

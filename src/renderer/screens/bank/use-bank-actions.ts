@@ -18,6 +18,8 @@ export interface BankActions {
     channel: { id: ChannelId; where: string; zone: string },
     wall: WallTime,
   ): Promise<boolean>;
+  /** No longer to be used again; it stays in the calendar. */
+  leave(post: PostId, title: string): Promise<void>;
   remove(post: PostId, title: string): Promise<void>;
   /** A held delivery stands in the calendar again, at its old time and as what it was. */
   putBack(delivery: DeliveryId, title: string): Promise<void>;
@@ -42,6 +44,10 @@ export function useBankActions(words: PlanWords): BankActions {
         const result = await run('post.from-bank', { id: post, placements: [{ channelId: id, wall }] });
         if (result.ok) say(`“${title}” is now on ${where}, ${words.when(wall, zone)}.`);
         return result.ok;
+      },
+      async leave(post, title) {
+        const result = await run('post.leave-bank', { ids: [post] });
+        if (result.ok) say(`“${title}” is no longer in the bank.`);
       },
       async remove(post, title) {
         const result = await run('post.delete', { ids: [post] });

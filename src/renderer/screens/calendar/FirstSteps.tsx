@@ -2,6 +2,7 @@ import { Kbd, Button } from '../../ui';
 import { useWindowState } from '../../store/window-state';
 import styles from './first-steps.module.css';
 import type { CalendarActions } from './use-actions';
+import { keysOf } from '../../ui/shortcut-keys';
 
 /** Over lanes in which nothing was ever planned: what to do first. It goes with the first post. */
 export function FirstSteps({ actions }: { actions: CalendarActions }) {
@@ -20,7 +21,8 @@ export function FirstSteps({ actions }: { actions: CalendarActions }) {
       <h2 className={styles['title']}>Your calendar is ready. Add your first post.</h2>
       <ul className={styles['ways']}>
         <li>
-          <b>Double-click a day</b> in a channel’s lane to write a post there, or press <Kbd>Ctrl N</Kbd>.
+          <b>Double-click a day</b> in a channel’s lane to write a post there, or press{' '}
+          <Kbd>{keysOf('new-post')}</Kbd>.
         </li>
         <li>
           <b>Drop a file</b> onto this window: a spreadsheet, a calendar or your scheduler’s export.

@@ -7,6 +7,8 @@ import { useComposing } from './composing';
 import { useReviewActions } from './review/use-approve';
 import { useChecks } from './use-checks';
 import { statusSaid, stepsOf, verdictOf, type Step } from './words/verdict';
+import { ariaKeysOf, shortcutOf } from '../../../core/shortcuts';
+import { keysOf } from '../../ui/shortcut-keys';
 
 const MARKS = { stop: 'hit', care: 'risk', fine: 'published', none: 'draft' } as const;
 
@@ -41,7 +43,7 @@ export function SheetFoot() {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+      if (event.defaultPrevented || shortcutOf(event, ['composer']) !== 'next-step') return;
       const { target } = event;
       const elsewhere =
         target instanceof Element && target !== document.body && !target.closest('dialog[open]');
@@ -63,9 +65,9 @@ export function SheetFoot() {
         </span>
       </output>
       <span className={styles['steps']}>
-        {post.bank ? null : (
+        {post.bank && deliveries.every(({ status }) => status === 'published') ? null : (
           <Button data-testid="composer-to-bank" onClick={() => void toBank()}>
-            Move to bank
+            {post.bank ? 'Take out of calendar' : 'Move to bank'}
           </Button>
         )}
         {draft ? (
@@ -76,8 +78,8 @@ export function SheetFoot() {
         {next ? (
           <Button
             variant="primary"
-            kbd="Ctrl ↵"
-            aria-keyshortcuts="Control+Enter Meta+Enter"
+            kbd={keysOf('next-step')}
+            aria-keyshortcuts={ariaKeysOf('next-step')}
             aria-disabled={next.blocked !== null}
             data-testid="composer-next"
             onClick={() => void take(next)}

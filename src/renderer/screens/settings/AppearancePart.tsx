@@ -2,6 +2,7 @@ import { Field, Segmented, Select } from '../../ui';
 import { TEXT_SCALES, useAppearance } from '../../ui/appearance';
 import { Section } from './Section';
 import styles from './AppearancePart.module.css';
+import { keysOf } from '../../ui/shortcut-keys';
 
 /** How the window looks on this computer. */
 export function AppearancePart() {
@@ -22,7 +23,10 @@ export function AppearancePart() {
           ]}
         />
       </div>
-      <Field label="Text size" hint="Ctrl + and Ctrl − change it on every screen. Ctrl 0 resets it.">
+      <Field
+        label="Text size"
+        hint={`${keysOf('larger-text')} and ${keysOf('smaller-text')} change it on every screen. ${keysOf('usual-text')} resets it.`}
+      >
         <Select
           data-testid="text-size"
           value={String(textScale)}

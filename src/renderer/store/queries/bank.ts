@@ -1,8 +1,9 @@
+import { bankUses, type BankUses } from '../../../core/bank/uses';
 import type { ChannelId, PostId } from '../../../core/model/ids';
 import type { Campaign } from '../../../core/model/campaign';
 import type { Channel } from '../../../core/model/channel';
 import type { DeliveryRow } from '../../../core/model/delivery';
-import { countsAsSent, keepsItsPlace } from '../../../core/model/status';
+import { keepsItsPlace } from '../../../core/model/status';
 import type { Instant } from '../../../core/time/types';
 import type { HoldfastDb, PostRow } from '../db';
 import { bankPosts, campaigns, channels, deliveriesBetween, getWorkspace } from '../queries';
@@ -12,12 +13,10 @@ import { DAY_MS } from '../../../core/time/units';
 export const RHYTHM_DAYS = 28;
 
 /** What lies in the bank, and what it is measured against. */
-export interface BankShelf {
+export interface BankShelf extends BankUses {
   /** IANA zone of the workspace. */
   readonly zone: string;
   readonly posts: readonly PostRow[];
-  /** When each bank post last went out or is to go out; absent for one that never did. */
-  readonly lastUsed: ReadonlyMap<PostId, Instant>;
   /** Taken out of the calendar by a re-plan, until somebody puts them back. */
   readonly held: readonly DeliveryRow[];
   /** Active ones, in their order on screen. */
@@ -33,28 +32,20 @@ export async function bankShelf(db: HoldfastDb, fallbackZone: string): Promise<B
     channels(db),
     campaigns(db),
   ]);
-  const [lastUsed, held] = await Promise.all([lastUses(db, posts), heldDeliveries(db)]);
+  const [uses, held] = await Promise.all([usesOfPosts(db, posts), heldDeliveries(db)]);
   return {
     zone: plan?.zone || fallbackZone,
     posts,
-    lastUsed,
+    ...uses,
     held,
     channels: lanes.filter((channel) => channel.state === 'active'),
     campaigns: named,
   };
 }
 
-async function lastUses(db: HoldfastDb, posts: readonly PostRow[]): Promise<Map<PostId, Instant>> {
-  const uses = new Map<PostId, Instant>();
-  const rows = await db.deliveries
-    .where('postId')
-    .anyOf(posts.map((post) => post.id))
-    .toArray();
-  for (const row of rows) {
-    if (row.gone === 1 || !countsAsSent(row.status)) continue;
-    uses.set(row.postId, Math.max(uses.get(row.postId) ?? 0, row.at));
-  }
-  return uses;
+async function usesOfPosts(db: HoldfastDb, posts: readonly PostRow[]): Promise<BankUses> {
+  const ids = posts.map((post) => post.id);
+  return bankUses(await db.deliveries.where('postId').anyOf(ids).toArray());
 }
 
 /** Status has no index of its own: the counters say which channels and months hold any. */

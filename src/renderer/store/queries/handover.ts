@@ -1,3 +1,4 @@
+import { bankUses } from '../../../core/bank/uses';
 import { itemOf, type ExportItem, type UndatedItem } from '../../../core/export';
 import type { DeliveryId } from '../../../core/model/ids';
 import type { Channel } from '../../../core/model/channel';
@@ -71,13 +72,19 @@ export async function handoverRows(db: HoldfastDb, ask: HandoverAsk): Promise<Ha
   };
 }
 
-/** Posts of the bank, for the spreadsheet. */
+/** Posts of the bank that stand nowhere in the calendar, for the spreadsheet: the others have rows of their own. */
 export async function undatedItems(db: HoldfastDb): Promise<UndatedItem[]> {
   const [posts, campaignRows] = await Promise.all([bankPosts(db), db.campaigns.toArray()]);
   const campaignById = new Map(campaignRows.map((campaign) => [campaign.id, campaign]));
-  return posts.map((post) => {
+  const rows = await db.deliveries
+    .where('postId')
+    .anyOf(posts.map((post) => post.id))
+    .toArray();
+  const { placed } = bankUses(rows);
+  return posts.flatMap((post) => {
+    if (placed.has(post.id)) return [];
     const campaign = post.campaignId === null ? undefined : campaignById.get(post.campaignId);
-    return { post, campaign: campaign?.deletedAt === null ? campaign : null };
+    return [{ post, campaign: campaign?.deletedAt === null ? campaign : null }];
   });
 }
 

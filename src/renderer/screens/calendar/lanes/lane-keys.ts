@@ -5,6 +5,7 @@ import { useCalendarState } from '../calendar-state';
 import { isArrow, landingWall, nextFocus, nextInColumns, NO_CARRY, type Carry } from '../view-model/moves';
 import type { LaneInput } from './lane-input-types';
 import type { LaneChips } from './use-lane-chips';
+import { shortcutOf } from '../../../../core/shortcuts';
 
 /** What the keys do to the chips of a view: go from one to the next, select, lift, carry, drop. */
 export function laneKeys(input: LaneInput, chips: LaneChips): (event: KeyboardEvent) => void {
@@ -15,24 +16,27 @@ export function laneKeys(input: LaneInput, chips: LaneChips): (event: KeyboardEv
     const row = chipOf(event.target);
     if (!row) return;
     if (useCalendarState.getState().lifted?.by === 'keys') return liftedKey(event, row, input, chips);
+    const shortcut = shortcutOf(event, ['calendar', 'lanes']);
     if (isArrow(event.key) && !event.altKey && !event.metaKey) {
       event.preventDefault();
       const next = input.turned ? nextInColumns(lanes, row, event.key) : nextFocus(lanes, row, event.key);
       if (!next) return;
       if (event.shiftKey) select([...selection, row.id, next.id]);
       focusChip(next.id);
-    } else if (event.key === ' ') {
+    } else if (shortcut === 'select') {
       event.preventDefault();
-      if (event.ctrlKey || event.metaKey) return toggle(row.id);
+      toggle(row.id);
+    } else if (shortcut === 'lift') {
+      event.preventDefault();
       if (row.status === 'published')
         return actions.say('That post is already published, so it cannot move.');
       const ids = new Set(held(row).map((one) => one.id));
       useCalendarState.getState().lift(ids, row.id, 'keys');
       speak(input, row, NO_CARRY, ids.size);
-    } else if (event.key === 'Enter') {
+    } else if (shortcut === 'open-post') {
       event.preventDefault();
       actions.open(row);
-    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+    } else if (shortcut === 'take-out') {
       event.preventDefault();
       const next = nextFocus(lanes, row, 'ArrowRight') ?? nextFocus(lanes, row, 'ArrowLeft');
       if (next) lastFocused.current = next.id;
@@ -40,7 +44,7 @@ export function laneKeys(input: LaneInput, chips: LaneChips): (event: KeyboardEv
       select([]);
     } else if (event.key === 'Escape' && selection.size > 0) {
       select([]);
-    } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
+    } else if (shortcut === 'select-all') {
       event.preventDefault();
       select(rows.keys());
     }

@@ -4,6 +4,7 @@ import type { DeliveryId } from '../../../../core/model/ids';
 import { useWindowState } from '../../../store/window-state';
 import type { CalendarActions } from '../use-actions';
 import { pressed } from '../view-model/bulk';
+import { shortcutOf } from '../../../../core/shortcuts';
 
 export interface ListInputOptions {
   readonly scroller: RefObject<HTMLElement | null>;
@@ -55,6 +56,7 @@ export function useListInput({ scroller, rows, order, actions, scrollTo }: ListI
     const row = rowOf(event.target);
     if (!row) return;
     const at = order.indexOf(row.id);
+    const shortcut = shortcutOf(event, ['calendar', 'list']);
     const to = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,
@@ -66,14 +68,14 @@ export function useListInput({ scroller, rows, order, actions, scrollTo }: ListI
     if (to !== undefined) {
       event.preventDefault();
       goTo(order[Math.max(0, Math.min(order.length - 1, to))], event.shiftKey);
-    } else if (event.key === ' ') {
+    } else if (shortcut === 'select-row') {
       event.preventDefault();
       lastPressed.current = row.id;
       select(pressed(order, selection, null, row.id, { ctrl: true, shift: false }));
-    } else if (event.key === 'Enter') {
+    } else if (shortcut === 'open-post') {
       event.preventDefault();
       actions.open(row);
-    } else if (event.key === 'Delete') {
+    } else if (shortcut === 'take-out') {
       event.preventDefault();
       const next = order[at + 1] ?? order[at - 1];
       void actions.remove(chosen(row));
@@ -81,7 +83,7 @@ export function useListInput({ scroller, rows, order, actions, scrollTo }: ListI
       if (next !== undefined) setCurrent(next);
     } else if (event.key === 'Escape') {
       select(new Set());
-    } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
+    } else if (shortcut === 'select-all') {
       event.preventDefault();
       select(new Set(order));
     }

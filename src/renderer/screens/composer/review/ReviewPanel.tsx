@@ -11,7 +11,7 @@ import { useReviewActions } from './use-approve';
 
 /** Whether what the post says is signed off, by whom, and what to do about it. */
 export function ReviewPanel() {
-  const { post, review, mayApprove, frame, words } = useComposing();
+  const { post, deliveries, review, mayApprove, frame, words } = useComposing();
   const actions = useReviewActions();
   const { state, approval, note } = review;
   const signed = approval ? `${approval.by || 'Somebody'}, ${words.moment(approval.at)}` : '';
@@ -97,7 +97,7 @@ export function ReviewPanel() {
           mark={sentBack ? 'risk' : 'draft'}
           care={sentBack !== null}
           title={sentBack ? 'Sent back' : 'Not approved yet'}
-          actions={post.bank || sentBack ? ask : null}
+          actions={(post.bank && deliveries.length === 0) || sentBack ? ask : null}
         >
           {sentBack ? (
             <>

@@ -134,6 +134,7 @@ const MADE: Partial<Readonly<Record<string, string>>> = {
   import: 'imported it from a file',
   'post.to-bank': 'moved it to the bank',
   'post.from-bank': 'scheduled it from the bank',
+  'post.leave-bank': 'took it out of the bank',
 } satisfies { readonly [Name in CommandName | 'import']?: string };
 
 /** One changed field, as something a person did; null for what goes without saying. */

@@ -17,6 +17,8 @@ import styles from '../outage.module.css';
 import type { OutageFrame } from '../use-outage-data';
 import { AppliedPart } from './AppliedPart';
 import type { IncidentFacts } from './use-incident';
+import { shortcutOf } from '../../../../core/shortcuts';
+import { keysOf } from '../../../ui/shortcut-keys';
 
 interface PlanPanelProps {
   readonly outage: Outage;
@@ -71,7 +73,7 @@ export function PlanPanel({ outage, open, frame, facts, onRead }: PlanPanelProps
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void apply();
+      if (shortcutOf(event, ['outage']) === 'apply-plan') void apply();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
@@ -159,7 +161,7 @@ export function PlanPanel({ outage, open, frame, facts, onRead }: PlanPanelProps
           <Button
             variant="primary"
             size="large"
-            kbd="Ctrl ↵"
+            kbd={keysOf('apply-plan')}
             disabled={busy || state.kind === 'working'}
             data-testid="outage-apply"
             onClick={() => void apply()}
