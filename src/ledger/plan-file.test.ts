@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sameJson } from '../core/json';
-import type { EntityKind } from '../core/model/edits';
-import { ROW_LISTS, type RowOfKind } from '../core/plan-file';
+import { ENTITY_KINDS, KINDS, type EntityKind } from '../core/model/kinds';
+import type { RowOfKind } from '../core/plan-file';
 import { MemoryWorkspace } from './memory-workspace';
 import {
   comparableRows,
@@ -57,6 +57,7 @@ const FIELDS: { readonly [Kind in EntityKind]: FieldsOf<RowOfKind[Kind]> } = {
     key: 'kept',
     name: 'kept',
     ordered: 'kept',
+    brief: 'kept',
     hashtags: 'kept',
     extra: 'kept',
     deletedAt: 'kept',
@@ -110,6 +111,18 @@ const FIELDS: { readonly [Kind in EntityKind]: FieldsOf<RowOfKind[Kind]> } = {
     deletedAt: 'kept',
   },
   day: { id: 'follows', key: 'kept', name: 'kept', rule: 'kept', extra: 'kept', deletedAt: 'kept' },
+  person: {
+    id: 'follows',
+    key: 'kept',
+    name: 'kept',
+    zone: 'kept',
+    roles: 'kept',
+    reach: 'kept',
+    hours: 'kept',
+    deputy: 'kept',
+    extra: 'kept',
+    deletedAt: 'kept',
+  },
   outage: {
     id: 'follows',
     key: 'kept',
@@ -182,11 +195,8 @@ const FIELDS: { readonly [Kind in EntityKind]: FieldsOf<RowOfKind[Kind]> } = {
   },
 };
 
-const KINDS = Object.keys(FIELDS) as EntityKind[];
-
 function rowsOf(workspace: MemoryWorkspace, kind: EntityKind): readonly object[] {
-  const rows = workspace.rows.toRows();
-  return kind === 'workspace' ? rows.workspaces : rows[ROW_LISTS[kind]];
+  return workspace.rows.toRows()[KINDS[kind].table];
 }
 
 /** A thing of each kind about which nothing was ever said. */
@@ -199,6 +209,7 @@ function bareWorkspace(): MemoryWorkspace {
     post: '2026-03_p',
     delivery: '2026-03_p.d',
     day: 'day_1',
+    person: 'pe_1',
     outage: '2026_o_1',
     sighting: '2026_s_1',
     handover: 'ho_1',
@@ -206,7 +217,7 @@ function bareWorkspace(): MemoryWorkspace {
   };
   write(
     workspace,
-    KINDS.map((kind) => ({ op: 'create', kind, id: ids[kind], fields: {} })),
+    ENTITY_KINDS.map((kind) => ({ op: 'create', kind, id: ids[kind], fields: {} })),
   );
   return workspace;
 }
@@ -235,7 +246,7 @@ describe('a whole workspace through plan files', () => {
   it('is drawn with every field of every kind filled somewhere', () => {
     const bare = bareWorkspace();
     const drawn = fc.sample(wholeWorkspaces, { seed: SEED, numRuns: 25 });
-    const never = KINDS.flatMap((kind) => {
+    const never = ENTITY_KINDS.flatMap((kind) => {
       const [neutral] = rowsOf(bare, kind);
       const plain = new Map(Object.entries(neutral ?? {}));
       const rows = drawn

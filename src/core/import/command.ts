@@ -39,10 +39,11 @@ export function* importEditSteps(
     writer.writeItem(item);
   }
   writer.writeStandIns();
+  const zone = source.workspace?.zone ?? view.workspace()?.zone ?? 'UTC';
   const things = thingEdits(
     view,
     source.things,
-    { ...frame.refs, posts: writer.posts, deliveries: writer.deliveries },
+    { ...frame.refs, zone, posts: writer.posts, deliveries: writer.deliveries },
     env,
   );
   yield { done: source.items.length, total: source.items.length };

@@ -3,7 +3,6 @@ import { isJsonObject, sameJson, type Json, type JsonObject } from '../json';
 import type { Edit } from '../model/edits';
 import type { CampaignId, ChannelId, OutageId } from '../model/ids';
 import { rulesJson } from '../platform';
-import { sameName } from '../review';
 import { newCampaignId, newChannelId, newDayId, newOutageId, WORKSPACE_ID } from '../model/ids';
 import { byKey } from './by-key';
 import { importedChannelRegister, importedRegister } from './import-register';
@@ -30,7 +29,7 @@ export interface ImportRefs {
   readonly outages: ReadonlyMap<string, OutageId>;
 }
 
-/** Workspace, people, channels, campaigns and own days as edits: what the posts of an import refer to. */
+/** Workspace, channels, campaigns and own days as edits: what the posts of an import refer to. */
 export function frameEdits(
   view: PlanReader,
   source: ImportSource,
@@ -51,7 +50,6 @@ export function frameEdits(
   return {
     edits: [
       ...workspaceEdits(view, source, refs),
-      ...peopleEdits(view, source),
       ...wanted.flatMap((channel, index) => channelEdits(view, source, channel, refs, before + index)),
       ...source.campaigns.flatMap((campaign) => campaignEdits(view, campaign, refs)),
       ...dayEdits(view, source.days, env),
@@ -124,31 +122,31 @@ function campaignEdits(view: PlanReader, campaign: ImportedCampaign, refs: Impor
   const id = refs.campaigns.get(campaign.ref);
   if (id === undefined) return [];
   const known = view.campaign(id);
-  const { name, ordered, hashtags = {} } = campaign.fields;
+  const { name, ordered, brief, hashtags = {} } = campaign.fields;
   const sets = Object.fromEntries(
     Object.entries(hashtags)
       .filter(([platform, tags]) => !sameJson(known?.hashtags?.[platform], tags))
       .map(([platform, tags]) => [`hashtags/${platform}`, tags]),
   );
   if (known === undefined) {
-    const fields = { key: campaign.ref, name: name ?? campaign.ref, ordered: ordered ?? false, ...sets };
-    return [
-      {
-        op: 'create',
-        kind: 'campaign',
-        id,
-        fields: { ...fields, ...extras(campaign.extra), ...deleted(campaign) },
-      },
-    ];
+    const named = { key: campaign.ref, name: name ?? campaign.ref, ordered: ordered ?? false, ...sets };
+    const fields = { ...named, ...extras(campaign.extra), ...deleted(campaign) };
+    const texts = brief === undefined ? {} : { texts: { brief } };
+    return [{ op: 'create', kind: 'campaign', id, fields, ...texts }];
   }
   if (campaign.deletedAt !== undefined) return [];
   const said = { ...(name !== undefined && { name }), ...(ordered !== undefined && { ordered }) };
-  return set(id, {
+  const fields = {
     ...changed(said, { ...known }),
     ...sets,
     ...newExtras(campaign.extra, known.extra),
     ...revived(known),
-  });
+  };
+  const isNewBrief = brief !== undefined && brief !== (known.brief ?? '');
+  return [
+    ...set(id, fields),
+    ...(isNewBrief ? [{ op: 'text', id, slot: 'brief', text: brief } as const] : []),
+  ];
 }
 
 function dayEdits(view: PlanReader, days: ImportSource['days'], env: CommandContext): Edit[] {
@@ -163,27 +161,6 @@ function dayEdits(view: PlanReader, days: ImportSource['days'], env: CommandCont
     const said = changed({ name: day.name, rule: day.rule }, { ...known });
     return set(known.id, { ...said, ...newExtras(day.extra, known.extra), ...revived(known) });
   });
-}
-
-/** Each person is one field of the workspace; whoever stands there under another key already stays as they are. */
-function peopleEdits(view: PlanReader, { workspace: from, people }: ImportSource): Edit[] {
-  const workspace = view.workspace();
-  if (workspace === undefined && from === null) return [];
-  const known = workspace?.people ?? [];
-  const fields = people.flatMap(({ key, name, ...said }): [string, Json][] => {
-    const own = known.find(({ id }) => id === key);
-    if (own === undefined && known.some((one) => sameName(one.name, name))) return [];
-    const { zone, approver } = {
-      zone: from?.zone ?? workspace?.zone ?? 'UTC',
-      approver: false,
-      ...own,
-      ...said,
-    };
-    const value = { name, zone, approver };
-    const isNews = own === undefined || Object.keys(changed(value, own)).length > 0;
-    return isNews ? [[`people/${key}`, value]] : [];
-  });
-  return set(WORKSPACE_ID, Object.fromEntries(fields));
 }
 
 /** What was decided for files with other columns than those that are known here. */

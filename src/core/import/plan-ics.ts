@@ -279,7 +279,6 @@ class IcsPlanner {
     return {
       source: {
         workspace: null,
-        people: [],
         things: [],
         channels: this.book.used(),
         campaigns: campaignsOf([], this.known),

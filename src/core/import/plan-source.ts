@@ -54,7 +54,6 @@ export function planToSource(plan: PlanFile, known: KnownWorkspace): ImportPrevi
   });
   const source: ImportSource = {
     workspace: workspaceOf(plan),
-    people: plan.people,
     channels,
     campaigns: planCampaigns(plan, known),
     days: plan.days,

@@ -59,7 +59,6 @@ export function* planTable(
   return {
     source: {
       workspace: null,
-      people: [],
       things: [],
       channels: book.used(),
       campaigns: campaignsOf(

@@ -1,17 +1,19 @@
 import type { CommandContext, PlanReader } from '../command/command';
+import type { Json, JsonObject } from '../json';
 import type { Edit } from '../model/edits';
-import type { FromPlanFile } from '../model/extras';
 import { isPostId } from '../model/kinds';
 import {
   newApprovalId,
   newHandoverId,
   newOutageId,
+  newPersonId,
   newSightingId,
   type DeliveryId,
   type PostId,
 } from '../model/ids';
 import type { Instant } from '../time/types';
-import { PLAN_KINDS } from '../plan-file';
+import { PLAN_KINDS, teamRows } from '../plan-file';
+import { sameName } from '../review';
 import type { PlanThing, Refer, ThingKind } from '../plan-file';
 import { byKey } from './by-key';
 import { changed, deleted, extras, newExtras, revived, yearOf } from './field-diff';
@@ -20,12 +22,15 @@ import { postWithKey } from './post-with-key';
 
 /** What the names in a file stand for here, once its posts are written. */
 export interface AllRefs extends ImportRefs {
+  /** The zone of whoever has none of their own in the file. */
+  readonly zone: string;
   readonly posts: ReadonlyMap<string, PostId>;
   readonly deliveries: ReadonlyMap<string, DeliveryId>;
 }
 
-interface Row extends FromPlanFile {
+interface Row {
   readonly id: string;
+  readonly extra?: JsonObject;
   readonly deletedAt: Instant | null;
 }
 
@@ -33,6 +38,10 @@ interface Row extends FromPlanFile {
 interface Place {
   known(key: string, thing: PlanThing): Row | undefined;
   newId(thing: PlanThing): string;
+  /** Whether a known thing has a record of its own that can be changed; where nothing is said it has. */
+  hasRecord?(id: string): boolean;
+  /** What a new one gets where the file does not say. */
+  readonly usual?: JsonObject;
 }
 
 /** Outages, sightings, hand-overs and approvals of a plan file as edits: only what is new or differs. */
@@ -43,8 +52,9 @@ export function thingEdits(
   env: CommandContext,
 ): Edit[] {
   if (things.length === 0) return [];
-  const refer = referIn(view, refs);
-  const places = placesIn(view, refs, refer, env);
+  const team = peopleIn(view, things, env);
+  const refer = referIn(view, refs, team.ids);
+  const places = placesIn(view, refs, refer, team, env);
   return things.flatMap((thing) => editsOf(thing, places[thing.kind], refer));
 }
 
@@ -53,7 +63,7 @@ function editsOf(thing: PlanThing, place: Place, refer: Refer): Edit[] {
   const known = place.known(key, thing);
   const stored = PLAN_KINDS[kind].stored(said, refer);
   if (known === undefined) {
-    const fields = { key, ...stored, ...extras(extra), ...deleted(thing) };
+    const fields = { key, ...place.usual, ...stored, ...extras(extra), ...deleted(thing) };
     return [{ op: 'create', kind, id: place.newId(thing), fields }];
   }
   // What the file has among the deleted is not taken away here, nor brought back.
@@ -63,11 +73,13 @@ function editsOf(thing: PlanThing, place: Place, refer: Refer): Edit[] {
     ...newExtras(extra, known.extra ?? {}),
     ...revived(known),
   };
-  return Object.keys(fields).length > 0 ? [{ op: 'set', id: known.id, fields }] : [];
+  if (Object.keys(fields).length === 0) return [];
+  const hasRecord = place.hasRecord?.(known.id) ?? true;
+  return [hasRecord ? { op: 'set', id: known.id, fields } : { op: 'create', kind, id: known.id, fields }];
 }
 
 /** Names of things that nobody knows here stay as they are: they refer to nothing, as they did. */
-function referIn(view: PlanReader, refs: AllRefs): Refer {
+function referIn(view: PlanReader, refs: AllRefs, people: ReadonlyMap<string, string>): Refer {
   return (kind, key) => {
     switch (kind) {
       case 'channel':
@@ -78,19 +90,49 @@ function referIn(view: PlanReader, refs: AllRefs): Refer {
         return refs.outages.get(key) ?? key;
       case 'post':
         return refs.posts.get(key) ?? postWithKey(view, key) ?? key;
+      case 'person':
+        return people.get(key) ?? key;
       case 'delivery':
         return refs.deliveries.get(key) ?? key;
     }
   };
 }
 
+/**
+ * The people of a file: whom of the team each one is, by key or else by name, and ids for the others. They are drawn
+ * before anybody is written, since one may be another's deputy.
+ */
+function peopleIn(view: PlanReader, things: readonly PlanThing[], env: CommandContext) {
+  const workspace = view.workspace();
+  const records = view.people();
+  const rows = workspace === undefined ? records : teamRows({ workspace, people: records });
+  const keyed = byKey(rows);
+  const named = (name: Json | undefined) =>
+    rows.find((row) => row.deletedAt === null && typeof name === 'string' && sameName(row.name ?? '', name));
+  const known = (key: string, { said, deletedAt }: PlanThing) =>
+    keyed(key) ?? (deletedAt === undefined ? named(said['name']) : undefined);
+  const people = things.filter(({ kind }) => kind === 'person');
+  const ids = new Map<string, string>(
+    people.map((thing) => [thing.key, known(thing.key, thing)?.id ?? newPersonId(env.draw)]),
+  );
+  const written = new Set<string>(records.map(({ id }) => id));
+  return { ids, known, hasRecord: (id: string) => written.has(id) };
+}
+
 function placesIn(
   view: PlanReader,
   refs: AllRefs,
   refer: Refer,
+  team: ReturnType<typeof peopleIn>,
   env: CommandContext,
 ): { readonly [Kind in ThingKind]: Place } {
   return {
+    person: {
+      known: team.known,
+      newId: ({ key }) => team.ids.get(key) ?? newPersonId(env.draw),
+      hasRecord: team.hasRecord,
+      usual: { zone: refs.zone },
+    },
     outage: {
       known: byKey(view.outages()),
       // Drawn before the deliveries that are held for it were written.

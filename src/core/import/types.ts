@@ -5,14 +5,7 @@ import type { Channel } from '../model/channel';
 import type { ClockTime } from '../time/types';
 import type { PlanChannelRegister } from '../plan-file/register';
 import type { Instant } from '../time/types';
-import type {
-  PlanDay,
-  PlanDelivery,
-  PlanPerson,
-  PlanPost,
-  PlanThing,
-  PlanWorkspace,
-} from '../plan-file/types';
+import type { PlanDay, PlanDelivery, PlanPost, PlanThing, PlanWorkspace } from '../plan-file/types';
 
 /** A row of a file that does not come in, and why, in a sentence. Row numbers are the spreadsheet's own. */
 export interface SkippedRow {
@@ -136,6 +129,7 @@ export interface ImportedCampaign {
   readonly fields: {
     readonly name?: string;
     readonly ordered?: boolean;
+    readonly brief?: string;
     readonly hashtags?: { readonly [platform: string]: readonly string[] };
   };
   readonly deletedAt?: Instant;
@@ -182,12 +176,11 @@ export type ImportQuestion =
 /** What the import command writes. */
 export interface ImportSource {
   readonly workspace: PlanWorkspace | null;
-  readonly people: readonly PlanPerson[];
   readonly channels: readonly ImportedChannel[];
   readonly campaigns: readonly ImportedCampaign[];
   readonly days: readonly PlanDay[];
   readonly items: readonly ImportItem[];
-  /** Outages, sightings, hand-overs and approvals: only plan files bring them. */
+  /** People, outages, sightings, hand-overs and approvals: only plan files bring them. */
   readonly things: readonly PlanThing[];
 }
 

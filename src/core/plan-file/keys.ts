@@ -1,10 +1,12 @@
+import type { PersonRow } from '../model/person';
 import type { Post } from '../model/post';
 import type { Instant } from '../time/types';
 import { isoWithOffset } from '../time';
 import type { PlanRows } from './rows';
+import { teamRows } from './team-rows';
 
 /** Kinds of thing that others in a plan file refer to by key. */
-export type RefKind = 'channel' | 'campaign' | 'post' | 'delivery' | 'outage';
+export type RefKind = 'channel' | 'campaign' | 'post' | 'delivery' | 'outage' | 'person';
 
 /** From an id to the key that it is written with, or from a key to the id that it stands for here. */
 export type Refer = (kind: RefKind, name: string) => string;
@@ -42,13 +44,18 @@ export class Writing {
 
   private posts: ReadonlyMap<string, Post> | undefined;
 
+  /** The colleagues, each as a whole record. */
+  readonly people: readonly PersonRow[];
+
   constructor(readonly rows: PlanRows) {
+    this.people = teamRows(rows);
     this.keys = {
       channel: keysOf(rows.channels),
       campaign: keysOf(rows.campaigns),
       post: keysOf(rows.posts),
       delivery: keysOf(rows.deliveries),
       outage: keysOf(rows.outages),
+      person: keysOf(this.people),
     };
   }
 

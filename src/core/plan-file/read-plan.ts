@@ -1,6 +1,7 @@
 import { isJsonObject, isKeepable, type JsonObject } from '../json';
 import { NO_TICK, short, type Tick } from '../formats/limits';
 import { parseJsonText, type JsonFault } from '../json-text';
+import { KINDS } from '../model/kinds';
 import type { Result } from '../result';
 import { ok, refuse } from '../result';
 import { MOST } from './limits';
@@ -10,10 +11,9 @@ import { asDeleted } from './deleted';
 import { readChannel, registerExtra } from './read-channel';
 import { readPost } from './read-post';
 import { readRegister } from './register';
-import { PLAN_SECTIONS } from './sections';
 import { PLAN_KINDS, THING_KINDS } from './things';
-import type { PlanCampaign, PlanDay, PlanFile, PlanPerson, PlanWorkspace } from './types';
-import { NESTED, PLAN_FORMAT } from './types';
+import type { PlanCampaign, PlanDay, PlanFile, PlanWorkspace } from './types';
+import { PLAN_FORMAT } from './types';
 
 const FAULTS: { readonly [Fault in JsonFault]: ReturnType<typeof refuse> } = {
   damaged: refuse(
@@ -71,11 +71,6 @@ export function readPlan(text: string, tick: Tick = NO_TICK): Result<PlanFile> {
 
 function readFile(file: Checked, tick: Tick): PlanFile {
   file.raw('format');
-  const people = file.objects('people', MOST.other).map(readPerson);
-  refuseTwins(
-    'people',
-    people.map(({ person }) => person),
-  );
   const deleted = file.group('deleted');
   /** Things of one list, those that stand first; keys of both are one set. */
   function both<Thing extends { readonly key: string | null; readonly deletedAt?: number }>(
@@ -97,11 +92,10 @@ function readFile(file: Checked, tick: Tick): PlanFile {
   });
   const days = both('days', MOST.days, readDay);
   const things = THING_KINDS.flatMap((kind) =>
-    both(PLAN_SECTIONS[kind].name, PLAN_KINDS[kind].most, PLAN_KINDS[kind].read),
+    both(KINDS[kind].table, PLAN_KINDS[kind].most, PLAN_KINDS[kind].read),
   );
   return {
-    workspace: readWorkspace(file.group('workspace'), unknownOf(people)),
-    people: people.map(({ person }) => person),
+    workspace: readWorkspace(file.group('workspace')),
     channels,
     campaigns,
     posts,
@@ -130,10 +124,8 @@ function someOf(name: string, group: JsonObject): JsonObject {
   return Object.keys(group).length === 0 ? {} : { [name]: group };
 }
 
-/** @param people unknown fields of people, kept with those of the workspace */
-function readWorkspace(from: Checked | undefined, people: JsonObject): PlanWorkspace | null {
-  if (from === undefined)
-    return Object.keys(people).length === 0 ? null : { extra: someOf(NESTED.people, people) };
+function readWorkspace(from: Checked | undefined): PlanWorkspace | null {
+  if (from === undefined) return null;
   const register = readRegister(from);
   const known = {
     name: from.string('name'),
@@ -144,7 +136,7 @@ function readWorkspace(from: Checked | undefined, people: JsonObject): PlanWorks
   return {
     ...omitUndefined(known),
     ...(register && { register: register.known }),
-    extra: { ...from.rest(), ...registerExtra(register), ...someOf(NESTED.people, people) },
+    extra: { ...from.rest(), ...registerExtra(register) },
   };
 }
 
@@ -157,27 +149,12 @@ function readMappings(from: Checked): JsonObject | undefined {
   return Object.fromEntries(mappings);
 }
 
-interface ReadPerson {
-  readonly person: PlanPerson;
-  readonly extra: JsonObject;
-}
-
-function readPerson(from: Checked): ReadPerson {
-  const known = omitUndefined({ zone: from.zone('zone'), approver: from.boolean('approver') });
-  const person = { key: from.needString('key'), name: from.needString('name'), ...known };
-  return { person, extra: from.rest(2) };
-}
-
-function unknownOf(people: readonly ReadPerson[]): JsonObject {
-  const unknown = people.filter(({ extra }) => Object.keys(extra).length > 0);
-  return Object.fromEntries(unknown.map(({ person, extra }) => [person.key, extra]));
-}
-
 function readCampaign(from: Checked): PlanCampaign {
   const sets = from.group('hashtags');
   const known = {
     name: from.string('name'),
     ordered: from.boolean('ordered'),
+    brief: from.string('brief'),
     hashtags:
       sets && Object.fromEntries(sets.names().map((platform) => [platform, sets.strings(platform) ?? []])),
     deletedAt: from.moment('deletedAt'),

@@ -1,6 +1,5 @@
 import type { Json, JsonObject } from '../json';
 import { isJsonObject } from '../json';
-import type { FromPlanFile } from '../model/extras';
 import type { Instant } from '../time/types';
 import type { Checked } from './checked';
 import { AS_IT_IS, type Refer, type Writing } from './keys';
@@ -28,7 +27,9 @@ export interface PlanKind {
   standing(row: object): JsonObject;
 }
 
-interface Row extends FromPlanFile {
+interface Row {
+  readonly key?: string | null;
+  readonly extra?: JsonObject;
   readonly id: string;
   readonly deletedAt: Instant | null;
 }

@@ -4,10 +4,12 @@ import { APPROVAL } from './approvals';
 import { HANDOVER } from './handovers';
 import type { PlanKind } from './thing-kind';
 import { OUTAGE } from './outages';
+import { PERSON } from './people';
 import { SIGHTING } from './sightings';
 
 /** A kind that is forgotten here does not compile. */
 export const PLAN_KINDS: { readonly [Kind in ThingKind]: PlanKind } = {
+  person: PERSON,
   outage: OUTAGE,
   sighting: SIGHTING,
   handover: HANDOVER,

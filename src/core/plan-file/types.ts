@@ -15,7 +15,6 @@ import type { PlanChannelRegister, PlanRegister } from './register';
  */
 export interface PlanFile {
   readonly workspace: PlanWorkspace | null;
-  readonly people: readonly PlanPerson[];
   readonly channels: readonly PlanChannel[];
   readonly campaigns: readonly PlanCampaign[];
   readonly posts: readonly PlanPost[];
@@ -43,13 +42,6 @@ export interface PlanThing extends MayBeDeleted {
   /** Its fields as a row names them, with keys in place of ids; what the file does not say is absent. */
   readonly said: JsonObject;
   readonly extra: JsonObject;
-}
-
-export interface PlanPerson {
-  readonly key: string;
-  readonly name: string;
-  readonly zone?: string;
-  readonly approver?: boolean;
 }
 
 export interface PlanWorkspace {
@@ -90,6 +82,7 @@ export interface PlanCampaign extends MayBeDeleted {
   readonly key: string;
   readonly name?: string;
   readonly ordered?: boolean;
+  readonly brief?: string;
   readonly hashtags?: { readonly [platform: string]: readonly string[] };
   readonly extra: JsonObject;
 }
@@ -154,13 +147,12 @@ export const PLAN_FORMAT = 'holdfast-plan/1';
 
 /**
  * Where unknown fields of parts without an `extra` of their own are kept: '/variants' and '/media' in a post's
- * extra, '/file' and '/people' in the workspace's, '/register' in a
+ * extra, '/file' in the workspace's, '/register' in a
  * channel's and the workspace's. The writer puts them back.
  */
 export const NESTED = {
   variants: '/variants',
   media: '/media',
   file: '/file',
-  people: '/people',
   register: '/register',
 } as const;

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../json';
-import { compare, Writing } from './keys';
+import { Writing } from './keys';
 import { registerValue } from './register';
 import type { PlanRows } from './rows';
 import { PLAN_SECTIONS, type PlanSection } from './sections';
@@ -37,7 +37,6 @@ function planValue(to: Writing): JsonObject {
   const value = {
     format: PLAN_FORMAT,
     workspace: workspaceValue(to),
-    ...peopleValue(to),
     ...standing,
     ...(Object.keys(bin).length > 0 && { deleted: bin }),
   };
@@ -63,12 +62,7 @@ function withCarried(
 
 function workspaceValue(to: Writing): JsonObject {
   const { workspace } = to.rows;
-  const {
-    [NESTED.file]: _file,
-    [NESTED.people]: _people,
-    [NESTED.register]: unknown,
-    ...extra
-  } = workspace.extra;
+  const { [NESTED.file]: _file, [NESTED.register]: unknown, ...extra } = workspace.extra;
   const register = registerValue(workspace.register, unknown, to);
   const mappings = Object.entries(workspace.mappings).map(
     ([fingerprint, mapping]) => [fingerprint, mappingValue(mapping, to)] as const,
@@ -89,15 +83,4 @@ function mappingValue(mapping: Json, to: Writing): Json {
   const { channel: id, ...rest } = mapping;
   const channelKey = typeof id === 'string' ? to.knownKey('channel', id) : undefined;
   return channelKey === undefined ? mapping : { ...rest, channelKey };
-}
-
-function peopleValue(to: Writing): JsonObject {
-  const { people, extra } = to.rows.workspace;
-  const unknown = extra[NESTED.people];
-  const values = [...people]
-    .sort((a, b) => compare(a.id, b.id))
-    .map(({ id, name, zone, approver }) =>
-      withUnknown({ key: id, name, zone, approver }, isJsonObject(unknown) ? unknown[id] : undefined),
-    );
-  return values.length === 0 ? {} : { people: values };
 }

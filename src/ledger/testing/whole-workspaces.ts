@@ -13,7 +13,8 @@ import {
   SIGHTING_WHATS,
 } from '../../core/model/sighting';
 import { STATUSES } from '../../core/model/status';
-import type { Edit, EntityKind } from '../../core/model/edits';
+import type { Edit } from '../../core/model/edits';
+import type { EntityKind } from '../../core/model/kinds';
 import { rulesJson } from '../../core/platform';
 import { contentHash, contentJson, contentOf } from '../../core/review';
 import { MemoryWorkspace } from '../memory-workspace';
@@ -28,6 +29,7 @@ interface Ids {
   readonly channels: readonly string[];
   readonly campaigns: readonly string[];
   readonly outages: readonly string[];
+  readonly people: readonly string[];
   readonly posts: readonly string[];
   /** Each with its post in front. */
   readonly deliveries: readonly string[];
@@ -86,6 +88,7 @@ function planEdits(draw: Draw): Edit[] {
     }),
     ...ids.deliveries.map((id) => made('delivery', id, deliveryFields(draw, ids, id))),
     ...ids.outages.map((id) => made('outage', id, outageFields(draw, ids))),
+    ...ids.people.map((id, at) => made('person', id, personFields(draw, ids, `Person ${at}`))),
     ...['2026_s_1', '2025_s_2'].map((id) => made('sighting', id, sightingFields(draw))),
     ...['ho_1', 'ho_2'].map((id) => made('handover', id, handoverFields(draw, ids))),
   ];
@@ -99,6 +102,7 @@ function drawIds(draw: Draw): Ids {
     channels: upTo(4, 'ch_'),
     campaigns: upTo(2, 'ca_'),
     outages: [...upTo(2, '2026_o_'), ...upTo(1, '2025_o_')],
+    people: upTo(3, 'pe_'),
     posts,
     deliveries: posts.flatMap((post) => upTo(3, `${post}.d`)),
   };
@@ -115,7 +119,7 @@ const someOf = (ids: readonly string[]) => fc.subarray([...ids]);
 
 function workspaceFields(draw: Draw, ids: Ids): Fields {
   const columns = { columns: [{ name: 'When', field: 'date' }], dateOrder: 'dmy' };
-  const person = fc.record({ zone: value.zones, approver: fc.boolean() });
+  const listed = fc.record({ zone: value.zones, approver: fc.boolean() });
   return {
     name: draw(value.someWords),
     zone: draw(value.zones),
@@ -126,11 +130,23 @@ function workspaceFields(draw: Draw, ids: Ids): Fields {
     },
     ...Object.fromEntries(
       draw(fc.subarray(['Ana', 'Ben', 'Zoë'])).map((name, at) => [
-        `people/pe${at}`,
-        { name, ...draw(person) },
+        `people/li${at}`,
+        { name, ...draw(listed) },
       ]),
     ),
     ...(draw(fc.boolean()) ? workspaceRegister(draw, ids.channels) : {}),
+  };
+}
+
+function personFields(draw: Draw, { people }: Ids, name: string): Fields {
+  const hours = fc.record({ from: value.clocks, to: value.clocks });
+  return {
+    name: `${name} ${draw(value.words)}`,
+    zone: draw(value.zones),
+    ...(draw(fc.boolean()) && { 'role/approver': draw(fc.boolean()) }),
+    reach: draw(value.words),
+    hours: draw(fc.option(hours)),
+    deputy: draw(fc.option(oneOf(people))),
   };
 }
 
@@ -176,6 +192,7 @@ function campaignFields(draw: Draw): Fields {
   return {
     name: draw(value.words),
     ordered: draw(fc.boolean()),
+    brief: draw(value.words),
     ...Object.fromEntries(Object.entries(sets).map(([platform, one]) => [`hashtags/${platform}`, one])),
   };
 }

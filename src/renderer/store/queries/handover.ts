@@ -95,6 +95,7 @@ export async function planText(db: HoldfastDb): Promise<string> {
     posts: await db.posts.toArray(),
     deliveries: await db.deliveries.toArray(),
     days: await db.days.toArray(),
+    people: await db.people.toArray(),
     outages: await db.outages.toArray(),
     sightings: await db.sightings.toArray(),
     handovers: await db.handovers.toArray(),
