@@ -1,6 +1,7 @@
 import type { Json } from '../core/json';
 import { MASTER_SLOT, VARIANT_FIELD } from '../core/model/edits';
 import type { Conflict, ConflictSide } from '../core/model/conflict';
+import { OUTAGE_FIELD } from '../core/model/outage-role';
 import { keepsItsPlace } from '../core/model/status';
 import type { Change } from './change';
 import { conflict, fieldSide, isContentField, sideOf } from './conflict-parts';
@@ -103,6 +104,10 @@ const BOOKKEEPING: ReadonlySet<string> = new Set([
   'deletedAt',
 ]);
 
+function isBookkeeping(field: string): boolean {
+  return BOOKKEEPING.has(field) || field.startsWith(OUTAGE_FIELD);
+}
+
 /** Work on a delivery: where, when and how it goes out, and what its post says there. */
 function deliveryWork(state: RootState, entity: EntityState, withStatus: boolean): Touches {
   const channel = entity.value('channelId');
@@ -138,7 +143,7 @@ function anyWork(state: RootState): Touches {
 function partFields(change: Change, withStatus: boolean): string[] {
   return Object.entries(change.s ?? {})
     .filter(([name, value]) =>
-      name === 'status' ? withStatus && value !== 'cancelled' : !BOOKKEEPING.has(name),
+      name === 'status' ? withStatus && value !== 'cancelled' : !isBookkeeping(name),
     )
     .map(([name]) => `${change.e}:${name}`);
 }

@@ -68,6 +68,7 @@ describe('what a command writes', () => {
           insteadOf: null,
           heldBy: null,
           heldWas: null,
+          inOutages: {},
           withoutMedia: false,
           movedFrom: null,
           extra: {},

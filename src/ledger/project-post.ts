@@ -1,4 +1,5 @@
 import { IMPORTANCES, POST_KINDS, TIMINGS } from '../core/model/post';
+import { OUTAGE_FIELD, OUTAGE_ROLES, type OutageRoles } from '../core/model/outage-role';
 import { STATUSES, isFirm } from '../core/model/status';
 import type { Conflict } from '../core/model/conflict';
 import { MOVE_KINDS } from '../core/model/delivery';
@@ -137,6 +138,7 @@ export const DELIVERY: RowReader<OwnFields> = as.rowReader<OwnFields>({
   insteadOf: as.idOrNull(),
   withoutMedia: as.flag,
   movedFrom: as.instantOrNull,
+  inOutages: as.computed(readRoles),
   extra: as.extra,
   deletedAt: as.instantOrNull,
 });
@@ -172,6 +174,16 @@ function readDelivery(
   };
 }
 
+function readRoles(entity: EntityState): OutageRoles {
+  const roles = partsOf(entity, OUTAGE_FIELD).flatMap(([outage, value]) => {
+    const role = OUTAGE_ROLES.find((one) => one === value);
+    return role === undefined ? [] : [[outage, role] as const];
+  });
+  return roles.length === 0 ? NO_ROLES : Object.fromEntries(roles);
+}
+
+const NO_ROLES: OutageRoles = Object.freeze({});
+
 /** The moving picture decides, as platforms treat a mixed post as a film. */
 function mediaKind(media: readonly Media[]): DeliveryRow['mediaKind'] {
   if (media.length === 0) return 'none';
@@ -197,6 +209,7 @@ export function deliveryOf(row: DeliveryRow): Delivery {
     heldWas: row.heldWas,
     withoutMedia: row.withoutMedia,
     movedFrom: row.movedFrom,
+    inOutages: row.inOutages,
     extra: row.extra,
     deletedAt: row.deletedAt,
     ...(row.wordsConflict && { wordsConflict: row.wordsConflict }),

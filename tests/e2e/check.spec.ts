@@ -198,8 +198,11 @@ test('a verdict stands in the log of the outage that is open', async () => {
     .toMatchObject([
       {
         log: [
-          { text: 'Meta declared down.' },
-          { text: 'Checked: Your own line is fine. Meta is down. Sure.' },
+          { kind: 'declared', data: { down: ['meta'], held: 0 } },
+          {
+            kind: 'checked',
+            data: { verdict: 'family', say: 'Your own line is fine. Meta is down. Sure.' },
+          },
         ],
       },
     ]);

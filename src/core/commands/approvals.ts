@@ -6,6 +6,7 @@ import { approvalState, contentHash, contentJson, contentOf } from '../review';
 import { ok, refuse, refused, type Result } from '../result';
 import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
 import { each, livePost, statusBeneath, twoVersions } from '../command/lookups';
+import { noticesApproved } from './notice-log';
 import { notAnApprover } from './approval-checks';
 import { counted } from '../words/counting';
 
@@ -84,6 +85,7 @@ export const giveApproval = defineCommand<GiveApprovalInput>()({
     const posts = livePosts(view, ids);
     if (!posts.ok) return posts;
     const edits: Edit[] = [];
+    const signed: Post[] = [];
     for (const post of posts.value) {
       const clash = twoVersions(post, post.wordsConflict);
       if (clash) return refused(clash);
@@ -92,6 +94,7 @@ export const giveApproval = defineCommand<GiveApprovalInput>()({
         return refuse('changed', 'It has just been changed. Read it again before you approve it.');
       }
       if (approvalState(post, view.approvalsOf(post.id)).state !== 'approved') {
+        signed.push(post);
         edits.push({
           op: 'create',
           kind: 'approval',
@@ -108,6 +111,7 @@ export const giveApproval = defineCommand<GiveApprovalInput>()({
       edits.push(...restated(view, post, isUnapproved, 'approved'));
     }
     if (edits.length === 0) return refuse('approved', 'What it says now is approved already.');
+    edits.push(...noticesApproved(view, env, signed));
     return ok({ label: `approve ${counted(posts.value.length, 'post')}`, edits });
   },
 });

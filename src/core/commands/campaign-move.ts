@@ -5,6 +5,7 @@ import { addDaysToWall, wallToInstant } from '../time';
 import { defineCommand, type PlanReader } from '../command/command';
 import { each, liveChannel, liveDelivery } from '../command/lookups';
 import type { CampaignId, ChannelId, DeliveryId } from '../model/ids';
+import { roleField } from '../model/outage-role';
 import { isOver } from '../model/status';
 import { freeFields, holdEdit } from './holds';
 import { counted } from '../words/counting';
@@ -62,7 +63,11 @@ function editOf(
     case 'hold':
       return ok(holdEdit(delivery, null, reason));
     case 'cancel':
-      return ok({ op: 'set', id, fields: { status: 'cancelled', reason } });
+      return ok({
+        op: 'set',
+        id,
+        fields: { status: 'cancelled', reason, ...roleField(delivery.heldBy, 'cancelled') },
+      });
     case 'reroute': {
       const channel = liveChannel(view, how.channelId);
       if (!channel.ok) return channel;
@@ -84,7 +89,7 @@ function editOf(
       return ok({
         op: 'set',
         id,
-        fields: { when: { wall: later, zone }, movedFrom, reason, ...freeFields(delivery) },
+        fields: { when: { wall: later, zone }, movedFrom, reason, ...freeFields(delivery, 'postponed') },
       });
     }
   }

@@ -6,6 +6,7 @@ import { ok, refuse, refused, type Refusal, type Result } from '../result';
 import { defineCommand, type CommandPlan, type PlanReader } from '../command/command';
 import { each, liveDelivery, livePost, twoVersions } from '../command/lookups';
 import { freeFields, holdEdit } from './holds';
+import { toldEdits } from './notice-log';
 import { placementEdits, type Placement } from './placements';
 import { notAnApprover, notYetApproved } from './approval-checks';
 import { counted } from '../words/counting';
@@ -67,14 +68,25 @@ export const setDeliveryStatus = defineCommand<SetDeliveryStatusInput>()({
     const said = input.reason === undefined ? {} : { reason: input.reason };
     return ok({
       label: `${input.status} for ${counted(input.ids.length, 'delivery', 'deliveries')}`,
-      edits: found.value.map((row) => ({
-        op: 'set',
-        id: row.id,
-        fields: { ...freeFields(row), status: input.status, ...said },
-      })),
+      edits: [
+        ...found.value.map((row): Edit => ({
+          op: 'set',
+          id: row.id,
+          fields: {
+            ...freeFields(row, input.status === 'cancelled' ? 'cancelled' : 'released'),
+            status: input.status,
+            ...said,
+          },
+        })),
+        ...(input.status === 'published' ? toldEdits(view, env, found.value.filter(isNotOut)) : []),
+      ],
     });
   },
 });
+
+function isNotOut({ status }: Delivery): boolean {
+  return status !== 'published';
+}
 
 /** A hold by hand keeps what each was, as any other does. What has nothing to hold is passed over. */
 function heldByHand(rows: readonly Delivery[], reason?: string): Result<CommandPlan, 'nothing'> {

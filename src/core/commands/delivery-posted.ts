@@ -1,3 +1,4 @@
+import { toldEdits } from './notice-log';
 import { defineCommand } from '../command/command';
 import { liveDelivery } from '../command/lookups';
 import { UNSETTLED } from '../settlement/unsettled';
@@ -42,7 +43,10 @@ export const postedByHand = defineCommand<PostedByHandInput>()({
     if (delivery.at > env.now + EARLY_MS) {
       fields['when'] = { wall: instantToWall(env.now, delivery.zone), zone: delivery.zone };
     }
-    return ok({ label: 'posted by hand', edits: [{ op: 'set', id, fields }] });
+    return ok({
+      label: 'posted by hand',
+      edits: [{ op: 'set', id, fields }, ...toldEdits(view, env, [delivery])],
+    });
   },
 });
 

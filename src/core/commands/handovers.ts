@@ -5,6 +5,7 @@ import { defineCommand } from '../command/command';
 
 import type { HandoverItem } from '../model/handover';
 import { counted } from '../words/counting';
+import { logInAll } from './outage-lookups';
 
 /** What a scheduler was told, or said that it has. */
 export interface HandoverInput {
@@ -19,7 +20,7 @@ export const recordHandover = defineCommand<HandoverInput>()({
   name: 'handover.record',
   undo: 'yours',
   reads: () => ({}),
-  plan(_view, input, env) {
+  plan(view, input, env) {
     if (input.items.length === 0) return refuse('nothing', 'There is nothing to hand over.');
     const id = newHandoverId(env.draw);
     const fields: Record<string, Json> = {
@@ -32,7 +33,14 @@ export const recordHandover = defineCommand<HandoverInput>()({
     for (const deliveryId of input.ticked ?? []) fields[`ticked/${deliveryId}`] = true;
     return ok({
       label: `hand-over of ${counted(input.items.length, 'change')}`,
-      edits: [{ op: 'create', kind: 'handover', id, fields }],
+      edits: [
+        { op: 'create', kind: 'handover', id, fields },
+        ...logInAll(view, env, {
+          kind: 'handed-over',
+          about: id,
+          data: { scheduler: input.scheduler, count: input.items.length },
+        }),
+      ],
       made: [id],
     });
   },

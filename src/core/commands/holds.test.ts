@@ -21,14 +21,14 @@ function heldDesk() {
 
 describe('hold', () => {
   it('R88 declares and holds in one step that one undo takes back', () => {
-    const { workspace, env, ran, outage, delivery, row, outageRow } = heldDesk();
+    const { workspace, env, ran, outage, delivery, row, outageRow, logSays } = heldDesk();
     expect(row()).toMatchObject({
       status: 'held',
       heldBy: outage,
       heldWas: 'scheduled',
       reason: 'Meta is down.',
     });
-    expect(outageRow()?.log.map(({ text }) => text)).toEqual(['Meta declared down. 1 delivery held.']);
+    expect(logSays(outage)).toEqual(['Meta declared down. 1 delivery held.']);
     workspace.undo(ran.undo, env);
     expect(row(delivery)).toMatchObject({ status: 'scheduled', heldBy: null, heldWas: null, reason: '' });
     expect(outageRow()?.deletedAt).not.toBeNull();
@@ -44,11 +44,13 @@ describe('hold', () => {
   });
 
   it('R101 keeps what the check said in the log', () => {
-    const { run, workspace } = setUpTestWorkspace();
+    const { run, logSays } = setUpTestWorkspace();
     const declared = { down: ['meta'], since: TEST_NOW, until: UNTIL, reason: '' };
-    const [id] = run('outage.declare', { ...declared, checked: 'Meta is down.' }).made;
-    const log = workspace.rows.outages.get(id ?? '')?.log.map(({ text }) => text);
-    expect(log?.toSorted()).toEqual(['Checked: Meta is down.', 'Meta declared down.']);
+    const [id] = run('outage.declare', {
+      ...declared,
+      checked: { verdict: 'family', say: 'Meta is down.' },
+    }).made;
+    expect(logSays(id ?? '').toSorted()).toEqual(['Checked: Meta is down.', 'Meta declared down.']);
   });
 
   it('R109 has no false end: open, with the time of the next look', () => {
@@ -66,15 +68,15 @@ describe('hold', () => {
   });
 
   it('gives back what a shorter estimate no longer covers, and holds what a longer one does', () => {
-    const { run, delivery, outage, row, outageRow } = heldDesk();
+    const { run, delivery, outage, row, logSays } = heldDesk();
     run('outage.update', { id: outage, until: TEST_NOW + hour / 2, releases: [delivery] });
     expect(row()).toMatchObject({ status: 'scheduled', heldBy: null });
     run('outage.update', { id: outage, until: UNTIL, holds: [delivery] });
     expect(row()).toMatchObject({ status: 'held', heldBy: outage });
-    expect(outageRow()?.log.map(({ text }) => text)).toEqual([
+    expect(logSays(outage)).toEqual([
       'Meta declared down. 1 delivery held.',
-      'The estimate was changed. 1 delivery released.',
-      'The estimate was changed. 1 delivery more held.',
+      'The estimate is now 10:50. 1 delivery released.',
+      'The estimate is now 18:00. 1 delivery more held.',
     ]);
   });
 
@@ -111,18 +113,18 @@ describe('hold', () => {
 
 describe('the life of an outage', () => {
   it('R86 is reopened with its log, and whoever was back may be down again', () => {
-    const { run, refuse, fb, outage, outageRow } = heldDesk();
+    const { run, refuse, fb, outage, outageRow, logSays } = heldDesk();
     run('outage.channel-back', { id: outage, channelId: fb, isBack: true });
     expect(outageRow()?.back).toEqual({ [fb]: TEST_NOW });
     run('outage.end', { id: outage });
     expect(refuse('outage.reopen', { id: outage, until: TEST_NOW })).toBe('bad-range');
     run('outage.reopen', { id: outage, until: UNTIL + hour });
     expect(outageRow()).toMatchObject({ endedAt: null, back: {}, until: UNTIL + hour });
-    expect(outageRow()?.log.map(({ text }) => text)).toEqual([
+    expect(logSays(outage)).toEqual([
       'Meta declared down. 1 delivery held.',
       'Facebook works again.',
-      'Meta ended.',
-      'Meta down again.',
+      'The outage was ended.',
+      'Down again. The new estimate is 19:00.',
     ]);
   });
 
@@ -165,7 +167,7 @@ describe('the life of an outage', () => {
 
 describe('R2 what people saw', () => {
   it('is kept with device, network and words, stands in the log of the open outage, and can be taken back', () => {
-    const { run, refuse, outage, outageRow, workspace } = heldDesk();
+    const { run, refuse, outage, logSays, workspace } = heldDesk();
     const seen = {
       at: TEST_NOW,
       who: ' Writer ',
@@ -181,7 +183,7 @@ describe('R2 what people saw', () => {
     } as const;
     const [id] = run('sighting.add', { seen, log: { outageId: outage, text: 'Writer: no feed' } }).made;
     expect([...workspace.rows.sightings.values()]).toEqual([{ ...seen, who: 'Writer', id, deletedAt: null }]);
-    expect(outageRow()?.log.at(-1)?.text).toBe('Writer: no feed');
+    expect(logSays(outage).at(-1)).toBe('Writer: no feed');
     expect(refuse('sighting.add', { seen: { ...seen, who: ' ' } })).toBe('nobody');
     run('sighting.remove', { id: id as SightingId });
     expect(workspace.rows.sightings.get(id ?? '')?.deletedAt).toBe(TEST_NOW);

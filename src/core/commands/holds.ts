@@ -2,17 +2,25 @@ import type { JsonObject } from '../json';
 import type { Edit } from '../model/edits';
 import type { DeliveryId, OutageId } from '../model/ids';
 import type { Delivery } from '../model/delivery';
+import { roleField, type OutageRole } from '../model/outage-role';
 import { canBeHeld, statusBeforeHold } from '../model/status';
 import { ok, refuse, type Result } from '../result';
 import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
 import { each, liveDelivery, statusSet } from '../command/lookups';
 import { counted } from '../words/counting';
-import { logEdit, openOutage } from './outage-lookups';
+import { logEdit, openOutage, goesOnAs } from './outage-lookups';
 
 /** The edit that holds a delivery and keeps what it was; null when there is nothing to hold. */
 export function holdEdit(delivery: Delivery, outageId: OutageId | null, reason: string): Edit | null {
   if (!canBeHeld(delivery.status)) return null;
-  const fields = { status: 'held', heldBy: outageId, heldWas: statusSet(delivery), moveKind: null, reason };
+  const fields = {
+    status: 'held',
+    heldBy: outageId,
+    heldWas: statusSet(delivery),
+    moveKind: null,
+    reason,
+    ...roleField(outageId, 'held'),
+  };
   return { op: 'set', id: delivery.id, fields };
 }
 
@@ -49,7 +57,10 @@ export const putOnHold = defineCommand<PutOnHoldInput>()({
     const edits = holdEdits(view, input.ids, input.outageId, input.reason);
     if (edits.length === 0) return refuse('nothing', 'None of these waits to go out, so nothing was held.');
     const words = counted(edits.length, 'delivery', 'deliveries');
-    const log = input.outageId === null ? [] : [logEdit(input.outageId, env, `${words} held.`)];
+    const log =
+      input.outageId === null
+        ? []
+        : [logEdit(input.outageId, env, { kind: 'held', about: null, data: { count: edits.length } })];
     return ok({ label: `hold of ${words}`, edits: [...edits, ...log] });
   },
 });
@@ -72,10 +83,23 @@ export const releaseHold = defineCommand<ReleaseHoldInput>()({
     if (edits.value.length === 0) return refuse('nothing', 'Choose what to release.');
     return ok({
       label: `release of ${counted(edits.value.length, 'delivery', 'deliveries')}`,
-      edits: edits.value,
+      edits: [...edits.value, ...releasesLogged(view, input.ids, env)],
     });
   },
 });
+
+/** Each outage that held some of them writes down how many it has given back. */
+function releasesLogged(view: PlanReader, ids: readonly DeliveryId[], env: CommandContext): Edit[] {
+  const counts = new Map<OutageId, number>();
+  for (const id of ids) {
+    const heldBy = view.delivery(id)?.heldBy ?? null;
+    const outage = heldBy === null ? null : goesOnAs(view, heldBy);
+    if (outage !== null && view.outage(outage)) counts.set(outage, (counts.get(outage) ?? 0) + 1);
+  }
+  return [...counts].map(([outage, n]) =>
+    logEdit(outage, env, { kind: 'released', about: null, data: { count: n } }),
+  );
+}
 
 function releaseEdit(
   view: PlanReader,
@@ -94,11 +118,14 @@ function releaseEdit(
 
 /** The edit that gives a held delivery its old state back. */
 export function backFromHold(delivery: Delivery): Edit {
-  return { op: 'set', id: delivery.id, fields: { ...freeFields(delivery), reason: '' } };
+  return { op: 'set', id: delivery.id, fields: { ...freeFields(delivery, 'released'), reason: '' } };
 }
 
-/** The fields that end a hold and give back what was there before it, no more; none where nothing is held. */
-export function freeFields({ status, heldWas }: Delivery): JsonObject {
+/**
+ * The fields that end a hold and give back what was there before it, no more; none where nothing is held.
+ * @param role what it is from now on to the outage that held it
+ */
+export function freeFields({ status, heldBy, heldWas }: Delivery, role: OutageRole): JsonObject {
   if (status !== 'held') return {};
-  return { status: statusBeforeHold(heldWas), heldBy: null, heldWas: null };
+  return { status: statusBeforeHold(heldWas), heldBy: null, heldWas: null, ...roleField(heldBy, role) };
 }

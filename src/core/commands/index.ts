@@ -12,7 +12,7 @@ import { postedByHand } from './delivery-posted';
 import { confirmHandover, recordHandover, tickHandover } from './handovers';
 import { putOnHold, releaseHold } from './holds';
 import { changeMedia } from './media';
-import { channelBack, describeOutage, logOutage } from './outage-facts';
+import { channelBack, describeOutage, logOutage, outageChecked } from './outage-facts';
 import { endOutage, mergeOutages, reopenOutage } from './outage-life';
 import { declareOutage, updateOutage } from './outages';
 import { resetOwner, setOwner } from './owners';
@@ -72,6 +72,7 @@ const LIST = [
   declareOutage,
   updateOutage,
   logOutage,
+  outageChecked,
   endOutage,
   reopenOutage,
   mergeOutages,

@@ -3,8 +3,8 @@ import type { ChannelId, DeliveryId, OutageId } from '../model/ids';
 import { platformOrGeneric } from '../platform';
 import { ok, refuse } from '../result';
 import { defineCommand, type PlanReader } from '../command/command';
-import type { Edit } from '../model/edits';
 import type { OutageFacts, PaidCampaign } from '../model/outage';
+import type { LogData, LogFact } from '../model/outage-log';
 import { logEdit, logField, openOutage } from './outage-lookups';
 
 /** Changes to what is known of an outage; a list changes by one entry at a time, so that two people can. */
@@ -36,7 +36,7 @@ export const channelBack = defineCommand<ChannelBackInput>()({
     const at = input.isBack ? env.now : null;
     const fields = {
       [`back/${input.channelId}`]: at,
-      ...logField(env, input.isBack ? `${name} works again.` : `${name} is down after all.`),
+      ...logField(env, { kind: 'member-back', about: input.channelId, data: { isBack: input.isBack } }),
     };
     return ok({
       label: input.isBack ? `${name} is back` : `${name} is down`,
@@ -54,7 +54,7 @@ export interface DescribeOutageInput {
 export const describeOutage = defineCommand<DescribeOutageInput>()({
   name: 'outage.describe',
   undo: 'yours',
-  reads: () => ({}),
+  reads: ({ facts }) => (facts.stillRight === undefined ? {} : { deliveries: [facts.stillRight.id] }),
   plan(view, input, env) {
     const outage = view.outage(input.id);
     if (!outage || outage.deletedAt !== null) return refuse('gone', 'That outage is no longer there.');
@@ -69,11 +69,12 @@ export const describeOutage = defineCommand<DescribeOutageInput>()({
       ...(stillRight === undefined ? {} : { [`right/${stillRight.id}`]: stillRight.isRight ? true : null }),
     };
     if (Object.keys(fields).length === 0) return refuse('nothing', 'Nothing was changed.');
-    const edits = [{ op: 'set' as const, id: input.id, fields }];
-    const say = factWords(input.facts);
     return ok({
       label: 'the outage’s details',
-      edits: say === null ? edits : [...edits, logEdit(input.id, env, say)],
+      edits: [
+        { op: 'set', id: input.id, fields },
+        ...factsTold(view, input.facts).map((fact) => logEdit(input.id, env, fact)),
+      ],
     });
   },
 });
@@ -82,19 +83,52 @@ function paidValue({ name, who, isStopped }: { name: string; who: string; isStop
   return { name, who, isStopped };
 }
 
-/** What of it belongs into the log; null for what only the screen needs. */
-function factWords({ paid, cause, causeText, causeSource, lead }: DescribeOutageInput['facts']) {
-  if (paid && !paid.isGone) return `Paid campaign “${paid.name}” ${paid.isStopped ? 'stopped' : 'running'}.`;
-  if (cause !== undefined && cause !== 'unknown') {
-    return `Cause ${cause}: ${causeText ?? ''} (${causeSource ?? ''}).`;
+/** What of it belongs into the log, one fact each. */
+function factsTold(view: PlanReader, changes: OutageFactChanges): LogFact[] {
+  const { paid, stillRight, cause, causeText = '', causeSource = '', lead, nextUpdateAt } = changes;
+  const about = null;
+  const facts: LogFact[] = [];
+  if (paid && !paid.isGone) {
+    const { id, name, isStopped } = paid;
+    facts.push({ kind: 'ticked', about: id, data: { what: 'paid', name, isDone: isStopped } });
   }
-  return lead === undefined || lead === '' ? null : `${lead} leads.`;
+  if (stillRight) {
+    const { id, isRight } = stillRight;
+    const delivery = view.delivery(id);
+    const name = (delivery && view.post(delivery.postId)?.title) ?? '';
+    facts.push({ kind: 'ticked', about: id, data: { what: 'read', name, isDone: isRight } });
+  }
+  if (cause !== undefined && cause !== 'unknown') {
+    facts.push({ kind: 'cause', about, data: { cause, text: causeText, source: causeSource } });
+  }
+  if (lead !== undefined && lead !== '') facts.push({ kind: 'lead', about, data: { name: lead } });
+  if (nextUpdateAt !== undefined) facts.push({ kind: 'word-promised', about, data: { at: nextUpdateAt } });
+  return facts;
 }
 
 function channelWords(view: PlanReader, id: ChannelId): string {
   const channel = view.channel(id);
   return channel ? platformOrGeneric(channel.platform).name : 'A channel';
 }
+
+export interface OutageCheckedInput extends LogData<'checked'> {
+  readonly id: OutageId;
+}
+
+/** What a check of this computer said while the outage is open. */
+export const outageChecked = defineCommand<OutageCheckedInput>()({
+  name: 'outage.checked',
+  undo: 'never',
+  reads: () => ({}),
+  plan(view, { id, verdict, say }, env) {
+    const outage = openOutage(view, id);
+    if (!outage.ok) return outage;
+    return ok({
+      label: 'what a check said',
+      edits: [logEdit(id, env, { kind: 'checked', about: null, data: { verdict, say } })],
+    });
+  },
+});
 
 export interface LogOutageInput {
   readonly id: OutageId;
@@ -108,7 +142,7 @@ export const logOutage = defineCommand<LogOutageInput>()({
   plan(view, input, env) {
     if (!view.outage(input.id)) return refuse('gone', 'That outage is no longer there.');
     if (!input.text.trim()) return refuse('nothing', 'Write what happened.');
-    const edit: Edit = { op: 'set', id: input.id, fields: logField(env, input.text.trim()) };
+    const edit = logEdit(input.id, env, { kind: 'note', about: null, data: { text: input.text.trim() } });
     return ok({ label: 'log entry', edits: [edit] });
   },
 });

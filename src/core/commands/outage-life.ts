@@ -19,7 +19,11 @@ export const endOutage = defineCommand<EndOutageInput>()({
     const outage = openOutage(view, input.id);
     if (!outage.ok) return outage;
     const words = wordsOf(view, outage.value.down);
-    const fields = { endedAt: env.now, reviewAt: null, ...logField(env, `${words} ended.`) };
+    const fields = {
+      endedAt: env.now,
+      reviewAt: null,
+      ...logField(env, { kind: 'ended', about: null, data: {} }),
+    };
     return ok({ label: `end of the ${words} outage`, edits: [{ op: 'set', id: input.id, fields }] });
   },
 });
@@ -49,7 +53,7 @@ export const reopenOutage = defineCommand<ReopenOutageInput>()({
       mergedInto: null,
       until: input.until,
       ...back,
-      ...logField(env, `${words} down again.`),
+      ...logField(env, { kind: 'reopened', about: null, data: { until: input.until } }),
     };
     return ok({ label: `reopened ${words} outage`, edits: [{ op: 'set', id: input.id, fields }] });
   },
@@ -95,7 +99,11 @@ export const mergeOutages = defineCommand<MergeOutagesInput>()({
             until: Math.max(from.value.until, into.value.until),
             capability,
             ...returned,
-            ...logField(env, `The ${words} outage is part of this one.`),
+            ...logField(env, {
+              kind: 'merged',
+              about: input.id,
+              data: { isTakenOver: false, down: from.value.down },
+            }),
           },
         },
         {
@@ -105,7 +113,11 @@ export const mergeOutages = defineCommand<MergeOutagesInput>()({
             endedAt: env.now,
             reviewAt: null,
             mergedInto: input.into,
-            ...logField(env, `Goes on as part of the ${whole} outage.`),
+            ...logField(env, {
+              kind: 'merged',
+              about: input.into,
+              data: { isTakenOver: true, down: into.value.down },
+            }),
           },
         },
       ],

@@ -1,15 +1,15 @@
+import type { JsonObject } from '../json';
+import type { Delivery } from '../model/delivery';
 import type { Edit } from '../model/edits';
 import type { OutageId } from '../model/ids';
 import type { Outage } from '../model/outage';
+import { logValue, type LogFact } from '../model/outage-log';
 import { ok, refuse, type Result } from '../result';
 import type { CommandContext, PlanReader } from '../command/command';
 
-/** A log line is a field of its own, so that two people writing at once both stay in. */
-export function logField(
-  env: CommandContext,
-  text: string,
-): Record<string, { at: number; by: string; text: string }> {
-  return { [`log/${env.draw()}`]: { at: env.now, by: env.by, text } };
+/** An entry of the log is a field of its own, so that two people writing at once both stay in. */
+export function logField(env: CommandContext, fact: LogFact): JsonObject {
+  return { [`log/${env.draw()}`]: logValue(fact, env.now, env.by) };
 }
 
 export function openOutage(view: PlanReader, id: OutageId): Result<Outage, 'gone' | 'ended'> {
@@ -19,6 +19,35 @@ export function openOutage(view: PlanReader, id: OutageId): Result<Outage, 'gone
   return ok(outage);
 }
 
-export function logEdit(id: OutageId, env: CommandContext, text: string): Edit {
-  return { op: 'set', id, fields: logField(env, text) };
+export function logEdit(id: OutageId, env: CommandContext, fact: LogFact): Edit {
+  return { op: 'set', id, fields: logField(env, fact) };
+}
+
+/** So long after its end what is handed over, read back or released still belongs to an outage: a working week. */
+const AFTERCARE_MS = 7 * 86_400_000;
+
+/** Entries for every outage that is open, or ended a short while ago: what a scheduler does concerns them all. */
+export function logInAll(view: PlanReader, env: CommandContext, fact: LogFact): Edit[] {
+  return view
+    .outages()
+    .filter(({ deletedAt, mergedInto }) => deletedAt === null && mergedInto === null)
+    .filter(({ endedAt }) => endedAt === null || endedAt > env.now - AFTERCARE_MS)
+    .map(({ id }) => logEdit(id, env, fact));
+}
+
+/** Whether a delivery is held for this outage, or for one that became part of it. */
+export function isHeldFor(view: PlanReader, { heldBy }: Delivery, id: OutageId): boolean {
+  return heldBy !== null && goesOnAs(view, heldBy) === id;
+}
+
+/** The outage that this one goes on as, when it turned out to be part of another; itself when it did not. */
+export function goesOnAs(view: PlanReader, id: OutageId): OutageId {
+  const seen = new Set<string>();
+  for (let at: string = id; !seen.has(at);) {
+    seen.add(at);
+    const next = view.outage(at as OutageId)?.mergedInto ?? null;
+    if (next === null) return at as OutageId;
+    at = next;
+  }
+  return id;
 }

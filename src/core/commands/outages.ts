@@ -5,12 +5,12 @@ import { downInWords, resolveDown } from '../outage/resolve';
 import { familiesOf } from '../register';
 import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
-
-import type { OutageCapability } from '../model/outage';
+import type { OutageCapability, Outage } from '../model/outage';
 import type { Instant } from '../time/types';
 import { backFromHold, holdEdits } from './holds';
 import { counted } from '../words/counting';
-import { logField, openOutage } from './outage-lookups';
+import { logField, openOutage, isHeldFor, logEdit } from './outage-lookups';
+import type { LogData, LogFact } from '../model/outage-log';
 
 const BAD_RANGE = refuse('bad-range', 'The end must come after the beginning.');
 
@@ -27,7 +27,7 @@ export interface DeclareOutageInput {
   /** What it hits, to be held in the same step. */
   readonly holds?: readonly DeliveryId[];
   /** What a check said before, for the log. */
-  readonly checked?: string;
+  readonly checked?: LogData<'checked'>;
 }
 
 /** Declares what is down and, in the same step, holds what it hits: one action, one undo (R88, R109, R111). */
@@ -47,7 +47,6 @@ export const declareOutage = defineCommand<DeclareOutageInput>()({
     const words = downInWords(input.down, view.channels(), families);
     const id = newOutageId(new Date(env.now).getUTCFullYear(), env.draw);
     const holds = holdEdits(view, input.holds ?? [], id, `${words} ${verb(input.down)} down.`);
-    const held = holds.length === 0 ? '' : ` ${counted(holds.length, 'delivery', 'deliveries')} held.`;
     const outage: Edit = {
       op: 'create',
       kind: 'outage',
@@ -63,8 +62,14 @@ export const declareOutage = defineCommand<DeclareOutageInput>()({
         ...(input.isOpenEnded === true ? { isOpenEnded: true } : {}),
         ...(input.reviewAt === undefined ? {} : { reviewAt: input.reviewAt }),
         ...Object.fromEntries([...except].map((channel) => [`except/${channel}`, true])),
-        ...(input.checked === undefined ? {} : logField(env, `Checked: ${input.checked}`)),
-        ...logField(env, `${words} declared down.${held}`),
+        ...(input.checked === undefined
+          ? {}
+          : logField(env, { kind: 'checked', about: null, data: input.checked })),
+        ...logField(env, {
+          kind: 'declared',
+          about: null,
+          data: { down: input.down, held: holds.length },
+        }),
       },
     };
     return ok({ label: `outage of ${words}`, edits: [outage, ...holds], made: [id] });
@@ -95,33 +100,37 @@ export const updateOutage = defineCommand<UpdateOutageInput>()({
     const held = holdEdits(view, holds, id, `${words} ${verb(outage.value.down)} down.`);
     const given = releases.flatMap((release) => {
       const delivery = view.delivery(release);
-      return delivery?.heldBy === id && delivery.at > env.now ? [backFromHold(delivery)] : [];
+      return delivery && isHeldFor(view, delivery, id) && delivery.at > env.now
+        ? [backFromHold(delivery)]
+        : [];
     });
     const fields: JsonObject = {
       ...(until === undefined ? {} : { until }),
       ...(reason === undefined ? {} : { reason }),
       ...(isOpenEnded === undefined ? {} : { isOpenEnded }),
       ...(reviewAt === undefined ? {} : { reviewAt }),
-      ...logField(env, updateWords(input, held.length, given.length)),
     };
+    const facts = updateFacts(outage.value, input, held.length, given.length);
     return ok({
       label: until === undefined ? 'the outage’s details' : 'the outage’s estimate',
-      edits: [{ op: 'set', id, fields }, ...held, ...given],
+      edits: [{ op: 'set', id, fields }, ...held, ...given, ...facts.map((fact) => logEdit(id, env, fact))],
     });
   },
 });
 
-function updateWords(input: UpdateOutageInput, held: number, given: number): string {
-  const parts = [
-    input.until === undefined
-      ? input.reviewAt === undefined
-        ? 'The details were changed.'
-        : 'The next look was set.'
-      : 'The estimate was changed.',
-    held === 0 ? '' : `${counted(held, 'delivery', 'deliveries')} more held.`,
-    given === 0 ? '' : `${counted(given, 'delivery', 'deliveries')} released.`,
-  ];
-  return parts.filter((part) => part !== '').join(' ');
+/** What was changed, one fact for each thing: the estimate, the next look, the reason. */
+function updateFacts(outage: Outage, input: UpdateOutageInput, held: number, released: number): LogFact[] {
+  const { until, reason, reviewAt, isOpenEnded = outage.isOpenEnded } = input;
+  const about = null;
+  const isEstimate = until !== undefined || isOpenEnded !== outage.isOpenEnded || held + released > 0;
+  const facts: LogFact[] = [];
+  if (isEstimate) {
+    const data = { until: until ?? outage.until, isOpenEnded, held, released };
+    facts.push({ kind: 'estimate', about, data });
+  }
+  if (reviewAt !== undefined) facts.push({ kind: 'look', about, data: { at: reviewAt } });
+  if (reason !== undefined) facts.push({ kind: 'details', about, data: { reason } });
+  return facts;
 }
 
 function verb(down: readonly string[]): string {

@@ -1,9 +1,10 @@
 import type { Edit } from '../model/edits';
-import { newDeliveryId, type ChannelId, type PostId } from '../model/ids';
+import { newDeliveryId, type ChannelId, type OutageId, type PostId } from '../model/ids';
 import { ok, refuse, type Result } from '../result';
 import { isZone } from '../time';
 import type { CommandContext, PlanReader } from '../command/command';
 import { liveChannel } from '../command/lookups';
+import { roleField } from '../model/outage-role';
 import type { Status } from '../model/status';
 import type { WallTime } from '../time/types';
 
@@ -14,6 +15,8 @@ export interface Placement {
   /** Defaults to the channel's zone. */
   readonly zone?: string;
   readonly status?: Status;
+  /** The outage that it tells customers about. */
+  readonly tellsOf?: OutageId;
 }
 
 /** 'YYYY-MM-DDTHH:mm', seconds allowed. */
@@ -54,6 +57,7 @@ export function placementEdits(
         channelId: placement.channelId,
         when: when.value,
         status: placement.status ?? 'draft',
+        ...roleField(placement.tellsOf ?? null, 'notice'),
       },
     });
   }

@@ -1,5 +1,7 @@
 import { defineCommand, type PlanReader } from '../command/command';
 import { counted } from '../words/counting';
+import { toldEdits } from './notice-log';
+import { logInAll } from './outage-lookups';
 import { schedulerName } from '../schedulers/formats';
 import { UNSETTLED, unsettledOf } from '../settlement/unsettled';
 import { sameJson, type Json } from '../json';
@@ -35,7 +37,7 @@ export const applyReconciled = defineCommand<ReconcileApply>()({
       ...new Set([...outcomes.map(({ deliveryId }) => deliveryId), ...withdraw, ...held.map(({ id }) => id)]),
     ],
   }),
-  plan(view, { outcomes, withdraw, scheduler, held = [] }) {
+  plan(view, { outcomes, withdraw, scheduler, held = [] }, env) {
     const isOut = new Set(outcomes.filter(({ outcome }) => OUT.has(outcome)).map((one) => one.deliveryId));
     const fields = new Fields(view);
     for (const outcome of outcomes) {
@@ -64,7 +66,22 @@ export const applyReconciled = defineCommand<ReconcileApply>()({
     const edits = fields.edits();
     if (edits.length === 0)
       return refuse('nothing', 'There is nothing to write down: the plan knows all of it.');
-    return ok({ label: `what ${schedulerName(scheduler)} did to ${counted(edits.length, 'post')}`, edits });
+    const told = [...isOut].flatMap((id) => {
+      const delivery = fields.living(id);
+      return delivery === null || delivery.status === 'published' ? [] : [delivery];
+    });
+    const sorted = (kinds: ReadonlySet<string>) =>
+      outcomes.filter(({ outcome }) => kinds.has(outcome)).length;
+    const [out, open] = [sorted(OUT), sorted(OPEN)];
+    const data = { scheduler, out, failed: outcomes.length - out - open, open };
+    return ok({
+      label: `what ${schedulerName(scheduler)} did to ${counted(edits.length, 'post')}`,
+      edits: [
+        ...edits,
+        ...logInAll(view, env, { kind: 'read-back', about: null, data }),
+        ...toldEdits(view, env, told),
+      ],
+    });
   },
 });
 

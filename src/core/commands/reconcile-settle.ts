@@ -1,4 +1,5 @@
 import { defineCommand } from '../command/command';
+import { toldEdits } from './notice-log';
 import { liveDelivery } from '../command/lookups';
 import { schedulerName } from '../schedulers/formats';
 import { UNSETTLED, unsettledOf } from '../settlement/unsettled';
@@ -23,7 +24,7 @@ export const settleOpen = defineCommand<SettleOpenInput>()({
   name: 'reconcile.settle',
   undo: 'yours',
   reads: ({ finding }) => ({ deliveries: [finding.deliveryId] }),
-  plan(view, { finding }) {
+  plan(view, { finding }, env) {
     const id = finding.deliveryId;
     const found = liveDelivery(view, id);
     if (!found.ok) return found;
@@ -59,6 +60,7 @@ export const settleOpen = defineCommand<SettleOpenInput>()({
           id: copy.id,
           fields: { status: 'cancelled', reason, ...free },
         })),
+        ...toldEdits(view, env, [delivery]),
       ],
     });
   },

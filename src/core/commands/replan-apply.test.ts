@@ -66,13 +66,12 @@ describe('applying a plan to what is held', () => {
   });
 
   it('R12 past its end only by an approver, with a line in the log', () => {
-    const { run, refuse, outage, plan, env, workspace } = heldDesk();
+    const { run, refuse, outage, plan, env, logSays } = heldDesk();
     run('workspace.person', { id: null, person: { name: 'Head', zone: 'Europe/London', approver: true } });
     const late = plan({ pastUseful: true });
     expect(refuse('replan.apply', { outageId: outage, plan: late })).toBe('not-approver');
     Object.assign(env, { by: 'Head' });
     run('replan.apply', { outageId: outage, plan: late });
-    const log = workspace.rows.outages.get(outage)?.log.map(({ text }) => text);
-    expect(log).toContain('Head sends “Doors open at nine.” after its end.');
+    expect(logSays(outage)).toContain('Head sends “Doors open at nine.” after its end.');
   });
 });

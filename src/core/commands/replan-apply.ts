@@ -2,6 +2,8 @@ import type { JsonObject } from '../json';
 import type { Edit } from '../model/edits';
 import { newDeliveryId, type ChannelId, type DeliveryId, type OutageId } from '../model/ids';
 import type { Delivery } from '../model/delivery';
+import type { LogData } from '../model/outage-log';
+import { roleField, type OutageRole } from '../model/outage-role';
 import { isMeantToGoOut } from '../model/status';
 import { statusUnderHold } from '../outage/span';
 import type { Plan, PlannedMove } from '../replan/types';
@@ -13,15 +15,29 @@ import { counted } from '../words/counting';
 import { logField, openOutage } from './outage-lookups';
 import { notAnApprover } from './approval-checks';
 
+const ROLES: { readonly [Kind in PlannedMove['kind']]: OutageRole } = {
+  keep: 'held',
+  postpone: 'postponed',
+  divert: 'rerouted',
+  covered: 'covered',
+  hold: 'banked',
+  drop: 'cancelled',
+};
+
 /** The edits of one move. The moved delivery keeps its id; a divert makes a twin and cancels the original. */
-function moveEdits(delivery: Delivery, move: PlannedMove, env: CommandContext): Edit[] {
+function moveEdits(
+  delivery: Delivery,
+  move: PlannedMove,
+  outage: OutageId | null,
+  env: CommandContext,
+): Edit[] {
   const { id } = delivery;
-  const told = { reason: move.reason };
+  const told = { reason: move.reason, ...roleField(outage ?? delivery.heldBy, ROLES[move.kind]) };
   const status = statusUnderHold(delivery);
   // A second plan starts from what the first one did; where it all began is kept.
   const movedFrom = delivery.movedFrom ?? delivery.at;
   // A place of its own ends the hold; the delivery is again what it was before.
-  const standing = freeFields(delivery);
+  const standing = freeFields(delivery, ROLES[move.kind]);
   switch (move.kind) {
     case 'keep':
       return [];
@@ -44,7 +60,8 @@ function moveEdits(delivery: Delivery, move: PlannedMove, env: CommandContext): 
             insteadOf: id,
             movedFrom,
             moveKind: 'divert',
-            ...told,
+            reason: move.reason,
+            ...roleField(outage, 'stands-in'),
           },
         },
         { op: 'set', id, fields: { status: 'cancelled', moveKind: 'divert', ...told } },
@@ -80,6 +97,19 @@ function stillTrue(view: PlanReader, move: PlannedMove): Result<Delivery, 'gone'
   return delivery;
 }
 
+/** How many of a plan's moves there are of each kind; what stays where it is does not count. */
+function planCounts({ name, moves }: Plan): LogData<'plan'> {
+  const of = (kind: PlannedMove['kind']) => moves.filter((move) => move.kind === kind).length;
+  return {
+    plan: name,
+    postpone: of('postpone'),
+    divert: of('divert'),
+    covered: of('covered'),
+    hold: of('hold'),
+    drop: of('drop'),
+  };
+}
+
 /** Who sends something out after its end answers for it: a line of the log for each, with the name (R12). */
 function pastUsefulLog(
   view: PlanReader,
@@ -88,7 +118,13 @@ function pastUsefulLog(
 ): JsonObject {
   const lines = moves.flatMap(({ move, delivery }) =>
     move.pastUseful === true
-      ? [logField(env, `${env.by} sends “${view.post(delivery.postId)?.title ?? ''}” after its end.`)]
+      ? [
+          logField(env, {
+            kind: 'late-send',
+            about: delivery.id,
+            data: { title: view.post(delivery.postId)?.title ?? '' },
+          }),
+        ]
       : [],
   );
   return Object.assign({}, ...lines) as JsonObject;
@@ -114,7 +150,7 @@ export const applyReplan = defineCommand<ApplyReplanInput>()({
     if (refusal !== null) {
       return refuse(refusal.code, `Sending something after its end is for an approver. ${refusal.message}`);
     }
-    const edits = moves.value.flatMap(({ move, delivery }) => moveEdits(delivery, move, env));
+    const edits = moves.value.flatMap(({ move, delivery }) => moveEdits(delivery, move, input.outageId, env));
     const words = counted(moves.value.length, 'delivery', 'deliveries');
     if (input.outageId !== null) {
       const outage = openOutage(view, input.outageId);
@@ -125,7 +161,7 @@ export const applyReplan = defineCommand<ApplyReplanInput>()({
         fields: {
           appliedPlan: input.plan.name,
           appliedAt: env.now,
-          ...logField(env, `Plan “${input.plan.name}” applied to ${words}.`),
+          ...logField(env, { kind: 'plan', about: null, data: planCounts(input.plan) }),
           ...pastUsefulLog(view, moves.value, env),
         },
       });

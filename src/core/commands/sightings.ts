@@ -35,7 +35,9 @@ export const addSighting = defineCommand<AddSightingInput>()({
       label: `what ${who} saw`,
       edits: [
         { op: 'create', kind: 'sighting', id, fields },
-        ...(log === undefined ? [] : [logEdit(log.outageId, env, log.text)]),
+        ...(log === undefined
+          ? []
+          : [logEdit(log.outageId, env, { kind: 'seen', about: id, data: { say: log.text } })]),
       ],
       made: [id],
     });

@@ -25,7 +25,7 @@ export const sendWithoutMedia = defineCommand<SendWithoutMediaInput>()({
       if (!delivery.ok) return delivery;
       const { status, heldBy } = delivery.value;
       if (status === 'published') return refuse('published', 'That post is out already.');
-      const free = input.on && heldBy !== null ? freeFields(delivery.value) : {};
+      const free = input.on && heldBy !== null ? freeFields(delivery.value, 'words-alone') : {};
       return ok({ op: 'set', id, fields: { withoutMedia: input.on, ...free } });
     });
     if (!edits.ok) return edits;

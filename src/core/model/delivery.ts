@@ -1,6 +1,7 @@
 import type { Extras } from './extras';
 import type { CampaignId, ChannelId, DeliveryId, OutageId, PostId } from './ids';
 import type { Timing, Importance, PostKind } from './post';
+import type { OutageRoles } from './outage-role';
 import type { Status } from './status';
 import type { LocalDate, WallTime, Instant, DstFlag } from '../time/types';
 
@@ -28,6 +29,8 @@ export interface Delivery extends Extras {
   readonly heldBy: OutageId | null;
   /** What it was before it was held, and is again when it is released. */
   readonly heldWas: Status | null;
+  /** What it was to each outage that it had to do with. */
+  readonly inOutages: OutageRoles;
   /** Goes out without its pictures, because the channel takes none just now (R125). */
   readonly withoutMedia: boolean;
   /** When it was to go out before a re-plan first moved it; null when none did. */

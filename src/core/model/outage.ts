@@ -1,5 +1,6 @@
 import type { FromPlanFile } from './extras';
 import type { ChannelId, OutageId } from './ids';
+import type { LogEntry } from './outage-log';
 import type { Instant } from '../time/types';
 
 /**
@@ -73,12 +74,6 @@ export const NO_OUTAGE_FACTS: OutageFacts = {
   stillRight: [],
   paid: [],
 };
-
-export interface LogEntry {
-  readonly at: Instant;
-  readonly by: string;
-  readonly text: string;
-}
 
 export interface Outage extends OutageFacts, FromPlanFile {
   readonly id: OutageId;

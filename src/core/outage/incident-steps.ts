@@ -54,7 +54,7 @@ export function incidentSteps(facts: StepFacts): IncidentStep[] {
   const isPlanned = applied !== null && hit === 0;
   const unread = toRead.filter((row) => !outage.stillRight.includes(row.id));
   const handedOver = handovers.findLast((one) => applied !== null && one.at >= applied);
-  const checked = outage.log.findLast((entry) => entry.text.startsWith('Checked'));
+  const checked = outage.log.findLast(({ kind }) => kind === 'checked');
   const done: { readonly [Id in StepId]: boolean } = {
     check: checked !== undefined,
     hold: loose === 0,
@@ -87,7 +87,7 @@ function doneAt(
     case 'check':
       return checkedAt;
     case 'hold':
-      return outage.log.find(({ text }) => text.includes('declared down'))?.at ?? null;
+      return outage.log.find(({ kind }) => kind === 'declared')?.at ?? null;
     case 'tell':
       return told[0]?.at ?? null;
     case 'plan':

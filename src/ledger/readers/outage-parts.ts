@@ -1,6 +1,7 @@
 import type { Json } from '../../core/json';
 import type { ChannelId } from '../../core/model/ids';
-import type { LogEntry, Outage, PaidCampaign } from '../../core/model/outage';
+import type { Outage, PaidCampaign } from '../../core/model/outage';
+import { readLogEntry, type LogEntry } from '../../core/model/outage-log';
 import { isInstant } from '../../core/time';
 import { asObject, partsOf, textList } from '../fields';
 import type { EntityState } from '../state';
@@ -21,18 +22,8 @@ export function readBack(entity: EntityState): Outage['back'] {
 /** Earliest first. */
 export function readLog(entity: EntityState): readonly LogEntry[] {
   return partsOf(entity, 'log/')
-    .flatMap(([id, line]) => {
-      const entry = readLogEntry(line);
-      return entry === undefined ? [] : { id, entry };
-    })
-    .sort((a, b) => a.entry.at - b.entry.at || (a.id < b.id ? -1 : 1))
-    .map(({ entry }) => entry);
-}
-
-function readLogEntry(value: Json): LogEntry | undefined {
-  const { at, by, text } = asObject(value) ?? {};
-  if (!isInstant(at) || typeof text !== 'string') return undefined;
-  return { at, by: typeof by === 'string' ? by : '', text };
+    .flatMap(([id, value]) => readLogEntry(id, value) ?? [])
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
 
 export function readPaid(id: string, value: Json): PaidCampaign | undefined {

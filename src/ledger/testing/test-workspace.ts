@@ -1,6 +1,8 @@
 import type { Command, CommandContext } from '../../core/command/command';
 import { COMMANDS, type CommandInputs, type CommandName } from '../../core/commands';
 import type { ChannelId, DeliveryId, PostId } from '../../core/model/ids';
+import { logWords } from '../../core/outage/log-words';
+import { FAMILIES } from '../../core/platform';
 import { MemoryWorkspace } from '../memory-workspace';
 
 /** Twenty past ten on the Friday of the story. */
@@ -37,5 +39,14 @@ export function setUpTestWorkspace() {
   const post = made[0] as PostId;
   const delivery = made[1] as DeliveryId;
   const row = (id: string = delivery) => workspace.rows.deliveries.get(id);
-  return { workspace, env, run, refuse, fb, x, post, delivery, row };
+  /** What the log of an outage says, by the clock of UTC. */
+  const logSays = (outage: string) => {
+    const frame = {
+      channels: workspace.view().channels(),
+      families: FAMILIES,
+      moment: (at: number) => new Date(at).toISOString().slice(11, 16),
+    };
+    return (workspace.rows.outages.get(outage)?.log ?? []).map((entry) => logWords(entry, frame));
+  };
+  return { workspace, env, run, refuse, fb, x, post, delivery, row, logSays };
 }

@@ -26,6 +26,7 @@ export function testDelivery({ id, ...rest }: DeliverySketch): Delivery {
     insteadOf: null,
     heldBy: null,
     heldWas: null,
+    inOutages: {},
     withoutMedia: false,
     movedFrom: null,
     deletedAt: null,

@@ -127,6 +127,7 @@ function Actions({ check, frame, isQuiet, onVerdict }: { check: Check } & CheckP
               capability: result.diagnosis.capability ?? 'all',
               working: result.diagnosis.exceptions,
               reason: result.headline,
+              verdict: result.diagnosis.verdict,
               checkedAt: state.checkedAt ?? frame.now,
             })
           }

@@ -1,4 +1,5 @@
 import type { OutageCapability } from '../../../../core/model/outage';
+import type { Verdict } from '../../../../core/diagnose';
 import type { Instant } from '../../../../core/time/types';
 import type { OutageFrame } from '../use-outage-data';
 
@@ -12,6 +13,8 @@ export interface CheckVerdict {
   readonly working: readonly string[];
   /** The verdict in one line, for the log. */
   readonly reason: string;
+  /** What the decision table came to. */
+  readonly verdict: Verdict;
   readonly checkedAt: Instant;
 }
 

@@ -63,9 +63,9 @@ export function useCheck(frame: OutageFrame): Check {
       subjects,
       zone: frame.zone,
       now,
-      onVerdict: ({ headline, sureness }) => {
+      onVerdict: ({ headline, sureness, diagnosis: { verdict } }) => {
         if (open === undefined) return;
-        void client.run('outage.log', { id: open.id, text: `Checked: ${headline} ${sureness}.` });
+        void client.run('outage.checked', { id: open.id, verdict, say: `${headline} ${sureness}.` });
       },
     };
   }

@@ -95,7 +95,7 @@ export function DeclareForm({ frame, found, onChoose, onCancel, onDeclared }: De
       isOpenEnded: draft.horizon === 'open',
       reviewAt: draft.reviewMinutes === 0 ? null : now + draft.reviewMinutes * MINUTE_MS,
       holds: draft.isHolding ? holding.map((row) => row.id) : [],
-      ...(found ? { checked: found.reason } : {}),
+      ...(found ? { checked: { verdict: found.verdict, say: found.reason } } : {}),
     });
     setBusy(false);
     if (result.ok) onDeclared();

@@ -14,13 +14,15 @@ interface EstimateEditorProps {
   readonly outage: Outage;
   readonly frame: OutageFrame;
   readonly rows: readonly DeliveryRow[];
+  /** The outage and those that became part of it. */
+  readonly family: ReadonlySet<string>;
 }
 
 /**
  * The estimated end, to be changed when it moves: what it newly hits is held, what it frees is given back, and the
  * plans are worked out anew from what was applied.
  */
-export function EstimateEditor({ outage, frame, rows }: EstimateEditorProps) {
+export function EstimateEditor({ outage, frame, rows, family }: EstimateEditorProps) {
   const run = useRun();
   const [wall, setWall] = useState<string | null>(null);
   const [isOpenEnded, setOpenEnded] = useState(outage.isOpenEnded);
@@ -43,10 +45,11 @@ export function EstimateEditor({ outage, frame, rows }: EstimateEditorProps) {
   async function save(): Promise<void> {
     if (until === null) return;
     const changed = { ...outage, until };
+    const isHeldHere = ({ heldBy }: DeliveryRow) => heldBy !== null && family.has(heldBy);
     const releases = rows.filter(
-      (row) => row.heldBy === outage.id && row.at >= endFor(changed, row.channelId) && row.at > frame.now,
+      (row) => isHeldHere(row) && row.at >= endFor(changed, row.channelId) && row.at > frame.now,
     );
-    const isHolding = rows.some((row) => row.heldBy === outage.id);
+    const isHolding = rows.some(isHeldHere);
     const result = await run('outage.update', {
       id: outage.id,
       until,

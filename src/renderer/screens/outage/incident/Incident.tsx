@@ -35,7 +35,7 @@ interface IncidentProps {
 /** One open outage: its steps at the left, and what there is to do in the one that is open. */
 export function Incident({ outage, open, frame, onVerdict }: IncidentProps) {
   const openHandover = useWindowState((state) => state.openHandover);
-  const facts = useIncident(outage);
+  const facts = useIncident(outage, frame.outages);
   const [shown, setShown] = useState<StepId>('plan');
   const platforms = [
     ...new Set(
@@ -59,7 +59,7 @@ export function Incident({ outage, open, frame, onVerdict }: IncidentProps) {
       </aside>
       <section className={styles['main']} aria-label={`${name} is down`}>
         <header className={styles['verdict']}>
-          <IncidentHead outage={outage} frame={frame} rows={facts.rows ?? []} />
+          <IncidentHead outage={outage} frame={frame} facts={facts} />
           {facts.counts ? <HitLine counts={facts.counts} frame={frame} until={outage.until} /> : null}
           {shown === 'check' ? null : <CheckSummary frame={frame} onOpen={() => setShown('check')} />}
           <ReviewNotice outage={outage} frame={frame} onCheck={() => setShown('check')} />

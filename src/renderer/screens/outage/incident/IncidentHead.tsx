@@ -1,6 +1,6 @@
-import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { Outage } from '../../../../core/model/outage';
 import { downInWords } from '../../../../core/outage/resolve';
+import { reportWords } from '../../../../core/outage/report';
 import { platformOrGeneric } from '../../../../core/platform';
 import { listWords } from '../../../../core/words/lists';
 import { durationWords } from '../../../words/times';
@@ -9,15 +9,16 @@ import styles from '../outage.module.css';
 import type { OutageFrame } from '../use-outage-data';
 import { EstimateEditor } from './EstimateEditor';
 import { MINUTE_MS } from '../../../../core/time/units';
+import type { IncidentFacts } from './use-incident';
 
 interface IncidentHeadProps {
   readonly outage: Outage;
   readonly frame: OutageFrame;
-  readonly rows: readonly DeliveryRow[];
+  readonly facts: Pick<IncidentFacts, 'rows' | 'report' | 'family'>;
 }
 
 /** What is down since when, how far the hold reaches, and which of it works again. */
-export function IncidentHead({ outage, frame, rows }: IncidentHeadProps) {
+export function IncidentHead({ outage, frame, facts }: IncidentHeadProps) {
   const { words, today, now, channels } = frame;
   const name = downInWords(outage.down, channels, frame.families);
   const isOnePart = outage.capability !== 'all';
@@ -29,6 +30,7 @@ export function IncidentHead({ outage, frame, rows }: IncidentHeadProps) {
         .map((channel) => platformOrGeneric(channel.platform).name),
     );
   const back = Object.keys(outage.back);
+  const done = reportWords(facts.report);
   return (
     <div className={styles['headline']}>
       <h2>
@@ -44,7 +46,8 @@ export function IncidentHead({ outage, frame, rows }: IncidentHeadProps) {
         {outage.except.length > 0 ? ` Not held: ${named(outage.except)}.` : ''}
         {back.length > 0 ? ` Works again: ${named(back)}.` : ''}
       </span>
-      <EstimateEditor outage={outage} frame={frame} rows={rows} />
+      <EstimateEditor outage={outage} frame={frame} rows={facts.rows ?? []} family={facts.family} />
+      {done === '' ? null : <span data-testid="outage-report">So far: {done}.</span>}
     </div>
   );
 }

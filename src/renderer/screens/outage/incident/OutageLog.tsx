@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { Outage } from '../../../../core/model/outage';
+import type { Instant } from '../../../../core/time/types';
+import { logWords } from '../../../../core/outage/log-words';
 import { useRun } from '../../../store/session';
 import { Button, TextInput } from '../../../ui';
 import type { OutageFrame } from '../use-outage-data';
@@ -9,7 +11,8 @@ import styles from '../outage.module.css';
 export function OutageLog({ outage, frame }: { outage: Outage; frame: OutageFrame }) {
   const run = useRun();
   const [text, setText] = useState('');
-  const entries = [...outage.log].sort((a, b) => b.at - a.at);
+  const entries = [...outage.log].reverse();
+  const moment = (at: Instant) => frame.words.moment(at, frame.today);
   async function add(): Promise<void> {
     const result = await run('outage.log', { id: outage.id, text });
     if (result.ok) setText('');
@@ -37,10 +40,11 @@ export function OutageLog({ outage, frame }: { outage: Outage; frame: OutageFram
       </form>
       <ul>
         {entries.map((entry) => (
-          <li key={`${entry.at}-${entry.text}`}>
-            <time>{frame.words.moment(entry.at, frame.today)}</time>
+          <li key={entry.id} data-kind={entry.kind}>
+            <time>{moment(entry.at)}</time>
             <span>
-              {entry.text} <small>{entry.by}</small>
+              {logWords(entry, { channels: frame.channels, families: frame.families, moment })}{' '}
+              <small>{entry.by}</small>
             </span>
           </li>
         ))}

@@ -17,7 +17,7 @@ export function stepWords(
   const unread = toRead.filter((row) => !outage.stillRight.includes(row.id)).length;
   const horizon = words.moment(outage.until, today);
   return {
-    check: outage.log.findLast(({ text }) => text.startsWith('Checked'))?.text ?? 'Your line, or theirs?',
+    check: checkedWords(outage),
     hold:
       loose.length > 0
         ? `${loose.length} hit and not held`
@@ -37,4 +37,9 @@ export function stepWords(
     handover: 'The scheduler learns nothing until you do',
     end: 'When you have seen it work again',
   };
+}
+
+function checkedWords({ log }: Outage): string {
+  const checked = log.findLast((entry) => entry.kind === 'checked');
+  return checked?.kind === 'checked' ? `Checked: ${checked.data.say}` : 'Your line, or theirs?';
 }

@@ -7,25 +7,26 @@ import { handovers } from '../../../store/queries';
 import { useLive } from '../../../store/session';
 import { appliedMoves } from '../../../../core/outage/applied-moves';
 import { useRowsAround } from '../use-outage-data';
+import { outageFamily, outageReport, roleIn } from '../../../../core/outage/report';
+import { isNotice } from '../../../../core/outage/notices';
 import { incidentSteps } from '../../../../core/outage/incident-steps';
 
-/** The label of a message that tells customers about an outage. */
-export const NOTICE_LABEL = 'outage notice';
-
 /** Everything the screens of one outage go by; `rows` is undefined until read. */
-export function useIncident(outage: Outage) {
+export function useIncident(outage: Outage, outages: readonly Outage[]) {
   const rows = useRowsAround(outage);
   const told = useLive(handovers, []);
   return useMemo(() => {
     const all: readonly DeliveryRow[] = rows ?? [];
     const hits = all.filter((row) => row.gone === 0 && outageStateOf(row, [outage]) === 'hit');
     const loose = hits.filter((row) => row.status !== 'held');
-    const applied = appliedMoves(all, outage);
+    const family = outageFamily(outage, outages);
+    const applied = appliedMoves(all, outage, family);
     const toRead = applied.flatMap(({ now }) => (now === null ? [] : [now]));
     const notices = all.filter(
       (row) =>
         row.gone === 0 &&
-        row.labels.includes(NOTICE_LABEL) &&
+        isNotice(row) &&
+        isAbout(row, family) &&
         keepsItsPlace(row.status) &&
         row.at >= outage.since,
     );
@@ -38,6 +39,8 @@ export function useIncident(outage: Outage) {
       toRead,
       notices,
       counts: rows ? incidentCounts(all, outage) : null,
+      report: outageReport(all, family),
+      family,
       handovers: told ?? [],
       steps: incidentSteps({
         outage,
@@ -48,7 +51,12 @@ export function useIncident(outage: Outage) {
         handovers: told ?? [],
       }),
     };
-  }, [rows, told, outage]);
+  }, [rows, told, outage, outages]);
+}
+
+/** A notice that names no outage was written by an older version, and may be about any. */
+function isAbout(row: DeliveryRow, family: ReadonlySet<string>): boolean {
+  return Object.keys(row.inOutages).length === 0 || roleIn(row, family) === 'notice';
 }
 
 export type IncidentFacts = ReturnType<typeof useIncident>;

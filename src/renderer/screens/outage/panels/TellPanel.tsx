@@ -10,7 +10,7 @@ import { useRun, useSession } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
 import { Button, Checkbox, Field, PlatformTile, Select, StateMark, TextArea } from '../../../ui';
 import { STATUS_WORDS } from '../../../words/labels';
-import { NOTICE_LABEL } from '../incident/use-incident';
+import { NOTICE_LABEL } from '../../../../core/outage/notices';
 import type { OutageFrame } from '../use-outage-data';
 import { AudiencePart } from './AudiencePart';
 import { healthyChannels, noticeText, soon, takesBareWords } from '../../../../core/outage/notice-draft';
@@ -59,6 +59,7 @@ export function TellPanel({ outage, open, frame, notices }: TellPanelProps) {
       deliveries: chosen.map(({ id, zone }) => ({
         channelId: id,
         wall: instantToWall(at, zone).slice(0, 16),
+        tellsOf: outage.id,
       })),
     });
     if (!made.ok) return;
