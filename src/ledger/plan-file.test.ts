@@ -104,6 +104,7 @@ const FIELDS: { readonly [Kind in EntityKind]: FieldsOf<RowOfKind[Kind]> } = {
     insteadOf: 'kept',
     heldBy: 'kept',
     heldWas: 'kept',
+    inOutages: 'kept',
     withoutMedia: 'kept',
     movedFrom: 'kept',
     wordsConflict: 'follows',

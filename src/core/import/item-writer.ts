@@ -7,6 +7,7 @@ import { MASTER_SLOT } from '../model/edits';
 import type { DeliveryId, PostId } from '../model/ids';
 import { newDeliveryId, newPostId } from '../model/ids';
 import type { Delivery } from '../model/delivery';
+import { OUTAGE_FIELD, type OutageRoles } from '../model/outage-role';
 import type { Post, ReviewNote } from '../model/post';
 import { asLines, fieldsOf } from '../plan-file';
 import { type Status, canBeHeld, isOver, mayLeaveHoldAs } from '../model/status';
@@ -131,20 +132,19 @@ export class ItemWriter {
   }
 
   /** Why a delivery stands as it does, as far as the file says. */
-  private stateFields({
-    reason,
-    moveKind,
-    heldBy,
-    heldWas,
-    withoutMedia,
-    movedFrom,
-  }: ImportedDelivery): JsonObject {
+  private stateFields(delivery: ImportedDelivery, known: OutageRoles = {}): JsonObject {
+    const { reason, moveKind, heldBy, heldWas, outages = {}, withoutMedia, movedFrom } = delivery;
     const outage = heldBy === undefined ? undefined : this.refs.outages.get(heldBy);
+    const roles = Object.entries(outages).flatMap(([key, role]) => {
+      const id = this.refs.outages.get(key);
+      return id === undefined || known[id] === role ? [] : [[`${OUTAGE_FIELD}${id}`, role] as const];
+    });
     return {
       ...(reason !== undefined && { reason }),
       ...(moveKind !== undefined && { moveKind }),
       ...(outage !== undefined && { heldBy: outage }),
       ...(heldWas !== undefined && { heldWas }),
+      ...Object.fromEntries(roles),
       ...(withoutMedia !== undefined && { withoutMedia }),
       ...(movedFrom !== undefined && { movedFrom }),
     };

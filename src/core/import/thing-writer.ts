@@ -1,7 +1,6 @@
 import type { CommandContext, PlanReader } from '../command/command';
 import type { Json, JsonObject } from '../json';
 import type { Edit } from '../model/edits';
-import { isPostId } from '../model/kinds';
 import {
   newApprovalId,
   newHandoverId,
@@ -44,7 +43,14 @@ interface Place {
   readonly usual?: JsonObject;
 }
 
-/** Outages, sightings, hand-overs and approvals of a plan file as edits: only what is new or differs. */
+/** A thing of the file, and what it is here. */
+interface Found {
+  readonly thing: PlanThing;
+  readonly known: Row | undefined;
+  readonly id: string;
+}
+
+/** People, outages, sightings, hand-overs and approvals of a plan file as edits: only what is new or differs. */
 export function thingEdits(
   view: PlanReader,
   things: readonly PlanThing[],
@@ -52,19 +58,22 @@ export function thingEdits(
   env: CommandContext,
 ): Edit[] {
   if (things.length === 0) return [];
-  const team = peopleIn(view, things, env);
-  const refer = referIn(view, refs, team.ids);
-  const places = placesIn(view, refs, refer, team, env);
-  return things.flatMap((thing) => editsOf(thing, places[thing.kind], refer));
+  const places = placesIn(view, refs, env);
+  // All ids first: one thing may be about another that comes later.
+  const found = things.map((thing): Found => {
+    const known = places[thing.kind].known(thing.key, thing);
+    return { thing, known, id: known?.id ?? places[thing.kind].newId(thing) };
+  });
+  const refer = referIn(view, refs, found);
+  return found.flatMap((one) => editsOf(one, places[one.thing.kind], refer));
 }
 
-function editsOf(thing: PlanThing, place: Place, refer: Refer): Edit[] {
+function editsOf({ thing, known, id }: Found, place: Place, refer: Refer): Edit[] {
   const { kind, key, said, extra } = thing;
-  const known = place.known(key, thing);
   const stored = PLAN_KINDS[kind].stored(said, refer);
   if (known === undefined) {
     const fields = { key, ...place.usual, ...stored, ...extras(extra), ...deleted(thing) };
-    return [{ op: 'create', kind, id: place.newId(thing), fields }];
+    return [{ op: 'create', kind, id, fields }];
   }
   // What the file has among the deleted is not taken away here, nor brought back.
   if (thing.deletedAt !== undefined) return [];
@@ -74,65 +83,58 @@ function editsOf(thing: PlanThing, place: Place, refer: Refer): Edit[] {
     ...revived(known),
   };
   if (Object.keys(fields).length === 0) return [];
-  const hasRecord = place.hasRecord?.(known.id) ?? true;
-  return [hasRecord ? { op: 'set', id: known.id, fields } : { op: 'create', kind, id: known.id, fields }];
+  const hasRecord = place.hasRecord?.(id) ?? true;
+  return [hasRecord ? { op: 'set', id, fields } : { op: 'create', kind, id, fields }];
 }
 
 /** Names of things that nobody knows here stay as they are: they refer to nothing, as they did. */
-function referIn(view: PlanReader, refs: AllRefs, people: ReadonlyMap<string, string>): Refer {
+function referIn(view: PlanReader, refs: AllRefs, found: readonly Found[]): Refer {
+  const ids = new Map(found.map(({ thing, id }) => [`${thing.kind} ${thing.key}`, id]));
   return (kind, key) => {
     switch (kind) {
       case 'channel':
         return refs.channels.get(key) ?? key;
       case 'campaign':
         return refs.campaigns.get(key) ?? key;
-      case 'outage':
-        return refs.outages.get(key) ?? key;
       case 'post':
-        return refs.posts.get(key) ?? postWithKey(view, key) ?? key;
-      case 'person':
-        return people.get(key) ?? key;
+        return postOf(view, refs, key) ?? key;
       case 'delivery':
         return refs.deliveries.get(key) ?? key;
+      default:
+        return ids.get(`${kind} ${key}`) ?? key;
     }
   };
 }
 
-/**
- * The people of a file: whom of the team each one is, by key or else by name, and ids for the others. They are drawn
- * before anybody is written, since one may be another's deputy.
- */
-function peopleIn(view: PlanReader, things: readonly PlanThing[], env: CommandContext) {
+function postOf(view: PlanReader, refs: AllRefs, key: string): PostId | undefined {
+  return refs.posts.get(key) ?? postWithKey(view, key);
+}
+
+/** Whom of the team somebody in a file is: by key, or else by name. */
+function peoplePlace(view: PlanReader, zone: string, env: CommandContext): Place {
   const workspace = view.workspace();
   const records = view.people();
   const rows = workspace === undefined ? records : teamRows({ workspace, people: records });
   const keyed = byKey(rows);
   const named = (name: Json | undefined) =>
     rows.find((row) => row.deletedAt === null && typeof name === 'string' && sameName(row.name ?? '', name));
-  const known = (key: string, { said, deletedAt }: PlanThing) =>
-    keyed(key) ?? (deletedAt === undefined ? named(said['name']) : undefined);
-  const people = things.filter(({ kind }) => kind === 'person');
-  const ids = new Map<string, string>(
-    people.map((thing) => [thing.key, known(thing.key, thing)?.id ?? newPersonId(env.draw)]),
-  );
   const written = new Set<string>(records.map(({ id }) => id));
-  return { ids, known, hasRecord: (id: string) => written.has(id) };
+  return {
+    known: (key, { said, deletedAt }) =>
+      keyed(key) ?? (deletedAt === undefined ? named(said['name']) : undefined),
+    newId: () => newPersonId(env.draw),
+    hasRecord: (id) => written.has(id),
+    usual: { zone },
+  };
 }
 
 function placesIn(
   view: PlanReader,
   refs: AllRefs,
-  refer: Refer,
-  team: ReturnType<typeof peopleIn>,
   env: CommandContext,
 ): { readonly [Kind in ThingKind]: Place } {
   return {
-    person: {
-      known: team.known,
-      newId: ({ key }) => team.ids.get(key) ?? newPersonId(env.draw),
-      hasRecord: team.hasRecord,
-      usual: { zone: refs.zone },
-    },
+    person: peoplePlace(view, refs.zone, env),
     outage: {
       known: byKey(view.outages()),
       // Drawn before the deliveries that are held for it were written.
@@ -145,8 +147,8 @@ function placesIn(
     handover: { known: byKey(view.handovers()), newId: () => newHandoverId(env.draw) },
     approval: {
       known(key, { said }) {
-        const post = typeof said['postId'] === 'string' ? refer('post', said['postId']) : '';
-        return isPostId(post) ? byKey(view.approvalsOf(post))(key) : undefined;
+        const post = typeof said['postId'] === 'string' ? postOf(view, refs, said['postId']) : undefined;
+        return post === undefined ? undefined : byKey(view.approvalsOf(post))(key);
       },
       newId: () => newApprovalId(env.draw),
     },

@@ -6,7 +6,21 @@ import type { PlanRows } from './rows';
 import { teamRows } from './team-rows';
 
 /** Kinds of thing that others in a plan file refer to by key. */
-export type RefKind = 'channel' | 'campaign' | 'post' | 'delivery' | 'outage' | 'person';
+const REF_KINDS = [
+  'channel',
+  'campaign',
+  'post',
+  'delivery',
+  'outage',
+  'person',
+  'sighting',
+  'handover',
+] as const;
+export type RefKind = (typeof REF_KINDS)[number];
+
+export function isRefKind(kind: string | undefined): kind is RefKind {
+  return REF_KINDS.some((one) => one === kind);
+}
 
 /** From an id to the key that it is written with, or from a key to the id that it stands for here. */
 export type Refer = (kind: RefKind, name: string) => string;
@@ -56,6 +70,8 @@ export class Writing {
       delivery: keysOf(rows.deliveries),
       outage: keysOf(rows.outages),
       person: keysOf(this.people),
+      sighting: keysOf(rows.sightings),
+      handover: keysOf(rows.handovers),
     };
   }
 

@@ -6,6 +6,7 @@ import type { ChannelState } from '../model/channel';
 import type { ClockTime, Instant, LocalDate, WallTime, Weekday } from '../time/types';
 import type { Delivery } from '../model/delivery';
 import type { Media } from '../model/media';
+import type { OutageRoles } from '../model/outage-role';
 import type { Status } from '../model/status';
 import type { PlanChannelRegister, PlanRegister } from './register';
 
@@ -131,6 +132,8 @@ export interface PlanDelivery extends MayBeDeleted {
   readonly heldBy?: string;
   /** What it was before it was held. */
   readonly heldWas?: Status;
+  /** What it was to outages, by their keys. */
+  readonly outages?: OutageRoles;
   readonly withoutMedia?: boolean;
   readonly movedFrom?: Instant;
   readonly extra: JsonObject;

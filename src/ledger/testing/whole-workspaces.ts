@@ -12,6 +12,7 @@ import {
   SIGHTING_VIAS,
   SIGHTING_WHATS,
 } from '../../core/model/sighting';
+import { OUTAGE_ROLES } from '../../core/model/outage-role';
 import { STATUSES } from '../../core/model/status';
 import type { Edit } from '../../core/model/edits';
 import type { EntityKind } from '../../core/model/kinds';
@@ -249,6 +250,9 @@ function deliveryFields(draw: Draw, ids: Ids, id: string): Fields {
     moveKind: draw(fc.option(fc.constantFrom(...MOVE_KINDS))),
     insteadOf: draw(fc.option(oneOf(ids.deliveries))),
     ...(status === 'held' && held),
+    ...Object.fromEntries(
+      draw(someOf(ids.outages)).map((outage) => [`outage/${outage}`, draw(fc.constantFrom(...OUTAGE_ROLES))]),
+    ),
     withoutMedia: draw(fc.boolean()),
     movedFrom: draw(fc.option(value.instants)),
   };
@@ -258,11 +262,41 @@ function outageFields(draw: Draw, ids: Ids): Fields {
   const { channels, deliveries, outages } = ids;
   const flags = (prefix: string, some: readonly string[]): Fields =>
     Object.fromEntries(draw(someOf(some)).map((id) => [`${prefix}${id}`, true]));
-  const line = fc.record({
-    at: fc.oneof(value.instants, fc.constant(0)),
-    by: value.names,
-    text: value.words,
-  });
+  const about = (some: readonly string[]) => fc.oneof(oneOf(some), fc.constant('2099_o_gone'));
+  const moment = fc.option(value.instants);
+  const fact = fc.oneof(
+    fc.record({ text: value.words }),
+    fc.record({ kind: fc.constant('note'), data: fc.record({ text: value.words }) }),
+    fc.record({
+      kind: fc.constant('declared'),
+      data: fc.record({ down: someOf(['meta', ...channels]), held: fc.nat({ max: 9 }) }),
+    }),
+    fc.record({ kind: fc.constant('look'), data: fc.record({ at: moment }) }),
+    fc.record({
+      kind: fc.constant('told'),
+      about: about(ids.posts),
+      data: fc.record({ title: value.words, channel: oneOf(channels), version: value.hashes }),
+    }),
+    fc.record({
+      kind: fc.constant('late-send'),
+      about: about(deliveries),
+      data: fc.record({ title: value.words }),
+    }),
+    fc.record({
+      kind: fc.constant('seen'),
+      about: fc.constantFrom('2026_s_1'),
+      data: fc.record({ say: value.words }),
+    }),
+    fc.record({
+      kind: fc.constant('merged'),
+      about: about(outages),
+      data: fc.record({ isTakenOver: fc.boolean(), down: someOf(channels) }),
+    }),
+    fc.record({ kind: fc.constant('ended'), about: fc.constant(null), data: fc.constant({}) }),
+  );
+  const line = fc
+    .tuple(fc.record({ at: fc.oneof(value.instants, fc.constant(0)), by: value.names }), fact)
+    .map(([when, what]) => ({ ...when, ...what }));
   const paid = fc.record({ name: value.words, who: value.words, isStopped: fc.boolean() });
   return {
     down: draw(someOf(['meta', 'x', ...channels])),
