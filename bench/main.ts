@@ -5,12 +5,14 @@ import { drive, equip, whenReady } from './app/driven';
 import { makeApps } from './app/folders';
 import { copyProfile, seedProfile } from './app/profile';
 import { DELIVERIES, emptyPlan, planFiles } from './data/plan';
+import { densePlan } from '../tests/e2e/support/dense-plan';
 import { readOptions, type Options, type Part } from './options';
 import { misses, ms, type Line } from './result';
 import { importFuzzLines } from './import-fuzz';
 import { benchReplanExact } from './replan-exact';
 import { FULL, QUICK, type Counts } from './rows/counts';
 import { fileLines } from './rows/files';
+import { holdLines } from './rows/hold';
 import { importLines } from './rows/import';
 import { laneLines } from './rows/lanes';
 import { largeLines } from './rows/large';
@@ -62,7 +64,7 @@ async function run(options: Options): Promise<Line[]> {
   if (wants('replan')) await add('Re-plan', replanLines(counts.replans));
   if (wants('replan')) await add('Re-plan beside HiGHS', benchReplanExact());
   if (options.only.includes('import-fuzz')) await add('Import fuzz', importFuzzLines(options.quick, say));
-  if (!wants('tailor', 'store', 'lanes', 'import', 'rebuild', 'start')) return lines;
+  if (!wants('tailor', 'store', 'lanes', 'import', 'hold', 'rebuild', 'start')) return lines;
 
   return [...lines, ...(await appLines(wants, counts))];
 }
@@ -79,6 +81,12 @@ async function appLines(wants: Wants, counts: Counts): Promise<Line[]> {
       mkdirSync(path, { recursive: true });
       return path;
     };
+    if (wants('hold')) {
+      const dense = profile('dense');
+      await seedProfile(apps.whole, dense, [densePlan()]);
+      await add('Hold', holdLines(apps.whole, dense));
+    }
+    if (!wants('tailor', 'store', 'lanes', 'import', 'rebuild', 'start')) return lines;
     const full = profile('full');
     const spent = await seedProfile(apps.whole, full, planFiles());
     say(`Seeded ${DELIVERIES.toLocaleString('en')} deliveries through the app in ${ms(spent)} (${load()})`);

@@ -16,6 +16,7 @@ export const PARTS = [
   'store',
   'lanes',
   'import',
+  'hold',
   'rebuild',
   'start',
 ] as const;

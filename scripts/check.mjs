@@ -3,7 +3,7 @@ import { checkSteps } from './check/steps.mjs';
 import { ROOT, runScript, setUpForNode } from './setup/index.mjs';
 import { secondsSince } from './setup/say.mjs';
 
-/** Layers, requirements, links, lint, types, format, and unit tests in two time zones. */
+/** Layers, requirements, links, test habits, lint, types, format, and unit tests, those about time in two zones. */
 await runScript(async () => {
   await setUpForNode();
   const startedAt = performance.now();

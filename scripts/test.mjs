@@ -6,14 +6,17 @@ import { CLI_BUNDLE, buildNodeBundle } from './build/node-bundle.mjs';
 import { countPlaywright, sum } from './check/counts.mjs';
 import { runSteps } from './check/run-steps.mjs';
 import { checkSteps, longSteps } from './check/steps.mjs';
-import { openDisplay } from './setup/display.mjs';
+import { openDisplays } from './setup/display.mjs';
 import { ROOT, setUpForElectron } from './setup/index.mjs';
 import { waitForEnd } from './setup/run.mjs';
 import { SetupProblem } from './setup/say.mjs';
 
+/** Apps under test side by side: one alone leaves a core idle much of the time. */
+const AT_A_TIME = 2;
+
 /**
  * Every test: all of `npm run check`, then the whole app in Electron. The last line on stdout is always
- * `N passed, N failed`; unit tests count once per time zone, and whatever broke before it could be counted
+ * `N passed, N failed`; unit tests count once for each zone they run in, and whatever broke before it could be counted
  * counts as one failed.
  */
 const print = (/** @type {string} */ text) => process.stdout.write(`${text}\n`);
@@ -39,17 +42,17 @@ async function runAppTests() {
   await buildNodeBundle(ROOT, CLI_BUNDLE);
   const report = join(ROOT, 'test-results', 'e2e.json');
   rmSync(report, { force: true });
-  const display = await openDisplay();
+  const displays = await openDisplays(AT_A_TIME);
   try {
     const cli = join('node_modules', '@playwright', 'test', 'cli.js');
     const tests = spawn(process.execPath, [cli, 'test', '--reporter=list,json'], {
       cwd: ROOT,
-      env: { ...process.env, ...display.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      env: { ...process.env, ...displays.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     return countPlaywright(report, await waitForEnd(tests));
   } finally {
-    await display.stop();
+    await displays.stop();
   }
 }
 

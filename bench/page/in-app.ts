@@ -3,6 +3,7 @@ import { recordFrames } from './frames';
 import { importCsv, importPlan } from './importing';
 import { floorTimes, goThroughPlan, showDays } from './lanes';
 import { composerTimes } from './composing';
+import { changeBesideToDo, clickUntil } from './holding';
 import { bigCommandTimes, commandTimes } from './commands';
 import { channelMonthTimes, monthTimes } from './reading';
 import { viewTimes } from './views';
@@ -22,6 +23,8 @@ const bench = {
   showDays,
   goThroughPlan,
   floorTimes,
+  clickUntil,
+  changeBesideToDo,
 };
 
 export type BenchInApp = typeof bench;

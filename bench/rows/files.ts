@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { planImport, readImport, type Decode, type KnownWorkspace } from '../../src/core/import';
+import { planImport, readImport, type KnownWorkspace } from '../../src/core/import';
 import { csvPlan } from '../data/csv';
 import { NOW, ZONE } from '../data/plan';
 import { compared, type Line } from '../result';
@@ -37,10 +37,7 @@ export async function fileLines(repeats: number): Promise<Line[]> {
 }
 
 function read(bytes: Uint8Array) {
-  // With the platform's decoder, as the window's worker does.
-  const decode: Decode = (part, encoding) =>
-    new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(part);
-  const file = readImport('plan.csv', bytes, { decode });
+  const file = readImport('plan.csv', bytes);
   if (!file.ok) throw new Error(file.error.message);
   return file.value;
 }

@@ -1,6 +1,7 @@
 import { importEditSteps, importSteps, readImport } from '../../src/core/import';
 import { readDelimited } from '../../src/core/formats/csv-read';
-import { readRepeat, repeatDays } from '../../src/core/formats/ics-repeat';
+import { readRepeat } from '../../src/core/formats/ics-rule';
+import { repeatDays } from '../../src/core/formats/ics-repeat';
 import type { ChannelId, DeliveryId, PostId } from '../../src/core/model/ids';
 import { ALL_PLATFORMS } from '../../src/core/platform';
 import { worklist, type WorkRow } from '../../src/core/readiness/worklist';

@@ -25,7 +25,15 @@ export const CLI_BUNDLE = {
 export const BENCH_BUNDLE = {
   entry: 'bench/main.ts',
   outfile: 'out/bench/main.mjs',
-  sources: ['bench', 'src', 'tests/exact', 'tests/fuzz', 'resources', 'package-lock.json'],
+  sources: [
+    'bench',
+    'src',
+    'tests/exact',
+    'tests/fuzz',
+    'tests/e2e/support',
+    'resources',
+    'package-lock.json',
+  ],
 };
 
 /**

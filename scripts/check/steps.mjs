@@ -2,11 +2,13 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../setup/run.mjs';
 import { countVitest } from './counts.mjs';
+import { checkCssClasses } from './css-classes.mjs';
 import { checkLinks } from './links.mjs';
 import { checkRequirements } from './requirements.mjs';
+import { BOTH_ZONES } from './zones.mjs';
 
-/** The second zone is far from UTC, changes its clocks, and does so on other days than Europe. */
-const TIME_ZONES = ['UTC', 'America/New_York'];
+/** Far from UTC, changes its clocks, and does so on other days than Europe. */
+const SECOND_ZONE = 'America/New_York';
 
 const PRETTIER = ['--check', '--log-level', 'warn', '--cache', '--cache-strategy', 'content'];
 
@@ -23,16 +25,21 @@ const LONG = '.long.test.';
  */
 
 /**
- * Everything that `npm run check` looks at, quick ones first.
+ * Everything that `npm run check` looks at: what takes longest begins first, and beside it the quick ones before the
+ * slower.
  *
  * @param {string} root folder of the project
  * @returns {Step[]}
  */
 export function checkSteps(root) {
+  const quick = ['--exclude', `**/*${LONG}*`];
   return [
+    { name: 'unit tests, UTC', run: () => runUnitTests(root, 'UTC', quick) },
     { name: 'layers', run: () => runNode(root, ['scripts/check-layers.mjs']) },
     { name: 'requirements', run: () => checkRequirements(root) },
     { name: 'links', run: () => checkLinks(root) },
+    { name: 'test habits', run: () => runNode(root, ['scripts/check-test-habits.mjs']) },
+    { name: 'css classes', run: () => checkCssClasses(root) },
     { name: 'lint', run: () => runNode(root, [bin('oxlint', 'bin/oxlint'), '--quiet']) },
     { name: 'types', run: () => checkTypes(root) },
     {
@@ -40,10 +47,10 @@ export function checkSteps(root) {
       // What has not changed since it was last found right is not read again.
       run: () => runNode(root, [bin('prettier', 'bin/prettier.cjs'), ...PRETTIER, '.']),
     },
-    ...TIME_ZONES.map((zone) => ({
-      name: `unit tests, ${zone}`,
-      run: () => runUnitTests(root, zone, ['--exclude', `**/*${LONG}*`]),
-    })),
+    {
+      name: `unit tests about time, ${SECOND_ZONE}`,
+      run: () => runUnitTests(root, SECOND_ZONE, [...BOTH_ZONES, ...quick]),
+    },
   ];
 }
 
@@ -57,7 +64,11 @@ export function checkSteps(root) {
 export function longSteps(root) {
   const names = readdirSync(join(root, 'src'), { recursive: true }).map(String);
   if (!names.some((name) => name.includes(LONG))) return [];
-  return [{ name: 'long property tests', run: () => runUnitTests(root, 'UTC', [LONG]) }];
+  // In two halves, one for each of the steps that run at the same time.
+  return [1, 2].map((half) => ({
+    name: `long property tests, ${half} of 2`,
+    run: () => runUnitTests(root, 'UTC', [LONG, `--shard=${half}/2`]),
+  }));
 }
 
 /**

@@ -16,7 +16,7 @@ const SLEEPS = [
   /\bnew\s+Promise\b(?:<[^>]*>)?\s*\(\s*\(?\s*(\w+)[^)=]*\)?\s*=>\s*\{?\s*(?:return\s+|void\s+)?(?:\w+\.)?setTimeout\s*\(\s*(?:\1\b|\(\s*\)\s*=>\s*\1\s*\()/g,
   /\bAtomics\s*\.\s*wait\s*\(/g,
 ];
-const SLEEP_IMPORT = /\bimport\s*\{[^}]*\bsetTimeout\b[^}]*\}\s*from\s*'(?:node:)?timers\/promises'/g;
+const SLEEP_IMPORT = /^import\s*\{[^}]*\bsetTimeout\b[^}]*\}\s*from\s*'(?:node:)?timers\/promises'/gm;
 
 /** How long something took, by any clock or as told; the moment itself (`Date.now()`) is no duration. */
 const DURATION =

@@ -20,6 +20,31 @@ export async function openDisplay() {
 }
 
 /**
+ * Displays for programs that run side by side and must share neither focus nor clipboard: virtual ones, or the one of
+ * the machine for all where it has one. Their numbers stand in HOLDFAST_DISPLAYS, with commas.
+ *
+ * @param {number} count
+ * @returns {Promise<{ env: Record<string, string>, stop: () => Promise<void> }>}
+ * @throws {SetupProblem} when Xvfb does not start
+ */
+export async function openDisplays(count) {
+  if (hasDisplay()) return { env: {}, stop: async () => {} };
+  /** @type {Awaited<ReturnType<typeof startVirtualDisplay>>[]} */
+  const displays = [];
+  const stop = async () => {
+    for (const display of displays.splice(0)) await display.stop();
+  };
+  try {
+    while (displays.length < count) displays.push(await startVirtualDisplay('Xvfb'));
+  } catch (problem) {
+    await stop();
+    throw problem;
+  }
+  const numbers = displays.map(({ number }) => `:${number}`);
+  return { env: { DISPLAY: numbers[0] ?? '', HOLDFAST_DISPLAYS: numbers.join(',') }, stop };
+}
+
+/**
  * @param {string} program Xvfb, or what stands in for it in a test
  * @returns {Promise<{ number: string, stop: () => Promise<void> }>}
  * @throws {SetupProblem} when it does not start

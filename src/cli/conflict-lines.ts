@@ -34,7 +34,7 @@ function aboutWords({ kind, field, rootId }: Conflict, workspace: MemoryWorkspac
       if (kindOfId(rootId) !== 'post') return `two versions of its ${slot}; choose one`;
       const [channel, own] = slot.split(':');
       const of = own === undefined ? '' : ` for ${channelName(channel ?? '', workspace)}`;
-      return `two versions of its words${of}; it waits in review until one is chosen`;
+      return `two versions of the text${of}; it stays in review until one is chosen`;
     }
     case 'deleted-channel':
       return `planned on ${channelName(field.slice(CHANNEL_FIELD.length), workspace)}, which was removed`;
@@ -42,9 +42,11 @@ function aboutWords({ kind, field, rootId }: Conflict, workspace: MemoryWorkspac
       return 'approved, then changed';
     case 'edit-cancel':
       if (field.startsWith(VARIANT_FIELD)) {
-        return `own version for ${channelName(field.slice(VARIANT_FIELD.length), workspace)}, changed and taken away at once`;
+        return `custom text for ${channelName(field.slice(VARIANT_FIELD.length), workspace)}, changed and removed at the same time`;
       }
-      return field === 'status' ? 'changed and called off at once' : 'changed and deleted at once';
+      return field === 'status'
+        ? 'changed and cancelled at the same time'
+        : 'changed and deleted at the same time';
     case 'same-field':
       return `${fieldWords(field, workspace)}, decided differently`;
   }
@@ -52,15 +54,15 @@ function aboutWords({ kind, field, rootId }: Conflict, workspace: MemoryWorkspac
 
 function fieldWords(field: string, workspace: MemoryWorkspace): string {
   if (field.startsWith(VARIANT_FIELD)) {
-    return `own version for ${channelName(field.slice(VARIANT_FIELD.length), workspace)}`;
+    return `custom text for ${channelName(field.slice(VARIANT_FIELD.length), workspace)}`;
   }
   const [kind = '', name = ''] = field.split('/');
-  if (kind === 'beside') return `what goes beside the words for ${channelName(name, workspace)}`;
+  if (kind === 'beside') return `extras for ${channelName(name, workspace)}`;
   return kind === 'labels' ? `label “${name}”` : field;
 }
 
 function sideWords(conflict: Conflict, side: ConflictSide, workspace: MemoryWorkspace): string {
-  const stands = side.changeId === conflict.winner ? ' (stands now)' : '';
+  const stands = side.changeId === conflict.winner ? ' (current)' : '';
   const who = `${side.by || 'somebody'}, ${new Date(side.at).toISOString().slice(0, 16)}Z`;
   return `${who}: ${saidWords(conflict, side, workspace)}${conflict.kind === 'same-text' ? '' : stands}`;
 }
@@ -77,10 +79,10 @@ function saidWords(
   }
   if (kind === 'edit-cancel') {
     if (side.parts !== undefined) return `worked on it: ${valueWords(side.value, workspace)}`;
-    if (field === 'status') return 'called it off';
+    if (field === 'status') return 'cancelled it';
     if (!field.startsWith(VARIANT_FIELD)) return 'deleted it';
   }
-  if (field.startsWith(VARIANT_FIELD) && side.value === null) return 'the common text';
+  if (field.startsWith(VARIANT_FIELD) && side.value === null) return 'the main text';
   return valueWords(side.value, workspace);
 }
 

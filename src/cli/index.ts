@@ -15,18 +15,18 @@ import { EXIT, WrongUse, type Outcome } from './output';
 type Run = (words: readonly string[], options: OptionValues) => Promise<Outcome>;
 
 const COMMANDS: { readonly [Name in CommandName]: { readonly run: Run; readonly what: string } } = {
-  import: { run: importCommand, what: 'bring a spreadsheet, calendar file, plan or bundle into a bundle' },
+  import: { run: importCommand, what: 'import a spreadsheet, calendar file, plan or bundle into a bundle' },
   list: { run: list, what: 'every delivery in the calendar' },
-  count: { run: count, what: 'count a text as its platform does' },
-  check: { run: check, what: 'what the platforms would refuse, crop or warn about' },
+  count: { run: count, what: 'count a text the way its platform does' },
+  check: { run: check, what: 'what the platforms would reject, crop or warn about' },
   days: { run: days, what: 'awareness days and holidays of a year' },
   replan: { run: replanCommand, what: 'what an outage hits, and where it can go' },
-  diagnose: { run: diagnoseCommand, what: 'what is down, from a file of what was seen' },
+  diagnose: { run: diagnoseCommand, what: 'diagnose what is down from an evidence file' },
   export: { run: exportCommand, what: 'files for a scheduler, a plan file or a spreadsheet' },
-  reconcile: { run: reconcileCommand, what: 'what a scheduler really did, and what is still to do' },
-  merge: { run: merge, what: 'two copies of one workspace become one' },
+  reconcile: { run: reconcileCommand, what: 'compare with what a scheduler really sent' },
+  merge: { run: merge, what: 'merge two copies of one workspace' },
   conflicts: { run: conflicts, what: 'what two people decided differently' },
-  verify: { run: verify, what: 'read every part of a bundle and say what it holds' },
+  verify: { run: verify, what: 'check every part of a bundle and list its contents' },
 };
 
 function help(): string {
@@ -72,6 +72,6 @@ main(process.argv.slice(2))
   .catch((cause: unknown) => {
     const wrongUse = cause instanceof WrongUse;
     const say = cause instanceof Error ? cause.message : String(cause);
-    process.stderr.write(`holdfast: ${wrongUse ? say : `this is a fault of ours: ${say}`}\n`);
+    process.stderr.write(`holdfast: ${wrongUse ? say : `this is a bug in Holdfast: ${say}`}\n`);
     process.exitCode = EXIT.wrong;
   });

@@ -97,7 +97,7 @@ describe('a bundle', () => {
     }
     const half = readBundle(bytes.slice(0, bytes.length / 2));
     expect(half.ok ? '' : half.error.message).toBe(
-      'This bundle is not complete: the copy was cut off. Nothing was opened or changed; copy it again from where it came.',
+      'This workspace file is incomplete. Nothing was opened or changed; copy it again from its source.',
     );
   });
 

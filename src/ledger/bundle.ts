@@ -101,14 +101,14 @@ export function bundleIdentity(bytes: Uint8Array): Result<Pick<Bundle, 'workspac
 
 const NEWER = refuse(
   'bundle-newer',
-  'This bundle was made by a newer Holdfast or on a newer system. Update both, then open it again; the file is fine.',
+  'This workspace file was made by a newer Holdfast or on a newer system. Update both, then open it again; the file is fine.',
 );
 const NOT_A_BUNDLE =
-  'This is not a Holdfast bundle. Bundles end in .holdfast; a spreadsheet or calendar comes in through Import.';
+  'This is not a Holdfast workspace file (.holdfast). Use Import for a spreadsheet or calendar.';
 const CUT_OFF =
-  'This bundle is not complete: the copy was cut off. Nothing was opened or changed; copy it again from where it came.';
+  'This workspace file is incomplete. Nothing was opened or changed; copy it again from its source.';
 const DAMAGED =
-  'This bundle is damaged. Nothing was opened or changed; use another copy, or the one on the computer it came from.';
+  'This workspace file is damaged. Nothing was opened or changed; use another copy, or the one on the computer it came from.';
 
 function damaged(decoded: DecodedRecords, length: number): { readonly ok: false; readonly error: Refusal } {
   const last = decoded.quarantined.at(-1);

@@ -49,7 +49,7 @@ function flawOfWhen(change: Change): Flaw | undefined {
 const ZONE_LIKE = /^[A-Z][A-Za-z_]+(\/[A-Z][A-Za-z0-9_+-]+){1,2}$/;
 
 /** What a person is told whose command would have written such a change. */
-export function unwritable(flaw: Flaw): Refusal {
+export function unwritable(flaw: Flaw): Refusal<'not-storable'> {
   return refuse('not-storable', `${REASONS[flaw]} Nothing was changed.`).error;
 }
 

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../core/json';
+import { isJsonList, isJsonObject, type Json, type JsonObject } from '../core/json';
 import { isLocalDate, isWall, isZone, localDate, wallToInstant } from '../core/time';
 import type { DstFlag } from '../core/time/types';
 import type { EntityState } from './state';
@@ -13,11 +13,7 @@ export function asObject(value: Json | undefined): JsonObject | undefined {
 }
 
 export function listOf(value: Json | undefined): readonly Json[] {
-  return isList(value) ? value : [];
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
+  return isJsonList(value) ? value : [];
 }
 
 export function textList(value: Json | undefined): string[] {

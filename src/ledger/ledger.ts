@@ -43,6 +43,9 @@ export interface ShardUpdate {
   readonly update: Uint8Array;
 }
 
+/** Why edits may not be written: what they say, or more than one shard can be read back with. */
+export type LedgerCode = 'not-storable' | 'shard-full';
+
 /** What a command left behind: bytes to keep, roots whose rows changed, the way back. */
 export interface Applied {
   readonly updates: readonly ShardUpdate[];
@@ -109,7 +112,7 @@ export class Ledger {
    *   says), 'shard-full' (more than one shard can be read back with)
    * @throws when a needed shard is not loaded
    */
-  apply(edits: readonly Edit[], meta: ApplyMeta): Result<Applied> {
+  apply(edits: readonly Edit[], meta: ApplyMeta): Result<Applied, LedgerCode> {
     const drafts = draftsOf(withStandingValues(edits, (name) => this.#shards.get(name)));
     const byShard = groupBy(drafts, (draft) => shardOf(draft.id));
     for (const [name, own] of byShard) {
@@ -151,7 +154,7 @@ export class Ledger {
   }
 
   /** Why these drafts may not be written: asked of all before the first is, so that a refusal changes nothing. */
-  #refusalOf(name: string, drafts: readonly Draft[], meta: ApplyMeta): Refusal | undefined {
+  #refusalOf(name: string, drafts: readonly Draft[], meta: ApplyMeta): Refusal<LedgerCode> | undefined {
     const shard = this.#shard(name);
     let size = 0;
     for (const draft of drafts) {
@@ -298,7 +301,7 @@ export class Ledger {
   }
 }
 
-const FULL: Refusal = {
+const FULL: Refusal<'shard-full'> = {
   code: 'shard-full',
   message:
     'The plan of that month holds more text than can be kept together. Nothing was changed. Shorten some very long texts, or take very large notes out.',

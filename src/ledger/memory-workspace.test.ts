@@ -76,8 +76,8 @@ it('commands run, are saved, opened again and taken back', () => {
   expect({ text: delivery?.text, own: delivery?.ownText, label: ran.label, undo: ran.undo.label }).toEqual({
     text: 'Loaves!',
     own: true,
-    label: 'own version for Bramble on X',
-    undo: 'own version for Bramble on X',
+    label: 'customised the text for Bramble on X',
+    undo: 'customised the text for Bramble on X',
   });
   const opened = MemoryWorkspace.open(value(readBundle(writeBundle(workspace.toBundle()))), {
     device: 'desk-b',

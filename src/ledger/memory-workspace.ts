@@ -1,13 +1,13 @@
 import { ok, refuse } from '../core/result';
 import type { Result } from '../core/result';
-import type { Command, CommandContext, PlanReader } from '../core/command/command';
+import type { Command, CommandContext, PlanReader, Reads } from '../core/command/command';
 import type { Edit, Undo } from '../core/model/edits';
 import { shardOf } from '../core/model/kinds';
 import { isEmptyBundle } from './bundle';
 import type { Bundle } from './bundle';
 import { checkUpdate } from './check';
 import { Ledger } from './ledger';
-import type { ApplyMeta, ShardUpdate } from './ledger';
+import type { ApplyMeta, LedgerCode, ShardUpdate } from './ledger';
 import { RowTables } from './row-tables';
 import { undoEdits } from './undo';
 import type { Skipped } from './undo';
@@ -63,13 +63,18 @@ export class MemoryWorkspace {
     return this.#id;
   }
 
-  view(): PlanReader {
-    return this.rows.view((post, channel) => this.ledger.variantSlot(post, channel));
+  /** @param reads what a command named; without it everything can be looked at */
+  view(reads: Reads | 'all' = 'all'): PlanReader {
+    return this.rows.view((post, channel) => this.ledger.variantSlot(post, channel), reads);
   }
 
   /** Plans the command and writes it, or passes on its refusal with nothing changed. */
-  run<Input>(command: Command<Input>, input: Input, env: CommandContext): Result<Ran> {
-    const planned = command.plan(this.view(), input, env);
+  run<Input, Code extends string>(
+    command: Command<Input, string, Code>,
+    input: Input,
+    env: CommandContext,
+  ): Result<Ran, Code | LedgerCode> {
+    const planned = command.plan(this.view(command.reads(input)), input, env);
     if (!planned.ok) return planned;
     const meta = { commandId: `c_${env.draw()}`, command: command.name, by: env.by, at: env.now };
     return this.#write(planned.value.edits, planned.value.label, planned.value.made ?? [], meta);
@@ -79,7 +84,10 @@ export class MemoryWorkspace {
    * Takes a command back as far as it is still ours.
    * @returns refused with 'nothing-to-undo' when nothing of it stands any more
    */
-  undo(undo: Undo, env: CommandContext): Result<Ran & { readonly skipped: readonly Skipped[] }> {
+  undo(
+    undo: Undo,
+    env: CommandContext,
+  ): Result<Ran & { readonly skipped: readonly Skipped[] }, LedgerCode | 'nothing-to-undo'> {
     const { edits, skipped } = undoEdits(undo, this.ledger, env.now);
     if (edits.length === 0) {
       return refuse('nothing-to-undo', 'Everything this changed has been changed again since.');
@@ -89,7 +97,12 @@ export class MemoryWorkspace {
     return ran.ok ? ok({ ...ran.value, skipped }) : ran;
   }
 
-  #write(edits: readonly Edit[], label: string, made: readonly string[], meta: ApplyMeta): Result<Ran> {
+  #write(
+    edits: readonly Edit[],
+    label: string,
+    made: readonly string[],
+    meta: ApplyMeta,
+  ): Result<Ran, LedgerCode> {
     for (const edit of edits) this.#open(shardOf(edit.id));
     const applied = this.ledger.apply(edits, meta);
     if (!applied.ok) return applied;

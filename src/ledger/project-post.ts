@@ -49,7 +49,7 @@ export function projectPost(
 }
 
 /** Said with a delivery that is held back because its words are open to choice. */
-const TWO_VERSIONS = 'Two versions of its words: choose one.';
+const TWO_VERSIONS = 'Two versions of the text: choose one.';
 
 /** Not written anywhere: it is so as long as the conflict is open. */
 function backToReview(row: DeliveryRow, conflict: string): DeliveryRow {

@@ -147,14 +147,13 @@ const sighting = as.rowReader<Sighting>({
 
 const person = as.rowReader<PersonRow>({
   id: as.ownId(),
-  key: as.textOrNull,
+  ...fromPlanFile,
   name: as.textOrNull,
   zone: as.zoneOrNull,
   roles: as.computed(readRoles),
   reach: as.text,
   hours: as.valueOf(readHours),
   deputy: as.idOrNull(),
-  extra: as.extra,
   deletedAt,
 });
 

@@ -1,4 +1,4 @@
-import { WORKSPACE_ID } from '../core/model/ids';
+import { keyOf } from '../core/model/ids';
 import { byList } from './rows';
 import type { ListName, ListRows, Rows } from './rows';
 
@@ -27,11 +27,6 @@ export function putRows<List extends ListName>(
 ): void {
   const map = maps[list];
   for (const row of rows) map.set(keyOf(row), row);
-}
-
-/** The workspace, of which there is one, has no id in its row. */
-export function keyOf(row: object): string {
-  return 'id' in row && typeof row.id === 'string' ? row.id : WORKSPACE_ID;
 }
 
 export function rowsOf<List extends ListName>(maps: RowMaps, list: List): ListRows[List][] {

@@ -1,6 +1,6 @@
-import type { PlanReader } from '../core/command/command';
-import { smallReader } from '../core/command/small-reader';
-import { WORKSPACE_ID } from '../core/model/ids';
+import type { PlanReader, Reads } from '../core/command/command';
+import { planReader } from '../core/command/plan-reader';
+import type { PlanSource } from '../core/command/plan-reader';
 import type { ChannelId, PostId } from '../core/model/ids';
 import type { DeliveryRow } from '../core/model/delivery';
 import { conflictsAcross, KINDS_ACROSS } from './across';
@@ -14,16 +14,15 @@ import type { Rows } from './rows';
 export class RowTables extends RowMapHolder {
   readonly #conflictsOf = new Map<string, readonly string[]>();
   readonly #deliveriesOf = new Map<string, readonly DeliveryRow[]>();
-  readonly #byKey = new Map<string, PostId>();
+  readonly #byKey = new Map<string, Set<PostId>>();
 
   /** Adds rows of roots that are not in the tables yet. */
   addAll(rows: Rows): void {
     for (const list of LISTS) putRows(this, list, rows[list]);
     for (const conflict of rows.conflicts) append(this.#conflictsOf, conflict.rootId, conflict.id);
     for (const delivery of rows.deliveries) append(this.#deliveriesOf, delivery.postId, delivery);
-    for (const post of rows.posts) if (post.key !== null) this.#byKey.set(post.key, post.id);
-    for (const delivery of rows.deliveries) {
-      if (delivery.key !== null) this.#byKey.set(delivery.key, delivery.postId);
+    for (const { key, id } of rows.posts) {
+      if (key !== null) this.#byKey.set(key, (this.#byKey.get(key) ?? new Set()).add(id));
     }
   }
 
@@ -34,10 +33,9 @@ export class RowTables extends RowMapHolder {
     const post = this.posts.get(root);
     for (const delivery of this.#deliveriesOf.get(root) ?? []) {
       this.deliveries.delete(delivery.id);
-      if (delivery.key !== null) this.#forget(delivery.key, root);
     }
     this.#deliveriesOf.delete(root);
-    if (post !== undefined && post.key !== null) this.#forget(post.key, root);
+    if (post !== undefined && post.key !== null) this.#byKey.get(post.key)?.delete(post.id);
     this.addAll(rows);
   }
 
@@ -83,10 +81,6 @@ export class RowTables extends RowMapHolder {
     }
   }
 
-  #forget(key: string, root: string): void {
-    if (this.#byKey.get(key) === root) this.#byKey.delete(key);
-  }
-
   /** All rows as lists by id: equal tables give equal lists. */
   toRows(): Rows {
     const rows = emptyRows();
@@ -94,25 +88,21 @@ export class RowTables extends RowMapHolder {
     return rows;
   }
 
-  /** What commands may look at. Deleted things are in it, marked as such. */
-  view(variantSlot: (post: PostId, channel: ChannelId) => string | undefined): PlanReader {
-    return {
-      workspace: () => this.workspaces.get(WORKSPACE_ID),
-      ...smallReader(
-        (table) => rowsOf(this, table),
-        (table, id) => rowOf(this, table, id),
-      ),
+  /** What commands may look at. */
+  view(
+    variantSlot: (post: PostId, channel: ChannelId) => string | undefined,
+    reads: Reads | 'all' = 'all',
+  ): PlanReader {
+    const source: PlanSource = {
+      rows: (table) => rowsOf(this, table),
+      row: (table, id) => rowOf(this, table, id),
       post: (id) => this.posts.get(id),
-      variantSlot,
-      delivery: (id) => {
-        const row = this.deliveries.get(id);
-        return row && deliveryOf(row);
-      },
       deliveriesOf: (id) => (this.#deliveriesOf.get(id) ?? []).map(deliveryOf),
-      approvalsOf: (id) => [...this.approvals.values()].filter((row) => row.postId === id),
+      variantSlot,
       conflicts: () => [...this.conflicts.values()],
-      postByKey: (key) => this.#byKey.get(key),
+      postsByKey: (key) => [...(this.#byKey.get(key) ?? [])],
     };
+    return planReader(source, reads);
   }
 }
 

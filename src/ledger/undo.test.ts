@@ -59,7 +59,7 @@ describe('undo', () => {
     ann.do(MORNING + 3, ...edits);
     const row = ann.rows.deliveries.get(`${FIRST}.d`);
     expect({ skipped, wall: row?.wall, reason: row?.reason, text: row?.text }).toEqual({
-      skipped: [{ id: `${FIRST}.d`, field: 'when', why: 'It has been changed again since.' }],
+      skipped: [{ id: `${FIRST}.d`, field: 'when', why: 'It has been changed since.' }],
       wall: '2026-11-29T09:00',
       reason: '',
       text: 'Warm loaves and buns at nine.',
@@ -74,7 +74,7 @@ describe('undo', () => {
     const { edits, skipped } = undoEdits(undo, ann.ledger, MORNING + 3);
     expect({ edits, why: skipped.map((each) => each.why) }).toEqual({
       edits: [],
-      why: ['Somebody else changed it at the same time; settle that first.'],
+      why: ['Someone else changed it at the same time; choose a version first.'],
     });
   });
 

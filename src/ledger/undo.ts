@@ -13,9 +13,9 @@ export interface Skipped {
   readonly why: string;
 }
 
-const CHANGED = 'It has been changed again since.';
-const DISPUTED = 'Somebody else changed it at the same time; settle that first.';
-const BUILT_ON = 'Somebody else has worked on it since.';
+const CHANGED = 'It has been changed since.';
+const DISPUTED = 'Someone else changed it at the same time; choose a version first.';
+const BUILT_ON = 'Someone else has changed it since.';
 
 /**
  * The edits that take a command back: each value only where ours still stands; of a text our words, whatever

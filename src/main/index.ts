@@ -54,7 +54,7 @@ function cannotStart(problem: unknown): void {
   if (app.isPackaged) {
     dialog.showErrorBox(
       'Holdfast could not start',
-      'Your plans are safe on this machine. Restart the computer and try again; if that does not help, install Holdfast anew: your plans stay where they are.',
+      'Your plans are safe on this machine. Restart the computer and try again; if that does not help, reinstall Holdfast: your plans stay where they are.',
     );
   }
   app.exit(1);

@@ -154,7 +154,7 @@ export interface Bridge {
   /** Opens a platform's own page for writing posts in the person's browser; false when the list knows none. */
   'shell:open-composer': { ask: { platform: string }; answer: boolean };
   /** The port itself travels as a message beside the answer; a refusal comes without one. */
-  'journal:open': { ask: { workspaceId: string }; answer: Result<null> };
+  'journal:open': { ask: { workspaceId: string }; answer: Result<null, JournalCode | 'no-such-workspace'> };
   'probes:list': { ask: void; answer: ProbeList };
   /** Asks one host of the list; refused with 'stopped' when the person stopped the check. */
   'probes:run': { ask: { kind: ProbeKind; id: string }; answer: Result<ProbeSeen> };
@@ -285,13 +285,16 @@ export type JournalAsk =
   | { id: number; kind: 'digest'; to: JournalPosition }
   | { id: number; kind: 'room' };
 
+/** Why the journal could not be written or read. */
+export type JournalCode = 'closed' | 'disk-full' | 'journal-unreadable' | 'not-records' | 'not-saved';
+
 /**
  * Main to worker. A read is answered by chunks in the order they were written, then an end. A chunk holds whole,
  * checked records and never splits an atomic group; the same record may come twice (applying is idempotent).
  */
 export type JournalAnswer =
   | { id: number; kind: 'appended'; ok: true; position: JournalPosition }
-  | { id: number; kind: 'appended'; ok: false; error: Refusal }
+  | { id: number; kind: 'appended'; ok: false; error: Refusal<JournalCode> }
   /** Bytes left for the likes of us on the journal's disk; null where the system does not say. */
   | { id: number; kind: 'room'; bytes: number | null }
   | { id: number; kind: 'chunk'; bytes: Uint8Array }
@@ -306,10 +309,10 @@ export type JournalAnswer =
       /** The newest record that was ever appended here, as noted apart from the journal; null without a note. */
       lastAppend: LastAppend | null;
     }
-  | { id: number; kind: 'end'; ok: false; error: Refusal }
+  | { id: number; kind: 'end'; ok: false; error: Refusal<JournalCode> }
   /** Null: this journal has no such place. */
   | { id: number; kind: 'digested'; ok: true; digest: { count: number; sum: number } | null }
-  | { id: number; kind: 'digested'; ok: false; error: Refusal };
+  | { id: number; kind: 'digested'; ok: false; error: Refusal<JournalCode> };
 
 /** A record of a journal, and when it was appended, epoch milliseconds. */
 export interface LastAppend {

@@ -56,14 +56,14 @@ test('a film of 300 MB comes in without filling the memory of any process', asyn
   })();
   await dropFiles(page, [longFilm(300)]);
   await expect(mediaItems(page)).toHaveCount(2, { timeout: 60_000 });
-  await expect(mediaItems(page).nth(1)).toContainText('Film, 0:02, 160 × 120, 315 MB');
+  await expect(mediaItems(page).nth(1)).toContainText('Video, 0:02, 160 × 120, 315 MB');
   await expect(mediaItems(page).nth(1).getByTestId('media-thumb')).toHaveAttribute('data-state', 'ready');
   isDone = true;
   await watching;
 
   const grown = [...peak].map(([name, most]) => [name, Math.round(most - (before.get(name) ?? 0))] as const);
   test.info().annotations.push({ type: 'grown, MB', description: JSON.stringify(grown) });
-  process.stdout.write(`a film of 300 MB: grown by MB ${JSON.stringify(grown)}\n`);
+  process.stdout.write(`a video of 300 MB: grown by MB ${JSON.stringify(grown)}\n`);
   expect(grown.filter(([, megabytes]) => megabytes > MAY_GROW_MB)).toEqual([]);
   await story.close();
 });

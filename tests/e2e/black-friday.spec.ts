@@ -45,7 +45,7 @@ test('Black Friday without Meta: import, see, declare, compare, apply, undo, app
 
   // See: the week holds Friday's 29 and Saturday's 11, and says how much hangs on one owner.
   await expect(chips(story)).toHaveCount(40);
-  await expect(page.getByText('17 of 29 hang on Meta (59 %)')).toBeVisible();
+  await expect(page.getByText('17 of 29 on Meta (59 %)')).toBeVisible();
 
   // Declare: five clicks or fewer from 'Outage' to an applied plan.
   const five = clickCounter(story);

@@ -26,14 +26,14 @@ test('the scheduler is down (R132): copy, open the platform, paste the link; it 
 
   // The rest of the day in order, the day after on request; what was due before is folded, to be looked at first.
   const entries = page.getByTestId('copy-entry');
-  await expect(page.getByTestId('copy-pack-headline')).toHaveText('23 posts to put out by hand');
+  await expect(page.getByTestId('copy-pack-headline')).toHaveText('23 posts to post manually');
   const passed = page.getByTestId('copy-pack-passed');
-  await expect(passed).toContainText('6 posts were due earlier today. See first whether they are out.');
+  await expect(passed).toContainText('6 posts were due earlier today. Check first whether they are out.');
   await passed.locator('summary').click();
   await expect(entries.first()).toContainText('08:00');
   await expect(entries.first()).toContainText('Its time has passed');
   await page.getByTestId('copy-pack-tomorrow').click();
-  await expect(page.getByTestId('copy-pack-headline')).toHaveText('34 posts to put out by hand');
+  await expect(page.getByTestId('copy-pack-headline')).toHaveText('34 posts to post manually');
   await page.getByTestId('copy-pack-today').click();
   expect(await axeFindings(page)).toEqual([]);
 
@@ -72,7 +72,7 @@ test('the scheduler is down (R132): copy, open the platform, paste the link; it 
   await expect(page.getByText('That is no link')).toBeVisible();
   await page.getByTestId('copy-done-link').fill(LINK);
   await page.getByTestId('copy-done-use').click();
-  await expect(page.getByTestId('copy-pack-headline')).toHaveText('22 posts to put out by hand');
+  await expect(page.getByTestId('copy-pack-headline')).toHaveText('22 posts to post manually');
   await expect(page.getByTestId('copy-pack-done')).toContainText(LINK);
   await expect(page.getByTestId('copy-text').and(page.locator(':focus'))).toBeVisible();
 

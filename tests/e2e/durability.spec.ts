@@ -7,6 +7,8 @@ import { launchHoldfast, type RunningHoldfast } from './support/launch';
 
 /** How often the app is killed; each time with half the rounds losing IndexedDB as well. */
 const KILLS = 50;
+/** Answered in one round before the kill, at most. */
+const MOST_EDITS = 60;
 
 /** A small generator with a fixed seed: the moments differ from round to round, not from run to run. */
 function seeded(seed: number): () => number {
@@ -51,16 +53,22 @@ function deleteIndexedDb(userData: string): void {
 }
 
 test('nothing the screen called saved is lost by 50 kills, with IndexedDB deleted before every other restart', async () => {
-  test.setTimeout(420_000);
+  test.setTimeout(900_000);
   const userData = mkdtempSync(join(tmpdir(), 'holdfast-kill-'));
   const random = seeded(20261127);
   const acknowledged = new Set<string>();
   let holdfast = await launchHoldfast({ userData });
   await startWorkspaceForTest(holdfast);
   for (let round = 0; round < KILLS; round += 1) {
-    await holdfast.page.exposeFunction('acknowledged', (title: string) => acknowledged.add(title));
-    await storm(holdfast, round);
-    await new Promise((resolve) => setTimeout(resolve, 150 + random() * 700));
+    // At the answer to any of the first edits, with two more on their way.
+    const enough = acknowledged.size + 1 + Math.floor(random() * MOST_EDITS);
+    const stormy = new Promise<void>((resolve) => {
+      const add = (title: string): void => {
+        if (acknowledged.add(title).size === enough) resolve();
+      };
+      void holdfast.page.exposeFunction('acknowledged', add).then(() => storm(holdfast, round));
+    });
+    await stormy;
     await kill(holdfast);
     if (round % 2 === 1) deleteIndexedDb(userData);
     holdfast = await launchHoldfast({ userData });

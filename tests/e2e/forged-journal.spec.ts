@@ -64,7 +64,6 @@ function forgeInto(journal: string, ids: readonly string[], last: number, seed: 
 
 for (const seed of SEEDS) {
   test(`${FORGERIES} forged changes in the journal stop no screen, and the plan stays, seed ${seed}`, async () => {
-    test.setTimeout(180_000);
     const profile = new Profile();
     const before = await startStory({ now: NOW, open: [], userData: profile.folder });
     await before.page.getByTestId('start-sample').click();

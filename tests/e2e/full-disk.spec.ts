@@ -161,7 +161,7 @@ for (const { left, size } of LEVELS) {
     const { saved, refused } = await typeUntilRefused(page, size);
 
     await expect(page.getByTestId('saved-state')).toHaveText(/^Not saved/);
-    await expect(page.getByTestId('saving-problem')).toContainText('What was saved before is safe');
+    await expect(page.getByTestId('saving-problem')).toContainText('Everything saved earlier is safe');
     expect(head(await shownText(page))).toBe(head(refused));
     await expect(page.getByTestId('unsaved-count')).toHaveText('1 text is not saved yet');
     expect([head(saved), head(refused)]).toContain(head(await textAfterRestart(withoutWorkingCopy)));
@@ -200,7 +200,9 @@ for (const hasCopy of [true, false]) {
     running.push(holdfast.process);
     const page = await holdfast.page();
     await expect(page.getByRole('heading', { name: 'Storm cannot be opened yet' })).toBeVisible();
-    await expect(page.getByText('Nothing is lost. Free some space: it opens by itself.')).toBeVisible();
+    await expect(
+      page.getByText('Nothing is lost. Free some space and it opens automatically.'),
+    ).toBeVisible();
     disk.makeRoom();
     // Chromium looks for its storage only once, so the app begins anew, by itself.
     await expect(async () => {
@@ -247,7 +249,7 @@ test('a new post on a full disk opens nothing and says why', async () => {
   await expect(page.getByTestId('saved-state')).toHaveText('Not saved: the disk is full');
   disk.makeRoom();
   // Either it was not kept, and is to be done again, or the disk had taken it after all.
-  const healed = /^(Not saved: do it once more|All saved on this computer)$/;
+  const healed = /^(Not saved: please try again|All saved on this computer)$/;
   await expect(page.getByTestId('saved-state')).toHaveText(healed, { timeout: 30_000 });
   await page.keyboard.press('Control+n');
   await page.getByTestId('screen-composer').waitFor();
@@ -266,7 +268,7 @@ test('a second process on the same folder says that the files are held, and goes
   await expect(second.page.getByRole('heading', { name: 'Storm cannot be opened yet' })).toBeVisible({
     timeout: 20_000,
   });
-  await expect(second.page.getByText('another program may hold them. Nothing is lost.')).toBeVisible();
+  await expect(second.page.getByText('another program may be using them. Nothing is lost.')).toBeVisible();
   await first.close();
   await second.page.getByTestId('screen-calendar').waitFor();
   await untilReady(second);

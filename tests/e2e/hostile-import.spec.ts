@@ -10,23 +10,23 @@ const WIDTH = 1280;
 const HEIGHT = 800;
 
 const TOO_MUCH = 'Nothing was imported. Save its sheet as CSV and import that.';
-const DAMAGED = 'Nothing was imported. Open it in a spreadsheet, save it anew and import that.';
-const TOO_DEEP = 'Nothing was imported. Save it anew where it came from and import that.';
+const DAMAGED = 'Nothing was imported. Open it in a spreadsheet, save it again and import that.';
+const TOO_DEEP = 'Nothing was imported. Save it again where it came from and import that.';
 
 /** What the window says of each file: why it cannot come in, or what of it could. */
 const SAID: { readonly [name: string]: string } = {
   'deep-field-plan.json': 'posts[0].zzz is nested too deep',
-  'ics-150kb-commas.ics': '1 post can come in',
+  'ics-150kb-commas.ics': '1 post ready to import',
   'plan-nested-5000-extra.json': TOO_DEEP,
-  'redos-300-bytes.ics': 'Nothing in this file can come in yet',
+  'redos-300-bytes.ics': 'Nothing in this file is ready to import',
   'xlsx-lt-a-400kb.xlsx': DAMAGED,
   'xlsx-open-comments.xlsx': TOO_MUCH,
   'xlsx-quotes.xlsx': TOO_MUCH,
-  'bymonth-200000.ics': '2 posts can come in',
-  'rdate-300000.ics': '5,000 posts can come in',
-  'exdate-300000.ics': '31 posts can come in',
-  'interval-999999999.ics': '1 post can come in',
-  'counts-from-year-1000.ics': 'Nothing in this file can come in yet',
+  'bymonth-200000.ics': '2 posts ready to import',
+  'rdate-300000.ics': '5,000 posts ready to import',
+  'exdate-300000.ics': '31 posts ready to import',
+  'interval-999999999.ics': '1 post ready to import',
+  'counts-from-year-1000.ics': 'Nothing in this file is ready to import',
   'lt-a-9mb.xlsx': TOO_MUCH,
   'open-comments-9mb.xlsx': TOO_MUCH,
   'quotes-9mb.xlsx': TOO_MUCH,
@@ -34,18 +34,18 @@ const SAID: { readonly [name: string]: string } = {
   'brackets-in-a-format.xlsx': 'This workbook has no filled sheet. Nothing was imported.',
   'gaps-90000-by-1000.xlsx': 'Delete the columns that are not part of the plan, or split the file',
   'merges.xlsx': 'Delete the columns that are not part of the plan, or split the file',
-  'blanks-64000.csv': 'Nothing in this file can come in yet',
-  'blanks-900000.csv': 'Nothing in this file can come in yet',
-  'blanks-in-every-column.csv': '1 post can come in',
-  'hashes-in-an-address.csv': '1 post can come in',
-  'commas-45mb.csv': '1 post can come in',
-  'letters-and-commas-45mb.csv': '1 post can come in',
-  'channels-100000.csv': '500 posts can come in',
-  'one-key-90000-times.csv': '1,100 posts can come in',
+  'blanks-64000.csv': 'Nothing in this file is ready to import',
+  'blanks-900000.csv': 'Nothing in this file is ready to import',
+  'blanks-in-every-column.csv': '1 post ready to import',
+  'hashes-in-an-address.csv': '1 post ready to import',
+  'commas-45mb.csv': '1 post ready to import',
+  'letters-and-commas-45mb.csv': '1 post ready to import',
+  'channels-100000.csv': '500 posts ready to import',
+  'one-key-90000-times.csv': '1,100 posts ready to import',
   'lists-5000000-deep.json': TOO_DEEP,
   'lists-side-by-side.json': 'Split it and import the parts one after the other.',
-  'proto-words.csv': 'Nothing in this file can come in yet',
-  'zone-named-constructor.ics': '1 post can come in',
+  'proto-words.csv': 'Nothing in this file is ready to import',
+  'zone-named-constructor.ics': '1 post ready to import',
 };
 
 /** The files on disk, in the order in which the dialogs give them. */
@@ -86,8 +86,8 @@ async function bringIn(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
   const palette = page.getByTestId('palette');
   await palette.waitFor();
-  await page.keyboard.type('Bring a plan in');
-  await palette.getByRole('option', { name: 'Bring a plan in' }).click();
+  await page.keyboard.type('Import a plan');
+  await palette.getByRole('option', { name: 'Import a plan' }).click();
   await page.getByTestId('import-wizard').waitFor();
 }
 
@@ -147,8 +147,8 @@ test('a reading that stands still is ended with a word on what to do, and the ne
   await expect(page.getByTestId('import-progress')).toBeVisible();
   await page.screenshot({ path: test.info().outputPath('reading.png') });
   await expect(page.getByRole('alert')).toHaveText(
-    'Reading this file took far longer than a plan does, so it was stopped. Nothing was changed. ' +
-      'Open it in a spreadsheet, save it anew as CSV, or split it, and import that.',
+    'This file took far too long to read, so reading was stopped. Nothing was changed. ' +
+      'Open it in a spreadsheet, save it as CSV or split it, then import that.',
     { timeout: 60_000 },
   );
   await page.screenshot({ path: test.info().outputPath('ended.png') });

@@ -45,12 +45,12 @@ test('files are opened, measured and shown, whatever they are called (R67)', asy
   await page.getByTestId('composer-media-file').setInputFiles(names.map(mediaFile));
   await expect(mediaItems(page)).toHaveCount(names.length);
   expect(await factLines(page)).toEqual([
-    'Picture, 120 × 160, 3 kB',
-    'Picture, 64 × 48, 554 bytes',
+    'Photo, 120 × 160, 3 kB',
+    'Photo, 64 × 48, 554 bytes',
     'Animation, 48 × 32, 2 kB',
-    'Picture, 80 × 60, 1 kB',
-    'Picture, 96 × 64, 825 bytes',
-    'Film, 0:02, 160 × 120, 12 kB',
+    'Photo, 80 × 60, 1 kB',
+    'Photo, 96 × 64, 825 bytes',
+    'Video, 0:02, 160 × 120, 12 kB',
   ]);
   const thumbs = page.getByTestId('composer-media').getByTestId('media-thumb');
   for (let at = 0; at < names.length; at += 1) {
@@ -78,10 +78,11 @@ test('what is refused says why and how to go on, and the rest comes in', async (
   await expect(mediaItems(page)).toHaveCount(1);
   const said = page.getByTestId('media-left-out');
   await expect(said).toHaveCount(5);
-  await expect(said.nth(0)).toContainText('phone.jpg was not added. This is a HEIC picture');
+  await expect(said.nth(0)).toContainText('phone.jpg was not added. This is a HEIC photo');
   await expect(said.nth(0)).toContainText('Most Compatible');
   await expect(said.nth(1)).toContainText('Export it as PNG');
-  for (const at of [2, 3, 4]) await expect(said.nth(at)).toContainText('damaged or was not copied whole');
+  for (const at of [2, 3, 4])
+    await expect(said.nth(at)).toContainText('damaged or was not copied completely');
   await said.nth(0).getByRole('button').click();
   await expect(said).toHaveCount(4);
   await story.close();
@@ -125,7 +126,7 @@ test('a missing or damaged file is shown as such and can be found again', async 
   for (const path of kept) {
     const isJpeg = readFileSync(path)[0] === 0xff;
     if (isJpeg) rmSync(path);
-    else writeFileSync(path, 'not a picture any more');
+    else writeFileSync(path, 'not a photo any more');
   }
   await page.reload();
   await page.waitForFunction(() => (window as unknown as TestWindow).isReady?.() ?? false);
@@ -150,7 +151,7 @@ test('a picture is cropped for one platform with the keyboard, and one undo take
   const item = mediaItems(page);
   await item.getByTestId('media-crop').click();
   const says = page.getByTestId('crop-says');
-  await expect(says).toHaveText('Keeps 1528 × 800 of 2000 × 800; goes out at 1440 × 753.');
+  await expect(says).toHaveText('Keeps 1528 × 800 of 2000 × 800; posted at 1440 × 753.');
   await page.getByTestId('crop-shapes').getByText('1:1', { exact: true }).click();
   await expect(says).toHaveText('Keeps 800 × 800 of 2000 × 800.');
   const frame = page.getByTestId('crop-frame');
@@ -224,7 +225,7 @@ test('a picture is pasted; where words lie beside it, the words were meant', asy
   await expect(mediaItems(page)).toHaveCount(0);
   await paste(page, {});
   await expect(mediaItems(page)).toHaveCount(1);
-  await expect(mediaItems(page)).toContainText('Pasted picture.png');
+  await expect(mediaItems(page)).toContainText('Pasted photo.png');
   await expect(mediaItems(page).getByTestId('media-thumb')).toHaveAttribute('data-state', 'ready');
   await story.close();
 });

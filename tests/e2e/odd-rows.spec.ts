@@ -131,7 +131,7 @@ test('no odd row stops a screen: what cannot be drawn is named in its place', as
   await page.getByTestId('room-team').click();
   await expect(page.getByTestId('conflict').or(page.getByTestId('odd-row'))).toHaveCount(4);
   await expect(page.getByTestId('odd-row')).toHaveText(
-    /^This conflict cannot be drawn: .*Odd one\. It is kept\.Open it$/,
+    /^This conflict cannot be shown: .*Odd one\. Nothing is lost\.Open it$/,
   );
   await page.getByTestId('room-bank').click();
   await expect(page.getByText('No such kind').first()).toBeVisible();

@@ -5,6 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { PostizServer } from '../contract/postiz';
 import { texts } from '../contract/server';
 import type { TestWindow } from './support/app';
+import { moveTo } from './support/by-hand';
 import { launchHoldfast, type RunningHoldfast } from './support/launch';
 
 const NOW = '2026-11-27T10:20:00Z';
@@ -136,11 +137,12 @@ test('changes go through Postiz, each once, although the app is killed while one
 
     // What Postiz has stands in the plan as told: a move is a change of that very post.
     await expect(holdfast.page.getByTestId('outbox-headline')).toHaveText('Postiz is up to date');
-    await holdfast.page.evaluate(async () => {
-      const { run, standing } = window as unknown as TestWindow;
-      const row = (await standing()).find(({ title }) => title === 'Third');
-      if (row) await run('delivery.move', { moves: [{ id: row.id as never, wall: '2026-11-28T11:00' }] });
+    const third = await holdfast.page.evaluate(async () => {
+      const rows = await (window as unknown as TestWindow).standing();
+      return rows.find(({ title }) => title === 'Third')?.id ?? '';
     });
+    await moveTo(holdfast.page, third, '2026-11-28T11:00');
+    await openOutbox(holdfast.page);
     await expect(holdfast.page.getByTestId('outbox-ready')).toHaveCount(1);
     await holdfast.page.getByTestId('outbox-send').click();
     await expect
@@ -170,7 +172,6 @@ test('changes go through Postiz, each once, although the app is killed while one
 });
 
 test('while the line is down changes wait, and nobody is asked who was not connected', async () => {
-  test.setTimeout(120_000);
   const server = await startServer();
   const holdfast = await launchHoldfast({ env: ENV });
   try {
@@ -180,7 +181,7 @@ test('while the line is down changes wait, and nobody is asked who was not conne
     await connect(holdfast.page, server.address);
     await server.stop();
     await holdfast.page.getByTestId('outbox-send').click();
-    await expect(holdfast.page.getByTestId('outbox-hold')).toContainText('The line there is down.');
+    await expect(holdfast.page.getByTestId('outbox-hold')).toContainText('The connection is down.');
     await expect(holdfast.page.getByTestId('outbox-waiting')).toHaveText('1 waiting to be sent');
     await holdfast.page.getByTestId('outbox-pause').click();
     await expect(holdfast.page.getByTestId('outbox-waiting')).toHaveText('1 waiting to be sent, paused');

@@ -173,12 +173,14 @@ test('16:31 on Black Friday (R82): 7 failed, 2 late, 1 stuck; Saturday keeps 3 m
 
   // Before anything is given, it says what to do, and what Buffer is known to do with missed posts.
   await openReadBack(story);
-  await expect(page.getByTestId('overdue-note')).toContainText('27 October 2025');
+  await page.getByTestId('overdue-source').click();
+  await expect(page.getByRole('dialog', { name: 'Source' })).toContainText('27 October 2025');
+  await page.keyboard.press('Escape');
   await page.getByTestId('readback-choose').click();
 
   // Seen before anything changes: each due post sorted, with what it rests on.
   await expect(page.getByTestId('readback-headline')).toHaveText('7 failed, 2 went out late and 1 is stuck');
-  await expect(page.getByLabel('What became of each post')).toBeFocused();
+  await expect(page.getByLabel('Result for each post')).toBeFocused();
   const outcomes = page.getByTestId('readback-outcome');
   await expect(outcomes).toHaveCount(10);
   expect(await outcomes.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-outcome')))).toEqual([
@@ -190,7 +192,7 @@ test('16:31 on Black Friday (R82): 7 failed, 2 late, 1 stuck; Saturday keeps 3 m
   await expect(outcomes.nth(1)).toContainText('1 hour 24 minutes after its time');
   await expect(outcomes.nth(1)).toContainText('Withdraw the moved copy on Sat 28 Nov 15:00.');
   await expect(page.getByTestId('readback-proof')).toContainText('10 expected, 10 found, 0 out twice.');
-  await expect(page.getByTestId('readback-proof')).toContainText('2 moved copies are taken back');
+  await expect(page.getByTestId('readback-proof')).toContainText('2 moved copies are withdrawn');
   expect(await saturday(story)).toBe(16);
   expect(await axeFindings(page)).toEqual([]);
 
@@ -231,7 +233,7 @@ test('16:31 on Black Friday (R82): 7 failed, 2 late, 1 stuck; Saturday keeps 3 m
   await page.getByTestId('readback-link-field').fill('https://instagram.example/stories/1');
   await page.getByTestId('readback-link-use').click();
   await expect(page.getByTestId('readback-headline')).toHaveText(
-    '7 failed, 2 went out late and 1 was posted by hand',
+    '7 failed, 2 went out late and 1 was posted manually',
   );
   await page.getByTestId('readback-not-so').click();
   await page.getByTestId('readback-not-there').click();
@@ -255,7 +257,7 @@ test('a pasted table: what it does not mention is not known, and waits for someb
   await page.getByTestId('readback-paste-use').click();
 
   // Threads alone: 10:30 failed, 14:30 is not mentioned. The other channels are offered, not judged.
-  await expect(page.getByTestId('readback-headline')).toHaveText('1 failed and 1 is not known');
+  await expect(page.getByTestId('readback-headline')).toHaveText('1 failed and 1 is unknown');
   await expect(page.getByTestId('readback-wide')).toBeVisible();
   await page.getByTestId('readback-not-there').click();
   await expect(page.getByTestId('readback-headline')).toHaveText('2 failed');
@@ -265,7 +267,7 @@ test('a pasted table: what it does not mention is not known, and waits for someb
 
 const HOSTILE: readonly (readonly [name: string, text: string, says: string])[] = [
   ['empty.csv', '', 'This file is empty. Nothing was compared.'],
-  ['cut.json', '[{"channel":"fb","text":"Doo', 'This file is cut short or damaged. Nothing was compared.'],
+  ['cut.json', '[{"channel":"fb","text":"Doo', 'This file is incomplete or damaged. Nothing was compared.'],
   ['open-quote.csv', 'channel,status\nfb,"sent', 'A quote that opens in row 2 is never closed.'],
   ['other.csv', 'name,price\nbread,3', 'The first row must name the columns'],
   ['page.html', '<script>alert(1)</script>', 'The first row must name the columns'],

@@ -27,12 +27,12 @@ test('the share of the plan on one owner: 59 % for Black Friday, in figures and 
   const { page } = story;
   await importPlan(story);
   await page.getByTestId('plan-risk').click();
-  await expect(page.getByText('In the next 7 days 23 of 40 hang on Meta (57 %).')).toBeVisible();
-  await page.getByRole('button', { name: 'What we depend on' }).click();
+  await expect(page.getByText('In the next 7 days, 23 of 40 posts are on Meta (57 %).')).toBeVisible();
+  await page.getByRole('button', { name: 'Dependencies' }).click();
   await page.getByTestId('share-verdict').waitFor();
   await page.getByTestId('share-from').fill('2026-11-27');
   await page.getByTestId('share-span-1').click();
-  await expect(page.getByTestId('share-verdict')).toContainText('17 of 29 hang on Meta (59 %)');
+  await expect(page.getByTestId('share-verdict')).toContainText('17 of 29 on Meta (59 %)');
   const rows = page.getByTestId('share-row');
   await expect(rows.first()).toContainText('Meta');
   await expect(rows.first()).toContainText('17 of 29');
@@ -59,17 +59,17 @@ test('channels, a tool and an owner are noted, and are there at the next start (
   await page.getByTestId('channel-tempo').selectOption('real-time');
   await page.getByTestId('fold-account').locator('summary').click();
   await page.getByTestId('channel-access').fill('Ana, Ben');
-  await page.getByRole('button', { name: 'Log-in tried: today' }).click();
+  await page.getByRole('button', { name: 'Login last checked: today' }).click();
   expect(await axeFindings(page)).toEqual([]);
   await page.getByTestId('channel-save').click();
   await expect(sheet).toBeHidden();
   const row = page.getByTestId('channel-row').filter({ hasText: 'Ana, Ben' });
   await expect(row).toContainText('Service');
-  await expect(row).toContainText('Read at once');
+  await expect(row).toContainText('Read right away');
 
   await page.getByTestId('add-tool-scheduler').click();
   await page.getByTestId('tool-sheet-save').click();
-  await expect(page.getByText('Give it a name, such as Buffer.').first()).toBeVisible();
+  await expect(page.getByText('Enter a name, such as Buffer.').first()).toBeVisible();
   await page.getByTestId('tool-name').fill('Buffer');
   await page.getByTestId('tool-fallback').fill('Post by hand');
   expect(await axeFindings(page)).toEqual([]);
@@ -85,7 +85,7 @@ test('channels, a tool and an owner are noted, and are there at the next start (
   await expect(page.getByTestId('owner-row').filter({ hasText: 'Loom Ltd' })).toContainText('Threads');
   await page.getByTestId('share-from').fill('2026-11-27');
   await page.getByTestId('share-span-1').click();
-  await expect(page.getByTestId('share-verdict')).toContainText('No owner carries half');
+  await expect(page.getByTestId('share-verdict')).toContainText('No company carries half');
   await expect(page.getByTestId('share-row').first()).toContainText('14 of 29');
 
   await story.app.close();
@@ -105,7 +105,7 @@ test('channels, a tool and an owner are noted, and are there at the next start (
 
   // A source that does not answer steps back, and the next one is offered.
   await again.page.getByTestId('change-owner-meta').click();
-  await again.page.getByTestId('owner-sheet').getByText('Where to look whether it is down').click();
+  await again.page.getByTestId('owner-sheet').getByText('Where to check if it is down').click();
   await again.page.getByRole('button', { name: 'Does not answer: Meta status' }).click();
   await expect(again.page.getByRole('button', { name: 'Answers again: Meta status' })).toBeVisible();
   expect(await axeFindings(again.page)).toEqual([]);
@@ -116,7 +116,7 @@ test('channels, a tool and an owner are noted, and are there at the next start (
 
   // An owner taken out again: the platform is where it was, and one undo brings the owner back.
   await again.page.getByRole('button', { name: 'Change Loom Ltd' }).click();
-  await again.page.getByRole('button', { name: 'Remove it' }).click();
+  await again.page.getByTestId('owner-sheet').getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(again.page.getByTestId('owner-row').filter({ hasText: 'Loom Ltd' })).toHaveCount(0);
   await again.app.close();
 });
@@ -126,15 +126,15 @@ test('what is missing is listed, and a name can be reserved or waved away (R92, 
   const { page } = story;
   await importPlan(story);
   await settings(story);
-  const reserve = page.getByRole('button', { name: 'Reserved it: Mastodon' });
+  const reserve = page.getByRole('button', { name: 'Mark as reserved: Mastodon' });
   if (!(await reserve.isVisible())) await page.getByRole('button', { name: /^Show all/ }).click();
   await reserve.click();
   await expect(page.getByTestId('register-tasks')).toContainText('Log in to Mastodon');
-  await page.getByRole('button', { name: 'Not for us: YouTube' }).click();
-  await expect(page.getByRole('button', { name: 'Not for us: YouTube' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Not relevant: YouTube' }).click();
+  await expect(page.getByRole('button', { name: 'Not relevant: YouTube' })).toHaveCount(0);
   await page.getByTestId('access-names').fill('Ana');
   await page.getByTestId('access-all').click();
-  await expect(page.getByTestId('channel-row').filter({ hasText: 'log-in: Ana' })).toHaveCount(16);
+  await expect(page.getByTestId('channel-row').filter({ hasText: 'login: Ana' })).toHaveCount(16);
   await page.getByTestId('channel-filter').selectOption('reserved');
   await expect(page.getByTestId('channel-row')).toHaveCount(1);
   await page.getByTestId('channel-filter').selectOption('outside:meta');

@@ -219,12 +219,28 @@ test('permissions: lasting storage, copying and notices; nothing else is even as
 });
 
 test('nothing leads the window away from the app', async () => {
-  const { page } = holdfast;
+  const { app, page } = holdfast;
   const before = page.url();
+  // What main keeps from leaving, and what the page itself is told it may not load.
+  await app.evaluate(({ BrowserWindow }) => {
+    const seen: [string, boolean][] = [];
+    Object.assign(globalThis, { leaving: seen });
+    BrowserWindow.getAllWindows()[0]?.webContents.on('will-frame-navigate', (event) =>
+      seen.push([event.url, event.defaultPrevented]),
+    );
+  });
+  const told: string[] = [];
+  page.on('console', (line) => told.push(line.text()));
+  const attempts = async (target: string): Promise<number> => {
+    const leaving = (await app.evaluate(() => Reflect.get(globalThis, 'leaving'))) as [string, boolean][];
+    const kept = leaving.filter(([url, isKept]) => url.startsWith(target) && isKept);
+    return kept.length + told.filter((line) => /not allowed to/i.test(line) && line.includes(target)).length;
+  };
   for (const target of [`${foreign.address}/away`, 'file:///etc/passwd', 'data:text/html,hello']) {
     await page.evaluate((address) => {
       location.href = address;
     }, target);
+    await expect.poll(() => attempts(target)).toBe(1);
     await page.evaluate((address) => {
       const link = document.createElement('a');
       link.href = address;
@@ -232,14 +248,17 @@ test('nothing leads the window away from the app', async () => {
       link.click();
       link.remove();
     }, target);
-    await page.waitForTimeout(100);
+    await expect.poll(() => attempts(target)).toBe(2);
     expect(page.url()).toBe(before);
   }
   const framed = await page.evaluate(async (address) => {
+    const stopped = new Promise((told) =>
+      document.addEventListener('securitypolicyviolation', told, { once: true }),
+    );
     const frame = document.createElement('iframe');
     frame.src = address;
     document.body.append(frame);
-    await new Promise((done) => setTimeout(done, 200));
+    await stopped;
     const count = window.frames.length;
     frame.remove();
     return count;
@@ -273,7 +292,15 @@ test('no page opens another window or embeds a webview', async () => {
 
 test('no request leaves the machine or even reaches it, from the page or past its policy', async () => {
   const { app, page } = holdfast;
-  await page.evaluate(async (address) => {
+  const stopped = await page.evaluate(async (address) => {
+    const directives = new Set<string>();
+    // The form comes last: once it is stopped, everything before it was dealt with.
+    const last = new Promise<void>((told) => {
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        directives.add(effectiveDirective);
+        if (effectiveDirective === 'form-action') told();
+      });
+    });
     const quietly = (attempt: () => unknown) =>
       Promise.resolve()
         .then(attempt)
@@ -296,8 +323,12 @@ test('no request leaves the machine or even reaches it, from the page or past it
     document.body.append(form);
     form.submit();
     form.remove();
-    await new Promise((done) => setTimeout(done, 500));
+    await last;
+    return [...directives].sort();
   }, foreign.address);
+  expect(stopped).toEqual(
+    expect.arrayContaining(['connect-src', 'form-action', 'img-src', 'style-src-elem']),
+  );
   const pastThePolicy = await app.evaluate(async ({ session }, address) => {
     const attempts = [address, 'file:///etc/hostname'].map((each) =>
       session.defaultSession.fetch(each).then(
@@ -325,10 +356,8 @@ test('a page cannot put files on the disk by itself', async () => {
     document.body.append(link);
     link.click();
     link.remove();
-    await new Promise((done) => setTimeout(done, 300));
   });
-  const seen = await app.evaluate(() => Reflect.get(globalThis, 'downloadsSeen'));
-  expect(seen).toEqual([true]);
+  await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'downloadsSeen'))).toEqual([true]);
 });
 
 test('main answers only the main frame of an own page', async () => {
@@ -396,15 +425,14 @@ test('a journal port refuses bytes that are no records, and ends at nonsense', a
     });
     await window.holdfast.openJournal(made.value.id);
     const port = await arrived;
-    const ask = (question: unknown) =>
-      new Promise<unknown>((answered) => {
-        const timer = setTimeout(() => answered('silence'), 500);
-        port.onmessage = ({ data }) => {
-          clearTimeout(timer);
-          answered(data);
-        };
-        port.postMessage(question);
+    const ended = new Promise((told) => port.addEventListener('close', () => told('ended'), { once: true }));
+    const ask = (question: unknown) => {
+      const answer = new Promise<unknown>((answered) => {
+        port.onmessage = ({ data }) => answered(data);
       });
+      port.postMessage(question);
+      return Promise.race([answer, ended]);
+    };
     return [
       await ask({ id: 1, kind: 'append', bytes: new Uint8Array(40) }),
       await ask({ id: 2, kind: 'read' }),
@@ -415,8 +443,8 @@ test('a journal port refuses bytes that are no records, and ends at nonsense', a
   expect(answers).toMatchObject([
     { id: 1, kind: 'appended', ok: false, error: { code: 'not-records' } },
     { id: 2, kind: 'end', ok: true, damaged: [] },
-    'silence',
-    'silence',
+    'ended',
+    'ended',
   ]);
 });
 

@@ -261,7 +261,7 @@ test('a campaign’s hashtags are kept once and put in per channel (R14)', async
 test('in an outage the composer says how many channels are ready, and shows only those that answer (R112)', async () => {
   const { story, ids } = await openPost();
   const { page } = story;
-  await expect(page.getByTestId('composer-progress')).toHaveText('4 of 5 channels can take it as it stands');
+  await expect(page.getByTestId('composer-progress')).toHaveText('4 of 5 channels ready');
   const strip = await page.getByRole('tablist', { name: 'Channels' }).boundingBox();
   const sheet = await page.getByTestId('screen-composer').boundingBox();
   if (!strip || !sheet) throw new Error('the tabs are not drawn');
@@ -275,9 +275,7 @@ test('in an outage the composer says how many channels are ready, and shows only
       reason: '',
     }),
   );
-  await expect(page.getByTestId('composer-progress')).toHaveText(
-    '3 of 4 channels that answer can take it as it stands',
-  );
+  await expect(page.getByTestId('composer-progress')).toHaveText('3 of 4 reachable channels ready');
   const tabs = page.getByTestId('composer-tab');
   await expect(tabs.filter({ hasText: 'No answer' })).toHaveCount(1);
   expect(await axeFindings(page)).toEqual([]);
@@ -295,7 +293,7 @@ test('a phrase that may sound otherwise than meant is pointed at, and nothing is
   await page.getByTestId('composer-text').fill('Unfortunately we can’t bake today.');
   await page.getByTestId('composer-tone').locator('summary').click();
   await expect(page.getByTestId('composer-tone')).toContainText('Say what people can do now instead.');
-  await expect(page.getByTestId('composer-progress')).toHaveText('5 of 5 channels can take it as it stands');
+  await expect(page.getByTestId('composer-progress')).toHaveText('5 of 5 channels ready');
   expect(await axeFindings(page)).toEqual([]);
   await story.close();
 });

@@ -4,6 +4,7 @@ import { expect, test, type Locator } from '@playwright/test';
 import type { CommandInputs, CommandName } from '../../src/core/commands';
 import { startStory, type Story, type TestWindow } from './support/app';
 import { axeFindings } from './support/axe';
+import { alsoOn, closeComposer, moveTo, openDelivery, rewrite } from './support/by-hand';
 
 const NOW = '2026-11-27T10:20:00Z';
 
@@ -24,16 +25,9 @@ async function saveBundle({ page, saved }: Story): Promise<string> {
   return aside;
 }
 
-/** Moves the delivery that has this title on Friday to another time, as a person of that team would. */
-async function move({ page }: Story, title: string, wall: string): Promise<void> {
-  await page.evaluate(
-    async ([name, to]) => {
-      const { standing, run } = window as unknown as TestWindow;
-      const row = (await standing()).find((each) => each.title === name);
-      if (row && to) await run('delivery.move', { moves: [{ id: row.id as never, wall: to }] });
-    },
-    [title, wall] as const,
-  );
+/** Moves the delivery that has this title to another time, in the composer. */
+async function move(who: Story, title: string, wall: string): Promise<void> {
+  await moveTo(who.page, (await postOf(who, title)).id, wall);
 }
 
 async function places({ page }: Story) {
@@ -76,14 +70,24 @@ async function twoDesks(): Promise<{ anna: Story; ben: Story }> {
 }
 
 /** The post with this title, on the channel it stands on first. */
-async function postOf(
-  { page }: Story,
-  title: string,
-): Promise<{ id: string; postId: string; channelId: string }> {
+async function postOf({ page }: Story, title: string): Promise<{ id: string; channelId: string }> {
   const rows = await page.evaluate(() => (window as unknown as TestWindow).standing());
   const row = rows.find((each) => each.title === title);
   if (row === undefined) throw new Error(`no post “${title}”`);
-  return { id: row.id, postId: row.id.slice(0, row.id.indexOf('.')), channelId: row.channelId };
+  return { id: row.id, channelId: row.channelId };
+}
+
+/** Takes a channel out of the plan, in the settings. */
+async function removeChannel({ page }: Story, name: string): Promise<void> {
+  await page.getByTestId('room-settings').click();
+  await page
+    .getByTestId('channel-row')
+    .filter({ hasText: name })
+    .first()
+    .getByRole('button', { name: /^Change / })
+    .click();
+  await page.getByTestId('channel-sheet').getByRole('button', { name: 'Remove the channel' }).click();
+  await expect(page.getByTestId('channel-sheet')).toHaveCount(0);
 }
 
 /** One command of this person; the code of the refusal, or null when it went through. */
@@ -103,14 +107,11 @@ async function run<Name extends CommandName>(
 test('two people rewrite the same words apart: both versions are shown, the post waits in review, one is chosen', async () => {
   const { anna, ben } = await twoDesks();
   const title = 'A loaf for your neighbour';
-  const { id, postId } = await postOf(anna, title);
-  const text = (words: string) => ({ id: postId as never, channelId: null, text: words });
-  await run(
-    anna,
-    'post.text',
-    text('Take a warm loaf to your neighbour. The second one is on us until four.'),
-  );
-  await run(ben, 'post.text', text('Take a warm loaf to your neighbour. The second one is on us until six.'));
+  const { id } = await postOf(anna, title);
+  const until = (hour: string) =>
+    `Take a warm loaf to your neighbour. The second one is on us until ${hour}.`;
+  await rewrite(anna.page, id, until('four'));
+  await rewrite(ben.page, id, until('six'));
   await take(anna, await saveBundle(ben));
 
   const card = anna.page.getByTestId('conflict');
@@ -150,7 +151,7 @@ test('two people rewrite the same words apart: both versions are shown, the post
   await anna.page.keyboard.press('Control+z');
   await expect(card).toHaveCount(1);
   expect(await status()).toBe('review');
-  await card.getByRole('button', { name: 'Write it anew' }).click();
+  await card.getByRole('button', { name: 'Rewrite' }).click();
   const composer = anna.page.getByTestId('composer-conflicts');
   await expect(composer).toBeVisible();
   expect(await own(composer)).toEqual(['four', 'six']);
@@ -165,34 +166,48 @@ test('two people rewrite the same words apart: both versions are shown, the post
 
 test('a removed channel and an own version taken away meet a colleague’s work: listed, and settled either way', async () => {
   const { anna, ben } = await twoDesks();
-  const { id, postId, channelId } = await postOf(anna, 'A loaf for your neighbour');
-  const other = (await places(anna)).find((row) => row.channelId !== channelId)?.channelId ?? '';
-  await run(anna, 'channel.delete', { id: other as never });
-  await run(ben, 'delivery.add', {
-    postId: postId as never,
-    placements: [{ channelId: other as never, wall: '2026-11-29T09:30', status: 'scheduled' }],
-  });
+  const { id, channelId } = await postOf(anna, 'A loaf for your neighbour');
+  const { other, name } = await anna.page.evaluate(async (own) => {
+    const { standing, channelNames } = window as unknown as TestWindow;
+    const names = Object.entries(await channelNames());
+    const rows = await standing();
+    const found = names.find(
+      ([one, said]) =>
+        one !== own &&
+        rows.some((row) => row.channelId === one) &&
+        names.filter(([, each]) => each.includes(said)).length === 1,
+    );
+    return { other: found?.[0] ?? '', name: found?.[1] ?? '' };
+  }, channelId);
+  await removeChannel(anna, name);
+  await alsoOn(ben.page, id, other, '2026-11-29T09:30');
   const bundle = await saveBundle(ben);
   await take(anna, bundle);
   const cards = anna.page.locator('[data-testid=conflict][data-kind=deleted-channel]');
-  const now = Date.parse(NOW);
-  const planned = (await places(ben)).filter((row) => row.channelId === other && row.at > now).length;
-  await expect(cards).toHaveCount(planned);
+  // What Anna saw there is called off with it; what Ben put there meanwhile is asked about.
+  await expect(cards).toHaveCount(1);
   await cards
     .first()
     .getByRole('button', { name: /^Bring the channel back/ })
     .click();
   await expect(cards).toHaveCount(0);
   await anna.page.keyboard.press('Control+z');
-  await expect(cards).toHaveCount(planned);
+  await expect(cards).toHaveCount(1);
 
-  const own = (words: string) => ({ id: postId as never, channelId: channelId as never, text: words });
-  await run(anna, 'post.text', own('For our neighbours: the second loaf is free.'));
+  await openDelivery(anna.page, id);
+  await anna.page.getByTestId('composer-tailor').click();
+  await anna.page.getByTestId('composer-own-text').fill('For our neighbours: the second loaf is free.');
+  await closeComposer(anna.page);
   await take(ben, await saveBundle(anna));
   const words = async (who: Story) => (await places(who)).find((row) => row.id === id)?.text;
   await expect.poll(() => words(ben)).toContain('is free');
-  await run(ben, 'post.inherit', { id: postId as never, channelId: channelId as never });
-  await run(anna, 'post.text', own('For our neighbours: the second loaf is 4.50.'));
+  await openDelivery(ben.page, id);
+  await ben.page.getByTestId('composer-inherit').click();
+  await expect(ben.page.getByTestId('composer-own-text')).toHaveCount(0);
+  await closeComposer(ben.page);
+  await openDelivery(anna.page, id);
+  await anna.page.getByTestId('composer-own-text').fill('For our neighbours: the second loaf is 4.50.');
+  await closeComposer(anna.page);
   await take(anna, await saveBundle(ben));
   const version = anna.page.locator('[data-testid=conflict]').filter({ hasText: 'Own version' });
   await expect(version).toContainText('4.50');
@@ -226,6 +241,7 @@ test('two people move the same post apart, meet again, and nobody’s decision i
     join(anna.saved, 'dialogs.json'),
     JSON.stringify({ open: [fromBen], saveFolder: anna.saved }),
   );
+  await anna.page.getByTestId('room-team').click();
   await anna.page.getByTestId('merge-bundle').click();
   await expect(anna.page.getByTestId('conflict')).toHaveCount(1);
   const titles = (await places(anna)).filter((row) =>

@@ -16,7 +16,6 @@ let branch: Profile;
 const titles = { a: [] as string[], b: [] as string[], c: [] as string[], x: [] as string[] };
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   const profile = await newProfile();
   const session = async (on: Profile, name: string) => {
     const running = await openProfile(on);
@@ -96,7 +95,9 @@ test('what was found wrong stands until somebody has read it, over restarts, and
   for (const start of ['first', 'second']) {
     const running = await openProfile(profile);
     const notice = running.page.getByTestId('recovery-notice');
-    await expect(notice).toContainText('One copy of this plan was damaged. It was mended from the other.');
+    await expect(notice).toContainText(
+      'One copy of this plan was damaged. It has been repaired from the other.',
+    );
     await expect(notice).toContainText('Nothing was lost.');
     if (start === 'second') {
       expect(await axeFindings(running.page)).toEqual([]);

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { startStory, type Story, type TestWindow } from '../e2e/support/app';
 import { META, startNet } from '../e2e/support/net';
 import { calendarView, keepPicture, openSample } from './picture';
@@ -219,7 +219,7 @@ async function bundleOf({ page, saved }: Story): Promise<string> {
   const fresh = () => readdirSync(saved).find((name) => name.endsWith('.holdfast'));
   await page.getByTestId('room-team').click();
   await page.getByTestId('save-bundle').click();
-  while (fresh() === undefined) await page.waitForTimeout(100);
+  await expect.poll(fresh).toBeDefined();
   const aside = join(mkdtempSync(join(tmpdir(), 'holdfast-aside-')), 'plan.holdfast');
   renameSync(join(saved, fresh() ?? ''), aside);
   return aside;

@@ -1,8 +1,9 @@
 /**
  * Every way in which JavaScript reads the time zone of the machine, watched. The list is closed: these are the
- * functions that ECMA-262 and ECMA-402 define by LocalTime, UTC(t) or DefaultTimeZone.
+ * functions that ECMA-262 and ECMA-402 define by LocalTime, UTC(t) or DefaultTimeZone. Only milliseconds are left out:
+ * no zone moves them, and Node asks for them on its own.
  */
-const PARTS = ['Date', 'Day', 'FullYear', 'Hours', 'Milliseconds', 'Minutes', 'Month', 'Seconds', 'Year'];
+const PARTS = ['Date', 'Day', 'FullYear', 'Hours', 'Minutes', 'Month', 'Seconds', 'Year'];
 const LOCAL_METHODS = PARTS.flatMap((part) => [`get${part}`, `set${part}`]).concat(
   'getTimezoneOffset',
   'toString',

@@ -76,7 +76,7 @@ describe('an import', () => {
     expect({ lines, exit }).toEqual({
       lines: [
         expect.stringMatching(/^0 deliveries added, [01] updated, 0 skipped\.$/),
-        '1 conflict to settle: see holdfast conflicts.',
+        '1 conflict to decide: see holdfast conflicts.',
       ],
       exit: 1,
     });
@@ -104,6 +104,29 @@ describe('an import', () => {
         exit: 0,
       },
     ]);
+  });
+
+  it('of our own calendar file brings nothing in twice, and lists what was moved in the calendar', async () => {
+    await run('export', bundle, '--scheduler', 'ics', '--out', folder, ...NOW);
+    const calendar = join(folder, 'calendar.ics');
+    expect(await run('import', calendar, '--into', bundle, ...NOW)).toEqual({
+      lines: ['0 deliveries added, 0 updated, 0 skipped.'],
+      exit: 0,
+    });
+    const moved = readFileSync(calendar, 'utf8').replace(
+      'DTSTART:20261127T080000Z',
+      'DTSTART:20261127T090000Z',
+    );
+    writeFileSync(calendar, moved);
+    expect(await run('import', calendar, '--into', bundle, ...NOW)).toEqual({
+      lines: [
+        '0 deliveries added, 0 updated, 1 skipped.',
+        expect.stringMatching(
+          /^ {2}row \d+: this post is in the plan already, at another time: move it there$/,
+        ),
+      ],
+      exit: 1,
+    });
   });
 
   it('refuses a zone that does not exist', async () => {

@@ -59,8 +59,8 @@ it('says what is to be settled, who wrote what, and names no ids', async () => {
     lines: [
       '2 conflicts.',
       'Doors open at nine.: planned on Facebook Bramble, which was removed',
-      'Doors open at nine.: two versions of its words; it waits in review until one is chosen',
-      '  Ana, 2026-11-27T10:20Z: removed the channel (stands now)',
+      'Doors open at nine.: two versions of the text; it stays in review until one is chosen',
+      '  Ana, 2026-11-27T10:20Z: removed the channel (current)',
       '  Ana, 2026-11-27T10:20Z: “Doors open at ten.”',
       '  Ben, 2026-11-27T10:20Z: planned it for 2026-11-29 09:00 Europe/London',
       '  Ben, 2026-11-27T10:20Z: “Doors open at eleven.”',
@@ -83,6 +83,6 @@ it('two versions of the words keep a post from being scheduled, approved or hand
   const { json } = await exportCommand([file], { scheduler: 'buffer', out, now: '2026-11-27T10:20:00Z' });
   expect(json).toMatchObject({
     rows: 0,
-    blocked: [{ reason: 'Two people wrote its words differently: choose a version, then it goes.' }],
+    blocked: [{ reason: 'Two people changed the text: choose a version first.' }],
   });
 });

@@ -3,6 +3,7 @@ import {
   importOutcome,
   planImport,
   readImport,
+  withoutOwnEvents,
   type ImportChoices,
 } from '../../core/import';
 import { createWorkspace } from '../../core/commands/workspace';
@@ -53,7 +54,7 @@ export async function importCommand(words: readonly string[], options: OptionVal
       `${what} added, ${updated} updated, ${skipped.length} skipped.`,
       ...skipped.map(({ row, reason }) => `  row ${row}: ${reason}`),
       ...warnings,
-      ...(conflicts > 0 ? [`${counted(conflicts, 'conflict')} to settle: see holdfast conflicts.`] : []),
+      ...(conflicts > 0 ? [`${counted(conflicts, 'conflict')} to decide: see holdfast conflicts.`] : []),
     ],
     exit: skipped.length > 0 || conflicts > 0 ? EXIT.problems : EXIT.ok,
   };
@@ -94,7 +95,8 @@ function importFile(
       mappings: view.workspace()?.mappings ?? {},
     };
   };
-  const preview = planImport(file, known(), choices, localDate(now, known().zone));
+  const read = planImport(file, known(), choices, localDate(now, known().zone));
+  const preview = withoutOwnEvents(read, new Map(livingDeliveries(workspace).map(({ id, at }) => [id, at])));
   const [question] = preview.questions;
   if (question) throw new WrongUse(`${question.say} Say it with ${optionFor(question.ask)}.`);
   if (isNew) {

@@ -35,13 +35,13 @@ describe('what a bank post suits', () => {
       suits: ['x'],
       readiness: {
         state: 'media',
-        word: 'Needs a picture',
-        say: 'Instagram needs a picture or a film.',
+        word: 'Needs a photo',
+        say: 'Instagram needs a photo or a video.',
       },
     });
     const long = { x: { text: 'a'.repeat(300) } };
-    expect(fitted(post('p', { variants: long }), [x, li]).readiness.word).toBe('Needs a writer');
-    expect(fitted(post('p', { text: '' }), [x]).readiness.word).toBe('Needs words');
+    expect(fitted(post('p', { variants: long }), [x, li]).readiness.word).toBe('Needs editing');
+    expect(fitted(post('p', { text: '' }), [x]).readiness.word).toBe('Needs text');
   });
 });
 

@@ -31,7 +31,7 @@ export function fitted(post: Post, channels: readonly Channel[]): Fitted {
   const suits = channels.filter((channel) => takes(channel, post)).map((channel) => channel.id);
   const chosen = channels.filter((channel) => Object.hasOwn(post.variants, channel.id));
   if (post.text.trim() === '' && chosen.every((channel) => textFor(channel, post).trim() === '')) {
-    return { suits: [], readiness: { state: 'words', word: 'Needs words', say: 'There is no text yet.' } };
+    return { suits: [], readiness: { state: 'words', word: 'Needs text', say: 'Add some text.' } };
   }
   const wrong = (chosen.length > 0 ? chosen : channels).flatMap((channel) => errorsOf(channel, post));
   if (chosen.length > 0 ? wrong.length === 0 : suits.length > 0 || channels.length === 0) {
@@ -44,11 +44,11 @@ function needs(wrong: readonly Finding[]): Readiness {
   const media = wrong.find((finding) => finding.code === 'needs-media' || finding.code === 'needs-film');
   const other = wrong.find((finding) => finding !== media && finding.field !== 'media');
   if (media && !other) {
-    const word = media.code === 'needs-film' ? 'Needs a film' : 'Needs a picture';
+    const word = media.code === 'needs-film' ? 'Needs a video' : 'Needs a photo';
     return { state: 'media', word, say: media.say };
   }
   const first = other ?? wrong[0];
-  return { state: 'writer', word: 'Needs a writer', say: first?.say ?? 'It fits no channel as it stands.' };
+  return { state: 'writer', word: 'Needs editing', say: first?.say ?? 'It fits no channel as it is.' };
 }
 
 /** Print and telephone take no post as it stands: somebody always makes one for them. */

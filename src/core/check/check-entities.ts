@@ -32,7 +32,7 @@ function surplus(
 ): Finding | null {
   const limit = limitOf(platform, limitField);
   if (limit === undefined || count <= limit.value) return null;
-  const say = `${platform.name} takes ${counted(limit.value, one, many)} at most; this post has ${count}.`;
+  const say = `${platform.name} takes ${counted(limit.value, one, many)} at most; this has ${count}.`;
   return { code, severity: severityOf(limit.confidence), field, say, limit: limit.value };
 }
 
@@ -48,6 +48,6 @@ function deadLink(platform: Platform, text: string, link: string | null): Findin
   const hasField = platform.linkField && link !== null && link !== '';
   const inText = linksOf(text).length > 0;
   if (!inText && (hasField || link === null || link === '')) return null;
-  const say = `Nobody can click a link in the text on ${platform.name}. Say where to find it instead.`;
+  const say = `Links in the text are not clickable on ${platform.name}. Say where to find it instead.`;
   return { code: 'dead-link', severity: 'hint', field: 'link', say };
 }

@@ -22,7 +22,7 @@ export function checkMedia(platform: Platform, all: readonly CheckedMedia[]): re
   const missing = missingMedia(platform, media);
   if (missing !== null) return [missing];
   if (platform.media.accepts.length === 0 && media.length > 0) {
-    const say = `${platform.name} takes words only; the pictures stay behind.`;
+    const say = `${platform.name} is text only, so media is left out.`;
     return [{ code: 'too-many-media', severity: 'warning', field: 'media', say, limit: 0 }];
   }
   return [
@@ -39,10 +39,10 @@ export function missingMedia(platform: Platform, media: readonly CheckedMedia[])
   if (!required) return null;
   if (!accepts.includes('image')) {
     if (media.some((item) => kindOf(item.mime) === 'video' || item.mime === '')) return null;
-    return { code: 'needs-film', severity: 'error', field: 'media', say: `${platform.name} needs a film.` };
+    return { code: 'needs-film', severity: 'error', field: 'media', say: `${platform.name} needs a video.` };
   }
   if (media.length > 0) return null;
-  const say = `${platform.name} needs a picture or a film.`;
+  const say = `${platform.name} needs a photo or a video.`;
   return { code: 'needs-media', severity: 'error', field: 'media', say };
 }
 
@@ -53,7 +53,7 @@ function imageTypes(platform: Platform, placed: readonly Placed[]): readonly Fin
   const [first] = unfit;
   if (first === undefined) return [];
   const names = taken.map((type) => type.slice('image/'.length).toUpperCase()).join(', ');
-  const say = `${platform.name} takes pictures as ${names} only; ${counted(unfit.length, 'picture is', 'pictures are')} something else.`;
+  const say = `${platform.name} takes photos as ${names} only; ${counted(unfit.length, 'photo is', 'photos are')} in another format.`;
   return [{ code: 'image-type', severity: 'warning', field: 'media', say, file: first.at, mend: 'copy' }];
 }
 
@@ -63,7 +63,7 @@ function altTexts(platform: Platform, media: readonly CheckedMedia[]): readonly 
   const bare = pictures.filter((item) => item.alt.trim() === '').length;
   if (bare > 0) {
     const say =
-      `${counted(bare, 'picture has', 'pictures have')} no description for people who cannot see ` +
+      `${counted(bare, 'photo has', 'photos have')} no alt text for people who cannot see ` +
       `${bare === 1 ? 'it' : 'them'}.`;
     found.push({ code: 'no-alt', severity: 'hint', field: 'alt', say });
   }
@@ -73,7 +73,7 @@ function altTexts(platform: Platform, media: readonly CheckedMedia[]): readonly 
     const count = countAgainst(platform, limit, picture.alt);
     if (!count.over) continue;
     const say =
-      `A picture description is ${counted(count.count - limit.value, 'character', 'characters')} ` +
+      `An alt text is ${counted(count.count - limit.value, 'character', 'characters')} ` +
       `too long for ${platform.name}: ${count.count} of ${limit.value}.`;
     const severity = severityOf(limit.confidence);
     found.push({ code: 'alt-too-long', severity, field: 'alt', say, limit: limit.value });

@@ -14,9 +14,7 @@ export function checkText(platform: Platform, text: string, options: CountOption
   const found: Finding[] = [];
   if (text.trim() === '') {
     if (options.withMedia === true || platform.media.required) return found;
-    return [
-      { code: 'empty', severity: 'error', field: 'text', say: `There is no text for ${platform.name} yet.` },
-    ];
+    return [{ code: 'empty', severity: 'error', field: 'text', say: `Add some text for ${platform.name}.` }];
   }
   const count = countText(platform.id, text, options);
   found.push(
@@ -27,7 +25,7 @@ export function checkText(platform: Platform, text: string, options: CountOption
       code: 'refused-character',
       severity: 'error',
       field: 'text',
-      say: 'The text holds an invisible character that X refuses. Type the passage again instead of pasting it.',
+      say: 'The text contains an invisible character that X rejects. Retype that part instead of pasting it.',
     });
   }
   if (HIDDEN_DIRECTION.test(text)) {
@@ -35,7 +33,7 @@ export function checkText(platform: Platform, text: string, options: CountOption
       code: 'hidden-direction',
       severity: 'warning',
       field: 'text',
-      say: 'The text holds a hidden mark that turns the reading direction. Type the passage again.',
+      say: 'The text contains a hidden mark that changes the reading direction. Retype that part.',
     });
   }
   if (platform.id === 'youtube' && /[<>]/.test(text)) {
@@ -43,7 +41,7 @@ export function checkText(platform: Platform, text: string, options: CountOption
       code: 'angle-brackets',
       severity: 'warning',
       field: 'text',
-      say: 'YouTube does not take the signs < and > in a description.',
+      say: 'YouTube does not allow < and > in a description.',
     });
   }
   return found;
@@ -74,7 +72,7 @@ export function checkTitle(platform: Platform, title: string): readonly Finding[
   }
   const advised = limitOf(platform, 'titleAdvised');
   if (advised === undefined || title.length <= advised.value) return [];
-  const say = `A title of ${title.length} characters may be cut off; about ${advised.value} is good practice.`;
+  const say = `A title of ${title.length} characters may be cut off; about ${advised.value} works best.`;
   return [{ code: 'title-too-long', severity: 'hint', field: 'title', say, limit: advised.value }];
 }
 
@@ -95,7 +93,7 @@ function length(platform: Platform, count: CountResult, options: CountOptions): 
   if (bytes !== undefined && bytesLimit !== undefined && bytes > bytesLimit) {
     const say =
       `Too much for ${platform.name}: emoji and other alphabets take extra room, ` +
-      `and ${grouped(bytes)} of ${grouped(bytesLimit)} places are used.`;
+      `and ${grouped(bytes)} of ${grouped(bytesLimit)} bytes are used.`;
     found.push({ code: 'too-many-bytes', severity: 'error', field: 'text', say, limit: bytesLimit });
   }
   return found;
@@ -105,7 +103,7 @@ function smsLength(platform: Platform, count: CountResult): readonly Finding[] {
   const { segments = 0, forcedBy = [], limit } = count;
   if (limit === null || !count.over) return alphabetFinding(forcedBy);
   const total = limitOf(platform, 'total');
-  const say = `This goes out, and is charged, as ${segments} messages: ${grouped(count.count)} of ${limit} places.`;
+  const say = `This goes out, and is charged, as ${segments} messages: ${grouped(count.count)} of ${limit} characters.`;
   const parts: Finding = { code: 'sms-parts', severity: 'warning', field: 'text', say, limit };
   if (total === undefined || count.count <= total.value) return [parts, ...alphabetFinding(forcedBy)];
   const tooLong: Finding = {
@@ -122,7 +120,7 @@ function alphabetFinding(forcedBy: readonly string[]): readonly Finding[] {
   const visible = forcedBy.filter((one) => /\S/.test(one)).slice(0, 5);
   if (forcedBy.length === 0) return [];
   const shown = visible.length === 0 ? 'A special space' : visible.map((one) => `“${one}”`).join(' ');
-  const say = `${shown} leaves room for 70 characters a message instead of 160. A plain sign may do.`;
+  const say = `${shown} limits each message to 70 characters instead of 160. Try a plain character.`;
   return [{ code: 'sms-alphabet', severity: 'hint', field: 'text', say, limit: 70 }];
 }
 
@@ -140,16 +138,16 @@ function overSay(
   const figures = `${grouped(count.count)} of ${grouped(limit)}`;
   if (confidence === 'V') return `${too}${where}: ${figures}.${whyMore(unit)}`;
   if (confidence === 'S') {
-    return `Probably ${too}${where}: ${figures}, as far as known on ${dayInWords(asOf)}.${whyMore(unit)}`;
+    return `Probably ${too}${where}: ${figures}, as of ${dayInWords(asOf)}.${whyMore(unit)}`;
   }
-  return `Perhaps ${too}${where}: ${figures}, but that limit is not confirmed.${whyMore(unit)}`;
+  return `Possibly ${too}${where}: ${figures}, but that limit is unconfirmed.${whyMore(unit)}`;
 }
 
 /** Why a count can be larger than what one sees; empty where it cannot surprise. */
 function whyMore(unit: CountUnit): string {
   switch (unit) {
     case 'utf8Bytes':
-      return ' Accented letters, other alphabets and emoji take two to four places each there.';
+      return ' Accented letters, other alphabets and emoji count as two to four each there.';
     case 'threads':
       return ' Each emoji counts as several characters there.';
     default:

@@ -35,45 +35,43 @@ describe('what a platform would refuse, in words', () => {
     [
       'a quoted limit is a warning with its date',
       { platformId: 'tiktok', text: 'a'.repeat(2201), media: [FILM] },
-      [
-        'warning too-long: Probably 1 character too many for TikTok: 2,201 of 2,200, as far as known on 7 September 2026.',
-      ],
+      ['warning too-long: Probably 1 character too many for TikTok: 2,201 of 2,200, as of 7 September 2026.'],
     ],
     [
       'an unconfirmed limit is a hint',
       { platformId: 'facebook', text: 'a'.repeat(64_000) },
       [
-        'hint too-long: Perhaps 794 characters too many for Facebook: 64,000 of 63,206, but that limit is not confirmed.',
+        'hint too-long: Possibly 794 characters too many for Facebook: 64,000 of 63,206, but that limit is unconfirmed.',
       ],
     ],
     [
       'bytes say why they are more than what one sees',
       { platformId: 'youtube', text: '\u044F'.repeat(2501), media: [FILM] },
       [
-        'warning too-long: Probably 2 characters too many for YouTube: 5,002 of 5,000, as far as known on 7 September 2026. ' +
-          'Accented letters, other alphabets and emoji take two to four places each there.',
+        'warning too-long: Probably 2 characters too many for YouTube: 5,002 of 5,000, as of 7 September 2026. ' +
+          'Accented letters, other alphabets and emoji count as two to four each there.',
       ],
     ],
     [
       'Bluesky has a second limit',
       { platformId: 'bluesky', text: '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}\u200D\u{1F466}'.repeat(121) },
       [
-        'error too-many-bytes: Too much for Bluesky: emoji and other alphabets take extra room, and 3,025 of 3,000 places are used.',
+        'error too-many-bytes: Too much for Bluesky: emoji and other alphabets take extra room, and 3,025 of 3,000 bytes are used.',
       ],
     ],
-    ['no picture', { platformId: 'instagram' }, ['error needs-media: Instagram needs a picture or a film.']],
-    ['no film', { platformId: 'youtube', media: [PHOTO] }, ['error needs-film: YouTube needs a film.']],
-    ['nothing at all', { platformId: 'x', text: ' \n' }, ['error empty: There is no text for X yet.']],
-    ['pictures alone are enough', { platformId: 'x', text: '', media: [PHOTO] }, []],
+    ['no photo', { platformId: 'instagram' }, ['error needs-media: Instagram needs a photo or a video.']],
+    ['no video', { platformId: 'youtube', media: [PHOTO] }, ['error needs-film: YouTube needs a video.']],
+    ['nothing at all', { platformId: 'x', text: ' \n' }, ['error empty: Add some text for X.']],
+    ['photos alone are enough', { platformId: 'x', text: '', media: [PHOTO] }, []],
     [
       'six hashtags',
       { platformId: 'instagram', text: '#a #b #c #d #e #f', media: [PHOTO] },
-      ['warning too-many-hashtags: Instagram takes 5 hashtags at most; this post has 6.'],
+      ['warning too-many-hashtags: Instagram takes 5 hashtags at most; this has 6.'],
     ],
     [
       'six links',
       { platformId: 'threads', text: 'a.com b.com c.com d.com e.com', link: 'https://f.com' },
-      ['warning too-many-links: Threads takes 5 links at most; this post has 6.'],
+      ['warning too-many-links: Threads takes 5 links at most; this has 6.'],
     ],
     [
       'a phone number',
@@ -83,36 +81,36 @@ describe('what a platform would refuse, in words', () => {
       ],
     ],
     [
-      'a picture without words for those who cannot see it',
+      'a photo without words for those who cannot see it',
       { platformId: 'x', media: [{ mime: 'image/png', alt: ' ' }] },
-      ['hint no-alt: 1 picture has no description for people who cannot see it.'],
+      ['hint no-alt: 1 photo has no alt text for people who cannot see it.'],
     ],
     [
       'a description that is too long',
       { platformId: 'pinterest', media: [{ mime: 'image/png', alt: 'a'.repeat(501) }] },
-      ['error alt-too-long: A picture description is 1 character too long for Pinterest: 501 of 500.'],
+      ['error alt-too-long: An alt text is 1 character too long for Pinterest: 501 of 500.'],
     ],
     [
-      'a picture of the wrong kind',
+      'a photo of the wrong kind',
       { platformId: 'instagram', media: [{ mime: 'image/png', alt: 'x' }] },
-      ['warning image-type: Instagram takes pictures as JPEG only; 1 picture is something else.'],
+      ['warning image-type: Instagram takes photos as JPEG only; 1 photo is in another format.'],
     ],
     [
-      'too many pictures',
+      'too many photos',
       { platformId: 'mastodon', media: [PHOTO, PHOTO, PHOTO, PHOTO, PHOTO] },
-      ['error too-many-media: Mastodon takes 4 pictures or films at most; there are 5. Pick 4.'],
+      ['error too-many-media: Mastodon takes 4 photos or videos at most; there are 5. Choose 4.'],
     ],
     [
-      'pictures where only words go',
+      'photos where only words go',
       { platformId: 'sms', media: [PHOTO] },
-      ['warning too-many-media: SMS takes words only; the pictures stay behind.'],
+      ['warning too-many-media: SMS is text only, so media is left out.'],
     ],
     [
       'an SMS in two parts because of one sign',
       { platformId: 'sms', text: `It\u2019s ${'a'.repeat(70)}` },
       [
-        'warning sms-parts: This goes out, and is charged, as 2 messages: 75 of 70 places.',
-        'hint sms-alphabet: “\u2019” leaves room for 70 characters a message instead of 160. A plain sign may do.',
+        'warning sms-parts: This goes out, and is charged, as 2 messages: 75 of 70 characters.',
+        'hint sms-alphabet: “\u2019” limits each message to 70 characters instead of 160. Try a plain character.',
       ],
     ],
     ['a title too many', { platformId: 'reddit', title: '' }, ['error title-missing: Reddit needs a title.']],
@@ -124,26 +122,26 @@ describe('what a platform would refuse, in words', () => {
     [
       'a long subject line',
       { platformId: 'email', title: 'a'.repeat(61) },
-      ['hint title-too-long: A title of 61 characters may be cut off; about 60 is good practice.'],
+      ['hint title-too-long: A title of 61 characters may be cut off; about 60 works best.'],
     ],
     [
       'a byte order mark',
       { platformId: 'x', text: 'Hello \uFEFFthere' },
       [
-        'error refused-character: The text holds an invisible character that X refuses. Type the passage again instead of pasting it.',
+        'error refused-character: The text contains an invisible character that X rejects. Retype that part instead of pasting it.',
       ],
     ],
     [
       'a hidden direction',
       { platformId: 'threads', text: '\u202Eabc\u202C' },
       [
-        'warning hidden-direction: The text holds a hidden mark that turns the reading direction. Type the passage again.',
+        'warning hidden-direction: The text contains a hidden mark that changes the reading direction. Retype that part.',
       ],
     ],
     [
       'a link nobody can click',
       { platformId: 'instagram', text: 'See example.com', media: [PHOTO] },
-      ['hint dead-link: Nobody can click a link in the text on Instagram. Say where to find it instead.'],
+      ['hint dead-link: Links in the text are not clickable on Instagram. Say where to find it instead.'],
     ],
     [
       'a link with a field of its own',
@@ -153,7 +151,7 @@ describe('what a platform would refuse, in words', () => {
     [
       'brackets',
       { platformId: 'youtube', text: 'a <b>', media: [FILM] },
-      ['warning angle-brackets: YouTube does not take the signs < and > in a description.'],
+      ['warning angle-brackets: YouTube does not allow < and > in a description.'],
     ],
   ])('%s', (_what, variant, expected) => {
     expect(check(variant)).toEqual(expected);

@@ -35,7 +35,7 @@ export function toneHints(text: string): readonly ToneHint[] {
   return [
     ...worded,
     ...(shouted === undefined ? [] : [{ id: 'shouted', found: shouted, say: 'Capitals read as shouting.' }]),
-    ...(signs === undefined ? [] : [{ id: 'signs', found: signs, say: 'One sign says as much as three.' }]),
+    ...(signs === undefined ? [] : [{ id: 'signs', found: signs, say: 'One is enough.' }]),
   ];
 }
 

@@ -8,7 +8,10 @@ import type { Workspace } from '../model/workspace';
 import type { Result } from '../result';
 import type { SmallReader } from './small-reader';
 
-/** What a command may look at: the rows it named in `reads`, and the small tables whole. */
+/**
+ * What a command may look at: the posts and conflicts it named in `reads`, and the small tables whole. Deleted things
+ * are in it, marked as such.
+ */
 export interface PlanReader extends SmallReader {
   workspace(): Workspace | undefined;
   post(id: PostId): Post | undefined;
@@ -19,7 +22,7 @@ export interface PlanReader extends SmallReader {
   /** Signatures under a post, withdrawn ones among them. */
   approvalsOf(id: PostId): readonly Approval[];
   conflicts(): readonly Conflict[];
-  /** Posts and deliveries by the plan file's keys (for import); undefined when there is none. */
+  /** Posts by the plan file's keys, for import: of several the one that stands; undefined when there is none. */
   postByKey(key: string): PostId | undefined;
 }
 
@@ -40,7 +43,10 @@ export interface CommandPlan {
   readonly made?: readonly string[];
 }
 
-/** Which posts a command reads or writes; the runner opens just their shards. Small tables are always there. */
+/**
+ * Which posts a command reads or writes; the runner opens just their shards, and a look at any other throws. Small
+ * tables are always there.
+ */
 export interface Reads {
   readonly posts?: readonly PostId[];
   readonly deliveries?: readonly DeliveryId[];

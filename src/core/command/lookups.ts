@@ -9,21 +9,21 @@ import type { PlanReader } from './command';
 /** A post that is there and not deleted, or a refusal that says so. */
 export function livePost(view: PlanReader, id: PostId): Result<Post, 'gone'> {
   const post = view.post(id);
-  if (!post || post.deletedAt !== null) return refuse('gone', 'That post is no longer there.');
+  if (!post || post.deletedAt !== null) return refuse('gone', 'That post no longer exists.');
   return ok(post);
 }
 
 export function liveDelivery(view: PlanReader, id: DeliveryId): Result<Delivery, 'gone'> {
   const delivery = view.delivery(id);
   if (!delivery || delivery.deletedAt !== null) {
-    return refuse('gone', 'That delivery is no longer in the calendar.');
+    return refuse('gone', 'That post is no longer in the calendar.');
   }
   return ok(delivery);
 }
 
 export function liveChannel(view: PlanReader, id: ChannelId): Result<Channel, 'gone'> {
   const channel = view.channel(id);
-  if (!channel || channel.deletedAt !== null) return refuse('gone', 'That channel is no longer there.');
+  if (!channel || channel.deletedAt !== null) return refuse('gone', 'That channel no longer exists.');
   return ok(channel);
 }
 
@@ -45,8 +45,13 @@ export function twoVersions(
   if (post === undefined || conflict === undefined) return null;
   return {
     code: 'two-versions',
-    message: `Two people wrote the words of “${post.title}” differently. Choose a version first; both are kept until then.`,
+    message: `Two people changed the text of “${post.title}”. Choose a version first; both are kept until then.`,
   };
+}
+
+/** The place behind all channels, for one more. */
+export function placeForChannel(view: PlanReader): number {
+  return view.channels().reduce((last, { order }) => Math.max(last, order), -1) + 1;
 }
 
 /** All or nothing: the first refusal wins. */

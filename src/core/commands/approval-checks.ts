@@ -32,6 +32,6 @@ export function notYetApproved(
   const names = approverNames(teamOf(view.workspace(), view.people())).join(' or ');
   return {
     code: 'not-approved',
-    message: `“${post.title}” has to be approved first, by ${names}. Ask for approval.`,
+    message: `“${post.title}” must be approved first by ${names}. Ask for approval.`,
   };
 }

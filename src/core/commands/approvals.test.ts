@@ -108,7 +108,7 @@ describe('approval (R133)', () => {
       (d: Desk, post: PostId) => d.run('post.update', { ids: [post], fields: { link: 'https://a.example' } }),
     ],
     [
-      'a picture’s description',
+      'a photo’s description',
       (d: Desk, post: PostId) =>
         d.run('post.update', {
           ids: [post],

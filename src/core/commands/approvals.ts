@@ -58,13 +58,13 @@ export const askApproval = defineCommand<AskApprovalInput>()({
     const open = posts.value.filter(
       (post) => approvalState(post, view.approvalsOf(post.id)).state !== 'approved',
     );
-    if (open.length === 0) return refuse('approved', 'What it says now is approved already.');
+    if (open.length === 0) return refuse('approved', 'The current version is already approved.');
     const edits = open.flatMap((post) => {
       const isStale = approvalState(post, view.approvalsOf(post.id)).state === 'stale';
       const isFrom = (status: Status) => isUnfinished(status) || (isStale && isFirm(status));
       return [noteEdit(post, 'asked', note, env), ...restated(view, post, isFrom, 'review')];
     });
-    return ok({ label: `ask for approval of ${counted(open.length, 'post')}`, edits });
+    return ok({ label: `asked for approval of ${counted(open.length, 'post')}`, edits });
   },
 });
 
@@ -110,9 +110,9 @@ export const giveApproval = defineCommand<GiveApprovalInput>()({
       }
       edits.push(...restated(view, post, isUnapproved, 'approved'));
     }
-    if (edits.length === 0) return refuse('approved', 'What it says now is approved already.');
+    if (edits.length === 0) return refuse('approved', 'The current version is already approved.');
     edits.push(...noticesApproved(view, env, signed));
-    return ok({ label: `approve ${counted(posts.value.length, 'post')}`, edits });
+    return ok({ label: `approved ${counted(posts.value.length, 'post')}`, edits });
   },
 });
 
@@ -129,7 +129,7 @@ export const sendBack = defineCommand<SendBackInput>()({
   plan(view, { ids, note }, env) {
     const barred = notAnApprover(view, env.by);
     if (barred) return refused(barred);
-    if (note.trim() === '') return refuse('no-note', 'Say what should change, so that the writer can go on.');
+    if (note.trim() === '') return refuse('no-note', 'Say what should change, so the writer can continue.');
     const posts = livePosts(view, ids);
     if (!posts.ok) return posts;
     const edits = posts.value.flatMap((post) => [
@@ -137,7 +137,7 @@ export const sendBack = defineCommand<SendBackInput>()({
       ...unsigned(view, post, env),
       ...restated(view, post, isSubmitted, 'draft'),
     ]);
-    return ok({ label: `send ${counted(posts.value.length, 'post')} back`, edits });
+    return ok({ label: `sent ${counted(posts.value.length, 'post')} back`, edits });
   },
 });
 
@@ -160,6 +160,6 @@ export const withdrawApproval = defineCommand<WithdrawApprovalInput>()({
       ...unsigned(view, post, env),
       ...restated(view, post, isFirm, 'review'),
     ]);
-    return ok({ label: `withdraw the approval of ${counted(signed.length, 'post')}`, edits });
+    return ok({ label: `withdrew the approval of ${counted(signed.length, 'post')}`, edits });
   },
 });

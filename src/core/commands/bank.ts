@@ -25,7 +25,7 @@ export const postToBank = defineCommand<PostToBankInput>()({
         .filter((delivery) => delivery.deletedAt === null && delivery.status !== 'published')
         .map((delivery) => ({ op: 'set', id: delivery.id, fields: { deletedAt: env.now } }) satisfies Edit),
     ]);
-    return ok({ label: `${counted(posts.value.length, 'post')} to the bank`, edits });
+    return ok({ label: `moved ${counted(posts.value.length, 'post')} to the bank`, edits });
   },
 });
 
@@ -45,7 +45,7 @@ export const postFromBank = defineCommand<PostFromBankInput>()({
     const placed = placementEdits(view, input.id, input.placements, env);
     if (!placed.ok) return placed;
     return ok({
-      label: 'place a post from the bank',
+      label: 'scheduled a post from the bank',
       edits: [{ op: 'set', id: input.id, fields: { bank: false } }, ...placed.value.edits],
       made: placed.value.made,
     });

@@ -33,7 +33,7 @@ describe('R49 a campaign as a whole', () => {
       how: { kind: 'postpone', days: 2 },
       reason: 'The oven is broken.',
     });
-    expect(ran.label).toBe('campaign “Stollen” postponed: 2 deliveries');
+    expect(ran.label).toBe('campaign “Stollen” postponed: 2 posts');
     expect(shown()).toEqual([
       before[0],
       '2026-11-30T12:00 scheduled The oven is broken.',

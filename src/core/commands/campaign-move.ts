@@ -34,20 +34,20 @@ export const moveCampaign = defineCommand<MoveCampaignInput>()({
   plan(view, input) {
     const campaign = view.campaign(input.campaignId);
     if (!campaign || campaign.deletedAt !== null) {
-      return refuse('gone', 'That campaign is no longer there.');
+      return refuse('gone', 'That campaign no longer exists.');
     }
     const found = each(input.ids, (id) => liveDelivery(view, id));
     if (!found.ok) return found;
     const open = found.value.filter(
       (delivery) => !isOver(delivery.status) && view.post(delivery.postId)?.campaignId === input.campaignId,
     );
-    if (open.length === 0) return refuse('nothing', 'Nothing of this campaign is still to come.');
+    if (open.length === 0) return refuse('nothing', 'This campaign has no upcoming posts.');
     const edits = each(open, (delivery) => editOf(view, delivery, input));
     if (!edits.ok) return edits;
     const changed = edits.value.filter((edit) => edit !== null);
-    if (changed.length === 0) return refuse('nothing', 'All of it is like that already.');
+    if (changed.length === 0) return refuse('nothing', 'Nothing to change: it is already like that.');
     return ok({
-      label: `campaign “${campaign.name}” ${DONE_WORDS[input.how.kind]}: ${counted(changed.length, 'delivery', 'deliveries')}`,
+      label: `campaign “${campaign.name}” ${DONE_WORDS[input.how.kind]}: ${counted(changed.length, 'post')}`,
       edits: changed,
     });
   },
@@ -82,7 +82,7 @@ function editOf(
       if (end !== null && wallToInstant(later, zone).at >= end) {
         return refuse(
           'too-late',
-          `“${post?.title ?? ''}” is no longer useful by then. Cancel it or give it another end first.`,
+          `“${post?.title ?? ''}” would miss its use-by time. Cancel it or change its use-by time first.`,
         );
       }
       const movedFrom = delivery.movedFrom ?? delivery.at;

@@ -1,3 +1,4 @@
+import { BRIEF_SLOT } from '../model/campaign';
 import { newCampaignId, type CampaignId } from '../model/ids';
 import { ok, refuse } from '../result';
 import { defineCommand } from '../command/command';
@@ -13,10 +14,10 @@ export const createCampaign = defineCommand<CreateCampaignInput>()({
   undo: 'yours',
   reads: () => ({}),
   plan(_view, input, env) {
-    if (!input.name.trim()) return refuse('no-name', 'Give the campaign a name.');
+    if (!input.name.trim()) return refuse('no-name', 'Enter a campaign name.');
     const id = newCampaignId(env.draw);
     return ok({
-      label: `new campaign ${input.name.trim()}`,
+      label: `created campaign ${input.name.trim()}`,
       edits: [
         {
           op: 'create',
@@ -45,7 +46,10 @@ export const setCampaignBrief = defineCommand<SetCampaignBriefInput>()({
     if (!campaign || campaign.deletedAt !== null) {
       return refuse('gone', 'That campaign is no longer there.');
     }
-    return ok({ label: `brief of ${campaign.name}`, edits: [{ op: 'text', id, slot: 'brief', text }] });
+    return ok({
+      label: `changed the brief of ${campaign.name}`,
+      edits: [{ op: 'text', id, slot: BRIEF_SLOT, text }],
+    });
   },
 });
 
@@ -63,15 +67,18 @@ export const setCampaignHashtags = defineCommand<SetCampaignHashtagsInput>()({
   plan(view, { id, platform, tags }) {
     const campaign = view.campaign(id);
     if (!campaign || campaign.deletedAt !== null) {
-      return refuse('gone', 'That campaign is no longer there.');
+      return refuse('gone', 'That campaign no longer exists.');
     }
     const bad = tags.find((tag) => hashtagsOf(tag).join('') !== tag);
     if (bad !== undefined) {
-      return refuse('bad-hashtag', `“${bad}” is no hashtag: letters, digits and _ after a #, no spaces.`);
+      return refuse(
+        'bad-hashtag',
+        `“${bad}” is not a hashtag: use letters, digits and _ after a #, no spaces.`,
+      );
     }
     const kept = [...new Set(tags)];
     return ok({
-      label: `hashtags of ${campaign.name}`,
+      label: `changed hashtags for ${campaign.name}`,
       edits: [{ op: 'set', id, fields: { [`hashtags/${platform}`]: kept.length === 0 ? null : kept } }],
     });
   },

@@ -15,7 +15,7 @@ export function wrongField(
   fields: ChannelFields,
 ): Refusal<'no-name' | 'bad-zone' | 'bad-gap' | 'bad-cap' | 'bad-limit' | 'bad-time'> | null {
   if (fields.name !== undefined && !fields.name.trim()) {
-    return { code: 'no-name', message: 'Give the channel a name.' };
+    return { code: 'no-name', message: 'Enter a channel name.' };
   }
   if (fields.zone !== undefined && !isZone(fields.zone)) {
     return {
@@ -24,14 +24,14 @@ export function wrongField(
     };
   }
   if (fields.gapMinutes !== undefined && !(fields.gapMinutes >= 0 && fields.gapMinutes <= 24 * 60)) {
-    return { code: 'bad-gap', message: 'The gap between posts must lie between 0 and 1,440 minutes.' };
+    return { code: 'bad-gap', message: 'The gap between posts must be 0 to 1,440 minutes.' };
   }
   if (fields.dailyCap !== undefined && fields.dailyCap !== null && !(fields.dailyCap >= 1)) {
-    return { code: 'bad-cap', message: 'The most posts a day must be 1 or more, or empty for no limit.' };
+    return { code: 'bad-cap', message: 'The daily limit must be 1 or more, or empty for no limit.' };
   }
   const { limits = {}, urlLength } = fields.rules ?? {};
   if (![...Object.values(limits), urlLength ?? 0].every(isLimit)) {
-    return { code: 'bad-limit', message: 'A limit is a whole number from 0 to 1,000,000.' };
+    return { code: 'bad-limit', message: 'Limits must be whole numbers from 0 to 1,000,000.' };
   }
   const times = [
     ...Object.values(fields.postingTimes ?? {}).flat(),

@@ -19,7 +19,7 @@ export function wrongRegister(
   }
   if (register.twin === undefined || register.twin === null) return null;
   const twin = view.channel(register.twin);
-  if (twin === undefined) return { code: 'gone', message: 'The channel to meet on is no longer there.' };
+  if (twin === undefined) return { code: 'gone', message: 'The backup channel no longer exists.' };
   const families = familiesOf(view.workspace()?.register);
   const own = familyOf(channel.platform, families);
   if (own.failsTogether && familyOf(twin.platform, families).id === own.id) {

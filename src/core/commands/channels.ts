@@ -6,7 +6,7 @@ import { familyOf, platformOrGeneric } from '../platform';
 import { channelRegisterFields } from '../register/fields';
 import { ok, refuse, refused } from '../result';
 import { defineCommand } from '../command/command';
-import { each, liveChannel } from '../command/lookups';
+import { each, liveChannel, placeForChannel } from '../command/lookups';
 import { wrongRegister } from './channel-register';
 import { counted } from '../words/counting';
 import { setFields } from './set-fields';
@@ -34,14 +34,14 @@ export const createChannel = defineCommand<CreateChannelInput>()({
       zone,
       gapMinutes: DEFAULT_GAP_MINUTES,
       state: 'active',
-      order: view.channels().length,
+      order: placeForChannel(view),
     };
     for (const [field, value] of Object.entries(fields) as [string, Json | undefined][]) {
       if (value !== undefined) values[field] = value;
     }
     Object.assign(values, channelRegisterFields(register, NO_CHANNEL_REGISTER));
     return ok({
-      label: `new channel ${platformOrGeneric(platform).name}`,
+      label: `added channel ${platformOrGeneric(platform).name}`,
       edits: [{ op: 'create', kind: 'channel', id, fields: values }],
       made: [id],
     });
@@ -65,11 +65,11 @@ export const updateChannel = defineCommand<UpdateChannelInput>()({
     const wrong = wrongField(fields) ?? wrongRegister(view, { id: input.id, platform }, register);
     if (wrong) return refused(wrong);
     if (input.fields.fallbacks?.includes(input.id)) {
-      return refuse('own-fallback', 'A channel cannot stand in for itself.');
+      return refuse('own-fallback', 'A channel cannot be its own backup.');
     }
     const said = channelRegisterFields(register, channel.value.register ?? NO_CHANNEL_REGISTER);
     return ok({
-      label: `settings of ${channel.value.name}`,
+      label: `changed settings for ${channel.value.name}`,
       edits: setFields(input.id, { ...fields, ...said }),
     });
   },
@@ -91,7 +91,7 @@ export const noteChannels = defineCommand<NoteChannelsInput>()({
     const wrong = channels.value.map((channel) => wrongRegister(view, channel, input.register)).find(Boolean);
     if (wrong) return refused(wrong);
     return ok({
-      label: `note about ${counted(channels.value.length, 'channel')}`,
+      label: `updated notes on ${counted(channels.value.length, 'channel')}`,
       edits: channels.value.flatMap((channel) =>
         setFields(channel.id, channelRegisterFields(input.register, channel.register ?? NO_CHANNEL_REGISTER)),
       ),
@@ -117,7 +117,7 @@ export const deleteChannel = defineCommand<DeleteChannelInput>()({
       return row?.channelId === input.id && !isOver(row.status);
     });
     return ok({
-      label: `remove ${channel.value.name} (${familyOf(channel.value.platform)?.name ?? 'own'})`,
+      label: `removed ${channel.value.name} (${familyOf(channel.value.platform)?.name ?? 'own'})`,
       edits: [
         { op: 'set', id: input.id, fields: { deletedAt: env.now } },
         ...cancelled.map((id) => ({ op: 'set' as const, id, fields: { status: 'cancelled' } })),

@@ -27,7 +27,7 @@ function keeping(conflict: Conflict, side: ConflictSide): Edit[] {
 function onDeletedChannel(view: PlanReader, conflict: Conflict, side: ConflictSide): Result<Edit[], 'gone'> {
   const { entityId: id } = conflict;
   const delivery = view.delivery(id as DeliveryId);
-  if (delivery === undefined) return refuse('gone', 'That delivery is no longer in the calendar.');
+  if (delivery === undefined) return refuse('gone', 'That post is no longer in the calendar.');
   if (side.changeId === conflict.winner) {
     return ok([{ op: 'set', id, fields: { status: 'cancelled' } }]);
   }
@@ -52,19 +52,19 @@ export const settleConflict = defineCommand<SettleConflictInput>()({
   reads: (input) => ({ conflicts: [input.id] }),
   plan(view, input) {
     const conflict = view.conflicts().find((candidate) => candidate.id === input.id);
-    if (!conflict) return refuse('gone', 'Somebody has settled that already.');
+    if (!conflict) return refuse('gone', 'Someone has already decided that.');
     const { entityId, kind } = conflict;
     const settle: Edit = { op: 'settle', id: entityId, conflicts: [conflict.id] };
-    const label = 'settle a conflict';
+    const label = 'decided between two versions';
     if (input.keep === null) {
       if (kind !== 'deleted-channel') return ok({ label, edits: [settle] });
       return refuse('not-a-choice', 'Cancel the post there, or bring the channel back.');
     }
     if (kind === 'stale-approval') {
-      return refuse('not-a-choice', 'Open the post and approve what it says now, or ask for it.');
+      return refuse('not-a-choice', 'Open the post and approve the current version, or ask for approval.');
     }
     const side = conflict.sides.find((candidate) => candidate.changeId === input.keep);
-    if (side === undefined) return refuse('gone', 'That version is no longer there.');
+    if (side === undefined) return refuse('gone', 'That version no longer exists.');
     const edits =
       kind === 'deleted-channel' ? onDeletedChannel(view, conflict, side) : ok(keeping(conflict, side));
     return edits.ok ? ok({ label, edits: [settle, ...edits.value] }) : edits;

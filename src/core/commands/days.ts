@@ -13,12 +13,12 @@ export const createDay = defineCommand<CreateDayInput>()({
   undo: 'yours',
   reads: () => ({}),
   plan(_view, input, env) {
-    if (!input.name.trim()) return refuse('no-name', 'Give the day a name.');
+    if (!input.name.trim()) return refuse('no-name', 'Enter a name for the date.');
     const rule = parseOwnRule(input.rule.trim());
     if (!rule.ok) return rule;
     const id = newDayId(env.draw);
     return ok({
-      label: `own day ${input.name.trim()}`,
+      label: `added date ${input.name.trim()}`,
       edits: [{ op: 'create', kind: 'day', id, fields: { name: input.name.trim(), rule: rule.value } }],
       made: [id],
     });
@@ -34,9 +34,9 @@ export const deleteDay = defineCommand<DeleteDayInput>()({
   undo: 'yours',
   reads: () => ({}),
   plan(view, input, env) {
-    if (!view.day(input.id)) return refuse('gone', 'That day is no longer there.');
+    if (!view.day(input.id)) return refuse('gone', 'That date no longer exists.');
     return ok({
-      label: 'remove a day',
+      label: 'removed a date',
       edits: [{ op: 'set', id: input.id, fields: { deletedAt: env.now } }],
     });
   },

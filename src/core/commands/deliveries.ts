@@ -29,7 +29,7 @@ export const addDelivery = defineCommand<AddDeliveryInput>()({
       ? [{ op: 'set', id: input.postId, fields: { bank: false } }]
       : [];
     return ok({
-      label: `add ${counted(placed.value.made.length, 'delivery', 'deliveries')}`,
+      label: `added ${counted(placed.value.made.length, 'post')}`,
       edits: [...leavesBank, ...placed.value.edits],
       made: placed.value.made,
     });
@@ -67,7 +67,7 @@ export const setDeliveryStatus = defineCommand<SetDeliveryStatusInput>()({
     if (early) return refused(early);
     const said = input.reason === undefined ? {} : { reason: input.reason };
     return ok({
-      label: `${input.status} for ${counted(input.ids.length, 'delivery', 'deliveries')}`,
+      label: `set ${counted(input.ids.length, 'post')} to ${input.status}`,
       edits: [
         ...found.value.map((row): Edit => ({
           op: 'set',
@@ -91,8 +91,9 @@ function isNotOut({ status }: Delivery): boolean {
 /** A hold by hand keeps what each was, as any other does. What has nothing to hold is passed over. */
 function heldByHand(rows: readonly Delivery[], reason?: string): Result<CommandPlan, 'nothing'> {
   const edits = rows.flatMap((row) => holdEdit(row, null, reason ?? row.reason) ?? []);
-  if (edits.length === 0) return refuse('nothing', 'None of these waits to go out, so nothing was held.');
-  return ok({ label: `held for ${counted(edits.length, 'delivery', 'deliveries')}`, edits });
+  if (edits.length === 0)
+    return refuse('nothing', 'None of these is waiting to go out, so nothing was held.');
+  return ok({ label: `held ${counted(edits.length, 'post')}`, edits });
 }
 
 const BEFORE_WORDS: { readonly [S in Status]?: string } = {
@@ -130,7 +131,7 @@ export const deleteDeliveries = defineCommand<DeleteDeliveriesInput>()({
       view.deliveriesOf(postId).every((row) => row.deletedAt !== null || going.has(row.id)),
     );
     return ok({
-      label: `remove ${counted(input.ids.length, 'delivery', 'deliveries')}`,
+      label: `removed ${counted(input.ids.length, 'post')}`,
       edits: [
         ...input.ids.map((id): Edit => ({ op: 'set', id, fields: { deletedAt: env.now } })),
         ...homeless.map((id): Edit => ({ op: 'set', id, fields: { bank: true } })),

@@ -14,7 +14,7 @@ const HOUR_MS = 3_600_000;
 function movable(view: PlanReader, id: DeliveryId): Result<Delivery, 'gone' | 'published'> {
   const delivery = liveDelivery(view, id);
   if (delivery.ok && delivery.value.status === 'published') {
-    return refuse('published', 'That post is out already; its time is history.');
+    return refuse('published', 'That post is already published, so its time cannot change.');
   }
   return delivery;
 }
@@ -48,7 +48,7 @@ export const moveDeliveries = defineCommand<MoveDeliveriesInput>()({
     });
     if (!edits.ok) return edits;
     return ok({
-      label: `move ${counted(edits.value.length, 'delivery', 'deliveries')}`,
+      label: `moved ${counted(edits.value.length, 'post')}`,
       edits: edits.value,
     });
   },
@@ -77,7 +77,7 @@ export const shiftDeliveries = defineCommand<ShiftDeliveriesInput>()({
     });
     if (!edits.ok) return edits;
     return ok({
-      label: `shift ${counted(edits.value.length, 'delivery', 'deliveries')}`,
+      label: `shifted ${counted(edits.value.length, 'post')}`,
       edits: edits.value,
     });
   },

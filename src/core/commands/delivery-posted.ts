@@ -30,7 +30,8 @@ export const postedByHand = defineCommand<PostedByHandInput>()({
     const found = liveDelivery(view, id);
     if (!found.ok) return found;
     const delivery = found.value;
-    if (delivery.status === 'published') return refuse('published', 'That post is marked as out already.');
+    if (delivery.status === 'published')
+      return refuse('published', 'That post is already marked as published.');
     const link = url.trim() === '' ? ok('') : readLink(url);
     if (!link.ok) return link;
     const fields: Record<string, Json> = {
@@ -44,7 +45,7 @@ export const postedByHand = defineCommand<PostedByHandInput>()({
       fields['when'] = { wall: instantToWall(env.now, delivery.zone), zone: delivery.zone };
     }
     return ok({
-      label: 'posted by hand',
+      label: 'marked as posted manually',
       edits: [{ op: 'set', id, fields }, ...toldEdits(view, env, [delivery])],
     });
   },

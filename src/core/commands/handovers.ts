@@ -32,7 +32,7 @@ export const recordHandover = defineCommand<HandoverInput>()({
     };
     for (const deliveryId of input.ticked ?? []) fields[`ticked/${deliveryId}`] = true;
     return ok({
-      label: `hand-over of ${counted(input.items.length, 'change')}`,
+      label: `handed over ${counted(input.items.length, 'change')}`,
       edits: [
         { op: 'create', kind: 'handover', id, fields },
         ...logInAll(view, env, {
@@ -67,9 +67,9 @@ export const tickHandover = defineCommand<TickHandoverInput>()({
   undo: 'yours',
   reads: () => ({}),
   plan(view, input) {
-    if (!view.handover(input.id)) return refuse('gone', 'That hand-over is no longer there.');
+    if (!view.handover(input.id)) return refuse('gone', 'That hand-over no longer exists.');
     return ok({
-      label: input.done ? 'ticked off' : 'not done after all',
+      label: input.done ? 'ticked off' : 'unticked',
       edits: [{ op: 'set', id: input.id, fields: { [`ticked/${input.deliveryId}`]: input.done || null } }],
     });
   },

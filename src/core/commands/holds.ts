@@ -55,13 +55,14 @@ export const putOnHold = defineCommand<PutOnHoldInput>()({
       if (!outage.ok) return outage;
     }
     const edits = holdEdits(view, input.ids, input.outageId, input.reason);
-    if (edits.length === 0) return refuse('nothing', 'None of these waits to go out, so nothing was held.');
-    const words = counted(edits.length, 'delivery', 'deliveries');
+    if (edits.length === 0)
+      return refuse('nothing', 'None of these is waiting to go out, so nothing was held.');
+    const words = counted(edits.length, 'post');
     const log =
       input.outageId === null
         ? []
         : [logEdit(input.outageId, env, { kind: 'held', about: null, data: { count: edits.length } })];
-    return ok({ label: `hold of ${words}`, edits: [...edits, ...log] });
+    return ok({ label: `held ${words}`, edits: [...edits, ...log] });
   },
 });
 
@@ -82,7 +83,7 @@ export const releaseHold = defineCommand<ReleaseHoldInput>()({
     if (!edits.ok) return edits;
     if (edits.value.length === 0) return refuse('nothing', 'Choose what to release.');
     return ok({
-      label: `release of ${counted(edits.value.length, 'delivery', 'deliveries')}`,
+      label: `released ${counted(edits.value.length, 'post')}`,
       edits: [...edits.value, ...releasesLogged(view, input.ids, env)],
     });
   },
@@ -109,9 +110,9 @@ function releaseEdit(
   const delivery = liveDelivery(view, id);
   if (!delivery.ok) return delivery;
   const { status, at } = delivery.value;
-  if (status !== 'held') return refuse('not-held', 'That post is not held any more.');
+  if (status !== 'held') return refuse('not-held', 'That post is no longer held.');
   if (at <= env.now) {
-    return refuse('overdue', 'The time of a held post has passed: give it a new time, then it goes out.');
+    return refuse('overdue', 'A held post is overdue: give it a new time first.');
   }
   return ok(backFromHold(delivery.value));
 }

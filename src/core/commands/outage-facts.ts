@@ -57,7 +57,7 @@ export const describeOutage = defineCommand<DescribeOutageInput>()({
   reads: ({ facts }) => (facts.stillRight === undefined ? {} : { deliveries: [facts.stillRight.id] }),
   plan(view, input, env) {
     const outage = view.outage(input.id);
-    if (!outage || outage.deletedAt !== null) return refuse('gone', 'That outage is no longer there.');
+    if (!outage || outage.deletedAt !== null) return refuse('gone', 'That outage no longer exists.');
     const { paid, stillRight, ...rest } = input.facts;
     const isStated = rest.cause !== undefined && rest.cause !== 'unknown';
     if (isStated && !(rest.causeSource ?? outage.causeSource).trim()) {
@@ -70,7 +70,7 @@ export const describeOutage = defineCommand<DescribeOutageInput>()({
     };
     if (Object.keys(fields).length === 0) return refuse('nothing', 'Nothing was changed.');
     return ok({
-      label: 'the outage’s details',
+      label: 'changed the outage’s details',
       edits: [
         { op: 'set', id: input.id, fields },
         ...factsTold(view, input.facts).map((fact) => logEdit(input.id, env, fact)),
@@ -140,9 +140,9 @@ export const logOutage = defineCommand<LogOutageInput>()({
   undo: 'yours',
   reads: () => ({}),
   plan(view, input, env) {
-    if (!view.outage(input.id)) return refuse('gone', 'That outage is no longer there.');
+    if (!view.outage(input.id)) return refuse('gone', 'That outage no longer exists.');
     if (!input.text.trim()) return refuse('nothing', 'Write what happened.');
     const edit = logEdit(input.id, env, { kind: 'note', about: null, data: { text: input.text.trim() } });
-    return ok({ label: 'log entry', edits: [edit] });
+    return ok({ label: 'added a log entry', edits: [edit] });
   },
 });

@@ -24,7 +24,7 @@ export const endOutage = defineCommand<EndOutageInput>()({
       reviewAt: null,
       ...logField(env, { kind: 'ended', about: null, data: {} }),
     };
-    return ok({ label: `end of the ${words} outage`, edits: [{ op: 'set', id: input.id, fields }] });
+    return ok({ label: `ended the ${words} outage`, edits: [{ op: 'set', id: input.id, fields }] });
   },
 });
 
@@ -40,10 +40,10 @@ export const reopenOutage = defineCommand<ReopenOutageInput>()({
   reads: () => ({}),
   plan(view, input, env) {
     const outage = view.outage(input.id);
-    if (!outage || outage.deletedAt !== null) return refuse('gone', 'That outage is no longer there.');
-    if (outage.endedAt === null) return refuse('open', 'That outage is open already.');
+    if (!outage || outage.deletedAt !== null) return refuse('gone', 'That outage no longer exists.');
+    if (outage.endedAt === null) return refuse('open', 'That outage is already open.');
     if (input.until <= outage.since || input.until <= env.now) {
-      return refuse('bad-range', 'The new estimate must lie ahead.');
+      return refuse('bad-range', 'The new estimate must be in the future.');
     }
     const words = wordsOf(view, outage.down);
     // Whoever came back on its own may be down again with the rest.
@@ -87,7 +87,7 @@ export const mergeOutages = defineCommand<MergeOutagesInput>()({
       Object.entries(from.value.back).map(([channel, at]) => [`back/${channel}`, at]),
     );
     return ok({
-      label: `${words} and ${whole} as one outage`,
+      label: `merged ${words} and ${whole} into one outage`,
       edits: [
         {
           op: 'set',

@@ -14,8 +14,8 @@ export function logField(env: CommandContext, fact: LogFact): JsonObject {
 
 export function openOutage(view: PlanReader, id: OutageId): Result<Outage, 'gone' | 'ended'> {
   const outage = view.outage(id);
-  if (!outage || outage.deletedAt !== null) return refuse('gone', 'That outage is no longer there.');
-  if (outage.endedAt !== null) return refuse('ended', 'That outage has been ended already.');
+  if (!outage || outage.deletedAt !== null) return refuse('gone', 'That outage no longer exists.');
+  if (outage.endedAt !== null) return refuse('ended', 'That outage has already ended.');
   return ok(outage);
 }
 

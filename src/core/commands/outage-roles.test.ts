@@ -60,7 +60,7 @@ it('what a plan and a person did for an outage is counted from the deliveries th
     deliveries: [{ channelId: x, wall: '2026-11-27T10:30', tellsOf: outage }],
   });
   expect(report(outage)).toBe(
-    '1 released, 1 later, 1 elsewhere, 1 to the bank, 1 called off, 1 without pictures, 1 to customers',
+    '1 released, 1 later, 1 elsewhere, 1 to the bank, 1 called off, 1 text only, 1 to customers',
   );
 });
 

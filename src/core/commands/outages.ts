@@ -8,11 +8,10 @@ import { defineCommand } from '../command/command';
 import type { OutageCapability, Outage } from '../model/outage';
 import type { Instant } from '../time/types';
 import { backFromHold, holdEdits } from './holds';
-import { counted } from '../words/counting';
 import { logField, openOutage, isHeldFor, logEdit } from './outage-lookups';
 import type { LogData, LogFact } from '../model/outage-log';
 
-const BAD_RANGE = refuse('bad-range', 'The end must come after the beginning.');
+const BAD_RANGE = refuse('bad-range', 'The end must be after the start.');
 
 export interface DeclareOutageInput {
   readonly down: readonly string[];
@@ -42,7 +41,7 @@ export const declareOutage = defineCommand<DeclareOutageInput>()({
     if (!named.ok) return named;
     const except = new Set<ChannelId>(input.except);
     if (named.value.every((id) => except.has(id))) {
-      return refuse('none-down', 'Every channel is left out, so nothing would be down.');
+      return refuse('none-down', 'Every channel is excluded, so nothing would be down.');
     }
     const words = downInWords(input.down, view.channels(), families);
     const id = newOutageId(new Date(env.now).getUTCFullYear(), env.draw);
@@ -72,7 +71,7 @@ export const declareOutage = defineCommand<DeclareOutageInput>()({
         }),
       },
     };
-    return ok({ label: `outage of ${words}`, edits: [outage, ...holds], made: [id] });
+    return ok({ label: `declared ${words} down`, edits: [outage, ...holds], made: [id] });
   },
 });
 
@@ -112,7 +111,7 @@ export const updateOutage = defineCommand<UpdateOutageInput>()({
     };
     const facts = updateFacts(outage.value, input, held.length, given.length);
     return ok({
-      label: until === undefined ? 'the outage’s details' : 'the outage’s estimate',
+      label: until === undefined ? 'changed the outage’s details' : 'changed the outage’s estimate',
       edits: [{ op: 'set', id, fields }, ...held, ...given, ...facts.map((fact) => logEdit(id, env, fact))],
     });
   },

@@ -31,9 +31,10 @@ export const setOwner = defineCommand<SetOwnerInput>()({
   plan(view, input, env) {
     const register = view.workspace()?.register;
     const families = familiesOf(register);
-    if (!input.name.trim()) return refuse('no-name', 'Give the owner a name.');
-    if (input.id === 'own') return refuse('own-family', 'Your own channels have no other owner.');
-    if (!isLocalDate(input.asOf)) return refuse('bad-date', 'Write the date such as 2026-11-20.');
+    if (!input.name.trim()) return refuse('no-name', 'Enter a company name.');
+    if (input.id === 'own')
+      return refuse('own-family', 'Your own channels cannot belong to another company.');
+    if (!isLocalDate(input.asOf)) return refuse('bad-date', 'Enter a date such as 2026-11-20.');
     const named = families.find(({ id }) => id === input.id);
     if (input.id !== null && named === undefined) return GONE;
     // A platform that stands alone has no owner to change: it gets one.
@@ -46,13 +47,13 @@ export const setOwner = defineCommand<SetOwnerInput>()({
       deletedAt: null,
     };
     const wrong = (input.sources ?? []).find(({ address }) => address !== '' && !isWebAddress(address));
-    if (wrong) return refuse('bad-address', `Write the address of ${wrong.name} with https:// in front.`);
+    if (wrong) return refuse('bad-address', `Start the address of ${wrong.name} with https://.`);
     const told = { sources: input.sources, voices: input.voices };
     const before = new Set(known?.platforms ?? []);
     const joined = input.platforms.filter((platform) => !before.has(platform));
     const left = [...before].filter((platform) => !input.platforms.includes(platform));
     return ok({
-      label: `owner ${owner.name}`,
+      label: `changed details of ${owner.name}`,
       edits: registerEdits({
         ...entryFields('owner', id, owner),
         ...Object.fromEntries([
@@ -86,7 +87,7 @@ export const resetOwner = defineCommand<ResetOwnerInput>()({
       ? { name: null, asOf: null, source: null, deletedAt: null }
       : { deletedAt: env.now };
     return ok({
-      label: shipped ? `${shipped.name} as shipped` : `remove ${family.name}`,
+      label: shipped ? `reset ${shipped.name} to defaults` : `removed ${family.name}`,
       edits: registerEdits({
         ...(entry ? entryFields('owner', id, owner) : {}),
         ...Object.fromEntries(

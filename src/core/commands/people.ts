@@ -32,18 +32,18 @@ export const setPerson = defineCommand<SetPersonInput>()({
   plan(view, { id, person: said }, env) {
     const team = teamOf(view.workspace(), view.people());
     const known = team.find((one) => one.id === id);
-    if (id !== null && known === undefined) return refuse('gone', 'That person is not on the list any more.');
+    if (id !== null && known === undefined) return refuse('gone', 'That person is no longer on the list.');
     if (said === null) {
-      if (known === undefined) return refuse('gone', 'That person is not on the list any more.');
-      return ok({ label: 'take a person off the list', edits: removal(view, known.id, env.now) });
+      if (known === undefined) return refuse('gone', 'That person is no longer on the list.');
+      return ok({ label: 'removed a person', edits: removal(view, known.id, env.now) });
     }
     const name = (said.name ?? known?.name ?? '').trim();
-    if (name === '') return refuse('no-name', 'Give the person a name.');
+    if (name === '') return refuse('no-name', 'Enter a name.');
     if (said.zone !== undefined && !isZone(said.zone)) {
       return refuse('bad-zone', 'That time zone is not known here.');
     }
     if (team.some((one) => one.id !== id && sameName(one.name, name))) {
-      return refuse('twice', `${name} is on the list already.`);
+      return refuse('twice', `${name} is already on the list.`);
     }
     const { hours = null, deputy = null } = said;
     if (hours !== null && !(isClock(hours.from) && isClock(hours.to))) {
@@ -54,7 +54,7 @@ export const setPerson = defineCommand<SetPersonInput>()({
     }
     const fields = news(fieldsOf({ ...said, ...(said.name === undefined ? {} : { name }) }), known);
     return ok({
-      label: known === undefined ? `add ${name}` : `change ${name}`,
+      label: known === undefined ? `added ${name}` : `changed ${name}`,
       edits: record(view, id ?? newPersonId(env.draw), fields),
     });
   },

@@ -17,7 +17,7 @@ export const setPlatform = defineCommand<SetPlatformInput>()({
   reads: () => ({}),
   plan(_view, { platforms, fields }) {
     const edits = platforms.flatMap((platform) => registerEdits(entryFields('platform', platform, fields)));
-    return ok({ label: 'what we know of a platform', edits });
+    return ok({ label: 'changed details of a platform', edits });
   },
 });
 

@@ -20,17 +20,20 @@ export const setPostText = defineCommand<SetPostTextInput>()({
     if (!post.ok) return post;
     const { id, channelId, text } = input;
     if (channelId === null) {
-      return ok({ label: 'text', edits: [{ op: 'text', id, slot: MASTER_SLOT, text }] });
+      return ok({ label: 'changed the text', edits: [{ op: 'text', id, slot: MASTER_SLOT, text }] });
     }
     const channel = liveChannel(view, channelId);
     if (!channel.ok) return channel;
     const slot = view.variantSlot(id, channelId);
     if (slot !== undefined) {
-      return ok({ label: `text for ${channel.value.name}`, edits: [{ op: 'text', id, slot, text }] });
+      return ok({
+        label: `changed the text for ${channel.value.name}`,
+        edits: [{ op: 'text', id, slot, text }],
+      });
     }
     const made = `${channelId}:${env.draw()}`;
     return ok({
-      label: `own version for ${channel.value.name}`,
+      label: `customised the text for ${channel.value.name}`,
       edits: [
         { op: 'set', id, fields: { [`variant/${channelId}`]: made } },
         { op: 'text', id, slot: made, text },
@@ -55,7 +58,7 @@ export const inheritText = defineCommand<InheritTextInput>()({
     // The common text is whole again: later parts cut from the own version would come twice.
     if (post.value.beside?.[input.channelId]?.rest) fields[`beside/${input.channelId}/rest`] = null;
     return ok({
-      label: 'use the common text again',
+      label: 'went back to the main text',
       edits: [{ op: 'set', id: input.id, fields }],
     });
   },

@@ -32,7 +32,7 @@ export const createPost = defineCommand<CreatePostInput>()({
       texts: { [MASTER_SLOT]: text },
     };
     return ok({
-      label: 'new post',
+      label: 'created a post',
       edits: [post, ...placed.value.edits],
       made: [id, ...placed.value.made],
     });
@@ -52,11 +52,11 @@ export const updatePost = defineCommand<UpdatePostInput>()({
     const posts = each(input.ids, (id) => livePost(view, id));
     if (!posts.ok) return posts;
     const campaign = input.fields.campaignId;
-    if (campaign && !view.campaign(campaign)) return refuse('gone', 'That campaign is no longer there.');
+    if (campaign && !view.campaign(campaign)) return refuse('gone', 'That campaign no longer exists.');
     const fields = flatPostFields(input.fields);
     if (Object.keys(fields).length === 0) return refuse('nothing', 'There is nothing to change.');
     return ok({
-      label: `change ${counted(posts.value.length, 'post')}`,
+      label: `changed ${counted(posts.value.length, 'post')}`,
       edits: input.ids.map((id) => ({ op: 'set', id, fields })),
     });
   },
@@ -74,7 +74,7 @@ export const deletePosts = defineCommand<DeletePostsInput>()({
     const posts = each(input.ids, (id) => livePost(view, id));
     if (!posts.ok) return posts;
     return ok({
-      label: `delete ${counted(posts.value.length, 'post')}`,
+      label: `deleted ${counted(posts.value.length, 'post')}`,
       edits: input.ids.map((id) => ({ op: 'set', id, fields: { deletedAt: env.now } })),
     });
   },
@@ -89,9 +89,9 @@ export const restorePosts = defineCommand<RestorePostsInput>()({
   undo: 'yours',
   reads: (input) => ({ posts: input.ids }),
   plan(view, input) {
-    if (input.ids.some((id) => !view.post(id))) return refuse('gone', 'That post is no longer there.');
+    if (input.ids.some((id) => !view.post(id))) return refuse('gone', 'That post no longer exists.');
     return ok({
-      label: `restore ${counted(input.ids.length, 'post')}`,
+      label: `restored ${counted(input.ids.length, 'post')}`,
       edits: input.ids.map((id) => ({ op: 'set', id, fields: { deletedAt: null } })),
     });
   },

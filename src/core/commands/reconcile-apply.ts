@@ -64,8 +64,7 @@ export const applyReconciled = defineCommand<ReconcileApply>()({
       fields.add(id, { [`extra/${UNSETTLED}`]: { of, scheduler, outcome, dueAt } });
     }
     const edits = fields.edits();
-    if (edits.length === 0)
-      return refuse('nothing', 'There is nothing to write down: the plan knows all of it.');
+    if (edits.length === 0) return refuse('nothing', 'Nothing to update: the plan already has all of it.');
     const told = [...isOut].flatMap((id) => {
       const delivery = fields.living(id);
       return delivery === null || delivery.status === 'published' ? [] : [delivery];
@@ -75,7 +74,7 @@ export const applyReconciled = defineCommand<ReconcileApply>()({
     const [out, open] = [sorted(OUT), sorted(OPEN)];
     const data = { scheduler, out, failed: outcomes.length - out - open, open };
     return ok({
-      label: `what ${schedulerName(scheduler)} did to ${counted(edits.length, 'post')}`,
+      label: `recorded what ${schedulerName(scheduler)} did with ${counted(edits.length, 'post')}`,
       edits: [
         ...edits,
         ...logInAll(view, env, { kind: 'read-back', about: null, data }),

@@ -30,7 +30,7 @@ export const settleOpen = defineCommand<SettleOpenInput>()({
     if (!found.ok) return found;
     const delivery = found.value;
     const mark = unsettledOf(delivery);
-    if (mark === null || mark.of !== id) return refuse('nothing', 'That post is settled already.');
+    if (mark === null || mark.of !== id) return refuse('nothing', 'That post is already settled.');
     const { scheduler, dueAt } = mark;
     const copies = view
       .deliveriesOf(delivery.postId)
@@ -44,7 +44,7 @@ export const settleOpen = defineCommand<SettleOpenInput>()({
         id: one.id,
         fields: one.id === id ? { ...own, ...free } : free,
       }));
-      return ok({ label: 'not there, so it may go again', edits });
+      return ok({ label: 'marked a post as not there', edits });
     }
     const link = readLink(finding.url);
     if (!link.ok) return link;
@@ -52,7 +52,7 @@ export const settleOpen = defineCommand<SettleOpenInput>()({
     const own = publishedFields(delivery, { ...known, outcome: 'by-hand', url: link.value, evidence });
     const reason = `Withdrawn: ${schedulerName(scheduler)} had sent the post already.`;
     return ok({
-      label: 'found, so it counts as published',
+      label: 'marked a post as published',
       edits: [
         { op: 'set', id, fields: { ...own, ...free } },
         ...copies.map((copy): Edit => ({

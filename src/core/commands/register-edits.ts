@@ -9,4 +9,4 @@ export function registerEdits(fields: Record<string, Json>): Edit[] {
 }
 
 /** Somebody has taken it off the list meanwhile. */
-export const GONE = refuse('gone', 'That is no longer in the list.');
+export const GONE = refuse('gone', 'That is no longer on the list.');

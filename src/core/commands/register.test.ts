@@ -110,7 +110,7 @@ describe('what the team notes about a channel', () => {
 it('says the same of several channels in one step (R63)', () => {
   const { desk, fb, x, said } = start();
   const { undo, label } = desk.run('channel.note', { ids: [fb, x], register: { access: 'Ana' } });
-  expect([label, said(fb)?.access, said(x)?.access]).toEqual(['note about 2 channels', 'Ana', 'Ana']);
+  expect([label, said(fb)?.access, said(x)?.access]).toEqual(['updated notes on 2 channels', 'Ana', 'Ana']);
   desk.workspace.undo(undo, desk.env());
   expect([said(fb), said(x)]).toEqual([undefined, undefined]);
   expect(desk.refusal('channel.note', { ids: [x, fb], register: { goesTo: [fb] } })).toBe('own-audience');
@@ -212,7 +212,7 @@ describe('owners (R87)', () => {
     desk.run('outage.declare', { ...times, down: ['meta'] });
     expect(desk.workspace.view().outages()[0]?.channelIds).toEqual([fb]);
     expect(desk.run('outage.declare', { ...times, down: [owner(desk, 'threads').id] }).label).toBe(
-      'outage of Loom Ltd',
+      'declared Loom Ltd down',
     );
     expect(desk.workspace.view().outages()[1]?.channelIds).toEqual([threads]);
   });

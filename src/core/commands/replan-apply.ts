@@ -148,10 +148,13 @@ export const applyReplan = defineCommand<ApplyReplanInput>()({
     const late = moves.value.some(({ move }) => move.pastUseful === true);
     const refusal = late ? notAnApprover(view, env.by) : null;
     if (refusal !== null) {
-      return refuse(refusal.code, `Sending something after its end is for an approver. ${refusal.message}`);
+      return refuse(
+        refusal.code,
+        `Only an approver can send something after its use-by time. ${refusal.message}`,
+      );
     }
     const edits = moves.value.flatMap(({ move, delivery }) => moveEdits(delivery, move, input.outageId, env));
-    const words = counted(moves.value.length, 'delivery', 'deliveries');
+    const words = counted(moves.value.length, 'post');
     if (input.outageId !== null) {
       const outage = openOutage(view, input.outageId);
       if (!outage.ok) return outage;
@@ -166,6 +169,6 @@ export const applyReplan = defineCommand<ApplyReplanInput>()({
         },
       });
     }
-    return ok({ label: `plan “${input.plan.name}” for ${words}`, edits });
+    return ok({ label: `applied plan “${input.plan.name}” to ${words}`, edits });
   },
 });

@@ -32,7 +32,7 @@ export const addSighting = defineCommand<AddSightingInput>()({
       shot: seen.shot === null ? null : mediaValue(seen.shot),
     };
     return ok({
-      label: `what ${who} saw`,
+      label: `added what ${who} saw`,
       edits: [
         { op: 'create', kind: 'sighting', id, fields },
         ...(log === undefined
@@ -54,9 +54,9 @@ export const removeSighting = defineCommand<RemoveSightingInput>()({
   reads: () => ({}),
   plan(view, { id }, env) {
     const sighting = view.sighting(id);
-    if (!sighting || sighting.deletedAt !== null) return refuse('gone', 'That is no longer there.');
+    if (!sighting || sighting.deletedAt !== null) return refuse('gone', 'That report no longer exists.');
     return ok({
-      label: `taking back what ${sighting.who} saw`,
+      label: `removed what ${sighting.who} saw`,
       edits: [{ op: 'set', id, fields: { deletedAt: env.now } }],
     });
   },

@@ -99,7 +99,7 @@ describe('tailoring a post', () => {
       ],
     });
     expect([done.undo.label, post(one).variants, post(two).variants]).toEqual([
-      'tailor 2 posts',
+      'changed the text of 2 posts',
       { [x]: { text: 'A' }, [ig]: { text: 'B' } },
       { [ig]: { text: 'C' } },
     ]);

@@ -41,7 +41,11 @@ export const tailorPosts = defineCommand<TailorPostsInput>()({
     if (!first || edits.length === 0) return refuse('nothing', 'There is nothing to change.');
     const posts = new Set(items.map(({ id }) => id)).size;
     const name = view.channel(first.channelId)?.name ?? '';
-    return ok({ label: items.length === 1 ? `text for ${name}` : `tailor ${counted(posts, 'post')}`, edits });
+    return ok({
+      label:
+        items.length === 1 ? `changed the text for ${name}` : `changed the text of ${counted(posts, 'post')}`,
+      edits,
+    });
   },
 });
 

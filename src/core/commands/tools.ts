@@ -13,11 +13,11 @@ function liveTool(view: PlanReader, id: string) {
 
 function wrongTool(fields: ToolFields): Refusal<'no-name' | 'bad-address'> | null {
   if (fields.name !== undefined && !fields.name.trim()) {
-    return { code: 'no-name', message: 'Give it a name, such as Buffer.' };
+    return { code: 'no-name', message: 'Enter a name, such as Buffer.' };
   }
   // Shown as a link in the room where people are in a hurry: nothing but a web address may stand there.
   if (fields.address && !isWebAddress(fields.address)) {
-    return { code: 'bad-address', message: 'Write the address with https:// in front, or leave it empty.' };
+    return { code: 'bad-address', message: 'Start the address with https://, or leave it empty.' };
   }
   return null;
 }
@@ -35,7 +35,7 @@ export const addTool = defineCommand<AddToolInput>()({
     const id = `tool_${env.draw()}`;
     const name = input.name.trim();
     return ok({
-      label: `new tool ${name}`,
+      label: `added tool ${name}`,
       edits: registerEdits(entryFields('tool', id, { ...input, name })),
       made: [id],
     });
@@ -57,7 +57,7 @@ export const updateTool = defineCommand<UpdateToolInput>()({
     const wrong = wrongTool(fields);
     if (wrong) return refused(wrong);
     return ok({
-      label: `what we know of ${tool.name}`,
+      label: `changed details of ${tool.name}`,
       edits: registerEdits(entryFields('tool', id, fields)),
     });
   },
@@ -75,7 +75,7 @@ export const removeTool = defineCommand<RemoveToolInput>()({
     const tool = liveTool(view, id);
     if (!tool) return GONE;
     return ok({
-      label: `remove ${tool.name}`,
+      label: `removed ${tool.name}`,
       edits: registerEdits(entryFields('tool', id, { deletedAt: env.now })),
     });
   },

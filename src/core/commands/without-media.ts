@@ -24,14 +24,14 @@ export const sendWithoutMedia = defineCommand<SendWithoutMediaInput>()({
       const delivery = liveDelivery(view, id);
       if (!delivery.ok) return delivery;
       const { status, heldBy } = delivery.value;
-      if (status === 'published') return refuse('published', 'That post is out already.');
+      if (status === 'published') return refuse('published', 'That post is already published.');
       const free = input.on && heldBy !== null ? freeFields(delivery.value, 'words-alone') : {};
       return ok({ op: 'set', id, fields: { withoutMedia: input.on, ...free } });
     });
     if (!edits.ok) return edits;
-    const words = counted(edits.value.length, 'delivery', 'deliveries');
+    const words = counted(edits.value.length, 'post');
     return ok({
-      label: input.on ? `words alone for ${words}` : `pictures again for ${words}`,
+      label: input.on ? `sent ${words} as text only` : `put the media back on ${words}`,
       edits: edits.value,
     });
   },

@@ -18,11 +18,11 @@ export const createWorkspace = defineCommand<CreateWorkspaceInput>()({
   undo: 'never',
   reads: () => ({}),
   plan(view, input) {
-    if (view.workspace()) return refuse('exists', 'This workspace has been set up already.');
-    if (!input.name.trim()) return refuse('no-name', 'Give the workspace a name.');
+    if (view.workspace()) return refuse('exists', 'This workspace is already set up.');
+    if (!input.name.trim()) return refuse('no-name', 'Enter a workspace name.');
     if (!isZone(input.zone)) return refuse('bad-zone', NO_ZONE);
     return ok({
-      label: 'new workspace',
+      label: 'created the workspace',
       edits: [
         {
           op: 'create',
@@ -53,9 +53,9 @@ export const updateWorkspace = defineCommand<UpdateWorkspaceInput>()({
   reads: () => ({}),
   plan(_view, input) {
     if (input.name !== undefined && !input.name.trim()) {
-      return refuse('no-name', 'Give the workspace a name.');
+      return refuse('no-name', 'Enter a workspace name.');
     }
     if (input.zone !== undefined && !isZone(input.zone)) return refuse('bad-zone', NO_ZONE);
-    return ok({ label: 'workspace settings', edits: setFields(WORKSPACE_ID, input) });
+    return ok({ label: 'changed workspace settings', edits: setFields(WORKSPACE_ID, input) });
   },
 });

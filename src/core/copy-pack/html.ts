@@ -34,7 +34,7 @@ p, ul { margin: .25rem 0; overflow-wrap: anywhere; }
  */
 export function copyPackHtml(entries: readonly PackEntry[], { workspace, zone, made }: PackHead): string {
   const days = [...new Set(entries.map(({ at }) => localDate(at, zone)))];
-  const title = `Copy pack: ${workspace}`;
+  const title = `Post manually: ${workspace}`;
   const body = days
     .map((day) =>
       dayPart(
@@ -55,8 +55,8 @@ export function copyPackHtml(entries: readonly PackEntry[], { workspace, zone, m
     '</head>',
     '<body>',
     `<h1>${escapeHtml(title)}</h1>`,
-    `<p>${counted(entries.length, 'post')} to put out by hand. All times are ${escapeHtml(zone)}. Made ${escapeHtml(dayTime(made, zone))}.</p>`,
-    '<p>After each one, write its link down: when the scheduler is back, that shows what must not go out again.</p>',
+    `<p>${counted(entries.length, 'post')} to post manually. All times are ${escapeHtml(zone)}. Made ${escapeHtml(dayTime(made, zone))}.</p>`,
+    '<p>After each one, write down its link: when the scheduler is back, it shows what must not be posted again.</p>',
     body,
     '</body>',
     '</html>',
@@ -90,7 +90,7 @@ function article(entry: PackEntry, zone: string): string {
 
 function mediaLine({ name, url, alt }: PackEntry['media'][number]): string {
   const where = url === '' || url === name ? '' : ` (${url})`;
-  const words = alt === '' ? '' : `, described as: ${alt}`;
+  const words = alt === '' ? '' : `, alt text: ${alt}`;
   return `<li>Attach ${escapeHtml(`${name}${where}${words}`)}</li>`;
 }
 

@@ -81,10 +81,13 @@ function cautionsOf(item: ExportItem, { now, down }: PackAsk): string[] {
   const unsettled = unsettledReason(delivery);
   return [
     down.has(channel.id)
-      ? `${platformOrGeneric(channel.platform).name} is down: post it once it answers.`
+      ? `${platformOrGeneric(channel.platform).name} is down: post it once it is back.`
       : '',
-    unsettled ?? (delivery.at < now ? 'Its time has passed: see first whether it is out.' : ''),
-    post.lastUseful !== null && post.lastUseful <= now ? 'It is of no use any more: cancel it instead.' : '',
-    isEmpty(item) ? 'It has no words and no picture yet.' : '',
+    unsettled ??
+      (delivery.at < now ? 'Its time has passed: first check whether it is already published.' : ''),
+    post.lastUseful !== null && post.lastUseful <= now
+      ? 'Its use-by time has passed: cancel it instead.'
+      : '',
+    isEmpty(item) ? 'It has no text and no media yet.' : '',
   ].filter(Boolean);
 }

@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '../result';
 import { parseRule } from './rule';
 
 const HELP =
-  'Write it as month and day, such as 05-14, as one date, such as 2027-05-14, ' +
+  'Enter a month and day, such as 05-14, as one date, such as 2027-05-14, ' +
   'or as a rule such as 11:4:THU, the fourth Thursday of November.';
 
 /**

@@ -47,9 +47,7 @@ const MAX_LENGTH = 366;
  */
 export function parseRule(text: string): Result<DayRule> {
   const rule = read(text.trim());
-  return rule === null
-    ? refuse('bad-rule', `“${text.trim()}” is not a rule that can be read as a date.`)
-    : ok(rule);
+  return rule === null ? refuse('bad-rule', `“${text.trim()}” is not a valid date rule.`) : ok(rule);
 }
 
 function read(text: string): DayRule | null {

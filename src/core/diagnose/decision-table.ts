@@ -46,9 +46,9 @@ export const TABLE: readonly Row[] = [
     reach: 'ours',
     recheckMinutes: 10,
     say: [
-      'Your own internet line is down. A phone on mobile data works, so this says nothing about the platforms.',
+      'Your own internet connection is down. A phone on mobile data works, so this says nothing about the platforms.',
     ],
-    next: ['Keep working here without a line: nothing you do is lost.', 'Call your internet provider.'],
+    next: ['Keep working here offline: nothing you do is lost.', 'Call your internet provider.'],
   },
   {
     id: 'dns',
@@ -59,7 +59,7 @@ export const TABLE: readonly Row[] = [
     reach: 'ours',
     recheckMinutes: 10,
     say: [
-      'Your line works, but it cannot look up the names of websites. That is a fault close to you, not of the platforms.',
+      'Your connection works, but it cannot look up the names of websites. That is a fault close to you, not of the platforms.',
     ],
     next: [
       'Restart the router, or ask whoever looks after your network to switch to another name service (DNS).',
@@ -88,7 +88,7 @@ export const TABLE: readonly Row[] = [
     say: [
       '{owner} is down: no answer from {down}.',
       'Still working there: {exceptions}.',
-      'Your own line is fine.',
+      'Your own connection is fine.',
       'Other platforms answer: {working}.',
     ],
     next: [
@@ -107,9 +107,9 @@ export const TABLE: readonly Row[] = [
     recheckMinutes: 10,
     say: [
       'Several companies that have nothing to do with each other are down at once: no answer from {down}.',
-      'They may lean on the same supplier; which one is not known.',
+      'They may share a supplier; which one is not known yet.',
       'Of your own, this fails too: {ours}.',
-      'Your own line is fine.',
+      'Your own connection is fine.',
     ],
     next: [
       'Hold each of them.',
@@ -128,7 +128,7 @@ export const TABLE: readonly Row[] = [
     say: [
       'No answer from {downForAll}, and not only for you.',
       'No answer from {downFromHere} here, while other platforms answer.',
-      'Your own line is fine.',
+      'Your own connection is fine.',
     ],
     next: [
       'Before you hold a lot, ask one person elsewhere whether {downFromHere} opens for them.',
@@ -179,7 +179,7 @@ export const TABLE: readonly Row[] = [
     ],
     next: [
       'Stop the due posts in the scheduler first, so that nothing goes out twice.',
-      'Then copy each one and post it by hand.',
+      'Then copy each one and post it manually.',
       'Afterwards compare what the scheduler really sent.',
     ],
   },

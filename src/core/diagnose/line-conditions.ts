@@ -84,7 +84,7 @@ export function signInPage({ line }: EvidenceSummary): Finding {
 
 export function referencesOk({ line }: EvidenceSummary): Finding {
   if (line.state === 'missing') return MISSING;
-  const why = `${line.agreeing} of ${counted(line.asked, 'independent site')} answer, so your own line works.`;
+  const why = `${line.agreeing} of ${counted(line.asked, 'independent site')} answer, so your own connection works.`;
   return when(line.state === 'ok', why, line.thin ? 1 : 0);
 }
 

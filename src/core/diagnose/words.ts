@@ -17,7 +17,7 @@ export function ageWords(ms: number | null): string {
 /** A capability as something a person does: 'logging in'. */
 export const DOING: { readonly [Name in Capability]: string } = {
   publish: 'posting',
-  media: 'uploading pictures and films',
+  media: 'uploading photos and videos',
   login: 'logging in',
   read: 'reading the feed',
   messages: 'private messages',
@@ -29,10 +29,10 @@ export const DOING: { readonly [Name in Capability]: string } = {
 export const CAPABILITY_ADVICE: { readonly [Name in Capability]: string } = {
   publish: 'Hold what is due there; the rest of your plan can go out.',
   media:
-    'Offer a text-only version where it makes sense, and hold only the posts that need a picture or film.',
-  login: 'Hold what is due there. Nobody should reset a password: being logged out is part of this fault.',
+    'Offer a text-only version where it makes sense, and hold only the posts that need a photo or video.',
+  login: 'Hold what is due there. Do not reset passwords: being logged out is part of this fault.',
   read: 'Hold what is due there until people can see it again.',
   messages: 'Posts can go out. Tell customers another way to reach you.',
   ads: 'Posts can go out. Stop or check your paid campaigns there.',
-  api: 'Post by hand in the platform’s own app.',
+  api: 'Post manually in the platform’s own app.',
 };

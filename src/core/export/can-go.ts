@@ -29,10 +29,10 @@ export function blockReason(
   // A file without offsets cannot say which of two equal clock times it means.
   const wall = instantToWall(delivery.at, zone);
   if (wallToInstant(wall, zone).at === delivery.at) return null;
-  return `The clock goes back that night, so ${isoWithOffset(delivery.at, zone).slice(11, 16)} comes twice in ${zone} and the tool would take the earlier one: set it by hand or move it.`;
+  return `The clock goes back that night, so ${isoWithOffset(delivery.at, zone).slice(11, 16)} comes twice in ${zone} and the tool would take the earlier one: set it manually or move it.`;
 }
 
-export const EMPTY = 'It has no words and no picture.';
+export const EMPTY = 'It has no text and no media.';
 
 /** True for a delivery without anything to publish. */
 export function isEmpty(item: ExportItem): boolean {
@@ -41,18 +41,18 @@ export function isEmpty(item: ExportItem): boolean {
 
 /** Why a time must not be handed to a scheduler any more; null when it may. */
 export function tooLate(at: Instant, now: Instant): string | null {
-  if (at < now) return 'This time is past: the tool might publish it at once.';
+  if (at < now) return 'This time has passed: the tool might publish it immediately.';
   if (at >= now + LEAD_MINUTES * MINUTE_MS) return null;
-  return `This is less than ${LEAD_MINUTES} minutes away: post it by hand or move it.`;
+  return `This is less than ${LEAD_MINUTES} minutes away: post it manually or move it.`;
 }
 
 function placeReason(item: ExportItem, format: SchedulerFormat): string | null {
   const { platform } = item.channel;
   if (format.platforms !== null && !format.platforms.includes(platform)) {
-    return `${format.name} has no place for ${platformOrGeneric(platform).name}: post it by hand.`;
+    return `${format.name} does not support ${platformOrGeneric(platform).name}: post it manually.`;
   }
   if (format.stories === 'blocked' && platform === 'instagram-story') {
-    return `A file for ${format.name} cannot make a story: set it up there by hand.`;
+    return `A file for ${format.name} cannot create a story: set it up there manually.`;
   }
   return null;
 }

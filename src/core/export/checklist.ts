@@ -5,7 +5,7 @@ import { instantToWall } from '../time';
 import { writeCsv } from '../formats/csv-write';
 import type { Change } from './types';
 
-const VERBS = { cancel: 'Cancel', move: 'Move', edit: 'Change the words of', create: 'Create' } as const;
+const VERBS = { cancel: 'Cancel', move: 'Move', edit: 'Change the text of', create: 'Create' } as const;
 
 /**
  * Changes as a list for people to tick off in the scheduler, in the order in which they should be done.
@@ -22,7 +22,7 @@ export function checklistText(
       change.kind === 'move' && change.before !== null
         ? `from ${time(change.before.at, zone)} to ${time(change.at, zone)}`
         : `${change.kind === 'create' ? 'for' : 'of'} ${time(change.at, zone)}`;
-    const words = change.textChanged ? `\n      New words: ${change.text.replace(/\s*\n\s*/g, ' / ')}` : '';
+    const words = change.textChanged ? `\n      New text: ${change.text.replace(/\s*\n\s*/g, ' / ')}` : '';
     return `[ ] ${VERBS[change.kind]} "${change.title}" on ${channelWords(change, channels)} ${when}${words}`;
   });
   return [`Changes for ${scheduler}. All times are ${zone}.`, '', ...lines, ''].join('\n');
@@ -54,6 +54,6 @@ function time(at: Instant, zone: string): string {
 function channelWords(change: Change, channels: ReadonlyMap<string, Channel>): string {
   const channel = channels.get(change.channelId);
   return channel === undefined
-    ? 'a channel that is gone'
+    ? 'removed channel'
     : `${platformOrGeneric(channel.platform).name} (${channel.name})`;
 }

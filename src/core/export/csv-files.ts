@@ -94,7 +94,7 @@ function tooClose(items: readonly ExportItem[], format: SchedulerFormat): string
     if (minutes >= format.gapMinutes) return [];
     const near = minutes === 0 ? 'in the same minute' : `less than ${format.gapMinutes} minutes apart`;
     return [
-      `"${nameOfItem(item)}" and "${nameOfItem(before)}" on ${item.channel.name} stand ${near}: ${format.name} refuses one of them.`,
+      `"${nameOfItem(item)}" and "${nameOfItem(before)}" on ${item.channel.name} are ${near}: ${format.name} rejects one of them.`,
     ];
   });
 }

@@ -10,7 +10,7 @@ const MAX_RATIO = 100;
 const RATIO_FREE_BYTES = 1024 * 1024;
 
 export const DAMAGED_WORKBOOK =
-  'This workbook is cut short or damaged. Nothing was imported. Open it in a spreadsheet, save it anew and import that.';
+  'This workbook is incomplete or damaged. Nothing was imported. Open it in a spreadsheet, save it again and import that.';
 
 /** A part of a ZIP as it lies there. */
 export interface Packed {

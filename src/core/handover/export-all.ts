@@ -61,7 +61,7 @@ function exportRequests(request: ExportRequest, api: SchedulerApi): ExportResult
   const { requests, warnings } = built;
   const blocked = [...twoVersions(standing(request)), ...built.blocked];
   if (requests.length === 0) {
-    const none = changes.length === 0 ? ['Nothing is to be told.'] : [];
+    const none = changes.length === 0 ? ['No changes.'] : [];
     return { files: [], rows: 0, blocked, warnings: [...none, ...warnings] };
   }
   const rows = new Set(requests.flatMap(({ deliveryIds }) => deliveryIds)).size;
@@ -86,7 +86,7 @@ function exportRange(request: ExportRequest, format: SchedulerFormat): ExportRes
     left === 0 || format.kind === 'sheet'
       ? []
       : [
-          `${counted(left, 'delivery is', 'deliveries are')} not approved or scheduled yet and not in the files.`,
+          `${counted(left, 'delivery is', 'deliveries are')} not approved or scheduled yet, so not in the files.`,
         ];
   const { going, blocked: refusedRows } = sortOut(wanted, request, format);
   const blocked = [...heldBack, ...refusedRows];
@@ -177,7 +177,7 @@ function twoVersions(items: readonly ExportItem[]): BlockedItem[] {
     .map((item) => blockedItem(item, TWO_VERSIONS));
 }
 
-const TWO_VERSIONS = 'Two people wrote its words differently: choose a version, then it goes.';
+const TWO_VERSIONS = 'Two people changed the text: choose a version first.';
 
 function blockedItem(item: ExportItem, reason: string): BlockedItem {
   const { id, key, at } = item.delivery;

@@ -1,4 +1,5 @@
 import type { Channel } from '../model/channel';
+import { byKey } from './by-key';
 import { normalizeWords } from './normalize-words';
 import { MAX_NEW_CHANNELS, MAX_WORD_UNITS, short } from '../formats/limits';
 import { platformOfWord, platformWord } from './platform-words';
@@ -16,6 +17,8 @@ export type ChannelFound =
  */
 export class ChannelBook {
   private readonly ours: readonly Channel[];
+  /** Channels that were deleted, by key: a file that names one again brings it back. */
+  private readonly deleted: (key: string) => Channel | undefined;
   private readonly called: ReadonlyMap<Channel, readonly string[]>;
   private readonly met = new Map<string, ImportedChannel>();
   private readonly answers = new Map<string, ChannelFound>();
@@ -24,6 +27,7 @@ export class ChannelBook {
 
   constructor(channels: readonly Channel[]) {
     this.ours = channels.filter((channel) => channel.deletedAt === null);
+    this.deleted = byKey(channels.filter((channel) => channel.deletedAt !== null));
     this.called = new Map(
       this.ours.map((own) => [own, [normalizeWords(own.name), normalizeWords(own.handle)]]),
     );
@@ -137,16 +141,19 @@ export class ChannelBook {
     const before = this.made.get(`${platform}|${folded}`);
     if (before !== undefined) return { ok: true, channel: before };
     if (this.made.size >= MAX_NEW_CHANNELS) {
-      const reason = `this file would make more than ${MAX_NEW_CHANNELS} channels: choose another column for the channel`;
+      const reason = `this file would create more than ${MAX_NEW_CHANNELS} channels: choose another column for the channel`;
       return { ok: false, reason };
     }
     const base = folded.replace(/ /g, '-') || platform;
-    const taken = (ref: string) => this.met.has(ref) || this.ours.some((channel) => channel.key === ref);
+    const taken = (ref: string) =>
+      this.met.has(ref) ||
+      this.ours.some((channel) => channel.key === ref) ||
+      (this.deleted(ref)?.platform ?? platform) !== platform;
     let ref = base;
     for (let number = 2; taken(ref); number++) ref = `${base}-${number}`;
     const channel: ImportedChannel = {
       ref,
-      existing: null,
+      existing: this.deleted(ref)?.id ?? null,
       platform,
       described: true,
       fields: { name },
@@ -161,7 +168,7 @@ export class ChannelBook {
 function unknown(name: string): ChannelFound {
   return {
     ok: false,
-    reason: `"${short(name)}" is none of your channels and no platform that Holdfast knows`,
+    reason: `"${short(name)}" is not one of your channels or a platform Holdfast knows`,
   };
 }
 

@@ -39,11 +39,10 @@ export function* importEditSteps(
     writer.writeItem(item);
   }
   writer.writeStandIns();
-  const zone = source.workspace?.zone ?? view.workspace()?.zone ?? 'UTC';
   const things = thingEdits(
     view,
     source.things,
-    { ...frame.refs, zone, posts: writer.posts, deliveries: writer.deliveries },
+    { ...frame.refs, posts: writer.posts, deliveries: writer.deliveries },
     env,
   );
   yield { done: source.items.length, total: source.items.length };
@@ -59,7 +58,7 @@ export function* importEditSteps(
   const posts = source.items.filter(isStanding).length;
   return {
     edits,
-    label: `import of ${counted(posts, 'post')}`,
+    label: `imported ${counted(posts, 'post')}`,
     made: writer.made,
     outcome: writer.outcome(),
   };

@@ -1,8 +1,11 @@
 import type { CommandContext, PlanReader } from '../command/command';
+import { placeForChannel } from '../command/lookups';
 import { isJsonObject, sameJson, type Json, type JsonObject } from '../json';
 import type { Edit } from '../model/edits';
+import { BRIEF_SLOT } from '../model/campaign';
 import type { CampaignId, ChannelId, OutageId } from '../model/ids';
 import { rulesJson } from '../platform';
+import { sameName } from '../review';
 import { newCampaignId, newChannelId, newDayId, newOutageId, WORKSPACE_ID } from '../model/ids';
 import { byKey } from './by-key';
 import { importedChannelRegister, importedRegister } from './import-register';
@@ -29,7 +32,7 @@ export interface ImportRefs {
   readonly outages: ReadonlyMap<string, OutageId>;
 }
 
-/** Workspace, channels, campaigns and own days as edits: what the posts of an import refer to. */
+/** Workspace, people, channels, campaigns and own days as edits: what the posts of an import refer to. */
 export function frameEdits(
   view: PlanReader,
   source: ImportSource,
@@ -46,10 +49,11 @@ export function frameEdits(
     campaigns.set(campaign.ref, campaign.existing ?? newCampaignId(env.draw));
   }
   const refs = { channels, campaigns, outages: outageIds(view, source, env) };
-  const before = view.channels().length;
+  const before = placeForChannel(view);
   return {
     edits: [
       ...workspaceEdits(view, source, refs),
+      ...peopleEdits(view, source),
       ...wanted.flatMap((channel, index) => channelEdits(view, source, channel, refs, before + index)),
       ...source.campaigns.flatMap((campaign) => campaignEdits(view, campaign, refs)),
       ...dayEdits(view, source.days, env),
@@ -122,17 +126,23 @@ function campaignEdits(view: PlanReader, campaign: ImportedCampaign, refs: Impor
   const id = refs.campaigns.get(campaign.ref);
   if (id === undefined) return [];
   const known = view.campaign(id);
-  const { name, ordered, brief, hashtags = {} } = campaign.fields;
+  const { name, ordered, hashtags = {}, brief } = campaign.fields;
   const sets = Object.fromEntries(
     Object.entries(hashtags)
       .filter(([platform, tags]) => !sameJson(known?.hashtags?.[platform], tags))
       .map(([platform, tags]) => [`hashtags/${platform}`, tags]),
   );
   if (known === undefined) {
-    const named = { key: campaign.ref, name: name ?? campaign.ref, ordered: ordered ?? false, ...sets };
-    const fields = { ...named, ...extras(campaign.extra), ...deleted(campaign) };
-    const texts = brief === undefined ? {} : { texts: { brief } };
-    return [{ op: 'create', kind: 'campaign', id, fields, ...texts }];
+    const fields = { key: campaign.ref, name: name ?? campaign.ref, ordered: ordered ?? false, ...sets };
+    return [
+      {
+        op: 'create',
+        kind: 'campaign',
+        id,
+        fields: { ...fields, ...extras(campaign.extra), ...deleted(campaign) },
+        ...(brief !== undefined && { texts: { [BRIEF_SLOT]: brief } }),
+      },
+    ];
   }
   if (campaign.deletedAt !== undefined) return [];
   const said = { ...(name !== undefined && { name }), ...(ordered !== undefined && { ordered }) };
@@ -143,10 +153,8 @@ function campaignEdits(view: PlanReader, campaign: ImportedCampaign, refs: Impor
     ...revived(known),
   };
   const isNewBrief = brief !== undefined && brief !== (known.brief ?? '');
-  return [
-    ...set(id, fields),
-    ...(isNewBrief ? [{ op: 'text', id, slot: 'brief', text: brief } as const] : []),
-  ];
+  const words: Edit[] = isNewBrief ? [{ op: 'text', id, slot: BRIEF_SLOT, text: brief }] : [];
+  return [...set(id, fields), ...words];
 }
 
 function dayEdits(view: PlanReader, days: ImportSource['days'], env: CommandContext): Edit[] {
@@ -161,6 +169,27 @@ function dayEdits(view: PlanReader, days: ImportSource['days'], env: CommandCont
     const said = changed({ name: day.name, rule: day.rule }, { ...known });
     return set(known.id, { ...said, ...newExtras(day.extra, known.extra), ...revived(known) });
   });
+}
+
+/** Each person is one field of the workspace; whoever stands there under another key already stays as they are. */
+function peopleEdits(view: PlanReader, { workspace: from, people }: ImportSource): Edit[] {
+  const workspace = view.workspace();
+  if (workspace === undefined && from === null) return [];
+  const known = workspace?.people ?? [];
+  const fields = people.flatMap(({ key, name, ...said }): [string, Json][] => {
+    const own = known.find(({ id }) => id === key);
+    if (own === undefined && known.some((one) => sameName(one.name, name))) return [];
+    const { zone, approver } = {
+      zone: from?.zone ?? workspace?.zone ?? 'UTC',
+      approver: false,
+      ...own,
+      ...said,
+    };
+    const value = { name, zone, approver };
+    const isNews = own === undefined || Object.keys(changed(value, own)).length > 0;
+    return isNews ? [[`people/${key}`, value]] : [];
+  });
+  return set(WORKSPACE_ID, Object.fromEntries(fields));
 }
 
 /** What was decided for files with other columns than those that are known here. */

@@ -5,6 +5,7 @@ export { arrivalStatus } from './item-writer';
 export type { Encoding } from '../formats/decode';
 export { columnLetter, guessMapping } from './guess-mapping';
 export { DEFAULT_TIME, MAX_FILE_BYTES, MAX_ROWS } from '../formats/limits';
+export { ownDeliveryId, withoutOwnEvents } from './own-calendar';
 export { importSteps, planImport, readImport, rememberedChoices } from './plan-import';
 export type { ImportFile, ReadOptions } from './plan-import';
 export { planToSource } from './plan-source';

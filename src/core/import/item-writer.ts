@@ -4,10 +4,10 @@ import type { Json, JsonObject } from '../json';
 import { mediaValue } from '../media';
 import type { Edit } from '../model/edits';
 import { MASTER_SLOT } from '../model/edits';
+import { OUTAGE_FIELD, type OutageRoles } from '../model/outage-role';
 import type { DeliveryId, PostId } from '../model/ids';
 import { newDeliveryId, newPostId } from '../model/ids';
 import type { Delivery } from '../model/delivery';
-import { OUTAGE_FIELD, type OutageRoles } from '../model/outage-role';
 import type { Post, ReviewNote } from '../model/post';
 import { asLines, fieldsOf } from '../plan-file';
 import { type Status, canBeHeld, isOver, mayLeaveHoldAs } from '../model/status';
@@ -132,19 +132,22 @@ export class ItemWriter {
   }
 
   /** Why a delivery stands as it does, as far as the file says. */
-  private stateFields(delivery: ImportedDelivery, known: OutageRoles = {}): JsonObject {
-    const { reason, moveKind, heldBy, heldWas, outages = {}, withoutMedia, movedFrom } = delivery;
+  private stateFields({
+    reason,
+    moveKind,
+    heldBy,
+    heldWas,
+    inOutages = {},
+    withoutMedia,
+    movedFrom,
+  }: ImportedDelivery): JsonObject {
     const outage = heldBy === undefined ? undefined : this.refs.outages.get(heldBy);
-    const roles = Object.entries(outages).flatMap(([key, role]) => {
-      const id = this.refs.outages.get(key);
-      return id === undefined || known[id] === role ? [] : [[`${OUTAGE_FIELD}${id}`, role] as const];
-    });
     return {
+      ...roleFields(inOutages, (key) => this.refs.outages.get(key) ?? key),
       ...(reason !== undefined && { reason }),
       ...(moveKind !== undefined && { moveKind }),
       ...(outage !== undefined && { heldBy: outage }),
       ...(heldWas !== undefined && { heldWas }),
-      ...Object.fromEntries(roles),
       ...(withoutMedia !== undefined && { withoutMedia }),
       ...(movedFrom !== undefined && { movedFrom }),
     };
@@ -244,7 +247,7 @@ export class ItemWriter {
     const moved = wall !== known.wall || zone !== known.zone;
     this.set(known.id, {
       ...statusSaid(known, status),
-      ...changed(said, { ...known }),
+      ...changed(said, { ...known, ...roleFields(known.inOutages) }),
       ...(moved && { when: { wall, zone } }),
       ...newExtras(delivery.extra, known.extra),
       ...revived(known),
@@ -287,6 +290,13 @@ function statusSaid(known: Delivery, status: Status | undefined): JsonObject {
   if (known.status !== 'held' || isOver(status)) return { status };
   const was = statusBeneath(known);
   return was !== status && mayLeaveHoldAs(was, status) ? { heldWas: status } : {};
+}
+
+/** What a delivery was to each outage, a field each. */
+function roleFields(roles: OutageRoles, idOf = (outage: string): string => outage): JsonObject {
+  return Object.fromEntries(
+    Object.entries(roles).map(([one, role]) => [`${OUTAGE_FIELD}${idOf(one)}`, role]),
+  );
 }
 
 /** Lines between writers and approvers, each a field of its own. */

@@ -97,7 +97,7 @@ class IcsPlanner {
   take(event: IcsEvent): void {
     const startLine = icsLine(event, 'DTSTART');
     const start = startLine === undefined ? null : this.start(startLine);
-    if (start === null) return this.skip(event, 'no start date that Holdfast can read');
+    if (start === null) return this.skip(event, 'no readable start date');
     if (start.wall.slice(0, 4) > String(LAST_YEAR)) return this.skip(event, outOfYears(start.wall));
     const rule = icsLine(event, 'RRULE');
     if (rule === undefined || icsLine(event, 'RECURRENCE-ID') !== undefined)
@@ -108,10 +108,7 @@ class IcsPlanner {
   private addRepeats(event: IcsEvent, start: Start, value: string): void {
     const rule = readRepeat(value);
     if (rule === null) {
-      this.tally.add(
-        '{n} with a repeat rule that Holdfast does not know: only the first one was taken',
-        event.place,
-      );
+      this.tally.add('{n} with an unknown repeat rule: only the first one was imported', event.place);
       return this.add(event, start, null);
     }
     const first = start.wall.slice(0, 10);
@@ -127,14 +124,14 @@ class IcsPlanner {
     const more =
       rule.count === null ? rule.until === null || rule.until >= range.until : rule.count > days.length;
     if (cut)
-      this.tally.add(`{n} repeat more often than ${MAX_REPEATS} times: the rest was left out`, event.place);
+      this.tally.add(`{n} repeat more often than ${MAX_REPEATS} times: the rest was skipped`, event.place);
     else if (more && days.length > 0) {
       this.tally.add(
-        `{n} repeat on: taken from ${range.from} until ${addDays(range.until, -1)}`,
+        `{n} repeat: imported from ${range.from} until ${addDays(range.until, -1)}`,
         event.place,
       );
     }
-    if (days.length === 0) return this.skip(event, 'all its repeats lie in the past');
+    if (days.length === 0) return this.skip(event, 'all its repeats are in the past');
     const left = new Set(this.listedDays(event, 'EXDATE'));
     for (const day of days) {
       if (left.has(day) || this.moved.has(`${uidOf(event)}/${day}`)) continue;
@@ -164,7 +161,7 @@ class IcsPlanner {
     ];
     const { channel, words, rest } = this.channel(summary, labels, textOf(event, 'X-HOLDFAST-CHANNEL'));
     const text = textOf(event, 'DESCRIPTION') || words;
-    if (text === '') return this.skip(event, 'no words');
+    if (text === '') return this.skip(event, 'no text');
     const time =
       this.choices.defaultTime === undefined || this.choices.defaultTime === 'ask'
         ? DEFAULT_TIME
@@ -255,7 +252,7 @@ class IcsPlanner {
     const tzid = line.params.get('TZID');
     const zone = tzid === undefined ? zoneOfTzid(this.calendar.zone) : zoneOfTzid(tzid);
     if (tzid !== undefined && zone === undefined) {
-      this.tally.add(`The zone "${short(tzid)}" is not known: ${this.known.zone} was taken`, 0);
+      this.tally.add(`The zone "${short(tzid)}" is unknown: ${this.known.zone} was used`, 0);
     }
     return { wall, zone: zone ?? null, allDay: false };
   }
@@ -270,15 +267,16 @@ class IcsPlanner {
 
   preview(): ImportPreview {
     const items = [...this.items.values()];
-    const cut = this.calendar.cut ? ['The file ends in the middle of an event: that one was left out.'] : [];
+    const cut = this.calendar.cut ? ['The file ends in the middle of an event: that one was skipped.'] : [];
     const asksTime = this.allDay > 0 && this.choices.defaultTime === 'ask';
     const usedTime =
       this.allDay > 0 && !asksTime
-        ? [`${this.allDay} without a time: ${this.choices.defaultTime ?? DEFAULT_TIME} was taken.`]
+        ? [`${this.allDay} without a time: ${this.choices.defaultTime ?? DEFAULT_TIME} was used.`]
         : [];
     return {
       source: {
         workspace: null,
+        people: [],
         things: [],
         channels: this.book.used(),
         campaigns: campaignsOf([], this.known),
@@ -293,7 +291,7 @@ class IcsPlanner {
           ? [
               {
                 ask: 'channel',
-                say: 'On which channel do these events go?',
+                say: 'Which channel do these events go to?',
                 rows: this.withoutChannel,
               } as const,
             ]
@@ -302,7 +300,7 @@ class IcsPlanner {
           ? [
               {
                 ask: 'time',
-                say: 'At what time do the events go that have a day only?',
+                say: 'What time should events without a time use?',
                 rows: this.allDay,
               } as const,
             ]

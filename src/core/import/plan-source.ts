@@ -54,6 +54,7 @@ export function planToSource(plan: PlanFile, known: KnownWorkspace): ImportPrevi
   });
   const source: ImportSource = {
     workspace: workspaceOf(plan),
+    people: plan.people,
     channels,
     campaigns: planCampaigns(plan, known),
     days: plan.days,
@@ -166,7 +167,7 @@ function itemOf(
   }
   const with_ = Object.entries(beside ?? {}).filter(([ref]) => refs.has(ref));
   const isUseful = typeof lastUseful !== 'number' || isPlanYear(instantToWall(lastUseful, 'UTC'));
-  if (!isUseful) tally.add('{n} with a last useful time that no plan reaches: it was left out', row);
+  if (!isUseful) tally.add('{n} with a use-by time that no plan reaches: it was left out', row);
   const content = {
     ...fields,
     ...(lastUseful !== undefined && isUseful && { lastUseful }),

@@ -59,6 +59,7 @@ export function* planTable(
   return {
     source: {
       workspace: null,
+      people: [],
       things: [],
       channels: book.used(),
       campaigns: campaignsOf(
@@ -118,7 +119,7 @@ function dateOrder(
     dated.map(({ name }) => dateOrderOfHeader(name)).find((order) => order !== null) ??
     (writesDayFirst(table.header ?? []) ? 'dmy' : undefined);
   if (spelled !== undefined) return { order: spelled, questions: [] };
-  const say = `Does ${found.samples[0] ?? 'the date'} start with the day or with the month?`;
+  const say = `Does ${found.samples[0] ?? 'the date'} start with the day or the month?`;
   const question = { ask: 'dateOrder', say, samples: found.samples, suggested: found.order } as const;
   return { order: found.order, questions: [question] };
 }

@@ -81,13 +81,13 @@ export class RowReader {
   questions(): ImportQuestion[] {
     const questions: ImportQuestion[] = [];
     if (this.withoutChannel > 0) {
-      const say = 'On which channel do the rows go that name none?';
+      const say = 'Which channel do rows without one go to?';
       questions.push({ ask: 'channel', say, rows: this.withoutChannel });
     }
     if (this.withoutTime > 0 && this.context.choices.defaultTime === 'ask') {
       questions.push({
         ask: 'time',
-        say: 'At what time do the rows go that have a date only?',
+        say: 'What time should rows without a time use?',
         rows: this.withoutTime,
       });
     }
@@ -140,7 +140,7 @@ export class RowReader {
   private bankRow(row: TableRow, key: string | null, words: Words): RowPost {
     const named = [...this.cells(row, 'channel'), ...this.cells(row, 'platform')];
     const post = this.postFields(row, words, this.context.known.zone);
-    this.context.tally.add('{n} without a date: they go to the bank', row.row);
+    this.context.tally.add('{n} without a date: going to the bank', row.row);
     // A post in the bank stands on no channel yet: what the row named is kept as a label.
     const labels = [...new Set([...(post.labels ?? []), ...named])];
     return {
@@ -161,7 +161,7 @@ export class RowReader {
       const value = word === '' ? undefined : read(word);
       if (word !== '' && value === undefined) {
         this.context.tally.add(
-          `"${short(word)}" is not a known ${FIELD_WORDS[field] ?? field}: left out`,
+          `"${short(word)}" is not a known ${FIELD_WORDS[field] ?? field}: ignored`,
           row.row,
         );
       }
@@ -230,22 +230,22 @@ export class RowReader {
     let found: DateCell;
     if (cell === '') {
       if (clock === '' || this.lastDate === null) return null;
-      tally.add('{n} with a time and no date: the date of the row above was taken', row.row);
+      tally.add('{n} with a time but no date: used the date of the row above', row.row);
       found = { date: this.lastDate, time: null, zoned: null, yearGuessed: false };
     } else {
       const read = parseDate(cell, order, today);
-      if (read === undefined) throw new RowFault(`"${short(cell)}" is not a date that Holdfast can read`);
+      if (read === undefined) throw new RowFault(`"${short(cell)}" is not a readable date`);
       found = read;
     }
     this.lastDate = found.date;
-    if (found.yearGuessed) tally.add('{n} without a year: the nearest such day was taken', row.row);
+    if (found.yearGuessed) tally.add('{n} without a year: used the nearest matching date', row.row);
     if (found.zoned !== null) return found;
     const ownTime = clock === '' ? found.time : this.clock(clock, today);
     if (ownTime !== null) return { ...found, time: ownTime };
     this.withoutTime += 1;
     const time =
       choices.defaultTime === undefined || choices.defaultTime === 'ask' ? DEFAULT_TIME : choices.defaultTime;
-    if (choices.defaultTime !== 'ask') tally.add(`{n} with a date and no time: ${time} was taken`, row.row);
+    if (choices.defaultTime !== 'ask') tally.add(`{n} with a date but no time: used ${time}`, row.row);
     return { ...found, time };
   }
 
@@ -253,8 +253,7 @@ export class RowReader {
     // Spreadsheets sometimes keep a time as a moment on their first day: '1899-12-30T09:00'.
     const time =
       parseTime(cell) ?? parseDate(cell, this.context.order, today)?.time ?? parseTime(cell.slice(11));
-    if (time === undefined || time === null)
-      throw new RowFault(`"${short(cell)}" is not a time that Holdfast can read`);
+    if (time === undefined || time === null) throw new RowFault(`"${short(cell)}" is not a readable time`);
     return time;
   }
 
@@ -295,12 +294,12 @@ export class RowReader {
   private status(row: TableRow, text: string): Status | undefined {
     const cell = this.cells(row, 'status')[0];
     if (cell === undefined) {
-      if (text === '') this.context.tally.add('{n} without words yet: they come in as ideas', row.row);
+      if (text === '') this.context.tally.add('{n} without text: imported as ideas', row.row);
       return undefined;
     }
     const status = statusOfWord(cell);
     if (status === undefined)
-      this.context.tally.add(`"${short(cell)}" is not a known status: taken as draft`, row.row);
+      this.context.tally.add(`"${short(cell)}" is not a known status: imported as draft`, row.row);
     return status ?? 'draft';
   }
 
@@ -310,7 +309,7 @@ export class RowReader {
     if (cell === undefined || OPEN.test(cell)) return undefined;
     const found = parseDate(cell, this.context.order, this.context.today);
     if (found === undefined) {
-      this.context.tally.add(`"${short(cell)}" is not a date: the last useful time was left out`, row.row);
+      this.context.tally.add(`"${short(cell)}" is not a date: the use-by time was ignored`, row.row);
       return undefined;
     }
     if (found.zoned !== null) return parseIso(found.zoned);

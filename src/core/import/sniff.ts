@@ -22,21 +22,21 @@ const WRONG_KINDS: readonly { readonly starts: string; readonly say: string }[] 
   { starts: '%PDF', say: 'This is a PDF. Export the plan as a spreadsheet (CSV or XLSX) and import that.' },
   {
     starts: '\x89PNG',
-    say: 'This is a picture. Export the plan as a spreadsheet (CSV or XLSX) and import that.',
+    say: 'This is a photo. Export the plan as a spreadsheet (CSV or XLSX) and import that.',
   },
   {
     starts: '\xff\xd8\xff',
-    say: 'This is a picture. Export the plan as a spreadsheet (CSV or XLSX) and import that.',
+    say: 'This is a photo. Export the plan as a spreadsheet (CSV or XLSX) and import that.',
   },
   {
     starts: 'GIF8',
-    say: 'This is a picture. Export the plan as a spreadsheet (CSV or XLSX) and import that.',
+    say: 'This is a photo. Export the plan as a spreadsheet (CSV or XLSX) and import that.',
   },
   {
     starts: '\xd0\xcf\x11\xe0',
-    say: 'This workbook has a password or the old .xls form. Save a copy as .xlsx without a password and import that.',
+    say: 'This workbook has a password or the old .xls format. Save a copy as .xlsx without a password and import that.',
   },
-  { starts: '\x1f\x8b', say: 'This file is packed. Unpack it and import what is inside.' },
+  { starts: '\x1f\x8b', say: 'This file is compressed. Unzip it and import what is inside.' },
 ];
 
 /**
@@ -61,7 +61,7 @@ export function sniffFile(name: string, bytes: Uint8Array): Result<Sniffed> {
     return refuse('wrong-kind', 'This file is not a plan, spreadsheet or calendar. Nothing was imported.');
   }
   const notes = guessed
-    ? ['The letters of this file were not in the usual form (UTF-8). Please check accents and special signs.']
+    ? ['This file was not in the usual encoding (UTF-8). Please check accents and special characters.']
     : [];
   const head = text.slice(0, 2_000).trimStart().toLowerCase();
   if (head === '') return refuse('empty', 'This file is empty. Nothing was imported.');
@@ -75,7 +75,10 @@ export function sniffFile(name: string, bytes: Uint8Array): Result<Sniffed> {
     return ok({ kind: 'ics', text, encoding, delimiter: null, notes });
   }
   if (ending === 'ics') {
-    return refuse('wrong-kind', 'This file is named like a calendar but holds none. Nothing was imported.');
+    return refuse(
+      'wrong-kind',
+      'This file is named like a calendar but does not contain one. Nothing was imported.',
+    );
   }
   if (head.startsWith('<!doctype') || head.startsWith('<html') || head.startsWith('<?xml')) {
     return refuse(

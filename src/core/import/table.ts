@@ -25,7 +25,7 @@ import { grouped } from '../words/counting';
 
 /** How far down a header may stand: below a title, a logo's row, a line of instructions. */
 const HEADER_SEARCH_ROWS = 30;
-const TOO_WIDE = `Only the first ${grouped(MAX_COLUMNS)} columns were read: what stands further right was left out`;
+const TOO_WIDE = `Only the first ${grouped(MAX_COLUMNS)} columns were read: the rest was ignored`;
 /** Any moment does: only whether a cell is a date matters here. */
 const SOME_DAY = '2026-01-01';
 
@@ -51,7 +51,7 @@ export function readTable(
       ? file.notes
       : [
           ...file.notes,
-          `A quotation mark opens in row ${openQuote} and never closes: what follows is one cell.`,
+          `A quotation mark opens in row ${openQuote} and never closes, so the rest is read as one cell.`,
         ];
   return tableOf(rows, { sheets: [], sheet: null, notes: over === 'columns' ? [...notes, TOO_WIDE] : notes });
 }

@@ -1,18 +1,19 @@
 import type { CommandContext, PlanReader } from '../command/command';
-import type { Json, JsonObject } from '../json';
 import type { Edit } from '../model/edits';
+import type { FromPlanFile } from '../model/extras';
+import { isPersonId, isPostId } from '../model/kinds';
 import {
   newApprovalId,
   newHandoverId,
   newOutageId,
-  newPersonId,
+  listedPersonId,
+  type PersonId,
   newSightingId,
   type DeliveryId,
   type PostId,
 } from '../model/ids';
 import type { Instant } from '../time/types';
-import { PLAN_KINDS, teamRows } from '../plan-file';
-import { sameName } from '../review';
+import { PLAN_KINDS } from '../plan-file';
 import type { PlanThing, Refer, ThingKind } from '../plan-file';
 import { byKey } from './by-key';
 import { changed, deleted, extras, newExtras, revived, yearOf } from './field-diff';
@@ -21,15 +22,12 @@ import { postWithKey } from './post-with-key';
 
 /** What the names in a file stand for here, once its posts are written. */
 export interface AllRefs extends ImportRefs {
-  /** The zone of whoever has none of their own in the file. */
-  readonly zone: string;
   readonly posts: ReadonlyMap<string, PostId>;
   readonly deliveries: ReadonlyMap<string, DeliveryId>;
 }
 
-interface Row {
+interface Row extends FromPlanFile {
   readonly id: string;
-  readonly extra?: JsonObject;
   readonly deletedAt: Instant | null;
 }
 
@@ -37,20 +35,9 @@ interface Row {
 interface Place {
   known(key: string, thing: PlanThing): Row | undefined;
   newId(thing: PlanThing): string;
-  /** Whether a known thing has a record of its own that can be changed; where nothing is said it has. */
-  hasRecord?(id: string): boolean;
-  /** What a new one gets where the file does not say. */
-  readonly usual?: JsonObject;
 }
 
-/** A thing of the file, and what it is here. */
-interface Found {
-  readonly thing: PlanThing;
-  readonly known: Row | undefined;
-  readonly id: string;
-}
-
-/** People, outages, sightings, hand-overs and approvals of a plan file as edits: only what is new or differs. */
+/** Outages, sightings, hand-overs and approvals of a plan file as edits: only what is new or differs. */
 export function thingEdits(
   view: PlanReader,
   things: readonly PlanThing[],
@@ -58,22 +45,18 @@ export function thingEdits(
   env: CommandContext,
 ): Edit[] {
   if (things.length === 0) return [];
-  const places = placesIn(view, refs, env);
-  // All ids first: one thing may be about another that comes later.
-  const found = things.map((thing): Found => {
-    const known = places[thing.kind].known(thing.key, thing);
-    return { thing, known, id: known?.id ?? places[thing.kind].newId(thing) };
-  });
-  const refer = referIn(view, refs, found);
-  return found.flatMap((one) => editsOf(one, places[one.thing.kind], refer));
+  const refer = referIn(view, refs);
+  const places = placesIn(view, refs, refer, env);
+  return things.flatMap((thing) => editsOf(thing, places[thing.kind], refer));
 }
 
-function editsOf({ thing, known, id }: Found, place: Place, refer: Refer): Edit[] {
+function editsOf(thing: PlanThing, place: Place, refer: Refer): Edit[] {
   const { kind, key, said, extra } = thing;
+  const known = place.known(key, thing);
   const stored = PLAN_KINDS[kind].stored(said, refer);
   if (known === undefined) {
-    const fields = { key, ...place.usual, ...stored, ...extras(extra), ...deleted(thing) };
-    return [{ op: 'create', kind, id, fields }];
+    const fields = { key, ...stored, ...extras(extra), ...deleted(thing) };
+    return [{ op: 'create', kind, id: place.newId(thing), fields }];
   }
   // What the file has among the deleted is not taken away here, nor brought back.
   if (thing.deletedAt !== undefined) return [];
@@ -82,59 +65,48 @@ function editsOf({ thing, known, id }: Found, place: Place, refer: Refer): Edit[
     ...newExtras(extra, known.extra ?? {}),
     ...revived(known),
   };
-  if (Object.keys(fields).length === 0) return [];
-  const hasRecord = place.hasRecord?.(id) ?? true;
-  return [hasRecord ? { op: 'set', id, fields } : { op: 'create', kind, id, fields }];
+  return Object.keys(fields).length > 0 ? [{ op: 'set', id: known.id, fields }] : [];
+}
+
+/**
+ * The id of a person that is new here: the same for the same key, so that others in the file can name them, and so that
+ * the record of somebody who is listed in the workspace goes on belonging to them.
+ */
+function personIdOf(key: string): PersonId {
+  return isPersonId(key) ? key : listedPersonId(key);
 }
 
 /** Names of things that nobody knows here stay as they are: they refer to nothing, as they did. */
-function referIn(view: PlanReader, refs: AllRefs, found: readonly Found[]): Refer {
-  const ids = new Map(found.map(({ thing, id }) => [`${thing.kind} ${thing.key}`, id]));
+function referIn(view: PlanReader, refs: AllRefs): Refer {
   return (kind, key) => {
     switch (kind) {
       case 'channel':
         return refs.channels.get(key) ?? key;
       case 'campaign':
         return refs.campaigns.get(key) ?? key;
+      case 'outage':
+        return refs.outages.get(key) ?? key;
       case 'post':
-        return postOf(view, refs, key) ?? key;
+        return refs.posts.get(key) ?? postWithKey(view, key) ?? key;
       case 'delivery':
         return refs.deliveries.get(key) ?? key;
-      default:
-        return ids.get(`${kind} ${key}`) ?? key;
+      case 'person':
+        return byKey(view.people())(key)?.id ?? personIdOf(key);
     }
-  };
-}
-
-function postOf(view: PlanReader, refs: AllRefs, key: string): PostId | undefined {
-  return refs.posts.get(key) ?? postWithKey(view, key);
-}
-
-/** Whom of the team somebody in a file is: by key, or else by name. */
-function peoplePlace(view: PlanReader, zone: string, env: CommandContext): Place {
-  const workspace = view.workspace();
-  const records = view.people();
-  const rows = workspace === undefined ? records : teamRows({ workspace, people: records });
-  const keyed = byKey(rows);
-  const named = (name: Json | undefined) =>
-    rows.find((row) => row.deletedAt === null && typeof name === 'string' && sameName(row.name ?? '', name));
-  const written = new Set<string>(records.map(({ id }) => id));
-  return {
-    known: (key, { said, deletedAt }) =>
-      keyed(key) ?? (deletedAt === undefined ? named(said['name']) : undefined),
-    newId: () => newPersonId(env.draw),
-    hasRecord: (id) => written.has(id),
-    usual: { zone },
   };
 }
 
 function placesIn(
   view: PlanReader,
   refs: AllRefs,
+  refer: Refer,
   env: CommandContext,
 ): { readonly [Kind in ThingKind]: Place } {
   return {
-    person: peoplePlace(view, refs.zone, env),
+    person: {
+      known: byKey(view.people()),
+      newId: ({ key }) => personIdOf(key),
+    },
     outage: {
       known: byKey(view.outages()),
       // Drawn before the deliveries that are held for it were written.
@@ -147,8 +119,8 @@ function placesIn(
     handover: { known: byKey(view.handovers()), newId: () => newHandoverId(env.draw) },
     approval: {
       known(key, { said }) {
-        const post = typeof said['postId'] === 'string' ? postOf(view, refs, said['postId']) : undefined;
-        return post === undefined ? undefined : byKey(view.approvalsOf(post))(key);
+        const post = typeof said['postId'] === 'string' ? refer('post', said['postId']) : '';
+        return isPostId(post) ? byKey(view.approvalsOf(post))(key) : undefined;
       },
       newId: () => newApprovalId(env.draw),
     },

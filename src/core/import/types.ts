@@ -5,7 +5,14 @@ import type { Channel } from '../model/channel';
 import type { ClockTime } from '../time/types';
 import type { PlanChannelRegister } from '../plan-file/register';
 import type { Instant } from '../time/types';
-import type { PlanDay, PlanDelivery, PlanPost, PlanThing, PlanWorkspace } from '../plan-file/types';
+import type {
+  PlanDay,
+  PlanDelivery,
+  PlanPerson,
+  PlanPost,
+  PlanThing,
+  PlanWorkspace,
+} from '../plan-file/types';
 
 /** A row of a file that does not come in, and why, in a sentence. Row numbers are the spreadsheet's own. */
 export interface SkippedRow {
@@ -96,6 +103,7 @@ export interface ImportChoices {
 /** What an import needs to know of the workspace it goes into. */
 export interface KnownWorkspace {
   readonly zone: string;
+  /** Deleted ones too, here and below: a file may bring them back. */
   readonly channels: readonly Channel[];
   readonly campaigns: readonly Campaign[];
   /** Remembered column mappings by fingerprint of the header. */
@@ -129,8 +137,8 @@ export interface ImportedCampaign {
   readonly fields: {
     readonly name?: string;
     readonly ordered?: boolean;
-    readonly brief?: string;
     readonly hashtags?: { readonly [platform: string]: readonly string[] };
+    readonly brief?: string;
   };
   readonly deletedAt?: Instant;
   readonly extra: JsonObject;
@@ -176,11 +184,12 @@ export type ImportQuestion =
 /** What the import command writes. */
 export interface ImportSource {
   readonly workspace: PlanWorkspace | null;
+  readonly people: readonly PlanPerson[];
   readonly channels: readonly ImportedChannel[];
   readonly campaigns: readonly ImportedCampaign[];
   readonly days: readonly PlanDay[];
   readonly items: readonly ImportItem[];
-  /** People, outages, sightings, hand-overs and approvals: only plan files bring them. */
+  /** Outages, sightings, hand-overs and approvals: only plan files bring them. */
   readonly things: readonly PlanThing[];
 }
 

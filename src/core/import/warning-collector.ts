@@ -21,6 +21,6 @@ export class WarningCollector {
       const more = rows.length > 5 ? ` and ${rows.length - 5} more` : '';
       return `${say.replace('{n}', counted(rows.length, 'row'))} (row ${shown}${more})`;
     });
-    return this.untold === 0 ? told : [...told, `And ${grouped(this.untold)} more remarks of this kind`];
+    return this.untold === 0 ? told : [...told, `And ${grouped(this.untold)} more notes like this`];
   }
 }

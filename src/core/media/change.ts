@@ -31,18 +31,18 @@ export function changedMedia(
   if (change.kind === 'add') return added(list, change.media);
   const at = list.findIndex((item) => mediaKey(item) === change.key);
   const item = list[at];
-  if (item === undefined) return refuse('gone', 'That picture or film is no longer on the post.');
+  if (item === undefined) return refuse('gone', 'That photo or video is no longer on the post.');
   const others = list.filter((_, other) => other !== at);
   const swap = (next: Media) => list.map((other) => (other === item ? next : other));
   switch (change.kind) {
     case 'remove':
-      return ok({ media: others, label: `remove ${nameOf(item)}` });
+      return ok({ media: others, label: `removed ${nameOf(item)}` });
     case 'alt':
-      return ok({ media: swap({ ...item, alt: change.alt }), label: 'description' });
+      return ok({ media: swap({ ...item, alt: change.alt }), label: 'changed the alt text' });
     case 'move':
       return ok({
         media: [...others.slice(0, change.to), item, ...others.slice(change.to)],
-        label: `move ${nameOf(item)}`,
+        label: `moved ${nameOf(item)}`,
       });
     case 'replace':
       return replaced(item, change.file, others, swap);
@@ -55,8 +55,8 @@ function added(list: readonly Media[], media: readonly Media[]): ReturnType<type
   const known = new Set(list.map(mediaKey));
   const fresh = media.filter((item) => !known.has(mediaKey(item)));
   const [first] = fresh;
-  if (first === undefined) return refuse('there-already', 'That file is on this post already.');
-  const label = fresh.length === 1 ? `add ${nameOf(first)}` : `add ${fresh.length} files`;
+  if (first === undefined) return refuse('there-already', 'That file is already on this post.');
+  const label = fresh.length === 1 ? `added ${nameOf(first)}` : `added ${fresh.length} files`;
   return ok({ media: [...list, ...fresh], label });
 }
 
@@ -67,7 +67,7 @@ function replaced(
   swap: (next: Media) => readonly Media[],
 ): ReturnType<typeof changedMedia> {
   if (others.some((other) => mediaKey(other) === file.sha256)) {
-    return refuse('there-already', 'That file is on this post already.');
+    return refuse('there-already', 'That file is already on this post.');
   }
   // Copies for platforms were cut from the other picture.
   const own = item.sha256 === file.sha256 && item.own !== undefined ? { own: item.own } : {};
@@ -77,7 +77,7 @@ function replaced(
     ...(item.url === undefined ? {} : { url: item.url }),
     ...own,
   };
-  return ok({ media: swap(next), label: `file of ${nameOf(item)}` });
+  return ok({ media: swap(next), label: `replaced the file of ${nameOf(item)}` });
 }
 
 function withOwn(item: Media, platform: string, copy: MediaCopy | null | undefined): Media {
@@ -89,8 +89,8 @@ function withOwn(item: Media, platform: string, copy: MediaCopy | null | undefin
 }
 
 function ownLabel({ copy }: { readonly copy?: MediaCopy | null }): string {
-  if (copy === undefined) return 'use the original again';
-  return copy === null ? 'leave out a file' : 'copy for a platform';
+  if (copy === undefined) return 'went back to the original';
+  return copy === null ? 'left out a file' : 'made a copy for a platform';
 }
 
 function nameOf(item: Media): string {

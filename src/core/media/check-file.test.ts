@@ -47,28 +47,28 @@ describe('what a platform says of a picture', () => {
 
   it('names shape, size and bytes with the way out, and what the app can do (R128)', () => {
     expect(say('instagram', picture({ width: 1440, height: 600 }))).toEqual([
-      'error media-shape (crop): Instagram takes pictures of 4:5 to 1.91:1; “loaf.jpg” is 2.4:1. Crop it to 1.91:1.',
+      'error media-shape (crop): Instagram takes photos of 4:5 to 1.91:1; “loaf.jpg” is 2.4:1. Crop it to 1.91:1.',
     ]);
     expect(say('instagram', picture({ width: 1000, height: 2000 }))).toEqual([
-      'error media-shape (crop): Instagram takes pictures of 4:5 to 1.91:1; “loaf.jpg” is 1:2. Crop it to 4:5.',
+      'error media-shape (crop): Instagram takes photos of 4:5 to 1.91:1; “loaf.jpg” is 1:2. Crop it to 4:5.',
     ]);
     expect(say('bluesky', picture({ bytes: 2_400_000, width: 4800, height: 3200 }))).toEqual([
-      'error media-bytes (copy): Bluesky takes pictures of at most 2 MB; “loaf.jpg” has 2.4 MB. Scale it down.',
-      'error media-large (copy): Bluesky takes pictures at most 4000 on the longer side; “loaf.jpg” is 4800 on the longer side. Scale it down to 4000.',
+      'error media-bytes (copy): Bluesky takes photos of at most 2 MB; “loaf.jpg” has 2.4 MB. Scale it down.',
+      'error media-large (copy): Bluesky takes photos at most 4000 on the longer side; “loaf.jpg” is 4800 on the longer side. Scale it down to 4000.',
     ]);
     expect(say('google-business', picture({ width: 200, height: 200 }))).toEqual([
-      'warning media-small: Google Business Profile takes pictures at least 250 wide; “loaf.jpg” is 200 wide. Take a larger one: stretching it only blurs it.',
-      'warning media-small: Google Business Profile takes pictures at least 250 high; “loaf.jpg” is 200 high. Take a larger one: stretching it only blurs it.',
+      'warning media-small: Google Business Profile takes photos at least 250 wide; “loaf.jpg” is 200 wide. Use a larger one: enlarging it only blurs it.',
+      'warning media-small: Google Business Profile takes photos at least 250 high; “loaf.jpg” is 200 high. Use a larger one: enlarging it only blurs it.',
     ]);
   });
 
   it('only hints where the platform stretches by itself, and where nobody verified the figure', () => {
     expect(say('instagram', picture({ width: 4000, height: 4000 }))).toEqual([]);
     expect(say('instagram', picture({ width: 200, height: 200 }))).toEqual([
-      'hint media-small: Instagram takes pictures 320 to 1440 wide; “loaf.jpg” is 200 wide. Instagram stretches it, which blurs: take a larger one.',
+      'hint media-small: Instagram takes photos 320 to 1440 wide; “loaf.jpg” is 200 wide. Instagram enlarges it, which blurs: use a larger one.',
     ]);
     expect(say('pinterest', picture({ bytes: 21_000_000 }))).toEqual([
-      'hint media-bytes (copy): Pinterest takes pictures of at most 20 MB; “loaf.jpg” has 21 MB. Scale it down.',
+      'hint media-bytes (copy): Pinterest takes photos of at most 20 MB; “loaf.jpg” has 21 MB. Scale it down.',
     ]);
   });
 
@@ -78,7 +78,7 @@ describe('what a platform says of a picture', () => {
       'error media-long: X takes animations with at most 350 frames; “loaf.jpg” has 400 frames. Shorten it.',
     ]);
     expect(say('x', { ...gif, frames: 20 }, picture({}))).toEqual([
-      'error media-mix (leave-out): X takes a film only on its own. Leave out what stands beside it, or the film.',
+      'error media-mix (leave-out): X takes a video only on its own. Leave out the other media, or the video.',
     ]);
   });
 
@@ -90,29 +90,29 @@ describe('what a platform says of a picture', () => {
 describe('what a platform says of a film', () => {
   it('names length, shape, frames and size', () => {
     expect(say('instagram', film({ seconds: 2, rate: 15, bytes: 400_000_000 }))).toEqual([
-      'error media-bytes: Instagram takes films of at most 300 MB; “oven.mp4” has 400 MB. Export the film again, scaled down.',
-      'error media-short: Instagram takes films of 0:03 to 15:00; “oven.mp4” runs 0:02. Take a longer one.',
-      'error media-rate: Instagram takes films with 23 to 60 frames a second; “oven.mp4” has 15 frames a second. Export it with 23.',
+      'error media-bytes: Instagram takes videos of at most 300 MB; “oven.mp4” has 400 MB. Export the video again, scaled down.',
+      'error media-short: Instagram takes videos of 0:03 to 15:00; “oven.mp4” runs 0:02. Use a longer one.',
+      'error media-rate: Instagram takes videos with 23 to 60 frames per second; “oven.mp4” has 15 frames per second. Export it at 23.',
     ]);
     expect(say('x', film({ width: 3000, height: 800, seconds: 300 }))).toEqual([
-      'error media-shape: X takes films of 1:3 to 3:1; “oven.mp4” is 3.75:1. Crop the film to 3:1 in a film editor.',
-      'error media-large: X takes films 32 to 1280 wide; “oven.mp4” is 3000 wide. Export the film again, scaled down to 1280.',
-      'error media-long: X takes films of 0.5 s to 2:20; “oven.mp4” runs 5:00. Cut it shorter in a film editor.',
+      'error media-shape: X takes videos of 1:3 to 3:1; “oven.mp4” is 3.75:1. Crop the video to 3:1 in a video editor.',
+      'error media-large: X takes videos 32 to 1280 wide; “oven.mp4” is 3000 wide. Export the video again, scaled down to 1280.',
+      'error media-long: X takes videos of 0.5 s to 2:20; “oven.mp4” runs 5:00. Shorten it in a video editor.',
     ]);
     expect(say('snapchat', film({ width: 1080, height: 1080 }))).toEqual([
-      'warning media-shape: Snapchat takes films of 9:16; “oven.mp4” is 1:1. Crop the film to 9:16 in a film editor.',
+      'warning media-shape: Snapchat takes videos of 9:16; “oven.mp4” is 1:1. Crop the video to 9:16 in a video editor.',
     ]);
   });
 
   it('and of two where one goes', () => {
     expect(say('linkedin', film({}), film({ name: 'b.mp4' }))).toEqual([
-      'warning media-mix (leave-out): LinkedIn takes 1 film at most; there are 2. Leave out the others.',
+      'warning media-mix (leave-out): LinkedIn takes 1 video at most; there are 2. Leave out the others.',
     ]);
   });
 
   it('and of kinds it has no place for', () => {
     expect(say('google-business', film({}))).toEqual([
-      'warning media-kind (leave-out): Google Business Profile takes no films: “oven.mp4” has no place there. Leave it out.',
+      'warning media-kind (leave-out): Google Business Profile takes no videos: “oven.mp4” cannot go there. Leave it out.',
     ]);
   });
 });
@@ -129,12 +129,12 @@ describe('a platform’s own copy', () => {
 
   it('left out is not there: a picture platform then misses it', () => {
     const none = { ...wide, own: { instagram: null, x: null } };
-    expect(say('instagram', none)).toEqual(['error needs-media: Instagram needs a picture or a film.']);
+    expect(say('instagram', none)).toEqual(['error needs-media: Instagram needs a photo or a video.']);
     expect(say('x', none)).toEqual([]);
     const five = [...Array.from({ length: 4 }, () => picture({})), none];
     expect(say('x', ...five)).toEqual([]);
     expect(say('mastodon', ...five)).toEqual([
-      'error too-many-media (leave-out): Mastodon takes 4 pictures or films at most; there are 5. Pick 4.',
+      'error too-many-media (leave-out): Mastodon takes 4 photos or videos at most; there are 5. Choose 4.',
     ]);
   });
 

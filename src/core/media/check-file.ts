@@ -58,7 +58,7 @@ function judge(
   const range = target === null ? rangeInWords(fact, words) : words(target);
   const taken = `${MANY[kind]} ${measure.link}${range}`;
   const wayOut = isMended
-    ? `${platform.name} stretches it, which blurs: take a larger one.`
+    ? `${platform.name} enlarges it, which blurs: use a larger one.`
     : measure.advice(target ?? limit, isMore);
   const canMend = !isMended && (isMore || measure.mend === 'crop') && !isAnimation(file);
   return [

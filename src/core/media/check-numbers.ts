@@ -28,7 +28,7 @@ function unfitKinds(platform: Platform, placed: readonly Placed[]): readonly Fin
   return placed.flatMap(({ file, at }): Finding[] => {
     const kind = kindOf(file.mime);
     if (kind === null || accepts.includes(kind)) return [];
-    const say = `${platform.name} takes no ${MANY[kind]}: ${nameOf(file)} has no place there. Leave it out.`;
+    const say = `${platform.name} takes no ${MANY[kind]}: ${nameOf(file)} cannot go there. Leave it out.`;
     return [
       {
         code: 'media-kind',
@@ -45,8 +45,8 @@ function unfitKinds(platform: Platform, placed: readonly Placed[]): readonly Fin
 function tooMany(platform: Platform, media: readonly CheckedFile[]): readonly Finding[] {
   const { maxItems, confidence } = platform.media;
   if (maxItems === null || media.length <= maxItems) return [];
-  const most = counted(maxItems, 'picture or film', 'pictures or films');
-  const say = `${platform.name} takes ${most} at most; there are ${media.length}. Pick ${maxItems}.`;
+  const most = counted(maxItems, 'photo or video', 'photos or videos');
+  const say = `${platform.name} takes ${most} at most; there are ${media.length}. Choose ${maxItems}.`;
   return [
     {
       code: 'too-many-media',
@@ -69,8 +69,8 @@ function mixed(platform: Platform, media: readonly CheckedFile[]): readonly Find
   const severity = severityOf(films.confidence);
   const say =
     moving.length > films.most
-      ? `${platform.name} takes ${counted(films.most, 'film', 'films')} at most; there are ${moving.length}. Leave out the others.`
-      : `${platform.name} takes a film only on its own. Leave out what stands beside it, or the film.`;
+      ? `${platform.name} takes ${counted(films.most, 'video', 'videos')} at most; there are ${moving.length}. Leave out the others.`
+      : `${platform.name} takes a video only on its own. Leave out the other media, or the video.`;
   return [{ code: 'media-mix', severity, field: 'media', say, mend: 'leave-out' }];
 }
 

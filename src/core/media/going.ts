@@ -38,7 +38,7 @@ function ownOf({ own }: Choosable, platform: string): MediaCopy | null | undefin
 
 /** 'loaf.png' -> 'loaf-instagram.jpg'. */
 export function copyName(name: string, platform: string, mime: string): string {
-  const stem = name.replace(/\.[a-z0-9]{2,5}$/i, '') || 'picture';
+  const stem = name.replace(/\.[a-z0-9]{2,5}$/i, '') || 'photo';
   const ending = ENDINGS[mime];
   return `${stem}-${platform}${ending === undefined ? '' : `.${ending}`}`;
 }

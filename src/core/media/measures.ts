@@ -9,9 +9,9 @@ export type FileKind = 'image' | 'gif' | 'video' | 'document';
 
 /** What a kind is called where there may be many. */
 export const MANY: Readonly<Record<FileKind, string>> = {
-  image: 'pictures',
+  image: 'photos',
   gif: 'animations',
-  video: 'films',
+  video: 'videos',
   document: 'documents',
 };
 
@@ -22,7 +22,7 @@ export interface Measure {
   /** Undefined when it is not known of this file. */
   readonly value: number | undefined;
   readonly codes: { readonly less: FindingCode; readonly more: FindingCode };
-  /** Joins the kind of file to its limits: 'pictures of at most 8 MB', 'films with 23 to 60 frames a second'. */
+  /** Joins the kind of file to its limits: 'photos of at most 8 MB', 'videos with 23 to 60 frames per second'. */
   readonly link: '' | 'of ' | 'with ';
   /** 'has', 'is', 'runs': what stands between the file and its figure. */
   readonly verb: string;
@@ -47,11 +47,11 @@ export function measuresOf(kind: FileKind, file: FileFacts, known: readonly Fact
   }
 }
 
-const TAKE_LARGER = 'Take a larger one: stretching it only blurs it.';
+const TAKE_LARGER = 'Use a larger one: enlarging it only blurs it.';
 const SCALE: Readonly<Record<FileKind, string>> = {
   image: 'Scale it down',
   gif: 'Scale it down',
-  video: 'Export the film again, scaled down',
+  video: 'Export the video again, scaled down',
   document: 'Make it smaller',
 };
 const COPY = { mend: 'copy' } as const;
@@ -103,11 +103,16 @@ function sides(
     words: ratioInWords,
     advice: (limit) =>
       kind === 'video'
-        ? `Crop the film to ${ratioInWords(limit)} in a film editor.`
+        ? `Crop the video to ${ratioInWords(limit)} in a video editor.`
         : `Crop it to ${ratioInWords(limit)}.`,
     ...(kind === 'image' ? { mend: 'crop' } : {}),
   };
-  const all = side(kind, kind === 'video' ? 'video-pixels' : 'image-pixels', width * height, 'points in all');
+  const all = side(
+    kind,
+    kind === 'video' ? 'video-pixels' : 'image-pixels',
+    width * height,
+    'pixels in total',
+  );
   return [
     shape,
     side(kind, `${kind}-width`, across, 'wide'),
@@ -140,7 +145,7 @@ function pictureSides({ width, height }: FileFacts): readonly Measure[] {
   return [
     side('image', 'image-side', Math.max(width, height), 'on the longer side'),
     side('image', 'image-short-side', Math.min(width, height), 'on the shorter side'),
-    side('image', 'image-sides', width + height, 'wide and high together'),
+    side('image', 'image-sides', width + height, 'width and height together'),
   ];
 }
 
@@ -166,7 +171,7 @@ function running({ seconds, rate }: FileFacts): readonly Measure[] {
       link: 'of ',
       verb: 'runs',
       words: lengthInWords,
-      advice: (_limit, isMore) => (isMore ? 'Cut it shorter in a film editor.' : 'Take a longer one.'),
+      advice: (_limit, isMore) => (isMore ? 'Shorten it in a video editor.' : 'Use a longer one.'),
     },
     {
       topics: ['video-rate'],
@@ -174,8 +179,8 @@ function running({ seconds, rate }: FileFacts): readonly Measure[] {
       codes: { less: 'media-rate', more: 'media-rate' },
       link: 'with ',
       verb: 'has',
-      words: (a) => `${Number(a.toFixed(1))} frames a second`,
-      advice: (limit) => `Export it with ${limit}.`,
+      words: (a) => `${Number(a.toFixed(1))} frames per second`,
+      advice: (limit) => `Export it at ${limit}.`,
     },
     frames('video-frames', inAll),
   ];

@@ -23,7 +23,8 @@ export const SNIFF_BYTES = 64;
  * @returns refused with 'heic', 'svg', 'tiff', 'empty' or 'not-media', each with a way out
  */
 export function sniff(head: Uint8Array): Result<KeptMime> {
-  if (head.length === 0) return refuse('empty', 'This file is empty; it may not have been copied whole.');
+  if (head.length === 0)
+    return refuse('empty', 'This file is empty; it may not have been copied completely.');
   const kept = keptMime(head);
   if (kept !== undefined) return ok(kept);
   const brand = brandOf(head);
@@ -64,13 +65,13 @@ const HEIC_BRANDS: ReadonlySet<string> = new Set([
 ]);
 
 const HEIC =
-  'This is a HEIC picture, which most platforms refuse and Holdfast cannot show. Save it as JPEG: on an iPhone choose Settings, Camera, Formats, Most Compatible, or share it by mail; on a computer open it and export it as JPEG.';
+  'This is a HEIC photo, which most platforms reject and Holdfast cannot show. Save it as JPEG: on an iPhone choose Settings, Camera, Formats, Most Compatible, or share it by mail; on a computer open it and export it as JPEG.';
 const SVG =
-  'This is an SVG drawing, which no platform takes as a picture. Export it as PNG from the program it was drawn in.';
+  'This is an SVG drawing, which no platform accepts as a photo. Export it as PNG from the program it was drawn in.';
 const TIFF =
-  'This is a TIFF picture, which hardly any platform takes and Holdfast cannot show. Export it as JPEG or PNG.';
+  'This is a TIFF photo, which hardly any platform accepts and Holdfast cannot show. Export it as JPEG or PNG.';
 const OTHER =
-  'This is not a picture or film that Holdfast knows: it keeps JPEG, PNG, GIF, WebP, AVIF and BMP pictures, MP4, MOV and WebM films, and PDF documents.';
+  'Holdfast does not support this file. It accepts JPEG, PNG, GIF, WebP, AVIF and BMP photos, MP4, MOV and WebM videos, and PDF documents.';
 
 /** The brand of a file of the ISO family ('ftyp' at its beginning). */
 function brandOf(head: Uint8Array): string | undefined {

@@ -14,5 +14,8 @@ export interface Campaign extends Extras {
   readonly hashtags?: { readonly [platform: string]: readonly string[] };
 }
 
+/** The text slot of a campaign's brief. */
+export const BRIEF_SLOT = 'brief';
+
 /** Names the set of hashtags that is for every platform. */
 export const ALL_CHANNELS = '*';

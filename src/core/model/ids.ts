@@ -74,3 +74,8 @@ export function rootOf(id: string): string {
   const dot = id.indexOf('.');
   return dot < 0 ? id : id.slice(0, dot);
 }
+
+/** The workspace, of which there is one, has no id in its row. */
+export function keyOf(row: object): string {
+  return 'id' in row && typeof row.id === 'string' ? row.id : WORKSPACE_ID;
+}

@@ -4,7 +4,7 @@ import type { Channel } from './channel';
 import type { OwnDayRow } from './day';
 import type { DeliveryRow } from './delivery';
 import type { Handover } from './handover';
-import { rootOf, type PostId } from './ids';
+import { rootOf, type PersonId, type PostId } from './ids';
 import type { Outage } from './outage';
 import type { PersonRow } from './person';
 import type { Post } from './post';
@@ -202,6 +202,11 @@ export function isKnownKind(kind: string): kind is EntityKind {
 /** What kind of thing an id is for; undefined for the ids of a newer version. */
 export function kindOfId(id: string): EntityKind | undefined {
   return ENTITY_KINDS.find((kind) => KINDS[kind].id.test(id));
+}
+
+/** Whether a text can be a person's id. */
+export function isPersonId(text: string): text is PersonId {
+  return kindOfId(text) === 'person';
 }
 
 /** Whether a text can be a post's id. */

@@ -1,5 +1,5 @@
 import type { ClockTime, Instant } from '../time/types';
-import type { Extras } from './extras';
+import type { FromPlanFile } from './extras';
 import { listedPersonId, type PersonId } from './ids';
 
 /** What somebody may do beyond what everybody may. While nobody is an approver, everybody may approve. */
@@ -38,9 +38,8 @@ export interface ListedPerson {
  * What was said of a colleague since people have records of their own. Of one who was listed before, the record holds
  * only that: so two people who change different things of a listed one, each making the record, merge like any others.
  */
-export interface PersonRow extends Extras {
+export interface PersonRow extends FromPlanFile {
   readonly id: PersonId;
-  readonly key: string | null;
   /** Null where the record does not say. */
   readonly name: string | null;
   readonly zone: string | null;

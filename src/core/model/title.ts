@@ -17,5 +17,5 @@ export function titleOf(post: Pick<Post, 'title' | 'text'>): string {
   const title = post.title.trim();
   if (title !== '') return title;
   const line = post.text.trim().split('\n', 1)[0] ?? '';
-  return line === '' ? 'No words yet' : line;
+  return line === '' ? 'Untitled draft' : line;
 }

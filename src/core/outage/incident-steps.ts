@@ -42,7 +42,7 @@ const NAMES: { readonly [Id in StepId]: string } = {
   tell: 'Tell customers',
   paid: 'Stop paid campaigns',
   plan: 'Choose a plan',
-  read: 'Read each post once',
+  read: 'Re-read each post',
   handover: 'Hand over the changes',
   end: 'End the outage',
 };

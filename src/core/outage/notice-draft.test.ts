@@ -24,7 +24,7 @@ describe('R43, R78 the first word to customers', () => {
 
   test('names neither cause nor end (R126)', () => {
     expect(noticeText('Meta', healthyChannels(channels, [outage]), '11:20')).toBe(
-      'Meta does not work for us just now, so we may not see what you write to us there. We are open as usual. You can reach us here and on E-mail, X and LinkedIn. We will say more at 11:20.',
+      'Meta is down for us right now, so we may not see your messages there. We are open as usual. You can reach us here and on E-mail, X and LinkedIn. Next update at 11:20.',
     );
   });
 

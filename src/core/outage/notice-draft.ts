@@ -13,8 +13,8 @@ import { MINUTE_MS } from '../time/units';
 export function noticeText(name: string, reachable: readonly Channel[], nextUpdate: string | null): string {
   const names = [...new Set(reachable.map((channel) => platformOrGeneric(channel.platform).name))];
   const reach = names.length === 0 ? '' : ` You can reach us here and on ${listWords(names)}.`;
-  const next = nextUpdate === null ? '' : ` We will say more at ${nextUpdate}.`;
-  return `${name} does not work for us just now, so we may not see what you write to us there. We are open as usual.${reach}${next}`;
+  const next = nextUpdate === null ? '' : ` Next update at ${nextUpdate}.`;
+  return `${name} is down for us right now, so we may not see your messages there. We are open as usual.${reach}${next}`;
 }
 
 /** Channels that no open outage takes down: those we control first, then the others in their own order. */

@@ -48,7 +48,7 @@ const ROLE_WORDS: { readonly [Role in OutageRole]: string } = {
   covered: 'covered elsewhere',
   banked: 'to the bank',
   cancelled: 'called off',
-  'words-alone': 'without pictures',
+  'words-alone': 'text only',
   'stands-in': 'standing in',
   notice: 'to customers',
 };

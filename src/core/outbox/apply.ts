@@ -249,10 +249,10 @@ function chosen(item: OutboxItem, choice: Resolution, at: Instant): OutboxItem {
   switch (choice) {
     case 'drop':
       if (!mayDrop) return item;
-      return { ...item, state: { kind: 'dropped', at, say: 'Called off here. Nothing was sent.' } };
+      return { ...item, state: { kind: 'dropped', at, say: 'Cancelled here. Nothing was sent.' } };
     case 'move':
       if (!isOffered) return item;
-      return { ...item, state: { kind: 'dropped', at, say: 'Taken back to the plan for a new time.' } };
+      return { ...item, state: { kind: 'dropped', at, say: 'Moved back to the plan for a new time.' } };
     case 'try-again':
       if (!isOffered && state.kind !== 'refused') return item;
       return { ...item, tries: 0, state: waiting };

@@ -28,8 +28,8 @@ export interface EnqueuedItems {
   readonly leftOut: readonly LeftOut[];
 }
 
-const FILES = 'Holdfast cannot send files up there yet: do this one by hand, or take the file off the post.';
-const PLACE = 'Say first which channel there it is.';
+const FILES = 'Holdfast cannot upload files there yet: post this one manually, or remove the file.';
+const PLACE = 'Match this channel first.';
 
 /**
  * Requests as items of an outbox, each delivery with what to write down once it is told. What the outbox cannot send
@@ -138,7 +138,7 @@ export interface Admitted {
   readonly leftOut: readonly LeftOut[];
 }
 
-const UNDER_WAY = 'An earlier change of it is being sent or checked: put this one in when that is settled.';
+const UNDER_WAY = 'An earlier change is still being sent or checked: add this one after that.';
 
 /**
  * Lets new items in. A delivery never has two open items: an earlier one that was not begun makes way; one that is

@@ -65,7 +65,7 @@ function noteOf(item: OutboxItem, state: OutboxState, now: Instant, pace: Pace):
 function lostBefore({ after }: OutboxItem, { items }: OutboxState): Verdict | null {
   const before = after.map((id) => items.find((one) => one.id === id));
   if (before.some((one) => one === undefined || one.state.kind === 'dropped')) {
-    const say = 'What had to come before it was called off, so it is not sent.';
+    const say = 'The change before it was cancelled, so it is not sent.';
     return { kind: 'person', say, choices: ['drop'] };
   }
   const file = before.find((one) => one?.verb === 'upload' && one.state.kind === 'refused');

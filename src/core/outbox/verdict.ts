@@ -104,7 +104,7 @@ function madeVerdict(
   if (look.range === null && due <= now + MINUTE_MS) {
     return {
       kind: 'person',
-      say: 'It is not known whether it went out: the line broke, its time has passed, and planned posts that are out are not listed. Look at the channel.',
+      say: 'It is not known whether it went out: the connection broke, its time has passed, and planned posts that are out are not listed. Look at the channel.',
       choices: ['is-done', 'not-done', 'drop'],
     };
   }

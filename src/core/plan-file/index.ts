@@ -1,11 +1,11 @@
 /** The plan file `holdfast-plan/1`, read and written. */
 export { mediaName } from './media-name';
 export { readPlan } from './read-plan';
+export { ROW_LISTS } from './rows';
 export type { PlanRows, RowOfKind } from './rows';
 export type * from './types';
 export type { Refer } from './keys';
 export { PLAN_KINDS } from './things';
-export { teamRows } from './team-rows';
 export { asLines, fieldsOf } from './thing-parts';
 export { NESTED, PLAN_FORMAT } from './types';
 export { writePlan } from './write-plan';

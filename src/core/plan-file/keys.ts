@@ -1,21 +1,10 @@
-import type { PersonRow } from '../model/person';
 import type { Post } from '../model/post';
 import type { Instant } from '../time/types';
 import { isoWithOffset } from '../time';
 import type { PlanRows } from './rows';
-import { teamRows } from './team-rows';
 
 /** Kinds of thing that others in a plan file refer to by key. */
-const REF_KINDS = [
-  'channel',
-  'campaign',
-  'post',
-  'delivery',
-  'outage',
-  'person',
-  'sighting',
-  'handover',
-] as const;
+export const REF_KINDS = ['channel', 'campaign', 'post', 'delivery', 'outage', 'person'] as const;
 export type RefKind = (typeof REF_KINDS)[number];
 
 export function isRefKind(kind: string | undefined): kind is RefKind {
@@ -58,20 +47,14 @@ export class Writing {
 
   private posts: ReadonlyMap<string, Post> | undefined;
 
-  /** The colleagues, each as a whole record. */
-  readonly people: readonly PersonRow[];
-
   constructor(readonly rows: PlanRows) {
-    this.people = teamRows(rows);
     this.keys = {
       channel: keysOf(rows.channels),
       campaign: keysOf(rows.campaigns),
       post: keysOf(rows.posts),
       delivery: keysOf(rows.deliveries),
       outage: keysOf(rows.outages),
-      person: keysOf(this.people),
-      sighting: keysOf(rows.sightings),
-      handover: keysOf(rows.handovers),
+      person: keysOf(rows.people),
     };
   }
 

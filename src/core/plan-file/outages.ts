@@ -1,11 +1,9 @@
-import { isJsonObject, type Json, type JsonObject } from '../json';
+import { isJsonObject, type Json } from '../json';
 import { CAUSES, OUTAGE_CAPABILITIES, OUTAGE_REACHES, type Outage, type PaidCampaign } from '../model/outage';
-import type { LogEntry } from '../model/outage-log';
+import { LOG } from './outage-log';
 import type { Instant } from '../time/types';
-import type { Checked } from './checked';
 import { compare } from './keys';
 import { MOST } from './limits';
-import { readFacts, readMention, storedFacts, storedMention, writeFacts, writeMention } from './mention';
 import {
   choice,
   FLAG,
@@ -21,21 +19,30 @@ import {
 } from './thing-field';
 import type { PlanField } from './thing-field';
 import { planKind } from './thing-kind';
-import { byId, objects, parts } from './thing-parts';
+import { byId, parts } from './thing-parts';
 
-/** Families and platforms stand by their names, one of our channels as `{"channel": its key}`. */
+/** Families and platforms stand by their names, one of our channels as `{"channel": its key}`: both may be 'x'. */
 const DOWN: PlanField<readonly string[]> = {
-  write: (down, to) => (down.length === 0 ? undefined : down.map((one) => writeMention(one, to))),
+  write: (down, to) =>
+    down.length === 0
+      ? undefined
+      : down.map((one) => {
+          const channel = to.knownKey('channel', one);
+          return channel === undefined ? one : { channel };
+        }),
   read: (from, name) =>
     said(
-      from
-        .list(name)
-        ?.map(
-          (one, index) =>
-            readMention(one) ?? from.fault(`${name}[${index}]`, 'is neither a name nor a channel.'),
-        ),
+      from.list(name)?.map((one, index) => {
+        if (typeof one === 'string') return one;
+        if (isJsonObject(one) && typeof one['channel'] === 'string') return { channel: one['channel'] };
+        return from.fault(`${name}[${index}]`, 'is neither a name nor a channel.');
+      }),
     ),
-  stored: (name, value, refer) => ({ [name]: listed(value).map((one) => storedMention(one, refer)) }),
+  stored: (name, value, refer) => ({
+    [name]: listed(value).map((one) =>
+      isJsonObject(one) && typeof one['channel'] === 'string' ? refer('channel', one['channel']) : one,
+    ),
+  }),
 };
 
 function listed(value: Json): readonly Json[] {
@@ -82,48 +89,6 @@ const PAID = parts<PaidCampaign>(
   byId('paid/'),
   MOST.other,
 );
-
-/** A line that an earlier version wrote, or a person, is a note of what its text says. */
-const LOG = parts<LogEntry>(
-  {
-    write: ({ id, at, by, kind, about, data }, to) => ({
-      key: id,
-      at: to.moment(at),
-      by,
-      kind,
-      ...(about !== null && { about: writeMention(about, to) }),
-      ...(Object.keys(data).length > 0 && { data: writeFacts(data, to) }),
-    }),
-    read: readLine,
-    name: ({ id }) => String(id),
-  },
-  (_name, value, refer) =>
-    Object.fromEntries(
-      objects(value).map(({ id, about = null, data, ...line }) => [
-        `log/${String(id)}`,
-        {
-          ...line,
-          about: storedMention(about, refer),
-          data: storedFacts(isJsonObject(data) ? data : {}, refer),
-        },
-      ]),
-    ),
-  MOST.lines,
-);
-
-function readLine(from: Checked): JsonObject {
-  const about = from.raw('about') ?? null;
-  const data = from.group('data');
-  const text = from.string('text');
-  return {
-    id: from.needString('key'),
-    at: from.moment('at') ?? from.fault('at', 'is missing.'),
-    by: from.string('by') ?? '',
-    kind: from.string('kind') ?? 'note',
-    about: about === null ? null : (readMention(about) ?? from.fault('about', 'names no thing of a plan.')),
-    data: data === undefined ? (text === undefined ? {} : { text }) : readFacts(data),
-  };
-}
 
 /** An outage with its log, what is known of it, and the channels that it names. */
 export const OUTAGE = planKind<Outage>({

@@ -1,38 +1,27 @@
-import { isJsonObject, type JsonObject } from '../json';
+import { isJsonObject } from '../json';
 import { PERSON_ROLES, type PersonRow, type WorkingHours } from '../model/person';
 import { isClock } from '../time';
-import type { Checked } from './checked';
 import { MOST } from './limits';
 import { reference, said, TEXT, TEXT_OR_NULL, type PlanField } from './thing-field';
-import { fieldsOf } from './thing-parts';
 import { planKind } from './thing-kind';
 
-const ZONE_OR_NULL: PlanField<string | null> = {
-  ...TEXT_OR_NULL,
-  read: (from, name) => said(from.zone(name)),
-};
-
-/** What somebody may do beyond what everybody may: true where it was given, false where it was taken away. */
+/** Roles given or taken away; one that is not named says nothing. */
 const ROLES: PlanField<PersonRow['roles']> = {
-  write: (roles) => (Object.keys(roles).length === 0 ? undefined : fieldsOf(roles)),
+  write: (roles) => (Object.keys(roles).length === 0 ? undefined : { ...roles }),
   read: (from, name) => {
     const group = from.group(name);
-    return group && { value: rolesIn(group) };
+    if (group === undefined) return undefined;
+    const given = PERSON_ROLES.flatMap((role) => {
+      const isGiven = group.boolean(role);
+      return isGiven === undefined ? [] : [[role, isGiven] as const];
+    });
+    return { value: Object.fromEntries(given) };
   },
-  stored: (_name, value) => {
-    const roles = Object.entries(isJsonObject(value) ? value : {});
-    return Object.fromEntries(roles.map(([role, on]) => [`role/${role}`, on]));
-  },
+  stored: (_name, value) =>
+    Object.fromEntries(
+      Object.entries(isJsonObject(value) ? value : {}).map(([role, isGiven]) => [`role/${role}`, isGiven]),
+    ),
 };
-
-function rolesIn(group: Checked): JsonObject {
-  return Object.fromEntries(
-    PERSON_ROLES.flatMap((role) => {
-      const on = group.boolean(role);
-      return on === undefined ? [] : [[role, on]];
-    }),
-  );
-}
 
 const HOURS: PlanField<WorkingHours | null> = {
   write: (hours) => (hours === null ? undefined : { from: hours.from, to: hours.to }),
@@ -43,19 +32,19 @@ const HOURS: PlanField<WorkingHours | null> = {
       const value = group.needString(field);
       return isClock(value) ? value : group.fault(field, 'is not a time like 09:00.');
     };
-    return { value: { from: clock('from'), to: clock('to') } };
+    return said({ from: clock('from'), to: clock('to') });
   },
   stored: (name, value) => ({ [name]: value }),
 };
 
-/** A colleague. */
+/** What is known of a colleague. */
 export const PERSON = planKind<PersonRow>({
   kind: 'person',
   most: MOST.other,
-  rows: (to) => to.people,
+  rows: (to) => to.rows.people,
   fields: {
     name: TEXT_OR_NULL,
-    zone: ZONE_OR_NULL,
+    zone: { ...TEXT_OR_NULL, read: (from, name) => said(from.zone(name)) },
     roles: ROLES,
     reach: TEXT,
     hours: HOURS,

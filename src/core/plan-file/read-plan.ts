@@ -1,7 +1,6 @@
 import { isJsonObject, isKeepable, type JsonObject } from '../json';
 import { NO_TICK, short, type Tick } from '../formats/limits';
 import { parseJsonText, type JsonFault } from '../json-text';
-import { KINDS } from '../model/kinds';
 import type { Result } from '../result';
 import { ok, refuse } from '../result';
 import { MOST } from './limits';
@@ -11,18 +10,19 @@ import { asDeleted } from './deleted';
 import { readChannel, registerExtra } from './read-channel';
 import { readPost } from './read-post';
 import { readRegister } from './register';
+import { PLAN_SECTIONS } from './sections';
 import { PLAN_KINDS, THING_KINDS } from './things';
-import type { PlanCampaign, PlanDay, PlanFile, PlanWorkspace } from './types';
-import { PLAN_FORMAT } from './types';
+import type { PlanCampaign, PlanDay, PlanFile, PlanPerson, PlanWorkspace } from './types';
+import { NESTED, PLAN_FORMAT } from './types';
 
 const FAULTS: { readonly [Fault in JsonFault]: ReturnType<typeof refuse> } = {
   damaged: refuse(
     'not-json',
-    'This plan file is cut short or damaged. Nothing was imported. Save it anew where it came from and import that.',
+    'This plan file is incomplete or damaged. Nothing was imported. Save it again where it came from and import that.',
   ),
   'too-deep': refuse(
     'bad-plan',
-    'This plan file is nested deeper than any plan. Nothing was imported. Save it anew where it came from and import that.',
+    'This plan file is nested deeper than any plan. Nothing was imported. Save it again where it came from and import that.',
   ),
   'too-large': refuse(
     'too-large',
@@ -63,7 +63,7 @@ export function readPlan(text: string, tick: Tick = NO_TICK): Result<PlanFile> {
     if (fault instanceof PlanFault)
       return refuse(
         'bad-plan',
-        `${fault.message} Nothing was imported. Mend it there and import the file again.`,
+        `${fault.message} Nothing was imported. Fix it there and import the file again.`,
       );
     throw fault;
   }
@@ -71,6 +71,12 @@ export function readPlan(text: string, tick: Tick = NO_TICK): Result<PlanFile> {
 
 function readFile(file: Checked, tick: Tick): PlanFile {
   file.raw('format');
+  const head = file.group('workspace');
+  const people = head?.objects('people', MOST.other).map(readPerson) ?? [];
+  refuseTwins(
+    'workspace.people',
+    people.map(({ person }) => person),
+  );
   const deleted = file.group('deleted');
   /** Things of one list, those that stand first; keys of both are one set. */
   function both<Thing extends { readonly key: string | null; readonly deletedAt?: number }>(
@@ -92,10 +98,11 @@ function readFile(file: Checked, tick: Tick): PlanFile {
   });
   const days = both('days', MOST.days, readDay);
   const things = THING_KINDS.flatMap((kind) =>
-    both(KINDS[kind].table, PLAN_KINDS[kind].most, PLAN_KINDS[kind].read),
+    both(PLAN_SECTIONS[kind].name, PLAN_KINDS[kind].most, PLAN_KINDS[kind].read),
   );
   return {
-    workspace: readWorkspace(file.group('workspace')),
+    workspace: readWorkspace(head, unknownOf(people)),
+    people: people.map(({ person }) => person),
     channels,
     campaigns,
     posts,
@@ -124,8 +131,10 @@ function someOf(name: string, group: JsonObject): JsonObject {
   return Object.keys(group).length === 0 ? {} : { [name]: group };
 }
 
-function readWorkspace(from: Checked | undefined): PlanWorkspace | null {
-  if (from === undefined) return null;
+/** @param people unknown fields of people, kept with those of the workspace */
+function readWorkspace(from: Checked | undefined, people: JsonObject): PlanWorkspace | null {
+  if (from === undefined)
+    return Object.keys(people).length === 0 ? null : { extra: someOf(NESTED.people, people) };
   const register = readRegister(from);
   const known = {
     name: from.string('name'),
@@ -136,7 +145,7 @@ function readWorkspace(from: Checked | undefined): PlanWorkspace | null {
   return {
     ...omitUndefined(known),
     ...(register && { register: register.known }),
-    extra: { ...from.rest(), ...registerExtra(register) },
+    extra: { ...from.rest(), ...registerExtra(register), ...someOf(NESTED.people, people) },
   };
 }
 
@@ -147,6 +156,22 @@ function readMappings(from: Checked): JsonObject | undefined {
   const deep = mappings.find(([, mapping]) => !isKeepable(mapping));
   if (deep !== undefined) return group.fault(deep[0], 'is nested too deep to be kept.');
   return Object.fromEntries(mappings);
+}
+
+interface ReadPerson {
+  readonly person: PlanPerson;
+  readonly extra: JsonObject;
+}
+
+function readPerson(from: Checked): ReadPerson {
+  const known = omitUndefined({ zone: from.zone('zone'), approver: from.boolean('approver') });
+  const person = { key: from.needString('key'), name: from.needString('name'), ...known };
+  return { person, extra: from.rest(2) };
+}
+
+function unknownOf(people: readonly ReadPerson[]): JsonObject {
+  const unknown = people.filter(({ extra }) => Object.keys(extra).length > 0);
+  return Object.fromEntries(unknown.map(({ person, extra }) => [person.key, extra]));
 }
 
 function readCampaign(from: Checked): PlanCampaign {

@@ -3,7 +3,7 @@ import { supplementField } from '../model/supplements';
 import type { ReviewNote, Supplements } from '../model/post';
 import { IMPORTANCES, POST_KINDS, REVIEW_KINDS, TIMINGS } from '../model/post';
 import { MOVE_KINDS } from '../model/delivery';
-import { OUTAGE_ROLES, type OutageRoles } from '../model/outage-role';
+import { OUTAGE_ROLES } from '../model/outage-role';
 import { STATUSES } from '../model/status';
 import { isWall } from '../time';
 import type { Checked } from './checked';
@@ -113,11 +113,13 @@ function readReviews(from: Checked): ReviewNote[] | undefined {
   }));
 }
 
-function readOutageRoles(from: Checked): OutageRoles | undefined {
-  const group = from.group('outages');
-  if (group === undefined) return undefined;
-  const roles = group.names().map((key) => [key, group.oneOf(key, OUTAGE_ROLES)] as const);
-  return Object.fromEntries(roles.flatMap(([key, role]) => (role === undefined ? [] : [[key, role]])));
+function readRoles(from: Checked | undefined): PlanDelivery['inOutages'] {
+  if (from === undefined) return undefined;
+  return Object.fromEntries(
+    from
+      .names()
+      .map((outage) => [outage, from.oneOf(outage, OUTAGE_ROLES) ?? from.fault(outage, 'is missing.')]),
+  );
 }
 
 function readDelivery(from: Checked): PlanDelivery {
@@ -132,7 +134,7 @@ function readDelivery(from: Checked): PlanDelivery {
     insteadOf: from.string('insteadOf'),
     heldBy: from.string('heldBy'),
     heldWas: from.oneOf('heldWas', STATUSES),
-    outages: readOutageRoles(from),
+    inOutages: readRoles(from.group('inOutages')),
     withoutMedia: from.boolean('withoutMedia'),
     movedFrom: from.moment('movedFrom'),
     deletedAt: from.moment('deletedAt'),

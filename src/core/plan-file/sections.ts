@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json';
 import type { Instant } from '../time/types';
-import { KINDS, type EntityKind } from '../model/kinds';
+import type { EntityKind } from '../model/kinds';
 import type { Campaign } from '../model/campaign';
 import type { OwnDayRow } from '../model/day';
 import type { Writing } from './keys';
@@ -25,23 +25,28 @@ export interface PlanSection {
 export const PLAN_SECTIONS = {
   /** The head of the file. */
   workspace: null,
-  person: { name: KINDS.person.table, write: PLAN_KINDS.person.write },
   channel: { name: 'channels', write: writeChannels },
   campaign: { name: 'campaigns', write: writeCampaigns },
   post: { name: 'posts', write: writePosts },
   /** In their posts. */
   delivery: null,
   day: { name: 'days', write: writeDays },
-  outage: { name: KINDS.outage.table, write: PLAN_KINDS.outage.write },
-  sighting: { name: KINDS.sighting.table, write: PLAN_KINDS.sighting.write },
-  handover: { name: KINDS.handover.table, write: PLAN_KINDS.handover.write },
-  approval: { name: KINDS.approval.table, write: PLAN_KINDS.approval.write },
+  person: { name: 'people', write: PLAN_KINDS.person.write },
+  outage: { name: 'outages', write: PLAN_KINDS.outage.write },
+  sighting: { name: 'sightings', write: PLAN_KINDS.sighting.write },
+  handover: { name: 'handovers', write: PLAN_KINDS.handover.write },
+  approval: { name: 'approvals', write: PLAN_KINDS.approval.write },
 } as const satisfies { readonly [Kind in EntityKind]: PlanSection | null };
 
 function writeCampaigns(to: Writing): WrittenThing[] {
   return inOrder(to.rows.campaigns, ({ name, ordered, brief, hashtags, extra }: Campaign) =>
     withUnknown(
-      { name, ordered, ...(brief !== undefined && { brief }), ...(hashtags !== undefined && { hashtags }) },
+      {
+        name,
+        ordered,
+        ...(brief !== undefined && { brief }),
+        ...(hashtags !== undefined && { hashtags }),
+      },
       extra,
     ),
   );

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../json';
 import { isJsonObject } from '../json';
+import type { FromPlanFile } from '../model/extras';
 import type { Instant } from '../time/types';
 import type { Checked } from './checked';
 import { AS_IT_IS, type Refer, type Writing } from './keys';
@@ -27,9 +28,7 @@ export interface PlanKind {
   standing(row: object): JsonObject;
 }
 
-interface Row {
-  readonly key?: string | null;
-  readonly extra?: JsonObject;
+interface Row extends FromPlanFile {
   readonly id: string;
   readonly deletedAt: Instant | null;
 }

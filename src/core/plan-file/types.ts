@@ -6,7 +6,7 @@ import type { ChannelState } from '../model/channel';
 import type { ClockTime, Instant, LocalDate, WallTime, Weekday } from '../time/types';
 import type { Delivery } from '../model/delivery';
 import type { Media } from '../model/media';
-import type { OutageRoles } from '../model/outage-role';
+import type { OutageRole } from '../model/outage-role';
 import type { Status } from '../model/status';
 import type { PlanChannelRegister, PlanRegister } from './register';
 
@@ -16,6 +16,8 @@ import type { PlanChannelRegister, PlanRegister } from './register';
  */
 export interface PlanFile {
   readonly workspace: PlanWorkspace | null;
+  /** As versions before 2026-12 listed them, in the workspace; `things` holds what is said of people since. */
+  readonly people: readonly PlanPerson[];
   readonly channels: readonly PlanChannel[];
   readonly campaigns: readonly PlanCampaign[];
   readonly posts: readonly PlanPost[];
@@ -43,6 +45,13 @@ export interface PlanThing extends MayBeDeleted {
   /** Its fields as a row names them, with keys in place of ids; what the file does not say is absent. */
   readonly said: JsonObject;
   readonly extra: JsonObject;
+}
+
+export interface PlanPerson {
+  readonly key: string;
+  readonly name: string;
+  readonly zone?: string;
+  readonly approver?: boolean;
 }
 
 export interface PlanWorkspace {
@@ -83,8 +92,8 @@ export interface PlanCampaign extends MayBeDeleted {
   readonly key: string;
   readonly name?: string;
   readonly ordered?: boolean;
-  readonly brief?: string;
   readonly hashtags?: { readonly [platform: string]: readonly string[] };
+  readonly brief?: string;
   readonly extra: JsonObject;
 }
 
@@ -132,8 +141,8 @@ export interface PlanDelivery extends MayBeDeleted {
   readonly heldBy?: string;
   /** What it was before it was held. */
   readonly heldWas?: Status;
-  /** What it was to outages, by their keys. */
-  readonly outages?: OutageRoles;
+  /** What it was to each outage, by their keys. */
+  readonly inOutages?: { readonly [outage: string]: OutageRole };
   readonly withoutMedia?: boolean;
   readonly movedFrom?: Instant;
   readonly extra: JsonObject;
@@ -150,12 +159,13 @@ export const PLAN_FORMAT = 'holdfast-plan/1';
 
 /**
  * Where unknown fields of parts without an `extra` of their own are kept: '/variants' and '/media' in a post's
- * extra, '/file' in the workspace's, '/register' in a
+ * extra, '/file' and '/people' in the workspace's, '/register' in a
  * channel's and the workspace's. The writer puts them back.
  */
 export const NESTED = {
   variants: '/variants',
   media: '/media',
   file: '/file',
+  people: '/people',
   register: '/register',
 } as const;

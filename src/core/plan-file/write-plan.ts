@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../json';
-import { Writing } from './keys';
+import { compare, Writing } from './keys';
 import { registerValue } from './register';
 import type { PlanRows } from './rows';
 import { PLAN_SECTIONS, type PlanSection } from './sections';
@@ -62,7 +62,12 @@ function withCarried(
 
 function workspaceValue(to: Writing): JsonObject {
   const { workspace } = to.rows;
-  const { [NESTED.file]: _file, [NESTED.register]: unknown, ...extra } = workspace.extra;
+  const {
+    [NESTED.file]: _file,
+    [NESTED.people]: _people,
+    [NESTED.register]: unknown,
+    ...extra
+  } = workspace.extra;
   const register = registerValue(workspace.register, unknown, to);
   const mappings = Object.entries(workspace.mappings).map(
     ([fingerprint, mapping]) => [fingerprint, mappingValue(mapping, to)] as const,
@@ -72,6 +77,7 @@ function workspaceValue(to: Writing): JsonObject {
     zone: workspace.zone,
     ...(workspace.regions.length > 0 && { regions: workspace.regions }),
     ...(mappings.length > 0 && { mappings: Object.fromEntries(mappings) }),
+    ...peopleValue(to),
     ...(register && { register }),
   };
   return withUnknown(value, extra);
@@ -83,4 +89,15 @@ function mappingValue(mapping: Json, to: Writing): Json {
   const { channel: id, ...rest } = mapping;
   const channelKey = typeof id === 'string' ? to.knownKey('channel', id) : undefined;
   return channelKey === undefined ? mapping : { ...rest, channelKey };
+}
+
+function peopleValue(to: Writing): JsonObject {
+  const { people, extra } = to.rows.workspace;
+  const unknown = extra[NESTED.people];
+  const values = [...people]
+    .sort((a, b) => compare(a.id, b.id))
+    .map(({ id, name, zone, approver }) =>
+      withUnknown({ key: id, name, zone, approver }, isJsonObject(unknown) ? unknown[id] : undefined),
+    );
+  return values.length === 0 ? {} : { people: values };
 }

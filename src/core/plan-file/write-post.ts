@@ -91,9 +91,9 @@ function variantsValue(post: Post, extras: Json | undefined, to: Writing): JsonO
 
 function deliveryValue(delivery: Delivery, to: Writing): JsonObject {
   const { reason, moveKind, insteadOf, heldBy, heldWas, withoutMedia, movedFrom, deletedAt } = delivery;
-  const roles = Object.entries(delivery.inOutages)
-    .map(([id, role]) => [to.key('outage', id), role] as const)
-    .sort(([a], [b]) => compare(a, b));
+  const inOutages = Object.entries(delivery.inOutages).map(
+    ([outage, role]) => [to.key('outage', outage), role] as const,
+  );
   const value = {
     key: to.key('delivery', delivery.id),
     channel: to.key('channel', delivery.channelId),
@@ -105,7 +105,9 @@ function deliveryValue(delivery: Delivery, to: Writing): JsonObject {
     ...(insteadOf !== null && { insteadOf: to.key('delivery', insteadOf) }),
     ...(heldBy !== null && { heldBy: to.key('outage', heldBy) }),
     ...(heldWas !== null && { heldWas }),
-    ...(roles.length > 0 && { outages: Object.fromEntries(roles) }),
+    ...(inOutages.length > 0 && {
+      inOutages: Object.fromEntries(inOutages.sort(([a], [b]) => compare(a, b))),
+    }),
     ...(withoutMedia && { withoutMedia }),
     ...(movedFrom !== null && { movedFrom: to.moment(movedFrom) }),
     ...(deletedAt !== null && { deletedAt: to.moment(deletedAt) }),

@@ -1,4 +1,5 @@
 import { schedulerName } from '../schedulers/formats';
+import type { Tick } from '../formats/limits';
 import type { ChannelId } from '../model/ids';
 import type { Channel } from '../model/channel';
 import type { Instant } from '../time/types';
@@ -17,6 +18,8 @@ export interface ReadStateOptions {
   readonly zone?: string | null;
   /** For rows that name no channel: a scheduler may write a file for each. */
   readonly channelId?: ChannelId | null;
+  /** Told how far the reading is, in rows. */
+  readonly tick?: Tick;
 }
 
 /** Words that schedulers use for the same things. */
@@ -39,11 +42,12 @@ const SAME: { readonly [word: string]: StateStatus } = {
  * Refusals: those of `stateTable`, and 'nothing-readable' when not one row can be understood.
  */
 export function readState(text: string, options: ReadStateOptions): Result<StateFile> {
-  const table = stateTable(text);
+  const table = stateTable(text, options.tick);
   if (!table.ok) return table;
   const rows: StateRow[] = [];
   const skipped: { row: number; reason: string }[] = [];
-  for (const raw of table.value) {
+  for (const [index, raw] of table.value.entries()) {
+    if (index % 1_000 === 0) options.tick?.(index, table.value.length);
     const row = readRow(raw, options);
     if (row.ok) rows.push(row.value);
     else skipped.push({ row: raw.row, reason: row.error.message });

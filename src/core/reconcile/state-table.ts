@@ -1,6 +1,6 @@
 import { guessDelimiter, readDelimited } from '../formats/csv-read';
-import { MAX_CELLS, MAX_COLUMNS } from '../formats/limits';
-import type { Json } from '../json';
+import { MAX_CELLS, MAX_COLUMNS, NO_TICK, type Tick } from '../formats/limits';
+import { isJsonList, type Json } from '../json';
 import { parseJsonText } from '../json-text';
 import type { Result } from '../result';
 import { ok, refuse } from '../result';
@@ -29,45 +29,53 @@ const NAMES: ReadonlyMap<string, readonly [name: string, rank: number]> = new Ma
 
 /** More than any scheduler holds; a list beyond it is another file, and would stop the window's worker. */
 const MAX_ROWS = 50_000;
+const TICK_ROWS = 1_000;
 const TOO_LARGE =
-  'This list has far more in it than a scheduler writes. Ask for fewer days, or save it anew as CSV. Nothing was compared.';
+  'This list has far more in it than a scheduler writes. Export fewer days, or save it as CSV. Nothing was compared.';
 
 /**
  * The rows of a state file: a JSON list of objects, or a table with the same column names (comma, semicolon or tab,
  * as a spreadsheet saves or pastes it). Columns that nobody asked for are left alone.
  *
+ * @param tick told how far the reading is, in units of its own
+ *
  * Refusals: 'not-a-state' (damaged, another kind of file, no `status` column), 'empty', 'too-many-rows'.
  */
-export function stateTable(text: string): Result<RawRow[]> {
+export function stateTable(text: string, tick: Tick = NO_TICK): Result<RawRow[]> {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (plain.trim() === '') return refuse('empty', 'This file is empty. Nothing was compared.');
-  const rows = /^\s*[[{]/.test(plain) ? fromJson(plain) : fromTable(plain);
+  const rows = /^\s*[[{]/.test(plain) ? fromJson(plain, tick) : fromTable(plain, tick);
   if (!rows.ok || rows.value.length <= MAX_ROWS) return rows;
   return refuse(
     'too-many-rows',
-    `This list has too many rows: Holdfast compares up to ${MAX_ROWS} at once. Ask for fewer days. Nothing was compared.`,
+    `This list has too many rows: Holdfast compares up to ${MAX_ROWS} at once. Export fewer days. Nothing was compared.`,
   );
 }
 
-function fromJson(text: string): Result<RawRow[]> {
+function fromJson(text: string, tick: Tick): Result<RawRow[]> {
   const parsed = parseJsonText(text);
   if (!parsed.ok) {
     return parsed.fault === 'damaged'
-      ? refuse('not-a-state', 'This file is cut short or damaged. Nothing was compared.')
+      ? refuse('not-a-state', 'This file is incomplete or damaged. Nothing was compared.')
       : refuse('too-large', TOO_LARGE);
   }
   const { value } = parsed;
-  if (!isList(value)) {
+  if (!isJsonList(value)) {
     return refuse(
       'not-a-state',
       'This file does not hold a list of what the scheduler says: a list in [ ], one entry for each post. Nothing was compared.',
     );
   }
-  return ok(value.map((entry, at) => ({ row: at + 1, cells: cellsOf(entry) })));
+  return ok(
+    value.map((entry, at) => {
+      if (at % TICK_ROWS === 0) tick(at, value.length);
+      return { row: at + 1, cells: cellsOf(entry) };
+    }),
+  );
 }
 
 function cellsOf(entry: Json): Map<string, string> {
-  if (typeof entry !== 'object' || entry === null || isList(entry)) return new Map();
+  if (typeof entry !== 'object' || entry === null || isJsonList(entry)) return new Map();
   return named(
     Object.entries(entry).flatMap(([name, value]): [string, string][] => {
       if (typeof value === 'string') return [[name, value]];
@@ -94,8 +102,8 @@ function folded(name: string): string {
     .replace(/[\s_-]/g, '');
 }
 
-function fromTable(text: string): Result<RawRow[]> {
-  const limits = { rows: MAX_ROWS + 2, columns: MAX_COLUMNS, cells: MAX_CELLS };
+function fromTable(text: string, tick: Tick): Result<RawRow[]> {
+  const limits = { rows: MAX_ROWS + 2, columns: MAX_COLUMNS, cells: MAX_CELLS, tick };
   const { rows, openQuote, over } = readDelimited(text, guessDelimiter(text), limits);
   if (over === 'cells') return refuse('too-large', TOO_LARGE);
   if (openQuote !== null) {
@@ -111,13 +119,9 @@ function fromTable(text: string): Result<RawRow[]> {
       'The first row must name the columns: channel, text, at, status, sentAt, url, remoteId. Nothing was compared.',
     );
   }
-  const raw = body.map((cells, at) => ({
-    row: at + 2,
-    cells: named(header.map((name, n) => [name, cells[n] ?? ''])),
-  }));
+  const raw = body.map((cells, at) => {
+    if (at % TICK_ROWS === 0) tick(at, body.length);
+    return { row: at + 2, cells: named(header.map((name, n) => [name, cells[n] ?? ''])) };
+  });
   return ok(raw.filter(({ cells }) => [...cells.values()].some((cell) => cell.trim() !== '')));
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }

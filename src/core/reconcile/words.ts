@@ -22,6 +22,6 @@ export function duration(ms: number): string {
 
 /** 'Instagram (brambleandrye)'. */
 export function channelWords(channel: Channel | undefined): string {
-  if (channel === undefined) return 'a channel that is gone';
+  if (channel === undefined) return 'removed channel';
   return `${platformOrGeneric(channel.platform).name} (${channel.name})`;
 }

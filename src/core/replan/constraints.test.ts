@@ -61,9 +61,7 @@ describe('constraints beside the readings', () => {
     ]);
     const plan = replan(input, 'balanced');
     expect(plan.name).toBe('custom');
-    expect(plan.warnings).toEqual([
-      '"a" cannot go where you put it: down is down then. It was planned anew.',
-    ]);
+    expect(plan.warnings).toEqual(['"a" cannot go where you put it: down is down then. It was replanned.']);
     expect(replanAll(input).map((each) => each.name)).toEqual([
       'balanced',
       'tomorrow',
@@ -83,7 +81,7 @@ describe('constraints beside the readings', () => {
     const input = anInput({ channels: pair, deliveries, pins });
     expect(moves(input)).toEqual(['a divert up 2026-03-10T17:00 24', 'b postpone down 2026-03-11T09:00 15']);
     expect(replan(input, 'balanced').warnings).toEqual([
-      '"b" could not be moved the way you asked. It was planned anew.',
+      '"b" could not be moved as you asked, so it was replanned.',
     ]);
   });
 
@@ -144,13 +142,13 @@ describe('R12 past its last useful instant only by a person’s decision', () =>
     const input = anInput({ deliveries: [dated] });
     const refusedPin = replan({ ...input, pins: [pin] }, 'balanced');
     expect(refusedPin.warnings).toEqual([
-      '"a" cannot go where you put it: it is no longer useful by then. It was planned anew.',
+      '"a" cannot go where you put it: it is no longer useful by then. It was replanned.',
       'One post would not go out at all, because free times are too few. Set its time by hand to keep it.',
     ]);
     const decided = replan({ ...input, pins: [{ ...pin, pastUseful: true }] }, 'balanced');
     expect(findIllegal({ ...input, pins: [{ ...pin, pastUseful: true }] }, decided)).toEqual([]);
     expect(decided.moves).toMatchObject([
-      { toAt: at('21:00'), pastUseful: true, reason: 'You put it on down at 21:00, after its end.' },
+      { toAt: at('21:00'), pastUseful: true, reason: 'You put it on down at 21:00, after its use-by time.' },
     ]);
   });
 });

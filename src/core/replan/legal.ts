@@ -74,7 +74,7 @@ function alone(
     const blocked = blockedBy(input, channel, at);
     if (blocked !== null) rules.push(blocked);
     const allowed = move.pastUseful === true ? { ...d, lastUseful: null } : d;
-    if (!mayStand(input, allowed, channel, at)) rules.push('too late, or a promotion on a solemn day');
+    if (!mayStand(input, allowed, channel, at)) rules.push('too late, or a promotion on a sensitive day');
   }
   if (kind === 'postpone' && channel.id !== d.channelId) rules.push('postponed to another channel');
   if (kind === 'divert' && channel.id === d.channelId) rules.push('diverted to its own channel');

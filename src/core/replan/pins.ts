@@ -55,7 +55,7 @@ export function acceptPins(world: {
       const outOfOrder = window !== null && (place.at <= window.after || place.at >= window.before);
       const reason = trouble ?? (outOfOrder ? 'it would break the order of its campaign' : null);
       if (reason !== null) {
-        warnings.push(`"${delivery.title}" cannot go where you put it: ${reason}. It was planned anew.`);
+        warnings.push(`"${delivery.title}" cannot go where you put it: ${reason}. It was replanned.`);
         continue;
       }
     }

@@ -53,7 +53,7 @@ export function pinReason(
   const time = sayTime(zone, move.toAt, delivery.at);
   if (move.kind === 'keep') return `You kept it on ${name} at ${time}.`;
   const late = delivery.lastUseful !== null && move.toAt >= delivery.lastUseful;
-  return `You put it on ${name} ${on(time)}${late ? ', after its end' : ''}.`;
+  return `You put it on ${name} ${on(time)}${late ? ', after its use-by time' : ''}.`;
 }
 
 /** What somebody must know before applying the plan. */
@@ -63,7 +63,7 @@ export function planWarnings(problem: Problem, moves: readonly PlannedMove[]): s
   for (const delivery of problem.affected) {
     const wish = problem.wishes.get(delivery.id);
     if (wish === undefined || wish.kind === byId.get(delivery.id)?.kind) continue;
-    warnings.push(`"${delivery.title}" could not be moved the way you asked. It was planned anew.`);
+    warnings.push(`"${delivery.title}" could not be moved as you asked, so it was replanned.`);
   }
   const dropped = moves.filter((move) => move.kind === 'drop' && !problem.fixed.has(move.deliveryId)).length;
   if (dropped > 0) {

@@ -149,7 +149,7 @@ function metadataOf(
       if (media.length === 0) {
         return refuse(
           'needs-media',
-          'Instagram takes no post without a picture or film, and Buffer takes only files that lie on the web.',
+          'Instagram takes no post without a photo or video, and Buffer takes only files that lie on the web.',
         );
       }
       const type = channel.platform === 'instagram' ? 'post' : 'story';
@@ -168,7 +168,7 @@ function metadataOf(
       if (typeof own['categoryId'] !== 'string') {
         return refuse(
           'needs-category',
-          `Say the category of ${channel.name}'s films, or set it up in Buffer.`,
+          `Say the category of ${channel.name}'s videos, or set it up in Buffer.`,
         );
       }
       return ok({ youtube: { title: nameOfItem(item), ...own } });

@@ -150,7 +150,7 @@ function postOf(task: Task, options: RequestOptions, uploads: Map<string, Upload
   }
   const { going, warnings } = sortMedia(item, (media) => ENDINGS.has(endingOf(media)));
   if (item.channel.platform.startsWith('instagram') && going.length === 0) {
-    draft.block(change, item, 'Instagram takes no post without a picture or film.');
+    draft.block(change, item, 'Instagram takes no post without a photo or video.');
     return null;
   }
   draft.warn(...warnings, ...supplementsByHand(item));

@@ -1,4 +1,4 @@
-import { isJsonObject, isKeepable, MAX_JSON_DEPTH, type Json, type JsonObject } from '../json';
+import { isJsonList, isJsonObject, isKeepable, MAX_JSON_DEPTH, type Json, type JsonObject } from '../json';
 import { MAX_CELL_UNITS, short } from '../formats/limits';
 import { isInstant, isZone, parseIso } from '../time';
 import type { Instant } from '../time/types';
@@ -132,7 +132,7 @@ export class FieldReader {
   list(field: string, most: number = MAX_ENTRIES): readonly Json[] | undefined {
     const value = this.raw(field);
     if (value === undefined || value === null) return undefined;
-    if (!isList(value)) return this.fault(field, 'should be a list in [ ].');
+    if (!isJsonList(value)) return this.fault(field, 'should be a list in [ ].');
     if (value.length > most)
       return this.fault(field, `has more than ${grouped(most)} entries. Split the plan.`);
     return value;
@@ -176,8 +176,4 @@ export class FieldReader {
       throw new InputFault(`${this.path} has more than ${grouped(MAX_ENTRIES)} fields.`);
     return names;
   }
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { importCommand, planImport, readImport } from '../../core/import';
 import type { Json } from '../../core/json';
-import { teamRows, writePlan } from '../../core/plan-file';
+import { writePlan } from '../../core/plan-file';
 import { contentHash } from '../../core/review';
 import { MemoryWorkspace } from '../memory-workspace';
 import type { Rows } from '../rows';
@@ -55,13 +55,8 @@ export function comparableRows(workspace: MemoryWorkspace): Json {
   for (const list of Object.values(rows)) {
     for (const row of list) if ('id' in row) keys.set(row.id, ('key' in row ? row.key : null) ?? row.id);
   }
-  const team = rows.workspaces.flatMap((workspace) => teamRows({ workspace, people: rows.people }));
-  for (const row of team) keys.set(row.id, row.key ?? row.id);
   const { conflicts: _conflicts, ...kept } = {
     ...rows,
-    // Whoever was listed in the workspace before has a record of their own afterwards.
-    workspaces: rows.workspaces.map(({ people: _people, ...workspace }) => workspace),
-    people: team,
     approvals: rows.approvals.map((row) => fitting(row, rows)),
   };
   return Object.fromEntries(

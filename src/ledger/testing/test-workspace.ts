@@ -8,8 +8,8 @@ import { MemoryWorkspace } from '../memory-workspace';
 /** Twenty past ten on the Friday of the story. */
 export const TEST_NOW = Date.parse('2026-11-27T10:20:00Z');
 
-/** A workspace with a Facebook and an X channel in London, one post on Facebook, and the means to run commands by name. */
-export function setUpTestWorkspace() {
+/** A workspace in which nothing has been done, and the means to run commands by name. */
+export function emptyTestWorkspace() {
   let drawn = 0;
   const env: CommandContext = {
     now: TEST_NOW,
@@ -29,6 +29,12 @@ export function setUpTestWorkspace() {
     const result = workspace.run(command, input, env);
     return result.ok ? null : result.error.code;
   }
+  return { workspace, env, run, refuse };
+}
+
+/** A workspace with a Facebook and an X channel in London, one post on Facebook, and the means to run commands by name. */
+export function setUpTestWorkspace() {
+  const { workspace, env, run, refuse } = emptyTestWorkspace();
   run('workspace.create', { name: 'Bramble', zone: 'Europe/London' });
   const fb = run('channel.create', { platform: 'facebook', name: 'Bramble' }).made[0] as ChannelId;
   const x = run('channel.create', { platform: 'x', name: '@bramble' }).made[0] as ChannelId;

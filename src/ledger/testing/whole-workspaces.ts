@@ -29,8 +29,8 @@ type Fields = { [field: string]: Json };
 interface Ids {
   readonly channels: readonly string[];
   readonly campaigns: readonly string[];
-  readonly outages: readonly string[];
   readonly people: readonly string[];
+  readonly outages: readonly string[];
   readonly posts: readonly string[];
   /** Each with its post in front. */
   readonly deliveries: readonly string[];
@@ -81,15 +81,17 @@ function planEdits(draw: Draw): Edit[] {
   return [
     made('workspace', 'ws', workspaceFields(draw, ids)),
     ...ids.channels.map((id, at) => made('channel', id, channelFields(draw, ids, at))),
-    ...ids.campaigns.map((id) => made('campaign', id, campaignFields(draw))),
+    ...ids.campaigns.map((id) =>
+      made('campaign', id, campaignFields(draw), draw(fc.constantFrom(undefined, { brief: 'What for.' }))),
+    ),
     ...['day_1', 'day_2'].map((id) => made('day', id, { name: draw(value.someWords), rule: '05-14' })),
     ...ids.posts.map((id) => {
       const { fields, texts } = postFields(draw, ids);
       return made('post', id, fields, texts);
     }),
     ...ids.deliveries.map((id) => made('delivery', id, deliveryFields(draw, ids, id))),
+    ...ids.people.map((id) => made('person', id, personFields(draw, ids))),
     ...ids.outages.map((id) => made('outage', id, outageFields(draw, ids))),
-    ...ids.people.map((id, at) => made('person', id, personFields(draw, ids, `Person ${at}`))),
     ...['2026_s_1', '2025_s_2'].map((id) => made('sighting', id, sightingFields(draw))),
     ...['ho_1', 'ho_2'].map((id) => made('handover', id, handoverFields(draw, ids))),
   ];
@@ -102,8 +104,8 @@ function drawIds(draw: Draw): Ids {
   return {
     channels: upTo(4, 'ch_'),
     campaigns: upTo(2, 'ca_'),
+    people: upTo(3, 'pe_pe'),
     outages: [...upTo(2, '2026_o_'), ...upTo(1, '2025_o_')],
-    people: upTo(3, 'pe_'),
     posts,
     deliveries: posts.flatMap((post) => upTo(3, `${post}.d`)),
   };
@@ -120,7 +122,7 @@ const someOf = (ids: readonly string[]) => fc.subarray([...ids]);
 
 function workspaceFields(draw: Draw, ids: Ids): Fields {
   const columns = { columns: [{ name: 'When', field: 'date' }], dateOrder: 'dmy' };
-  const listed = fc.record({ zone: value.zones, approver: fc.boolean() });
+  const person = fc.record({ zone: value.zones, approver: fc.boolean() });
   return {
     name: draw(value.someWords),
     zone: draw(value.zones),
@@ -131,23 +133,11 @@ function workspaceFields(draw: Draw, ids: Ids): Fields {
     },
     ...Object.fromEntries(
       draw(fc.subarray(['Ana', 'Ben', 'Zoë'])).map((name, at) => [
-        `people/li${at}`,
-        { name, ...draw(listed) },
+        `people/pe${at}`,
+        { name, ...draw(person) },
       ]),
     ),
     ...(draw(fc.boolean()) ? workspaceRegister(draw, ids.channels) : {}),
-  };
-}
-
-function personFields(draw: Draw, { people }: Ids, name: string): Fields {
-  const hours = fc.record({ from: value.clocks, to: value.clocks });
-  return {
-    name: `${name} ${draw(value.words)}`,
-    zone: draw(value.zones),
-    ...(draw(fc.boolean()) && { 'role/approver': draw(fc.boolean()) }),
-    reach: draw(value.words),
-    hours: draw(fc.option(hours)),
-    deputy: draw(fc.option(oneOf(people))),
   };
 }
 
@@ -193,8 +183,18 @@ function campaignFields(draw: Draw): Fields {
   return {
     name: draw(value.words),
     ordered: draw(fc.boolean()),
-    brief: draw(value.words),
     ...Object.fromEntries(Object.entries(sets).map(([platform, one]) => [`hashtags/${platform}`, one])),
+  };
+}
+
+function personFields(draw: Draw, { people }: Ids): Fields {
+  return {
+    name: draw(fc.option(value.names)),
+    zone: draw(fc.option(value.zones)),
+    ...draw(fc.constantFrom<Fields>({}, { 'role/approver': true }, { 'role/approver': false })),
+    reach: draw(value.words),
+    hours: draw(fc.option(fc.record({ from: value.clocks, to: value.clocks }))),
+    deputy: draw(fc.option(oneOf(people))),
   };
 }
 
@@ -251,7 +251,7 @@ function deliveryFields(draw: Draw, ids: Ids, id: string): Fields {
     insteadOf: draw(fc.option(oneOf(ids.deliveries))),
     ...(status === 'held' && held),
     ...Object.fromEntries(
-      draw(someOf(ids.outages)).map((outage) => [`outage/${outage}`, draw(fc.constantFrom(...OUTAGE_ROLES))]),
+      draw(someOf(ids.outages)).map((id) => [`outage/${id}`, draw(fc.constantFrom(...OUTAGE_ROLES))]),
     ),
     withoutMedia: draw(fc.boolean()),
     movedFrom: draw(fc.option(value.instants)),
@@ -262,41 +262,23 @@ function outageFields(draw: Draw, ids: Ids): Fields {
   const { channels, deliveries, outages } = ids;
   const flags = (prefix: string, some: readonly string[]): Fields =>
     Object.fromEntries(draw(someOf(some)).map((id) => [`${prefix}${id}`, true]));
-  const about = (some: readonly string[]) => fc.oneof(oneOf(some), fc.constant('2099_o_gone'));
-  const moment = fc.option(value.instants);
-  const fact = fc.oneof(
-    fc.record({ text: value.words }),
-    fc.record({ kind: fc.constant('note'), data: fc.record({ text: value.words }) }),
+  const when = { at: fc.oneof(value.instants, fc.constant(0)), by: value.names };
+  const line = fc.oneof(
+    // As versions before 2026-12 wrote it.
+    fc.record({ ...when, text: value.words }),
     fc.record({
-      kind: fc.constant('declared'),
-      data: fc.record({ down: someOf(['meta', ...channels]), held: fc.nat({ max: 9 }) }),
-    }),
-    fc.record({ kind: fc.constant('look'), data: fc.record({ at: moment }) }),
-    fc.record({
-      kind: fc.constant('told'),
-      about: about(ids.posts),
-      data: fc.record({ title: value.words, channel: oneOf(channels), version: value.hashes }),
+      ...when,
+      kind: fc.constant('held'),
+      about: fc.option(oneOf(channels)),
+      data: fc.record({ count: fc.nat({ max: 99 }) }),
     }),
     fc.record({
-      kind: fc.constant('late-send'),
-      about: about(deliveries),
-      data: fc.record({ title: value.words }),
+      ...when,
+      kind: fc.constant('note'),
+      about: fc.constant(null),
+      data: fc.record({ text: value.words }),
     }),
-    fc.record({
-      kind: fc.constant('seen'),
-      about: fc.constantFrom('2026_s_1'),
-      data: fc.record({ say: value.words }),
-    }),
-    fc.record({
-      kind: fc.constant('merged'),
-      about: about(outages),
-      data: fc.record({ isTakenOver: fc.boolean(), down: someOf(channels) }),
-    }),
-    fc.record({ kind: fc.constant('ended'), about: fc.constant(null), data: fc.constant({}) }),
   );
-  const line = fc
-    .tuple(fc.record({ at: fc.oneof(value.instants, fc.constant(0)), by: value.names }), fact)
-    .map(([when, what]) => ({ ...when, ...what }));
   const paid = fc.record({ name: value.words, who: value.words, isStopped: fc.boolean() });
   return {
     down: draw(someOf(['meta', 'x', ...channels])),

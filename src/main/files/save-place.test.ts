@@ -7,7 +7,7 @@ const ALL = { name: 'All files', extensions: ['*'] };
 describe('the kinds of file in a save dialog', () => {
   it('begin with that of the suggested name', () => {
     expect(saveFilters('Bramble.holdfast')).toEqual([
-      { name: 'Holdfast bundle', extensions: ['holdfast'] },
+      { name: 'Holdfast workspace file', extensions: ['holdfast'] },
       ALL,
     ]);
     expect(saveFilters('November plan.CSV')).toEqual([

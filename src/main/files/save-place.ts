@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<string, string>> = {
   html: 'Web page',
   ics: 'Calendar',
   json: 'Plan file',
-  holdfast: 'Holdfast bundle',
+  holdfast: 'Holdfast workspace file',
   txt: 'Text',
 };
 

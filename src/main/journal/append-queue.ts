@@ -1,9 +1,9 @@
 import type { Result } from '../../core/result';
-import type { JournalPosition } from '../../preload/contract';
+import type { JournalCode, JournalPosition } from '../../preload/contract';
 
 interface Waiting {
   bytes: Uint8Array;
-  answer: (result: Result<JournalPosition>) => void;
+  answer: (result: Result<JournalPosition, JournalCode>) => void;
 }
 
 /** Enough to share one flush among hundreds of commands, little enough to write in a moment. */
@@ -18,9 +18,9 @@ export class AppendQueue {
   #running: Promise<void> | null = null;
 
   /** @param write takes the bytes of one batch to the disk and tells the position after them */
-  constructor(private readonly write: (batch: Uint8Array) => Promise<Result<JournalPosition>>) {}
+  constructor(private readonly write: (batch: Uint8Array) => Promise<Result<JournalPosition, JournalCode>>) {}
 
-  add(bytes: Uint8Array): Promise<Result<JournalPosition>> {
+  add(bytes: Uint8Array): Promise<Result<JournalPosition, JournalCode>> {
     return new Promise((answer) => {
       this.#waiting.push({ bytes, answer });
       this.#running ??= this.#run();

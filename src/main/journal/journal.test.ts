@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decodeRecords, encodeRecord } from '../../ledger/record';
 import { addToDigest, checksumOf, NO_RECORDS } from '../../ledger/record-digest';
 import type { Result } from '../../core/result';
-import type { JournalPosition } from '../../preload/contract';
+import type { JournalCode, JournalPosition } from '../../preload/contract';
 import type { Disk } from '../../disk/disk';
 import { DISKS } from '../../disk/testing/disks';
 import { Journal } from './journal';
@@ -65,7 +65,7 @@ async function everything(
   return { words, ...next.value };
 }
 
-function position(result: Result<JournalPosition>): JournalPosition {
+function position(result: Result<JournalPosition, JournalCode>): JournalPosition {
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }

@@ -9,7 +9,7 @@ import type { Disk } from '../../disk/disk';
 import { makeOwnFolder } from '../../disk/folders';
 import { readStretch } from '../../disk/read-stretch';
 import { systemDisk } from '../../disk/system-disk';
-import type { JournalDamage, JournalPosition, LastAppend } from '../../preload/contract';
+import type { JournalCode, JournalDamage, JournalPosition, LastAppend } from '../../preload/contract';
 import { AppendQueue } from './append-queue';
 import { inspect } from './inspect';
 import type { Stretch } from './inspect';
@@ -85,7 +85,7 @@ export class Journal {
    * Appends whole records as one group; answers when they are on the disk, with the position after them. Appends
    * are kept in order. A refusal means: not saved, but everything before is.
    */
-  async append(bytes: Uint8Array): Promise<Result<JournalPosition>> {
+  async append(bytes: Uint8Array): Promise<Result<JournalPosition, JournalCode>> {
     if (this.#closed)
       return refuse('closed', 'This workspace is being closed; your last change is not saved.');
     const { damaged, sound, last } = inspect(bytes);

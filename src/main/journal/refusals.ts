@@ -2,7 +2,7 @@ import type { Refusal } from '../../core/result';
 import { isDiskFull } from '../../disk/system-code';
 
 /** A change that did not reach the disk. */
-export function appendRefusal(problem: unknown): Refusal {
+export function appendRefusal(problem: unknown): Refusal<'disk-full' | 'not-saved'> {
   return isDiskFull(problem)
     ? {
         code: 'disk-full',
@@ -19,7 +19,7 @@ export function appendRefusal(problem: unknown): Refusal {
 }
 
 /** The journal could not be opened or read at all. */
-export function openRefusal(problem: unknown): Refusal {
+export function openRefusal(problem: unknown): Refusal<'disk-full' | 'journal-unreadable'> {
   return isDiskFull(problem)
     ? {
         code: 'disk-full',

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ok } from '../../core/result';
 import type { Result } from '../../core/result';
-import type { JournalPosition } from '../../preload/contract';
+import type { JournalCode, JournalPosition } from '../../preload/contract';
 import { isDiskFull } from '../../disk/system-code';
 import { appendRefusal } from './refusals';
 import { segmentName } from './segment-names';
@@ -41,7 +41,7 @@ export class SegmentWriter {
     return { segment: this.#current.number, offset: this.#current.size };
   }
 
-  async write(batch: Uint8Array): Promise<Result<JournalPosition>> {
+  async write(batch: Uint8Array): Promise<Result<JournalPosition, JournalCode>> {
     try {
       return await this.#tryTo(batch);
     } catch (problem) {
@@ -61,7 +61,7 @@ export class SegmentWriter {
     await this.#seal();
   }
 
-  async #tryTo(batch: Uint8Array): Promise<Result<JournalPosition>> {
+  async #tryTo(batch: Uint8Array): Promise<Result<JournalPosition, JournalCode>> {
     const segment = await this.#segmentFor(batch.length);
     await segment.file.write(batch);
     await segment.file.sync();
@@ -81,7 +81,7 @@ export class SegmentWriter {
   }
 
   /** A full disk is no reason to distrust the file: the half-written end is cut off and the segment stays in use. */
-  async #makeRoom(problem: unknown): Promise<Result<JournalPosition>> {
+  async #makeRoom(problem: unknown): Promise<Result<JournalPosition, JournalCode>> {
     const open = this.#current;
     if (open === null) return this.#giveUp(problem);
     try {
@@ -93,7 +93,7 @@ export class SegmentWriter {
     return { ok: false, error: appendRefusal(problem) };
   }
 
-  async #giveUp(problem: unknown): Promise<Result<JournalPosition>> {
+  async #giveUp(problem: unknown): Promise<Result<JournalPosition, JournalCode>> {
     await this.#abandon();
     return { ok: false, error: appendRefusal(problem) };
   }

@@ -11,9 +11,5 @@ export function keepRefusal(problem: unknown, path: string, stopped: boolean): R
   if (systemCode(problem) === '') throw problem;
   const read = readRefusal(problem, { path, platform: process.platform, safe: 'Nothing was added.' });
   if (read.error.code !== 'unreadable') return read;
-  return refuse(
-    'read-failed',
-    'The disk did not let the file be copied. Nothing was added; try again.',
-    true,
-  );
+  return refuse('read-failed', 'The file could not be copied to disk. Nothing was added; try again.', true);
 }

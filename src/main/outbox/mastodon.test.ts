@@ -44,7 +44,7 @@ describe('Mastodon is told', () => {
     ];
     const left = await desk.put([post('a', { media }), post('b', { at: SOON() + HOUR })]);
     expect(left.map(({ say }) => say)).toEqual([
-      'Holdfast cannot send files up there yet: do this one by hand, or take the file off the post.',
+      'Holdfast cannot upload files there yet: post this one manually, or remove the file.',
     ]);
     await desk.atRest();
     expect(seen(server)).toEqual({ 'Words of b': 1 });

@@ -163,7 +163,7 @@ export class Outbox {
     const { now, send } = this.parts;
     const body = bodyOf(item, this.#state.items, account.organization, now());
     if (openNames(body).length > 0) {
-      const say = 'Something that it needs is not known: take it out and put it in anew.';
+      const say = 'Something it needs is unknown: remove it and add it again.';
       const verdict = { kind: 'person', say, choices: ['drop'] } as const;
       return this.write([{ kind: 'verdict', itemId: item.id, at: now(), verdict }]);
     }

@@ -49,7 +49,7 @@ describe.each(STAGES)('%s: a post whose time passed while nothing could be sent'
     await desk.outbox.choose(desk.item('a').id, 'move');
     expect(desk.item('a').state).toMatchObject({
       kind: 'dropped',
-      say: 'Taken back to the plan for a new time.',
+      say: 'Moved back to the plan for a new time.',
     });
     const [first] = plan;
     if (!first) throw new Error('one post');

@@ -32,7 +32,7 @@ describe('putting changes in again', () => {
     await desk.put([post('a')]);
     await desk.until(() => desk.item('a').state.kind === 'doubt');
     const moved = [post('a', { at: SOON() + HOUR })];
-    const say = 'An earlier change of it is being sent or checked: put this one in when that is settled.';
+    const say = 'An earlier change is still being sent or checked: add this one after that.';
     expect(await desk.put(moved)).toEqual([{ deliveryIds: [deliveryOf('a')], say }]);
     await desk.atRest();
     expect(await desk.put(moved)).toEqual([{ deliveryIds: [deliveryOf('a')], say }]);
@@ -57,7 +57,7 @@ describe('putting changes in again', () => {
     await desk.atRest();
     expect(desk.items.at(-1)?.state).toMatchObject({
       kind: 'person',
-      say: 'What had to come before it was called off, so it is not sent.',
+      say: 'The change before it was cancelled, so it is not sent.',
     });
     expect(seen(server)).toEqual({ 'Words of a': 1 });
   });

@@ -86,7 +86,7 @@ export class WorkspaceOutbox {
     const key = typed.trim();
     // It goes into a header: nothing that could end the line may be in it.
     if (!/^[\x21-\x7e]+$/.test(key)) {
-      return refuse('bad-key', 'That is no key: copy it whole, without blanks, from the settings there.');
+      return refuse('bad-key', 'That is not a key: copy all of it, without spaces, from the settings there.');
     }
     const bases = basesOf(scheduler, address);
     if (!bases.ok) return bases;
@@ -121,7 +121,7 @@ export class WorkspaceOutbox {
     const account = accounts.get(accountId);
     if (account === undefined) return GONE;
     const key = keys.get(accountId);
-    if (key === null) return refuse('no-key', 'Its key is not at hand: give it once more.');
+    if (key === null) return refuse('no-key', 'Its key is missing: enter it again.');
     const read = await this.#read(account, key);
     if (!read.ok) return refuse('not-connected', read.say, true);
     return this.#keep({ ...account, channels: read.channels, organization: read.organization }, null);
@@ -142,7 +142,7 @@ export class WorkspaceOutbox {
       (item) => item.accountId === accountId && !['sent', 'dropped'].includes(item.state.kind),
     );
     if (open.length > 0) {
-      return refuse('in-use', 'Something is still in its outbox: call that off or wait until it is sent.');
+      return refuse('in-use', 'Something is still in its outbox: cancel it or wait until it is sent.');
     }
     return this.#disk(async () => {
       await keys.forget(accountId);

@@ -14,6 +14,6 @@ export async function warnOfServer(window: BrowserWindow, folder: string): Promi
   await dialog.showMessageBox(window, {
     type: 'warning',
     message: 'Your plans are kept on a network drive.',
-    detail: `They are in ${folder}. Open Holdfast on one computer at a time: two at once can overwrite each other's work. While the network is down, your plans are out of reach. Save a bundle to this computer today, and ask your IT to keep Holdfast's folder on it.`,
+    detail: `They are in ${folder}. Open Holdfast on one computer at a time: two at once can overwrite each other's work. While the network is down, your plans are out of reach. Export a workspace file to this computer today, and ask your IT team to keep Holdfast's folder on it.`,
   });
 }

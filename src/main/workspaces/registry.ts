@@ -48,9 +48,9 @@ export class WorkspaceRegistry {
   /** @param id of a plan that was begun elsewhere; when it is here already, that one is answered */
   async create(name: string, id?: string): Promise<Result<WorkspaceEntry>> {
     const kept = cleanName(name);
-    if (kept === '') return refuse('no-name', 'Give the workspace a name, for example that of the brand.');
+    if (kept === '') return refuse('no-name', 'Enter a workspace name, such as the brand.');
     if (id !== undefined && !isWorkspaceId(id)) {
-      return refuse('bad-id', 'This bundle does not say properly which workspace it belongs to.');
+      return refuse('bad-id', 'This workspace file does not say which workspace it belongs to.');
     }
     const here = (await this.#load()).find((entry) => entry.id === id);
     if (here !== undefined) return ok(here);

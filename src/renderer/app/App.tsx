@@ -5,7 +5,7 @@ import { useStartup, type Asked } from './use-startup';
 import { WelcomeScreen } from './WelcomeScreen';
 import { WorkspaceWindow } from './WorkspaceWindow';
 
-/** The whole window: first run, a workspace being opened, or its rooms. */
+/** The whole window: first run, a workspace being opened, or its screens. */
 export function App({ asked }: { asked: Asked }) {
   const { stage, info, workspaces, again, start, switchTo, welcome, goBack, refreshList } = useStartup(asked);
   if (stage.kind === 'failed') {

@@ -30,7 +30,7 @@ function fits(value: string, search: string, keywords?: string[]): number {
   return value.startsWith(POST) ? POST_SCORE : defaultFilter(value, search, keywords);
 }
 
-/** Everything by name: rooms, commands, posts. */
+/** Everything by name: screens, commands, posts. */
 export function CommandPalette({ commands }: { commands: readonly PaletteCommand[] }) {
   const setOpen = useWindowState((state) => state.setPaletteOpen);
   const openComposer = useWindowState((state) => state.openComposer);
@@ -55,13 +55,13 @@ export function CommandPalette({ commands }: { commands: readonly PaletteCommand
                 ref={focusNow}
                 value={search}
                 onValueChange={setSearch}
-                placeholder="Search posts, or say what to do"
+                placeholder="Search posts and commands"
                 className={styles['input']}
               />
             </div>
             <Command.List className={styles['list']}>
               <Command.Empty className={styles['empty']}>
-                Nothing by that name. Posts are found by their title.
+                No matches. Posts are found by their title.
               </Command.Empty>
               {groups.map((group) => (
                 <Command.Group key={group} heading={group} className={styles['group']}>

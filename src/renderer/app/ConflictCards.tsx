@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow';
 import { kindOfId } from '../../core/model/kinds';
 import type { ChannelId, PostId } from '../../core/model/ids';
 import { namedConflicts, type ConflictList, type NamedConflict } from '../store/queries/conflicts';
@@ -22,14 +23,14 @@ export function ConflictCards() {
   const zone = useLive(workspaceRow, [])?.zone ?? info.zone;
   if (!list || list.conflicts.length === 0) return null;
   return (
-    <section className={styles['part']} aria-label="To settle">
+    <section className={styles['part']} aria-label="Needs a decision">
       <h2 className={styles['title']}>
-        {list.conflicts.length === 1 ? 'One thing to settle' : `${list.conflicts.length} things to settle`}
+        {list.conflicts.length === 1 ? '1 needs a decision' : `${list.conflicts.length} need a decision`}
       </h2>
       <p className={styles['lead']}>
         {list.conflicts.every(({ conflict }) => conflict.kind === 'stale-approval')
-          ? 'What was approved reads differently now: it needs another look.'
-          : 'Two of you decided the same thing while apart. Nothing is lost: choose which stands.'}
+          ? 'Changed since approval.'
+          : 'Two people changed the same thing while offline. Nothing is lost: choose which one to keep.'}
       </p>
       <ul>
         {list.conflicts.map((named) => (
@@ -58,7 +59,9 @@ interface CardProps {
 function ConflictCard({ named, list, zone }: CardProps) {
   const { info } = useSession();
   const run = useRun();
-  const { notify, openComposer } = useWindowState();
+  const { notify, openComposer } = useWindowState(
+    useShallow(({ notify, openComposer }) => ({ notify, openComposer })),
+  );
   const { conflict, standing } = named;
   const { about, sides } = conflictWords(named, list, info.locale, zone);
   const post = conflict.rootId as PostId;
@@ -66,7 +69,7 @@ function ConflictCard({ named, list, zone }: CardProps) {
 
   async function settle(keep: string | null): Promise<void> {
     const settled = await run('conflict.settle', { id: conflict.id, keep });
-    if (settled.ok) notify({ text: 'Settled.', tone: 'neutral', undo: true });
+    if (settled.ok) notify({ text: 'Decided.', tone: 'neutral', undo: true });
     else notify({ text: settled.error.message, tone: 'care' });
   }
 
@@ -86,7 +89,7 @@ function ConflictCard({ named, list, zone }: CardProps) {
               <span className={styles['who']}>
                 {side.by}, {side.at}
               </span>
-              {side.stands ? <Tag>stands now</Tag> : null}
+              {side.stands ? <Tag>current</Tag> : null}
               {conflict.kind === 'stale-approval' ? null : (
                 <Button
                   size="small"
@@ -103,7 +106,7 @@ function ConflictCard({ named, list, zone }: CardProps) {
       <div className={styles['others']}>
         {conflict.kind === 'stale-approval' ? (
           <Button variant="quiet" size="small" onClick={() => openComposer(post, null, 'approval')}>
-            See what has changed
+            See changes
           </Button>
         ) : conflict.kind === 'same-text' ? (
           <>
@@ -113,22 +116,22 @@ function ConflictCard({ named, list, zone }: CardProps) {
                 size="small"
                 onClick={() => openComposer(post, channelOfText(conflict.field) as ChannelId | null)}
               >
-                Write it anew
+                Rewrite
               </Button>
             ) : null}
             {conflict.sides.some((side) => side.value === standing) ? null : (
               <Button variant="quiet" size="small" onClick={() => void settle(null)}>
-                {isOfPost ? 'Keep it as the post reads now' : 'Keep it as it reads now'}
+                {isOfPost ? 'Keep the current text' : 'Keep it as it reads now'}
               </Button>
             )}
           </>
         ) : conflict.kind === 'deleted-channel' ? (
           <Button variant="quiet" size="small" onClick={() => openComposer(post, null)}>
-            Open the post
+            Open post
           </Button>
         ) : (
           <Button variant="quiet" size="small" onClick={() => void settle(null)}>
-            It is right as it is now
+            Keep as it is
           </Button>
         )}
       </div>
@@ -153,11 +156,11 @@ function TextChoice({ named: { conflict, standing }, sides, onKeep }: TextChoice
   const isMixed = !conflict.sides.some((side) => side.value === standing);
   return (
     <div className={styles['choice']}>
-      <p className={styles['held']}>Until one is chosen the post waits in review.</p>
+      <p className={styles['held']}>The post stays in review until you choose one.</p>
       <Versions versions={versions} onKeep={onKeep} />
       {isMixed ? (
         <p className={styles['mixed']}>
-          <span>The post now reads, with what each changed elsewhere:</span> {standing}
+          <span>Current text, with each person’s other changes:</span> {standing}
         </p>
       ) : null}
     </div>

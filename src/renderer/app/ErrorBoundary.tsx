@@ -24,10 +24,10 @@ export class ErrorBoundary extends Component<Props, { broken: boolean }> {
     if (!this.state.broken) return this.props.children;
     return (
       <EmptyState
-        title={`${this.props.name} stopped because of a mistake of ours.`}
-        actions={<Button onClick={() => this.setState({ broken: false })}>Draw it again</Button>}
+        title={`${this.props.name} stopped because of a bug in Holdfast.`}
+        actions={<Button onClick={() => this.setState({ broken: false })}>Reload this part</Button>}
       >
-        Everything that was saved is safe. The other rooms go on working.
+        Everything saved is safe. Other screens keep working.
       </EmptyState>
     );
   }

@@ -65,7 +65,7 @@ export function FileDrop({ onFile }: { onFile(file: DroppedFile): void }) {
 
   return over ? (
     <div className={styles['drop']} aria-hidden>
-      <p>Drop the file to look at it first. Nothing changes before you say so.</p>
+      <p>Drop the file to preview it. Nothing changes until you import it.</p>
     </div>
   ) : null;
 }

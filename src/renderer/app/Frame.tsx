@@ -8,8 +8,8 @@ export function Frame({ name, status, children }: { name: string; status: ReactN
   return (
     <div className={styles['window']}>
       <Rail
-        room="calendar"
-        onRoom={() => undefined}
+        screen="calendar"
+        onScreen={() => undefined}
         outageOpen={false}
         disabled
         head={

@@ -26,7 +26,7 @@ export function HandoverCount() {
         onClick={() => openHandover('tell')}
       >
         {changes === 1
-          ? `One change to hand over to ${scheduler}`
+          ? `1 change to hand over to ${scheduler}`
           : `${changes} changes to hand over to ${scheduler}`}
       </button>
     ),

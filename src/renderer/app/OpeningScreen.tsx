@@ -47,7 +47,7 @@ export function OpeningScreen({
             <>
               {onAgain ? (
                 <Button variant="primary" data-testid="open-again" onClick={() => onAgain()}>
-                  Try again now
+                  Try again
                 </Button>
               ) : null}
               {others

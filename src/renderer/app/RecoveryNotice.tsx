@@ -21,11 +21,11 @@ export function RecoveryNotice({ bundles }: { bundles: Bundles }) {
           <>
             {help === 'merge' ? (
               <Button data-testid="recovery-merge" onClick={() => void bundles.merge()}>
-                Merge a bundle…
+                Import and merge…
               </Button>
             ) : (
               <Button data-testid="recovery-save" onClick={() => void bundles.save()}>
-                Save a bundle…
+                Export workspace file…
               </Button>
             )}
             <Button

@@ -6,24 +6,24 @@ const SHORTCUTS: readonly { name: string; keys: readonly (readonly [string, stri
   {
     name: 'Everywhere',
     keys: [
-      ['Ctrl K', 'Search, or do anything by name'],
+      ['Ctrl K', 'Search or run a command'],
       ['Ctrl N', 'New post'],
       ['Ctrl Z', 'Undo'],
       ['Ctrl Shift Z', 'Redo'],
       ['Alt 1 to Alt 5', 'Calendar, Bank, Days, Outage, Hand-over'],
       ['Ctrl +, Ctrl −', 'Larger or smaller text'],
-      ['Esc', 'Close what is open on top'],
-      ['?', 'This list'],
+      ['Esc', 'Close the top panel'],
+      ['?', 'Keyboard shortcuts'],
     ],
   },
   {
     name: 'In the calendar',
     keys: [
-      ['Arrows', 'Left and right in time, up and down by channel'],
-      ['Enter', 'Open the post'],
-      ['Space', 'Lift; then arrows move it, Enter drops it, Esc puts it back'],
+      ['Arrows', 'Move through time and channels'],
+      ['Enter', 'Open post'],
+      ['Space', 'Pick up; arrows move it, Enter drops it, Esc cancels'],
       ['Shift and arrows', 'Select more'],
-      ['Delete', 'Take it out of the calendar'],
+      ['Delete', 'Remove from calendar'],
     ],
   },
 ];
@@ -35,7 +35,7 @@ export function ShortcutList({ onClose }: { onClose(): void }) {
       {SHORTCUTS.map((part) => (
         <section key={part.name} className={styles['part']}>
           <h3 className={styles['name']}>{part.name}</h3>
-          <dl className={styles['keys']}>
+          <dl>
             {part.keys.map(([keys, what]) => (
               <div key={keys} className={styles['row']}>
                 <dt>

@@ -23,7 +23,7 @@ export function StatusLine() {
   const notice = useWindowState((window) => window.notice);
   const notify = useWindowState((window) => window.notify);
   useFading(notice, notify);
-  const setRoom = useWindowState((window) => window.setRoom);
+  const setScreen = useWindowState((window) => window.setScreen);
   const handedOver = useLive(hasHandovers, []) === true;
   const unsettled = useLive(conflictCount, []);
   const down = useLive(async (db) => {
@@ -67,10 +67,10 @@ export function StatusLine() {
             type="button"
             className={cx(styles['item'], styles['link'])}
             data-testid="to-settle"
-            onClick={() => setRoom('team')}
+            onClick={() => setScreen('team')}
           >
             <StateMark state="conflict" />
-            {unsettled === 1 ? 'One thing to settle' : `${unsettled} things to settle`}
+            {unsettled === 1 ? '1 needs a decision' : `${unsettled} need a decision`}
           </button>
         ) : null}
         {down?.map((outage) => (
@@ -79,7 +79,7 @@ export function StatusLine() {
             {outage.say}
           </span>
         ))}
-        {down?.length === 0 ? <span className={styles['item']}>No outage declared</span> : null}
+        {down?.length === 0 ? <span className={styles['item']}>No outages</span> : null}
         <Suspense fallback={null}>
           <OutboxCount />
         </Suspense>

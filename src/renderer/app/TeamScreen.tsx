@@ -12,11 +12,11 @@ export function TeamScreen({ bundles }: { bundles: Bundles }) {
       <ScreenBar title="Team" />
       <div className={styles['page']}>
         <ConflictCards />
-        <h2 className={styles['title']}>Work together with one file</h2>
+        <h2 className={styles['title']}>Share the workspace as one file</h2>
         <p className={styles['lead']}>
-          A bundle holds this whole workspace. Save one, give it to a colleague on a stick or by mail, and
-          merge theirs into yours. Nothing is overwritten: what both of you changed is kept and shown, and
-          merging the same bundle twice changes nothing.
+          A workspace file (a .holdfast bundle) holds this whole workspace. Export one, send it to a colleague
+          by email or USB stick, and merge theirs into yours. Nothing is overwritten: if you both changed the
+          same thing, both versions are kept for you to choose. Merging the same file twice changes nothing.
         </p>
         <div className={styles['actions']}>
           <Button
@@ -24,19 +24,18 @@ export function TeamScreen({ bundles }: { bundles: Bundles }) {
             icon={<FileDown size="1rem" strokeWidth={1.75} aria-hidden />}
             onClick={() => void bundles.save()}
           >
-            Save a bundle
+            Export workspace file
           </Button>
           <Button
             data-testid="merge-bundle"
             icon={<FolderOpen size="1rem" strokeWidth={1.75} aria-hidden />}
             onClick={() => void bundles.merge()}
           >
-            Merge a bundle
+            Import and merge
           </Button>
         </div>
         <p className={styles['later']}>
-          A shared folder and a live connection for the team come later. Until then this computer talks to no
-          other.
+          Shared folders and live team sync are coming later. Until then, this computer connects to no other.
         </p>
       </div>
     </section>

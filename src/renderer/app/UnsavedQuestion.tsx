@@ -33,15 +33,14 @@ export function UnsavedQuestion({ onLose }: { onLose(): void }) {
       }
     >
       <p>
-        {problem?.code === 'disk-full' ? 'The disk is full. ' : 'The disk does not take it now. '}
-        Keep Holdfast open and it is saved as soon as that is possible, or copy the words first. Everything
-        else is saved.
+        {problem?.code === 'disk-full' ? 'The disk is full. ' : 'The disk cannot be written to right now. '}
+        Keep Holdfast open and it saves as soon as it can, or copy the text first. Everything else is saved.
       </p>
       <ul className={styles['texts']}>
         {[...texts].map(([name, text]) => (
           <li key={name}>
             <blockquote className={styles['words']}>{text.text()}</blockquote>
-            <CopyButton text={text.text()} of="these words" words="Copy" />
+            <CopyButton text={text.text()} of="this text" words="Copy" />
           </li>
         ))}
       </ul>

@@ -28,7 +28,7 @@ export function WorkspaceMenu(props: WorkspaceMenuProps) {
         className={styles['mark']}
         icon={<span aria-hidden>{monogram(name)}</span>}
         entries={[
-          { id: 'settings', label: `Settings of ${name}`, onAction: onSettings },
+          { id: 'settings', label: `Settings for ${name}`, onAction: onSettings },
           'line',
           ...others,
           { id: 'new', label: 'New workspace', onAction: onNew },

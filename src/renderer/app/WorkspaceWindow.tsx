@@ -1,4 +1,5 @@
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { WorkspaceEntry } from '../../preload/contract';
 import { openOutages, getWorkspace as workspaceRow } from '../store/queries';
 import { useLive, useSession } from '../store/session';
@@ -10,8 +11,8 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { FileDrop } from './FileDrop';
 import styles from './Frame.module.css';
 import { usePaletteCommands } from './palette-commands';
-import { Rail, ROOMS } from './Rail';
-import * as rooms from './screens';
+import { Rail, SCREENS } from './Rail';
+import * as lazyScreens from './screens';
 import { RecoveryNotice } from './RecoveryNotice';
 import { SavingProblem } from './SavingProblem';
 import { StatusLine } from './StatusLine';
@@ -36,11 +37,19 @@ export interface WorkspaceWindowProps {
   onRenamed(): void;
 }
 
-/** One open workspace: rail, room, composer, status line. */
+/** One open workspace: rail, screen, composer, status line. */
 export function WorkspaceWindow({ entry, workspaces, onOpen, onNew, onRenamed }: WorkspaceWindowProps) {
   const { workspaceId } = useSession();
-  const { room, composer, importing, paletteOpen, setRoom, setPaletteOpen, setImporting } = useWindowState();
-  const { fixing, setFixing } = useWindowState();
+  const { screen, composer, importing, fixing, paletteOpen } = useWindowState(
+    useShallow(({ screen, composer, importing, fixing, paletteOpen }) => ({
+      screen,
+      composer,
+      importing,
+      fixing,
+      paletteOpen,
+    })),
+  );
+  const { setScreen, setPaletteOpen, setImporting, setFixing } = useWindowState.getState();
   const [shortcuts, setShortcuts] = useState(false);
   const name = useLive(workspaceRow, [])?.name ?? entry.name;
   const outageOpen = (useLive(openOutages, []) ?? []).length > 0;
@@ -64,12 +73,12 @@ export function WorkspaceWindow({ entry, workspaces, onOpen, onNew, onRenamed }:
 
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
-    // The room that held the focus is gone: the next key must land in the new one.
+    // The screen that held the focus is gone: the next key must land in the new one.
     if (document.activeElement === document.body) main.current?.focus();
-  }, [room]);
+  }, [screen]);
 
   useFirstScreen(() => {
-    rooms.preloadScreens();
+    lazyScreens.preloadScreens();
     warmShell();
   });
 
@@ -99,24 +108,24 @@ export function WorkspaceWindow({ entry, workspaces, onOpen, onNew, onRenamed }:
   );
 
   const screens: Record<Screen, ReactNode> = {
-    calendar: <rooms.CalendarScreen />,
-    bank: <rooms.BankScreen />,
-    days: <rooms.DaysScreen />,
-    outage: <rooms.OutageScreen />,
-    handover: <rooms.HandoverScreen />,
+    calendar: <lazyScreens.CalendarScreen />,
+    bank: <lazyScreens.BankScreen />,
+    days: <lazyScreens.DaysScreen />,
+    outage: <lazyScreens.OutageScreen />,
+    handover: <lazyScreens.HandoverScreen />,
     team: <TeamScreen bundles={bundles} />,
     settings: (
-      <rooms.SettingsScreen bundles={bundles} workspaces={workspaces} onOpen={onOpen} onNew={onNew} />
+      <lazyScreens.SettingsScreen bundles={bundles} workspaces={workspaces} onOpen={onOpen} onNew={onNew} />
     ),
   };
-  const roomName = ROOMS.find((one) => one.room === room)?.name ?? '';
+  const screenName = SCREENS.find((one) => one.screen === screen)?.name ?? '';
 
   return (
     <ScreenBarToolsProvider tools={tools}>
       <div className={styles['window']}>
         <Rail
-          room={room}
-          onRoom={setRoom}
+          screen={screen}
+          onScreen={setScreen}
           outageOpen={outageOpen}
           head={
             <WorkspaceMenu
@@ -125,33 +134,33 @@ export function WorkspaceWindow({ entry, workspaces, onOpen, onNew, onRenamed }:
               workspaces={workspaces}
               onOpen={onOpen}
               onNew={onNew}
-              onSettings={() => setRoom('settings')}
+              onSettings={() => setScreen('settings')}
             />
           }
         />
         <main ref={main} tabIndex={-1} className={styles['main']}>
           <RecoveryNotice bundles={bundles} />
-          <ErrorBoundary key={room} name={roomName}>
-            <Suspense fallback={null}>{screens[room]}</Suspense>
+          <ErrorBoundary key={screen} name={screenName}>
+            <Suspense fallback={null}>{screens[screen]}</Suspense>
           </ErrorBoundary>
           {composer ? (
             <ErrorBoundary key={composer.postId} name="The composer">
               <Suspense fallback={null}>
-                <rooms.Composer />
+                <lazyScreens.Composer />
               </Suspense>
             </ErrorBoundary>
           ) : null}
           {importing ? (
             <ErrorBoundary name="The import">
               <Suspense fallback={null}>
-                <rooms.ImportWizard file={importing} onClose={() => setImporting(null)} />
+                <lazyScreens.ImportWizard file={importing} onClose={() => setImporting(null)} />
               </Suspense>
             </ErrorBoundary>
           ) : null}
           {fixing ? (
             <ErrorBoundary name="The fixes">
               <Suspense fallback={null}>
-                <rooms.FixAll scope={fixing} onClose={() => setFixing(null)} />
+                <lazyScreens.FixAll scope={fixing} onClose={() => setFixing(null)} />
               </Suspense>
             </ErrorBoundary>
           ) : null}

@@ -65,9 +65,7 @@ it('has words for cancellations, labels, instants and lists', () => {
   expect(values('regions', [['UK', 'UN'], []])).toEqual(['UK, UN', 'none']);
   expect(values('deletedAt', [NOON, null])).toEqual(['deleted', 'kept']);
   expect(words('register/access', ['Ana', 'Ben']).about).toBe('Who can log in of “Doors open”');
-  expect(words('register/tool/t1/fallback', ['by hand', '']).about).toBe(
-    'The fallback of something you depend on',
-  );
+  expect(words('register/tool/t1/fallback', ['by hand', '']).about).toBe('Fallback of a dependency');
   expect(values('register/tool/t1/deletedAt', [NOON, null])).toEqual(['deleted', 'kept']);
 });
 
@@ -89,30 +87,30 @@ it('says of work on what was called off what it was, and the buttons say what th
     said('text/ch_x:own', ['Nine.', 'Ten.'], 'same-text'),
   ]).toEqual([
     [
-      'Changed and called off at once: “Doors open”',
-      'called it off',
+      'Changed and cancelled at the same time: “Doors open”',
+      'cancelled it',
       'Leave it cancelled',
       'changed it: time 28 Nov 2026, 09:00',
       'Put it back',
     ],
     [
-      'Changed and deleted at once: “Doors open”',
+      'Changed and deleted at the same time: “Doors open”',
       'deleted it',
       'Leave it deleted',
       'changed it: notes “Ask Mia.”',
-      'Bring it back',
+      'Restore it',
     ],
     [
-      'Changed and deleted at once: “Doors open”',
+      'Changed and deleted at the same time: “Doors open”',
       'deleted it',
       'Leave it deleted',
       'changed it: title “Buns”; with the label “offer”',
-      'Bring it back',
+      'Restore it',
     ],
     [
-      'Own version for X @bramble, changed and taken away at once: “Doors open”',
-      'went back to the common text',
-      'Use the common text',
+      'Custom text for X @bramble, changed and removed at the same time: “Doors open”',
+      'went back to the main text',
+      'Use the main text',
       'wrote “Loaves, 4.50.”',
       'Keep the later version',
     ],
@@ -123,6 +121,6 @@ it('says of work on what was called off what it was, and the buttons say what th
       'removed the channel',
       'Cancel it there',
     ],
-    ['Words for X @bramble of “Doors open”', 'Nine.', 'Keep Ana’s words', 'Ten.', 'Keep the later words'],
+    ['Text for X @bramble of “Doors open”', 'Nine.', 'Keep Ana’s text', 'Ten.', 'Keep the later text'],
   ]);
 });

@@ -41,7 +41,7 @@ export function conflictWords(
   };
   const say = (field: string, value: Json): string => {
     if (field === 'deletedAt' || field.endsWith('/deletedAt')) return value === null ? 'kept' : 'deleted';
-    if (value === null) return field.startsWith(VARIANT_FIELD) ? 'the common text' : 'nothing';
+    if (value === null) return field.startsWith(VARIANT_FIELD) ? 'the main text' : 'nothing';
     if (typeof value === 'boolean') return value ? 'yes' : 'no';
     if (typeof value === 'number') return INSTANTS.has(field) ? written(clock, value) : String(value);
     if (typeof value === 'string') {
@@ -75,28 +75,27 @@ function aboutWords(conflict: Conflict, name: string, channelName: (id: string) 
   if (kind === 'same-text') {
     const channel = channelOfText(field);
     const merged = FIELDS[field.slice(TEXT_FIELD.length)];
-    return `${merged ?? 'Words'}${channel === null ? '' : ` for ${channelName(channel)}`}${of}`;
+    return `${merged ?? 'Text'}${channel === null ? '' : ` for ${channelName(channel)}`}${of}`;
   }
   if (kind === 'deleted-channel') {
     return `Planned on ${channelName(field.slice(CHANNEL_FIELD.length))}, which was removed${called}`;
   }
   if (kind === 'edit-cancel' && field.startsWith(VARIANT_FIELD)) {
-    return `Own version for ${channelName(field.slice(VARIANT_FIELD.length))}, changed and taken away at once${called}`;
+    return `Custom text for ${channelName(field.slice(VARIANT_FIELD.length))}, changed and removed at the same time${called}`;
   }
   if (kind === 'edit-cancel') {
-    return `Changed and ${field === 'status' ? 'called off' : 'deleted'} at once${called}`;
+    return `Changed and ${field === 'status' ? 'cancelled' : 'deleted'} at the same time${called}`;
   }
   if (kind === 'stale-approval') return `Approved, then changed${called}`;
   if (field.startsWith('labels/')) return `Label “${field.slice('labels/'.length)}”${of}`;
-  if (field.startsWith('beside/'))
-    return `Beside the text for ${channelName(field.split('/')[1] ?? '')}${of}`;
+  if (field.startsWith('beside/')) return `Extras for ${channelName(field.split('/')[1] ?? '')}${of}`;
   if (field.startsWith('hashtags/')) return `Hashtags${of}`;
   if (field.startsWith(VARIANT_FIELD)) {
     return `Text for ${channelName(field.slice(VARIANT_FIELD.length))}${of}`;
   }
   if (field.startsWith('register/segment/')) return `Read by${of}`;
   if (/^register\/(tool|owner|platform)\//.test(field)) {
-    return `${REGISTER_FIELDS[field.split('/').at(-1) ?? ''] ?? 'A note'} of something you depend on`;
+    return `${REGISTER_FIELDS[field.split('/').at(-1) ?? ''] ?? 'A note'} of a dependency`;
   }
   return `${FIELDS[field] ?? 'A setting'}${of}`;
 }
@@ -114,10 +113,10 @@ function sideWords(
   }
   if (kind !== 'edit-cancel') return say(field, value);
   if (field.startsWith(VARIANT_FIELD)) {
-    return value === null ? 'went back to the common text' : `wrote ${say(field, value)}`;
+    return value === null ? 'went back to the main text' : `wrote ${say(field, value)}`;
   }
   const [only, ...more] = parts;
-  if (only === undefined) return field === 'status' ? 'called it off' : 'deleted it';
+  if (only === undefined) return field === 'status' ? 'cancelled it' : 'deleted it';
   if (more.length === 0) return `changed it: ${partWords(only, value, say)}`;
   const values = Object.entries(isJsonObject(value) ? value : {});
   return `changed it: ${values.map(([part, said]) => partWords(part, said, say)).join('; ')}`;

@@ -6,7 +6,7 @@ import { HoldfastDb } from '../store/db';
 import type { StoreState } from '../store/protocol';
 import type { Session } from '../store/session';
 import { readSoundRows } from '../store/sound-rows';
-import { isStoreFailure } from '../store/store-failure';
+import { isStoreFailure, type StoreCode } from '../store/store-failure';
 import { canBeShown } from '../store/working-copy';
 import { FIRST_RETRY_MS, nextRetry } from './retry';
 
@@ -36,7 +36,7 @@ function isPortMessage(data: unknown, workspaceId: string): data is JournalPortM
 }
 
 /** The journal's port, which comes as a message of its own beside the answer. */
-async function journalPort(workspaceId: string): Promise<Result<MessagePort>> {
+async function journalPort(workspaceId: string): Promise<Result<MessagePort, StoreCode>> {
   let stop = () => {};
   const port = new Promise<MessagePort>((resolve) => {
     const listen = (event: MessageEvent<unknown>) => {
@@ -54,15 +54,19 @@ async function journalPort(workspaceId: string): Promise<Result<MessagePort>> {
   }
 }
 
-const NOT_OPENED: Refusal = {
+const NOT_OPENED: Refusal<'bug'> = {
   code: 'bug',
   message:
-    'This workspace could not be opened, because of a mistake of ours. What was saved is safe. It is tried again by itself; if it stays, close Holdfast and open it anew.',
+    'This workspace could not be opened, because of a bug in Holdfast. Everything saved is safe. Holdfast will keep trying; if it still fails, close and reopen Holdfast.',
   retry: true,
 };
 
 /** Gives the worker its journal and waits until it has the workspace open. */
-async function connect(client: StoreClient, entry: WorkspaceEntry, info: AppInfo): Promise<Result<null>> {
+async function connect(
+  client: StoreClient,
+  entry: WorkspaceEntry,
+  info: AppInfo,
+): Promise<Result<null, StoreCode>> {
   try {
     const port = await journalPort(entry.id);
     if (!port.ok) return port;
@@ -110,9 +114,9 @@ async function isShowable(db: HoldfastDb): Promise<boolean> {
  * @param again null once the workspace is closed
  */
 async function keepConnecting(
-  first: Promise<Result<null>>,
+  first: Promise<Result<null, StoreCode>>,
   client: StoreClient,
-  again: () => Promise<Result<null>> | null,
+  again: () => Promise<Result<null, StoreCode>> | null,
 ): Promise<void> {
   let result = await first;
   for (let wait = FIRST_RETRY_MS; !result.ok; wait = nextRetry(wait)) {
@@ -135,7 +139,7 @@ export async function openWorkspace(
   entry: WorkspaceEntry,
   info: AppInfo,
   onState: (state: StoreState) => void,
-): Promise<Result<OpenWorkspace>> {
+): Promise<Result<OpenWorkspace, StoreCode>> {
   const worker = waiting ?? startWorker();
   waiting = null;
   const client = new StoreClient(worker);

@@ -19,7 +19,7 @@ describe('outboxStatus', () => {
     ];
     expect(outboxStatus({ items, paused: false, diskIsFailing: false }, 'en-GB')).toEqual({
       say: '3 waiting to be sent, 1 being checked',
-      needsYou: 'One in the outbox needs you',
+      needsYou: '1 in the outbox needs you',
     });
     expect(outboxStatus({ items: items.slice(0, 2), paused: true, diskIsFailing: false }, 'en-GB')).toEqual({
       say: '2 waiting to be sent, paused',

@@ -20,7 +20,7 @@ export function outboxStatus(
     waiting > 0 ? `${figure(waiting)} waiting to be sent${paused ? ', paused' : ''}` : '',
     doubt > 0 ? `${figure(doubt)} being checked` : '',
   ].filter(Boolean);
-  const wanted = needs === 1 ? 'One in the outbox needs you' : `${figure(needs)} in the outbox need you`;
+  const wanted = needs === 1 ? '1 in the outbox needs you' : `${figure(needs)} in the outbox need you`;
   const needsYou = diskIsFailing ? STOPPED : needs === 0 ? '' : wanted;
   return { say: parts.join(', '), needsYou };
 }

@@ -3,7 +3,7 @@ import type { WorkspaceEntry } from '../../preload/contract';
 import { useWindowState, type CalendarView } from '../store/window-state';
 import { useAppearance } from '../ui/appearance';
 import type { PaletteCommand } from './CommandPalette';
-import { ROOMS } from './Rail';
+import { SCREENS } from './Rail';
 import type { Bundles } from './use-bundles';
 
 export interface PaletteSources {
@@ -29,38 +29,38 @@ async function pickAndImport(): Promise<void> {
 export function usePaletteCommands(from: PaletteSources): PaletteCommand[] {
   const { undo, redo, newPost, showShortcuts, bundles, workspaces, workspaceId, onOpen, onNew } = from;
   return useMemo(() => {
-    const { setRoom, setCalendar, openHandover } = useWindowState.getState();
+    const { setScreen, setCalendar, openHandover } = useWindowState.getState();
     const { setTheme, stepTextScale } = useAppearance.getState();
     const view = (name: CalendarView) => () => {
-      setRoom('calendar');
+      setScreen('calendar');
       setCalendar({ view: name });
     };
-    const rooms = ROOMS.map(({ room, name }, at): PaletteCommand => {
-      const command = { id: `room-${room}`, group: 'Go to', label: name, run: () => setRoom(room) };
+    const screens = SCREENS.map(({ screen, name }, at): PaletteCommand => {
+      const command = { id: `room-${screen}`, group: 'Go to', label: name, run: () => setScreen(screen) };
       return at < 5 ? { ...command, kbd: `Alt ${at + 1}` } : command;
     });
     const group = 'Do';
     return [
       { id: 'new-post', group, label: 'New post', words: ['write', 'draft'], kbd: 'Ctrl N', run: newPost },
-      { id: 'declare', group, label: 'Declare an outage', words: ['down'], run: () => setRoom('outage') },
+      { id: 'declare', group, label: 'Declare an outage', words: ['down'], run: () => setScreen('outage') },
       {
         id: 'import',
         group,
-        label: 'Bring a plan in',
+        label: 'Import a plan',
         words: ['import', 'csv', 'xlsx', 'ics'],
         run: pickAndImport,
       },
       {
         id: 'read-back',
         group,
-        label: 'Read a scheduler back',
+        label: 'Check results',
         words: ['reconcile', 'what happened', 'state', 'buffer'],
         run: () => openHandover('happened'),
       },
       {
         id: 'copy-pack',
         group,
-        label: 'Copy pack: post by hand',
+        label: 'Post manually',
         words: ['scheduler down', 'print', 'paste'],
         run: () => openHandover('copy'),
       },
@@ -83,42 +83,54 @@ export function usePaletteCommands(from: PaletteSources): PaletteCommand[] {
       {
         id: 'save-bundle',
         group,
-        label: 'Save a bundle',
+        label: 'Export workspace file',
         words: ['backup', 'export'],
         run: () => void bundles.save(),
       },
       {
         id: 'merge-bundle',
         group,
-        label: 'Merge a bundle',
+        label: 'Import and merge a workspace file',
         words: ['import'],
         run: () => void bundles.merge(),
       },
-      ...rooms,
-      { id: 'view-lanes', group: 'Look', label: 'Calendar as lanes', run: view('lanes') },
-      { id: 'view-week', group: 'Look', label: 'Calendar as a week by the hour', run: view('week') },
-      { id: 'view-month', group: 'Look', label: 'Calendar as a month', run: view('month') },
-      { id: 'view-quarter', group: 'Look', label: 'Calendar as a quarter', run: view('quarter') },
-      { id: 'view-list', group: 'Look', label: 'Calendar as a list', run: view('list') },
+      ...screens,
+      { id: 'view-lanes', group: 'Appearance', label: 'Calendar as lanes', run: view('lanes') },
+      { id: 'view-week', group: 'Appearance', label: 'Calendar as a week by the hour', run: view('week') },
+      { id: 'view-month', group: 'Appearance', label: 'Calendar as a month', run: view('month') },
+      { id: 'view-quarter', group: 'Appearance', label: 'Calendar as a quarter', run: view('quarter') },
+      { id: 'view-list', group: 'Appearance', label: 'Calendar as a list', run: view('list') },
       {
         id: 'view-todo',
-        group: 'Look',
-        label: 'What is left to do',
+        group: 'Appearance',
+        label: 'To do',
         words: ['worklist', 'ready', 'lead'],
         run: view('todo'),
       },
-      { id: 'light', group: 'Look', label: 'Light', words: ['theme'], run: () => setTheme('light') },
-      { id: 'dark', group: 'Look', label: 'Dark', words: ['theme'], run: () => setTheme('dark') },
+      {
+        id: 'light',
+        group: 'Appearance',
+        label: 'Light theme',
+        words: ['theme'],
+        run: () => setTheme('light'),
+      },
+      { id: 'dark', group: 'Appearance', label: 'Dark theme', words: ['theme'], run: () => setTheme('dark') },
       {
         id: 'system',
-        group: 'Look',
-        label: 'Light or dark as the system',
+        group: 'Appearance',
+        label: 'Match system theme',
         words: ['theme'],
         run: () => setTheme('system'),
       },
-      { id: 'larger', group: 'Look', label: 'Larger text', kbd: 'Ctrl +', run: () => stepTextScale(1) },
-      { id: 'smaller', group: 'Look', label: 'Smaller text', kbd: 'Ctrl −', run: () => stepTextScale(-1) },
-      { id: 'shortcuts', group: 'Look', label: 'Keyboard shortcuts', kbd: '?', run: showShortcuts },
+      { id: 'larger', group: 'Appearance', label: 'Larger text', kbd: 'Ctrl +', run: () => stepTextScale(1) },
+      {
+        id: 'smaller',
+        group: 'Appearance',
+        label: 'Smaller text',
+        kbd: 'Ctrl −',
+        run: () => stepTextScale(-1),
+      },
+      { id: 'shortcuts', group: 'Appearance', label: 'Keyboard shortcuts', kbd: '?', run: showShortcuts },
       ...workspaces
         .filter((entry) => entry.id !== workspaceId)
         .map((entry) => ({

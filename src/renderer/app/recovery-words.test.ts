@@ -17,7 +17,7 @@ it('says how much is lost, from when, what waits, what is safe and what to do', 
     lines: [
       'One change made between 10:00 and 10:12 is in neither of its two copies.',
       '91 changes that build on it cannot be shown. They are kept.',
-      'Everything else is safe. Merge a bundle from a colleague or a backup: what it still has comes back by itself.',
+      'Everything else is safe. Import and merge a workspace file from a colleague or a backup: whatever it still has is restored automatically.',
     ],
     help: 'merge',
   });
@@ -39,17 +39,17 @@ it('says what was mended from what, and where the damaged part is kept', () => {
   };
   expect(recoveryWords(mended, moment)).toEqual({
     tone: 'care',
-    title: 'One copy of this plan was damaged. It was mended from the other.',
+    title: 'One copy of this plan was damaged. It has been repaired from the other.',
     lines: [
       'Nothing was lost.',
-      'The last change in it is of 10:00.',
-      'The damaged part of the journal is kept beside it (000001.hfj.33-66.quarantine).',
-      'Save a bundle to another drive now, and have the disk checked if this happens again.',
+      'Its last change is from 10:00.',
+      'The damaged part of the journal is kept next to it (000001.hfj.33-66.quarantine).',
+      'Export a workspace file to another drive now, and have the disk checked if this happens again.',
     ],
     help: 'save',
   });
   expect(recoveryWords({ ...NOTHING_WRONG, isRebuilt: true, lastAt: TEN }, moment)).toMatchObject({
     tone: 'neutral',
-    title: 'The working copy of this plan was gone. It was made anew from the journal.',
+    title: 'The working copy of this plan was missing. It has been rebuilt from the journal.',
   });
 });

@@ -20,8 +20,8 @@ export function recoveryWords(found: Recovery, moment: (at: number) => string): 
       tone: 'care',
       title: 'Nothing of this plan was found on this computer.',
       lines: [
-        'Both its journal and its working copy are empty or missing, though it was open here before.',
-        'Merge a bundle from a colleague or a backup: it brings the plan back.',
+        'Its journal and its working copy are both empty or missing, although it has been opened here before.',
+        'Import and merge a workspace file from a colleague or a backup to bring the plan back.',
       ],
       help: 'merge',
     };
@@ -33,10 +33,10 @@ export function recoveryWords(found: Recovery, moment: (at: number) => string): 
       lines: [
         ...(found.lost > 0 ? [`${lostWords(found, moment)} in neither of its two copies.`] : []),
         ...(found.lastSeen !== null
-          ? [`A change was saved here on ${moment(found.lastSeen)} that neither of them has any more.`]
+          ? [`A change saved here on ${moment(found.lastSeen)} is missing from both.`]
           : []),
         ...(found.waiting > 0 ? [waitingWords(found)] : []),
-        'Everything else is safe. Merge a bundle from a colleague or a backup: what it still has comes back by itself.',
+        'Everything else is safe. Import and merge a workspace file from a colleague or a backup: whatever it still has is restored automatically.',
       ],
       help: 'merge',
     };
@@ -44,14 +44,14 @@ export function recoveryWords(found: Recovery, moment: (at: number) => string): 
   return {
     tone: found.damaged > 0 || found.rewritten > 0 ? 'care' : 'neutral',
     title: found.isRebuilt
-      ? 'The working copy of this plan was gone. It was made anew from the journal.'
-      : 'One copy of this plan was damaged. It was mended from the other.',
+      ? 'The working copy of this plan was missing. It has been rebuilt from the journal.'
+      : 'One copy of this plan was damaged. It has been repaired from the other.',
     lines: [
       ...(found.isRebuilt ? [] : ['Nothing was lost.']),
-      ...(found.lastAt === null ? [] : [`The last change in it is of ${moment(found.lastAt)}.`]),
-      ...(found.isRebuilt ? ['If you remember a later one, it is missing: look for it in a bundle.'] : []),
+      ...(found.lastAt === null ? [] : [`Its last change is from ${moment(found.lastAt)}.`]),
+      ...(found.isRebuilt ? ['If you remember a later change, look for it in a workspace file.'] : []),
       ...(found.damaged > 0 ? [damageWords(found)] : []),
-      'Save a bundle to another drive now, and have the disk checked if this happens again.',
+      'Export a workspace file to another drive now, and have the disk checked if this happens again.',
     ],
     help: 'save',
   };
@@ -81,6 +81,6 @@ function waitingWords({ waiting, lost }: Recovery): string {
 function damageWords({ damaged, keptAs }: Recovery): string {
   const names = keptAs.length === 0 ? '' : ` (${keptAs.join(', ')})`;
   return damaged === 1
-    ? `The damaged part of the journal is kept beside it${names}.`
-    : `The ${damaged} damaged parts of the journal are kept beside it${names}.`;
+    ? `The damaged part of the journal is kept next to it${names}.`
+    : `The ${damaged} damaged parts of the journal are kept next to it${names}.`;
 }

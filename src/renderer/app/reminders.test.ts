@@ -11,15 +11,15 @@ describe('R31 the reminder to look again needs no network and no refresh-watchin
   test('comes when its time has come, and stays until somebody sets another', () => {
     expect([due('10:49'), due('10:50'), due('11:19')]).toEqual([
       [],
-      ['Meta: it is time to look again.'],
-      ['Meta: it is time to look again.'],
+      ['Meta: time to check again.'],
+      ['Meta: time to check again.'],
     ]);
   });
 
   test('R61 the word that customers were promised is due by itself', () => {
     expect(due('11:20')).toEqual([
-      'Meta: it is time to look again.',
-      'Meta: the next word to customers is due.',
+      'Meta: time to check again.',
+      'Meta: your next update to customers is due.',
     ]);
   });
 

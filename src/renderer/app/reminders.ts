@@ -22,11 +22,11 @@ export function remindersDue(
     const { id, reviewAt, nextUpdateAt } = outage;
     const look =
       reviewAt !== null && reviewAt <= now
-        ? [{ key: `${id} look ${reviewAt}`, text: `${name}: it is time to look again.` }]
+        ? [{ key: `${id} look ${reviewAt}`, text: `${name}: time to check again.` }]
         : [];
     const word =
       nextUpdateAt !== null && nextUpdateAt <= now
-        ? [{ key: `${id} word ${nextUpdateAt}`, text: `${name}: the next word to customers is due.` }]
+        ? [{ key: `${id} word ${nextUpdateAt}`, text: `${name}: your next update to customers is due.` }]
         : [];
     return [...look, ...word];
   });

@@ -10,7 +10,7 @@ export interface SavedWords {
 /** What stands in the way of saving, in a few words; the whole sentence stands beside it. */
 export function problemTitle({ code }: Refusal): string {
   if (code === 'disk-full') return 'Not saved: the disk is full';
-  if (code === 'room-again') return 'Not saved: do it once more';
+  if (code === 'room-again') return 'Not saved: please try again';
   return 'Not saved';
 }
 

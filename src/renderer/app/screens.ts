@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 
-/** Rooms load when they are first entered, so that the window draws before any of them is read. */
+/** Screens load when they are first entered, so that the window draws before any of them is read. */
 const loaders = {
   firstRun: () => import('../screens/first-run/FirstRun'),
   calendar: () => import('../screens/calendar/CalendarScreen'),
@@ -25,12 +25,12 @@ export const Composer = lazy(async () => ({ default: (await loaders.composer()).
 export const ImportWizard = lazy(async () => ({ default: (await loaders.import()).ImportWizard }));
 export const FixAll = lazy(async () => ({ default: (await loaders.tailor()).FixAll }));
 
-/** Reads the rooms that a person is likely to open next; called when the window has nothing else to do. */
+/** Reads the screens that a person is likely to open next; called when the window has nothing else to do. */
 export function preloadScreens(): void {
   for (const load of [loaders.composer, loaders.outage, loaders.bank]) void load();
 }
 
-/** Begins to read the first room while the list of workspaces is still being asked for. */
+/** Begins to read the first screen while the list of workspaces is still being asked for. */
 export function preloadFirstScreen(): void {
   void loaders.calendar();
 }

@@ -19,7 +19,8 @@ export function useBundles(workspaceName: string): Bundles {
       const merged = await client.ask('mergeBundle', { bytes: file.bytes });
       if (!merged.ok) return notify({ text: merged.error.message, tone: 'care' });
       await keepArrived(workspaceId, merged.value.files);
-      const news = merged.value.changes === 0 ? 'Nothing in it was new.' : 'Its changes are in your plan.';
+      const news =
+        merged.value.changes === 0 ? 'It contained nothing new.' : 'Its changes are now in your plan.';
       notify({ text: `Merged ${file.name}. ${news}`, tone: 'neutral' });
     }
     return {
@@ -31,7 +32,7 @@ export function useBundles(workspaceName: string): Bundles {
         const saved = await window.holdfast.saveFile(`${workspaceName}.holdfast`, bytes);
         if (!saved.ok) notify({ text: saved.error.message, tone: 'care' });
         else if (saved.value) {
-          const text = `Bundle saved: ${saved.value.savedAs}${leftOut === 0 ? '' : `. ${leftOutWords(leftOut)}`}`;
+          const text = `Workspace file exported: ${saved.value.savedAs}${leftOut === 0 ? '' : `. ${leftOutWords(leftOut)}`}`;
           notify({ text, tone: leftOut === 0 ? 'neutral' : 'care' });
         }
       },
@@ -46,5 +47,5 @@ export function useBundles(workspaceName: string): Bundles {
 
 /** A film belongs on a stick or a shared drive of its own: a bundle is for mails too. */
 function leftOutWords(count: number): string {
-  return `${counted(count, 'picture or film was', 'pictures or films were')} too large for it or not on this computer.`;
+  return `${counted(count, 'photo or video was', 'photos or videos were')} too large for it or not on this computer.`;
 }

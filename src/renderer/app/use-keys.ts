@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useWindowState } from '../store/window-state';
 import { useAppearance } from '../ui/appearance';
-import { ROOMS } from './Rail';
+import { SCREENS } from './Rail';
 
 export interface KeyActions {
   undo(): void;
@@ -20,7 +20,7 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** The keys that work in every room, and the commands of the application menu. */
+/** The keys that work on every screen, and the commands of the application menu. */
 export function useKeys(actions: KeyActions): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -45,7 +45,7 @@ export function useKeys(actions: KeyActions): void {
 }
 
 function actionFor(event: KeyboardEvent, actions: KeyActions): (() => void) | null {
-  const { setRoom, setPaletteOpen } = useWindowState.getState();
+  const { setScreen, setPaletteOpen } = useWindowState.getState();
   const key = event.key.toLowerCase();
   const typing = isTyping(event.target);
   if ((event.ctrlKey || event.metaKey) && !event.altKey) {
@@ -60,8 +60,8 @@ function actionFor(event: KeyboardEvent, actions: KeyActions): (() => void) | nu
   }
   // The code and not the character: with Alt a keyboard may write something else on its digits.
   const digit = event.altKey && !event.ctrlKey ? /^Digit([1-5])$/.exec(event.code)?.[1] : undefined;
-  const room = digit === undefined ? undefined : ROOMS[Number(digit) - 1]?.room;
-  if (room) return () => setRoom(room);
+  const screen = digit === undefined ? undefined : SCREENS[Number(digit) - 1]?.screen;
+  if (screen) return () => setScreen(screen);
   if (event.key === '?' && !typing) return actions.showShortcuts;
   return null;
 }

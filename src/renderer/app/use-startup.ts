@@ -47,14 +47,13 @@ function asBug(cause: unknown): Refusal {
 /** The workspace on screen holds words that are not on disk: leaving it would lose them. */
 const WORDS_WAIT: Refusal = {
   code: 'words-wait',
-  message:
-    'A text of the open workspace is not saved yet. Free some space on the disk first, or copy the words.',
+  message: 'A text in the open workspace is not saved yet. Free some disk space first, or copy the text.',
 };
 
 const NOT_STARTED: Refusal = {
   code: 'not-started',
   message:
-    'Holdfast could not read its own settings. Your plan is safe on this computer. Check that the disk is not full: it is tried again by itself.',
+    'Holdfast could not read its own settings. Your plan is safe on this computer. Check that the disk is not full: Holdfast will keep trying.',
   retry: true,
 };
 

@@ -14,9 +14,9 @@ export function useUndo(): { undo(): Promise<void>; redo(): Promise<void> } {
         return;
       }
       const { label, skipped } = result.value;
-      const head = which === 'undo' ? `Undone: ${label}` : `Done again: ${label}`;
+      const head = which === 'undo' ? `Undone: ${label}` : `Redone: ${label}`;
       // A part that somebody changed since stays as it is now; that must be said.
-      const rest = skipped === 0 ? '' : `. ${skipped} changed since then and stayed as they are`;
+      const rest = skipped === 0 ? '' : `. ${skipped} changed since, so left as they are`;
       notify({ text: head + rest, tone: skipped === 0 ? 'neutral' : 'care' });
     },
     [client, notify],

@@ -10,7 +10,7 @@ export function useUnhandled(): void {
       // A failing disk is told by whoever writes, and screens read again by themselves.
       if (isStoreFailure(reason)) return;
       notify({
-        text: 'That did not work, because of a mistake of ours. What was saved is safe. Try it again.',
+        text: 'That did not work, because of a bug in Holdfast. Everything saved is safe. Try again.',
         tone: 'care',
       });
     };

@@ -4,6 +4,7 @@ import { testOutage } from '../../core/model/testing/outage';
 import { OPENING, type StoreState } from '../store/protocol';
 import { outageWords } from './outage-words';
 import { savedWords } from './saved-words';
+import type { StoreCode } from '../store/store-failure';
 
 const CHANNELS = [
   testChannel({ id: 'ch_1', platform: 'facebook', name: 'Bramble' }),
@@ -27,14 +28,16 @@ it('says saved only when nothing is on its way and nothing failed', () => {
   expect(text({ savedAt: 1 })).toBe('Saved on this computer, 14:32');
   expect(text({ savedAt: 1, saving: 1 })).toBe('Saving');
   expect(text({ phase: 'rebuilding', progress: 0.4 })).toBe('Rebuilding from the journal, 40 %');
-  const problem = (code: string) => ({ savedAt: 1, problem: { code, message: 'A sentence.' } });
+  const problem = (code: StoreCode) => ({ savedAt: 1, problem: { code, message: 'A sentence.' } });
   expect(
-    ['disk-full', 'store-failed', 'not-saved', 'bug', 'room-again'].map((code) => text(problem(code))),
+    (['disk-full', 'store-failed', 'not-saved', 'bug', 'room-again'] as const).map((code) =>
+      text(problem(code)),
+    ),
   ).toEqual([
     'Not saved: the disk is full',
     'Not saved',
     'Not saved',
     'Not saved',
-    'Not saved: do it once more',
+    'Not saved: please try again',
   ]);
 });

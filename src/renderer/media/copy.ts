@@ -24,14 +24,14 @@ export async function makeCopy(
   try {
     picture = await drawnPicture(mediaAddress(workspaceId, media.sha256));
   } catch {
-    return refuse('no-picture', 'The picture could not be opened, so no copy was made. Find its file again.');
+    return refuse('no-picture', 'The photo could not be opened, so no copy was made. Locate the file again.');
   }
   try {
     const part = cut ?? { x: 0, y: 0, width: picture.width, height: picture.height };
     const limits = copyLimits(platform, media.mime);
     const made = await encoded(picture, part, limits);
     if (made === null) {
-      return refuse('too-large', `No copy of this picture is small enough for ${platform.name}.`);
+      return refuse('too-large', `No copy of this photo is small enough for ${platform.name}.`);
     }
     const { blob, width, height } = made;
     const kept = await window.holdfast.keepMediaBytes(

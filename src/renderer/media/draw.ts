@@ -39,9 +39,9 @@ export async function filmStill(address: string): Promise<Drawable> {
 
 function happens(film: HTMLVideoElement, event: string, start: () => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the film does not answer')), FILM_WAIT_MS);
+    const timer = setTimeout(() => reject(new Error('the video does not answer')), FILM_WAIT_MS);
     film.addEventListener(event, () => (clearTimeout(timer), resolve()), { once: true });
-    film.addEventListener('error', () => (clearTimeout(timer), reject(new Error('not a film that plays'))), {
+    film.addEventListener('error', () => (clearTimeout(timer), reject(new Error('not a video that plays'))), {
       once: true,
     });
     start();

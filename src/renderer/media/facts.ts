@@ -27,7 +27,7 @@ export async function readFileFacts(workspaceId: string, kept: KeptFile): Promis
   } catch {
     return refuse(
       'damaged',
-      'It is damaged or was not copied whole. Open it in another program, or copy it again from where it came.',
+      'It is damaged or was not copied completely. Try opening it in another program, or copy it again.',
     );
   }
 }

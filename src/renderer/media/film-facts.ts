@@ -23,7 +23,7 @@ export async function filmFacts(
   try {
     const track = await input.getPrimaryVideoTrack();
     if (track === null) {
-      return refuse('no-picture', 'This file has sound but no picture; platforms want a film.');
+      return refuse('no-picture', 'This file has sound but no photo. Platforms need a video.');
     }
     const [width, height, codec, seconds, stats] = await Promise.all([
       track.getDisplayWidth(),

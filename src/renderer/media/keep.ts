@@ -35,10 +35,7 @@ export async function keepFile(
 
 async function keepSent(workspaceId: string, file: File): Promise<Result<KeptFile>> {
   if (file.size > MAX_SENT_BYTES) {
-    return refuse(
-      'too-large',
-      'It is too large to be pasted. Save it on this computer, then add it from there.',
-    );
+    return refuse('too-large', 'It is too large to paste. Save it on this computer, then add it from there.');
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
   return window.holdfast.keepMediaBytes(workspaceId, file.name, bytes);

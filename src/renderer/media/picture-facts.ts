@@ -15,7 +15,7 @@ export async function pictureFacts(address: string, mime: string): Promise<Resul
   if (stated.width * stated.height > MAX_PIXELS) {
     return refuse(
       'too-many-pixels',
-      `This picture has ${stated.width} × ${stated.height} points, more than any platform takes or this computer should open. Export it smaller, then add it.`,
+      `This photo has ${stated.width} × ${stated.height} pixels, more than any platform accepts or this computer should open. Export a smaller version, then add it.`,
     );
   }
   const blob = await (await fetch(address)).blob();

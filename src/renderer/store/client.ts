@@ -1,9 +1,9 @@
-import type { CommandInputs, CommandName } from '../../core/commands';
+import type { CommandCodes, CommandInputs, CommandName } from '../../core/commands';
 import type { Refusal, Result } from '../../core/result';
 import { OPENING } from './protocol';
 import type { FromWorker, Question, StoreQuestions, StoreState, ToWorker } from './protocol';
 import type { Saved } from './saved';
-import { BUG } from './store-failure';
+import { BUG, type StoreCode } from './store-failure';
 
 export interface Progress {
   readonly done: number;
@@ -18,10 +18,10 @@ interface Waiting {
   progress?: ((progress: Progress) => void) | undefined;
 }
 
-const WORKER_STOPPED: Refusal = {
+const WORKER_STOPPED: Refusal<'worker-stopped'> = {
   code: 'worker-stopped',
   message:
-    'Saving has stopped, because of a mistake of ours. What was saved before is safe. Copy what you have just written, then close Holdfast and open it again.',
+    'Saving has stopped, because of a bug in Holdfast. Everything saved earlier is safe. Copy what you have just written, then close and reopen Holdfast.',
 };
 
 /** The window's side of the store: asks the worker, and tells listeners how it is doing. */
@@ -30,7 +30,7 @@ export class StoreClient {
   private readonly waiting = new Map<number, Waiting>();
   private readonly listeners = new Set<(state: StoreState) => void>();
   private nextId = 1;
-  private failed: Refusal | null = null;
+  private failed: Refusal<StoreCode> | null = null;
   private current: StoreState = OPENING;
 
   constructor(worker: Worker) {
@@ -53,7 +53,7 @@ export class StoreClient {
   }
 
   /** Nothing can be saved: said in the status line, beside what is shown already; what is asked is refused. */
-  fail(problem: Refusal): void {
+  fail(problem: Refusal<StoreCode>): void {
     this.failed = problem;
     this.tell({ ...this.current, phase: 'failed', problem });
     for (const waiting of this.waiting.values()) waiting.resolve({ ok: false, error: problem });
@@ -97,8 +97,13 @@ export class StoreClient {
   }
 
   /** Run one named command; the answer comes when it is in the journal and in the working copy. Never rejects. */
-  run<C extends CommandName>(name: C, input: CommandInputs[C]): Promise<Result<Saved>> {
-    return this.ask('run', { name, input } as StoreQuestions['run']['ask']).catch((cause: unknown) => {
+  run<C extends CommandName>(
+    name: C,
+    input: CommandInputs[C],
+  ): Promise<Result<Saved, CommandCodes[C] | StoreCode>> {
+    const saved = this.ask('run', { name, input } as StoreQuestions['run']['ask']);
+    // Of all commands' answers, the one to this command.
+    return (saved as Promise<Result<Saved, CommandCodes[C] | StoreCode>>).catch((cause: unknown) => {
       console.error(cause);
       return { ok: false, error: BUG };
     });

@@ -6,8 +6,3 @@ export function liveChannels(channels: Iterable<Channel>): Channel[] {
     .filter((channel) => channel.deletedAt === null)
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
-
-/** Whether a row of any table has not been deleted. */
-export function isLiving(row: object): boolean {
-  return !('deletedAt' in row) || row.deletedAt === null;
-}

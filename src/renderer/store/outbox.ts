@@ -83,6 +83,6 @@ async function recordConfirmed(session: Session, items: readonly OutboxLine[]): 
   } finally {
     recording.delete(workspaceId);
   }
-  // What was confirmed meanwhile found the door closed.
+  // What was confirmed meanwhile came too late for it.
   await refreshOutbox(workspaceId);
 }

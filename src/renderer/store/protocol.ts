@@ -1,10 +1,10 @@
-import type { CommandInputs, CommandName } from '../../core/commands';
+import type { CommandCodes, CommandInputs, CommandName } from '../../core/commands';
 import type { HistoryEntry } from '../../core/model/history';
 import type { Refusal, Result } from '../../core/result';
 import type { ImportAsk, Imported } from './import-protocol';
-import type { ReadBack, ReadBackAsk } from './read-back-protocol';
 import type { Recovery } from './recovery';
 import type { Saved } from './saved';
+import type { StoreCode } from './store-failure';
 
 /** How the worker is doing; the status line turns it into words. */
 export interface StoreState {
@@ -14,7 +14,7 @@ export interface StoreState {
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
   /** What keeps changes from being saved, until one has been. */
-  readonly problem: Refusal | null;
+  readonly problem: Refusal<StoreCode> | null;
   /** How often the working copy was opened again: whoever reads it needs a new connection each time. */
   readonly reopened: number;
   /** 0..1 while rebuilding. */
@@ -51,11 +51,11 @@ export interface StoreQuestions {
       by: string;
       clockOffsetMs: number;
     };
-    answer: Result<null>;
+    answer: Result<null, StoreCode>;
   };
   run: {
     ask: { [C in CommandName]: { name: C; input: CommandInputs[C] } }[CommandName];
-    answer: Result<Saved>;
+    answer: Result<Saved, CommandCodes[CommandName] | StoreCode>;
   };
   /** The person has read what was found wrong with the two copies. */
   recoveryRead: { ask: null; answer: Result<null> };
@@ -67,7 +67,6 @@ export interface StoreQuestions {
   /** Write what the reader of a file gives: one command, one undo. */
   runImport: { ask: ImportAsk; answer: Result<Imported> };
   /** Compare what a scheduler says it did with the plan; nothing is changed. */
-  readBack: { ask: ReadBackAsk; answer: Result<ReadBack> };
   /** The whole workspace as a `holdfast-plan/1` file's text, notes included. */
   planFile: { ask: null; answer: string };
   /** The whole workspace as a `.holdfast` file, with its pictures as far as they are small enough to carry. */

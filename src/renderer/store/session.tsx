@@ -8,7 +8,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
-import type { CommandInputs, CommandName } from '../../core/commands';
+import type { CommandCodes, CommandInputs, CommandName } from '../../core/commands';
 import type { Result } from '../../core/result';
 import type { AppInfo } from '../../preload/contract';
 import type { StoreClient } from './client';
@@ -16,6 +16,7 @@ import type { Connection } from './connection';
 import type { HoldfastDb } from './db';
 import type { StoreState } from './protocol';
 import type { Saved } from './saved';
+import type { StoreCode } from './store-failure';
 import { useWindowState } from './window-state';
 
 /** One open workspace in one window. */
@@ -49,7 +50,7 @@ export function useSession(): Session {
 export function useRun(): <C extends CommandName>(
   name: C,
   input: CommandInputs[C],
-) => Promise<Result<Saved>> {
+) => Promise<Result<Saved, CommandCodes[C] | StoreCode>> {
   const { client } = useSession();
   const notify = useWindowState((state) => state.notify);
   return useCallback(

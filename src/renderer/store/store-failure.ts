@@ -1,4 +1,17 @@
 import type { Refusal } from '../../core/result';
+import type { LedgerCode } from '../../ledger';
+import type { JournalCode } from '../../preload/contract';
+
+/** The codes with which the store refuses to open or to save, whatever is to be saved. */
+export type StoreCode =
+  | JournalCode
+  | LedgerCode
+  | 'bug'
+  | 'cancelled'
+  | 'no-such-workspace'
+  | 'room-again'
+  | 'store-failed'
+  | 'worker-stopped';
 
 /**
  * Names under which IndexedDB and Dexie report that the disk, or the connection to it, has failed. What is not here
@@ -20,10 +33,10 @@ const STORE_FAILURES: ReadonlySet<string> = new Set([
 ]);
 
 /** A mistake of ours, in words; never without a line in the log. */
-export const BUG: Refusal = {
+export const BUG: Refusal<'bug'> = {
   code: 'bug',
   message:
-    'Your last change was not saved, because of a mistake of ours. What was saved before is safe. Try again; if it stays, close Holdfast and open it anew.',
+    'Your last change was not saved, because of a bug in Holdfast. Everything saved earlier is safe. Try again; if it still fails, close and reopen Holdfast.',
 };
 
 /** Whether this is the outside world's doing: the disk or the connection, not a mistake of ours. */

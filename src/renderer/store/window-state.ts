@@ -8,7 +8,7 @@ export type Screen = 'calendar' | 'bank' | 'days' | 'outage' | 'handover' | 'tea
 export type CalendarView = 'lanes' | 'week' | 'month' | 'quarter' | 'list' | 'todo';
 /** A part of the composer that somebody comes for. */
 export type ComposerPart = 'media' | 'approval';
-/** What the hand-over room is used for: tell the schedulers by file or directly, hear what they did, or do without them. */
+/** What the hand-over screen is used for: tell the schedulers by file or directly, hear what they did, or do without them. */
 export type HandoverView = 'tell' | 'outbox' | 'happened' | 'copy';
 
 export interface Notice {
@@ -36,7 +36,7 @@ export interface ComposerTarget {
 
 /** What is of this window only: never stored in the plan, never synced. */
 export interface WindowState {
-  readonly room: Screen;
+  readonly screen: Screen;
   readonly handoverView: HandoverView;
   readonly composer: ComposerTarget | null;
   readonly calendar: CalendarState;
@@ -44,8 +44,8 @@ export interface WindowState {
   readonly paletteOpen: boolean;
   /** A file being brought in: its preview is open. */
   readonly importing: { readonly name: string; readonly bytes: Uint8Array } | null;
-  setRoom(room: Screen): void;
-  /** Go to the hand-over room, to one of its views. */
+  setScreen(screen: Screen): void;
+  /** Go to the hand-over screen, to one of its views. */
   openHandover(view: HandoverView): void;
   openComposer(postId: PostId, channelId?: ChannelId | null, part?: ComposerPart | null): void;
   closeComposer(): void;
@@ -61,7 +61,7 @@ export interface WindowState {
 }
 
 const fresh = {
-  room: 'calendar',
+  screen: 'calendar',
   handoverView: 'tell',
   composer: null,
   calendar: {
@@ -80,8 +80,8 @@ const fresh = {
 
 export const useWindowState = create<WindowState>((set) => ({
   ...fresh,
-  setRoom: (room) => set({ room }),
-  openHandover: (handoverView) => set({ room: 'handover', handoverView }),
+  setScreen: (screen) => set({ screen }),
+  openHandover: (handoverView) => set({ screen: 'handover', handoverView }),
   openComposer: (postId, channelId = null, part = null) => set({ composer: { postId, channelId, part } }),
   closeComposer: () => set({ composer: null }),
   setCalendar: (change) => set((state) => ({ calendar: { ...state.calendar, ...change } })),

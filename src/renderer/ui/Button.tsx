@@ -7,7 +7,7 @@ export type ButtonVariant = 'plain' | 'quiet' | 'primary';
 export type ButtonSize = 'small' | 'medium' | 'large';
 
 export interface ButtonProps extends ComponentProps<'button'> {
-  /** A room has at most one `primary`. */
+  /** A screen has at most one `primary`. */
   readonly variant?: ButtonVariant | undefined;
   /** 24, 28 or 36 high; `large` is for the one next action. */
   readonly size?: ButtonSize | undefined;

@@ -3,8 +3,8 @@ import { Film, GalleryHorizontalEnd, Image, TextAlignStart } from 'lucide-react'
 const ICONS = { none: TextAlignStart, picture: Image, film: Film, story: GalleryHorizontalEnd } as const;
 const WORDS = {
   none: 'text only',
-  picture: 'with a picture',
-  film: 'with a film',
+  picture: 'with a photo',
+  film: 'with a video',
   story: 'a story',
 } as const;
 

@@ -49,7 +49,7 @@ export class RowBoundary extends Component<RowBoundaryProps, State> {
     const words = (
       <span className={styles['words']} data-testid="odd-row">
         <span>
-          This {kind} cannot be drawn: <b>{name === '' ? 'without a name' : name}</b>. It is kept.
+          This {kind} cannot be shown: <b>{name === '' ? 'without a name' : name}</b>. Nothing is lost.
         </span>
         {onOpen ? (
           <Button size="small" variant="quiet" onClick={() => onOpen()}>

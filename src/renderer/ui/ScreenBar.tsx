@@ -3,7 +3,7 @@ import { createContext, useContext, type ReactNode } from 'react';
 import { Kbd } from './Kbd';
 import styles from './ScreenBar.module.css';
 
-/** What the window puts into every room's bar. */
+/** What the window puts into every screen's bar. */
 export interface ScreenBarTools {
   openPalette(): void;
   /** 'Ctrl K' or, on a Mac, '⌘ K'. */
@@ -20,11 +20,11 @@ export interface ScreenBarProps {
   readonly title: string;
   /** Beside the title: steps through time, the view switch. */
   readonly children?: ReactNode;
-  /** At the right end, after the search: the room's one primary button last. */
+  /** At the right end, after the search: the screen's one primary button last. */
   readonly actions?: ReactNode;
 }
 
-/** The 44 px bar on top of a room: where you are, how you look at it, what you can do next. */
+/** The 44 px bar on top of a screen: where you are, how you look at it, what you can do next. */
 export function ScreenBar({ title, children, actions }: ScreenBarProps) {
   const tools = useContext(ToolsContext);
   return (

@@ -7,13 +7,13 @@ export interface SheetProps {
   readonly label: string;
   onClose(): void;
   readonly testId?: string | undefined;
-  /** Sets the width; the sheet itself takes the whole height of the room at its right. */
+  /** Sets the width; the sheet itself takes the whole height of the screen at its right. */
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 
 /**
- * A sheet at the right of the room. Not modal: what is being edited stays in view and in reach. On opening, focus
+ * A sheet at the right of the screen. Not modal: what is being edited stays in view and in reach. On opening, focus
  * goes to the element marked `data-autofocus`, else to the sheet; Esc closes it and gives the focus back.
  */
 export function Sheet({ label, onClose, testId, className, children }: SheetProps) {

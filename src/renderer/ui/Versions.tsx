@@ -23,10 +23,10 @@ export function Versions({ versions, onKeep }: VersionsProps) {
         <li key={key} className={styles['version']}>
           <span className={styles['who']}>
             {who}
-            {stands ? <Tag>stands now</Tag> : null}
+            {stands ? <Tag>current</Tag> : null}
           </span>
           <p className={styles['text']}>
-            {parts.length === 0 ? 'No words.' : null}
+            {parts.length === 0 ? 'No text.' : null}
             {parts.map(({ own, text }, at) =>
               own ? <ins key={at}>{text}</ins> : <span key={at}>{text}</span>,
             )}

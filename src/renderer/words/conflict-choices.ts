@@ -48,17 +48,17 @@ export function channelOfText(field: string): string | null {
 /** What a button says that makes one side of a conflict stand: the deed, and whose. */
 export function keepWords(conflict: Conflict, side: ConflictSide): string {
   const { field, kind, winner } = conflict;
-  if (kind === 'same-text') return `Keep ${whose(conflict, side)} words`;
+  if (kind === 'same-text') return `Keep ${whose(conflict, side)} text`;
   if (kind === 'deleted-channel') {
     return side.changeId === winner ? 'Cancel it there' : 'Bring the channel back';
   }
   if (field.startsWith(VARIANT_FIELD)) {
-    return side.value === null ? 'Use the common text' : `Keep ${whose(conflict, side)} version`;
+    return side.value === null ? 'Use the main text' : `Keep ${whose(conflict, side)} version`;
   }
   if (kind !== 'edit-cancel') return 'Keep this';
   const isWork = side.parts !== undefined;
   if (field === 'status') return isWork ? 'Put it back' : 'Leave it cancelled';
-  return isWork ? 'Bring it back' : 'Leave it deleted';
+  return isWork ? 'Restore it' : 'Leave it deleted';
 }
 
 /** 'Anna’s'; by the clock where one name stands on several sides. */

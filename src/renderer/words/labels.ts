@@ -13,17 +13,17 @@ export const STATUS_WORDS: Record<Status, string> = {
 };
 
 export const TIMING_WORDS: Record<Timing, string> = {
-  live: 'Live',
-  dated: 'Dated',
+  live: 'Time-critical',
+  dated: 'Has a deadline',
   flexible: 'Flexible',
   evergreen: 'Evergreen',
 };
 
 export const TIMING_HINTS: Record<Timing, string> = {
-  live: 'Tied to its moment: later it says nothing.',
-  dated: 'Has a last useful time.',
-  flexible: 'May wait a few days.',
-  evergreen: 'Good at any time; may come again.',
+  live: 'Only makes sense at that moment.',
+  dated: 'Must go out before its use-by time.',
+  flexible: 'Can move by a few days.',
+  evergreen: 'Works any time and can be reused.',
 };
 
 export const IMPORTANCE_WORDS: Record<Importance, string> = {
@@ -44,7 +44,7 @@ export const KIND_WORDS: Record<PostKind, string> = {
 /** What a post of each kind is for. */
 export const KIND_GOALS: Record<PostKind, string> = {
   promotion: 'To sell something.',
-  news: 'To bring people to what is new.',
+  news: 'To share what is new.',
   service: 'To help customers with what they need.',
   community: 'To start a conversation.',
   story: 'To be remembered.',

@@ -5,7 +5,7 @@ import { aspectWords, gapWords } from './readiness-words';
 const readiness: Readiness = { text: 'ok', fit: 'look', media: 'ok', alt: 'missing', approval: 'look' };
 
 it('names what is missing before what wants a look', () => {
-  expect(gapWords(readiness)).toEqual(['no alt text', 'may not fit the platform', 'waits for approval']);
+  expect(gapWords(readiness)).toEqual(['no alt text', 'may not fit the platform', 'waiting for approval']);
   expect(gapWords(readiness, ['missing'])).toEqual(['no alt text']);
 });
 

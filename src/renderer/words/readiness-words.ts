@@ -10,11 +10,11 @@ export const ASPECT_WORDS: Record<Aspect, string> = {
 
 /** What each mark of each part means, in a word or two. */
 const GAPS: Record<Aspect, Record<Exclude<Mark, 'ok'>, string>> = {
-  text: { missing: 'no text yet', look: 'text to look at' },
+  text: { missing: 'no text yet', look: 'text to check' },
   fit: { missing: 'does not fit the platform', look: 'may not fit the platform' },
-  media: { missing: 'picture or film missing', look: 'media to look at' },
+  media: { missing: 'photo or video missing', look: 'media to check' },
   alt: { missing: 'no alt text', look: 'alt text too long' },
-  approval: { missing: 'not approved', look: 'waits for approval' },
+  approval: { missing: 'not approved', look: 'waiting for approval' },
 };
 
 /** What is still to be done on a delivery, in words; what would keep it from going out well comes first. */

@@ -27,7 +27,7 @@ export const SEGMENT_WORDS: Readonly<Record<Segment, string>> = {
 
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   'real-time': 'News as it happens',
-  visual: 'Pictures and film',
+  visual: 'Photos and video',
   professional: 'Professional',
   support: 'Help and answers',
   search: 'Found by search',
@@ -35,20 +35,20 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
 };
 
 export const TEMPO_WORDS: Readonly<Record<Tempo, string>> = {
-  'real-time': 'Read at once',
+  'real-time': 'Read right away',
   hours: 'Read within hours',
   days: 'Read over days',
 };
 
 export const WEIGHT_WORDS: Readonly<Record<Weight, string>> = {
-  high: 'High: first to be looked after',
+  high: 'High: comes first',
   normal: 'Normal',
   low: 'Low',
 };
 
 export const CONTROL_WORDS: Readonly<Record<Control, string>> = {
   ours: 'Ours',
-  rented: 'Rented',
+  rented: 'Third-party',
 };
 
 export const TOOL_WORDS: Readonly<Record<ToolKind, string>> = {

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
+import { atRest } from './rest';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds on the whole page, by rule and place. */
 export async function axeFindings(page: Page): Promise<string[]> {
   // The element that slides in may still be on its way: colours are judged where it stands.
-  await page.waitForTimeout(400);
+  await atRest(page);
   const results = await page.evaluate(async (source) => {
     if (!('axe' in window)) new Function(source).call(window);
     const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { DeliveryId } from '../../../src/core/model/ids';
 import type { Session } from '../../../src/renderer/store/session';
 import type { Story, TestWindow } from './app';
+import { atRest } from './rest';
 
 const FILES = resolve(import.meta.dirname, '../../fixtures/media');
 
@@ -64,12 +65,9 @@ export async function alsoOnInstagram(page: Page): Promise<void> {
 /** Where the list of files lies once the sheet has come to rest: a drop upon something that moves misses it. */
 async function restingBox(page: Page): Promise<{ readonly x: number; readonly y: number }> {
   const list = page.getByTestId('composer-media');
-  let last = await list.boundingBox();
-  for (let looks = 0; looks < 50; looks += 1) {
-    await page.waitForTimeout(60);
-    const box = await list.boundingBox();
-    if (box !== null && last !== null && box.x === last.x && box.y === last.y) return box;
-    last = box;
-  }
-  throw new Error('the composer is not open, or does not come to rest');
+  await list.waitFor();
+  await atRest(page);
+  const box = await list.boundingBox();
+  if (box === null) throw new Error('the composer is not open');
+  return box;
 }

@@ -34,7 +34,7 @@ export async function startNet(): Promise<Net> {
     platforms: listed([...META, ...OTHERS]),
     schedulers: listed(['buffer']),
   };
-  const rules = { nameServer: names.address, allow: ['127.0.0.1'], timeoutMs: 600, speed: SPEED };
+  const rules = { nameServer: names.address, allow: ['127.0.0.1'], timeoutMs: 2_500, speed: SPEED };
   writeFileSync(script, JSON.stringify({ ...rules, targets }));
   const heal = (): void => {
     sites.setAll(null);

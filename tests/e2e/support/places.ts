@@ -34,7 +34,7 @@ async function toHandover(page: Page, view: string): Promise<void> {
  * @param posts ids
  */
 export async function stoppedScreens(page: Page, posts: readonly string[]): Promise<string[]> {
-  const stopped = page.getByText('because of a mistake of ours');
+  const stopped = page.getByText('because of a bug in Holdfast');
   const found: string[] = [];
   const look = async (name: string) => {
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 })));

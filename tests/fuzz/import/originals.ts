@@ -12,7 +12,7 @@ export interface Original {
 }
 
 const ROWS = [
-  ['Key', 'Date', 'Time', 'Channel', 'Title', 'Text', 'Labels', 'Media', 'Link', 'Status', 'Last useful'],
+  ['Key', 'Date', 'Time', 'Channel', 'Title', 'Text', 'Labels', 'Media', 'Link', 'Status', 'Use by'],
   [
     'a',
     '2026-11-27',

@@ -57,15 +57,15 @@ describe('the copy pack (R132)', () => {
       { down: new Set([fb.id]) },
     );
     expect(entry?.cautions).toEqual([
-      'Facebook is down: post it once it answers.',
+      'Facebook is down: post it once it is back.',
       'Buffer may still send its first try: cancel that there, or paste its link, before this one goes.',
-      'It is of no use any more: cancel it instead.',
+      'Its use-by time has passed: cancel it instead.',
     ]);
     expect(pack([item('c', fb, '2026-11-27T10:59', 'Words')])[0]?.cautions).toEqual([
-      'Its time has passed: see first whether it is out.',
+      'Its time has passed: first check whether it is already published.',
     ]);
     expect(pack([item('b', fb, '2026-11-27T12:00', '')])[0]?.cautions).toEqual([
-      'It has no words and no picture yet.',
+      'It has no text and no media yet.',
     ]);
   });
 });
@@ -158,6 +158,6 @@ describe('the page to print', () => {
       'Sat 28 Nov',
       '00:10 Mastodon, @bramble: Title b',
     ]);
-    expect(page).toContain('2 posts to put out by hand. All times are Europe/London. Made Fri 27 Nov 11:00.');
+    expect(page).toContain('2 posts to post manually. All times are Europe/London. Made Fri 27 Nov 11:00.');
   });
 });

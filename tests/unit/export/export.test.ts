@@ -138,11 +138,11 @@ describe('what may not go into a file', () => {
     expect(cells(files[0]?.text ?? '')[1]?.[0]).toBe('Fine');
     expect(rows).toBe(1);
     expect(blocked.map(({ key, reason }) => [key, reason])).toEqual([
-      ['past', 'This time is past: the tool might publish it at once.'],
-      ['near', 'This is less than 15 minutes away: post it by hand or move it.'],
-      ['empty', 'It has no words and no picture.'],
+      ['past', 'This time has passed: the tool might publish it immediately.'],
+      ['near', 'This is less than 15 minutes away: post it manually or move it.'],
+      ['empty', 'It has no text and no media.'],
     ]);
-    expect(warnings).toEqual(['1 delivery is not approved or scheduled yet and not in the files.']);
+    expect(warnings).toEqual(['1 post is not approved or scheduled yet, so not in the files.']);
   });
 
   it('holds back the second of two equal clock times, and only for a tool that would read the first', () => {
@@ -158,7 +158,7 @@ describe('what may not go into a file', () => {
       [
         [
           'late',
-          'The clock goes back that night, so 01:30 comes twice in Europe/London and the tool would take the earlier one: set it by hand or move it.',
+          'The clock goes back that night, so 01:30 comes twice in Europe/London and the tool would take the earlier one: set it manually or move it.',
         ],
       ],
     ]);

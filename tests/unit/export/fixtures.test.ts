@@ -77,7 +77,7 @@ describe('files for calendars and people', () => {
         .sort(),
     ).toEqual(PLANNED);
     expect(desk.preview('cut.csv', fixture('holdfast-csv', 'invalid.csv')).warnings).toEqual([
-      'A quotation mark opens in row 5 and never closes: what follows is one cell.',
+      'A quotation mark opens in row 5 and never closes, so the rest is read as one cell.',
     ]);
   });
 });

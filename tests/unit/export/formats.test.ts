@@ -79,8 +79,8 @@ describe('each format’s own rules', () => {
       'false false false false false true false false false false false',
     ]);
     expect(blocked.map(({ key, reason }) => [key, reason])).toEqual([
-      ['igs', 'A file for Metricool cannot make a story: set it up there by hand.'],
-      ['wa', 'Metricool has no place for WhatsApp: post it by hand.'],
+      ['igs', 'A file for Metricool cannot create a story: set it up there manually.'],
+      ['wa', 'Metricool does not support WhatsApp: post it manually.'],
     ]);
   });
 
@@ -99,7 +99,7 @@ describe('each format’s own rules', () => {
     ]);
     expect(warnings).toEqual([
       'Dates in these files are day/month/year: choose that while uploading.',
-      '"Title b" and "Title a" on Bramble & Rye stand less than 10 minutes apart: Sprout Social refuses one of them.',
+      '"Title b" and "Title a" on Bramble & Rye are less than 10 minutes apart: Sprout Social rejects one of them.',
     ]);
   });
 

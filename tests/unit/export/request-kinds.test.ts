@@ -134,7 +134,7 @@ describe('Buffer', () => {
     expect(why(result)).toEqual([
       [
         'd',
-        'Instagram takes no post without a picture or film, and Buffer takes only files that lie on the web.',
+        'Instagram takes no post without a photo or video, and Buffer takes only files that lie on the web.',
       ],
     ]);
     expect(result.warnings).toEqual(['"Title c" on bramble: attach by hand: knots.jpg']);

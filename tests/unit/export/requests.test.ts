@@ -30,9 +30,9 @@ describe('what no scheduler is ever sent', () => {
     ];
     const result = create(scheduler, items);
     expect(why(result)).toEqual([
-      ['past', 'This time is past: the tool might publish it at once.'],
-      ['near', 'This is less than 15 minutes away: post it by hand or move it.'],
-      ['empty', 'It has no words and no picture.'],
+      ['past', 'This time has passed: the tool might publish it immediately.'],
+      ['near', 'This is less than 15 minutes away: post it manually or move it.'],
+      ['empty', 'It has no text and no media.'],
     ]);
     expect(result.requests.map(({ deliveryIds }) => deliveryIds)).toEqual([[items[3]?.delivery.id]]);
   });
@@ -128,7 +128,7 @@ describe('Postiz', () => {
     expect(JSON.stringify(result.requests[3]?.body)).toContain(
       '"image":[{"id":"{{media-1.id}}","path":"{{media-1.path}}","alt":"A loaf"}]',
     );
-    expect(why(result)).toEqual([['c', 'Instagram takes no post without a picture or film.']]);
+    expect(why(result)).toEqual([['c', 'Instagram takes no post without a photo or video.']]);
     expect(result.warnings).toEqual(['"Title a" on bramble: attach by hand: oven.mov']);
   });
 

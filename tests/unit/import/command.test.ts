@@ -28,7 +28,7 @@ describe('importing into a workspace', () => {
     const to = desk();
     const { outcome, undo, label } = to.import('plan.csv', SHEET);
     expect(outcome).toEqual({ added: 3, updated: 0, unchanged: 0, skipped: [] });
-    expect(label).toBe('import of 2 posts');
+    expect(label).toBe('imported 2 posts');
     expect(to.standing()).toEqual([
       'Facebook 2026-11-27T09:00 approved Doors open',
       'Facebook 2026-11-28T10:00 scheduled Second day',
@@ -202,7 +202,7 @@ describe('a plan file', () => {
     const { outcome, label } = to.import('black-friday.json', bytes);
     expect([outcome, label]).toEqual([
       { added: 45, updated: 0, unchanged: 0, skipped: [] },
-      'import of 45 posts',
+      'imported 45 posts',
     ]);
     const byKey = (text: string) => {
       const plan: { posts: { key: string }[] } = JSON.parse(text);
@@ -258,7 +258,7 @@ describe('a plan file', () => {
           key: 'storm',
           since: '2026-11-27T10:00:00Z',
           until: '2026-11-27T12:00:00Z',
-          log: [{ key: 'l1', at: '2026-11-27T10:05:00Z', by: 'Ana', text: 'It began.', wind: 9 }],
+          log: [{ at: '2026-11-27T10:05:00Z', by: 'Ana', text: 'It began.', wind: 9 }],
           weather: 'storm',
         },
       ],
@@ -282,7 +282,7 @@ describe('a plan file', () => {
         },
       ],
       days: [{ cake: true }],
-      outages: [{ weather: 'storm', log: [{ kind: 'note', data: { text: 'It began.' }, wind: 9 }] }],
+      outages: [{ weather: 'storm', log: [{ text: 'It began.', wind: 9 }] }],
       people: [{ key: 'ana', zone: 'Asia/Kathmandu', desk: 3 }],
       moods: ['calm'],
       deleted: { moods: ['wild'] },

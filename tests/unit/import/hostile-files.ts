@@ -1,5 +1,6 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { fixture } from './support';
+import { zipFile } from './zip-file';
 
 /** A file that was built, or happened, to stop a reader. */
 export interface HostileFile {
@@ -29,7 +30,7 @@ const START = 'DTSTART:20261201T090000';
 
 /** A workbook whose only sheet, and whose styles, are this XML. */
 export function sheetFile(xml: string, styles = '<styleSheet/>'): Uint8Array {
-  return zipSync({
+  return zipFile({
     'xl/workbook.xml': strToU8(
       '<workbook xmlns:r="r"><sheets><sheet name="Plan" sheetId="1" r:id="rId1"/></sheets></workbook>',
     ),

@@ -120,10 +120,10 @@ it('says nothing of a register where nothing was said', () => {
 it('names the place of what it cannot read', () => {
   const broken = JSON.stringify(PLAN).replace('2026-11-01', 'in May');
   expect(() => new ImportHarness().preview('plan.json', broken)).toThrow(
-    'channels[0].register.loginChecked is not a date like 2026-11-20. Nothing was imported. Mend it there and import the file again.',
+    'channels[0].register.loginChecked is not a date like 2026-11-20. Nothing was imported. Fix it there and import the file again.',
   );
   const script = JSON.stringify(PLAN).replace('https://status.buffer.com', 'javascript:alert(1)');
   expect(() => new ImportHarness().preview('plan.json', script)).toThrow(
-    'workspace.register.tools[0].address should begin with https://. Nothing was imported. Mend it there and import the file again.',
+    'workspace.register.tools[0].address should begin with https://. Nothing was imported. Fix it there and import the file again.',
   );
 });

@@ -12,15 +12,15 @@ export interface Good {
 }
 
 const NOT_SENT = {
-  'no-line': 'The line there is down.',
-  'no-such-host': 'Its address is not found: the line is down, or the address is wrong.',
-  certificate: 'Somebody else answers under its address (the certificate is not its own).',
-  forbidden: 'That address is out on the internet without encryption: nothing is sent there.',
+  'no-line': 'The connection is down.',
+  'no-such-host': 'Its address was not found: the connection is down, or the address is wrong.',
+  certificate: 'Something else answers at its address (wrong certificate).',
+  forbidden: 'That address is on the internet without encryption: nothing is sent there.',
 } as const;
 
 const CUT = {
   timeout: 'It did not answer in time.',
-  broken: 'The line broke before it answered.',
+  broken: 'The connection broke before it answered.',
   'too-large': 'Its answer was too long to be read.',
 } as const;
 
@@ -60,7 +60,7 @@ export function refusal(status: number, json: unknown): Outcome {
 }
 
 /** 2xx with something else than was agreed: somebody else may be answering, or it was done all the same. */
-export const ODD: Outcome = { kind: 'doubt', why: 'Its answer is not the one that was agreed.' };
+export const ODD: Outcome = { kind: 'doubt', why: 'Its answer was not as expected.' };
 
 function saidIn({ body }: Answer): string | null {
   return saying(parsed(body));

@@ -82,7 +82,7 @@ export const HARD_TEXTS: readonly HardText[] = [
   { platform: 'telegram', what: 'grinning face, 2,100 times', text: GRIN.repeat(2100), rule: 2100 },
   {
     platform: 'telegram',
-    what: '1,025 letters under a picture: 1,024 fit',
+    what: '1,025 letters under a photo: 1,024 fit',
     text: 'a'.repeat(1025),
     rule: 1025,
     options: { withMedia: true },

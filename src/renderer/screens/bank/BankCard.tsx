@@ -16,7 +16,7 @@ export function BankCard({ item }: { item: BankItem }) {
   return (
     <li className={styles['card']} data-testid="bank-post" data-post-id={item.post.id} {...drag}>
       <div className={styles['well']}>
-        <p className={styles['text']}>{item.post.text || 'No words yet.'}</p>
+        <p className={styles['text']}>{item.post.text || 'Untitled draft'}</p>
         <p className={styles['media']}>
           <MediaMark kind={media ? (film ? 'film' : 'picture') : 'none'} />
           <span>{media ? media.name || media.url : 'Text only'}</span>

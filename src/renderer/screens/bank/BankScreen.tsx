@@ -75,7 +75,7 @@ export function BankScreen() {
   const labels = [...new Set(items.flatMap((item) => item.post.labels))].sort((a, b) => a.localeCompare(b));
 
   return (
-    <section className={styles['room']} data-testid="screen-bank" aria-label="Bank">
+    <section className={styles['screen']} data-testid="screen-bank" aria-label="Bank">
       <ScreenBar
         title="Bank"
         actions={
@@ -96,7 +96,7 @@ export function BankScreen() {
       >
         {shelf ? (
           <span className={styles['count']}>
-            {counted(items.length, 'post')}, {ready} ready to go today
+            {counted(items.length, 'post')}, {ready} ready to post today
           </span>
         ) : null}
       </ScreenBar>
@@ -126,7 +126,7 @@ export function BankScreen() {
                 )}
                 {items.length > 0 && shown.length === 0 ? (
                   <EmptyState
-                    title="Nothing in the bank fits these filters."
+                    title="No bank posts match these filters."
                     actions={<Button onClick={() => setFilters(NO_BANK_FILTERS)}>Show all</Button>}
                   />
                 ) : null}
@@ -141,13 +141,10 @@ export function BankScreen() {
 
 function EmptyBank({ onAdd }: { onAdd(): void }) {
   return (
-    <EmptyState
-      title="Nothing in the bank yet."
-      actions={<Button onClick={onAdd}>Write the first one</Button>}
-    >
-      The bank holds posts without a date: evergreen ones for a gap in the calendar, and stand-ins for the day
-      when a platform is down. Write one here, or send a post from the calendar with “Move to the bank”. Seven
-      days of cover on each channel is a good start.
+    <EmptyState title="The bank is empty." actions={<Button onClick={onAdd}>Write the first post</Button>}>
+      The bank holds posts without a date: evergreen posts to fill gaps, and spares for the day a platform is
+      down. Write one here, or move one here from the calendar. Seven days covered on each channel is a good
+      start.
     </EmptyState>
   );
 }

@@ -33,7 +33,7 @@ export function BankShelves({ items, filter, cover }: BankShelvesProps) {
   return (
     <>
       {evergreen.length > 0 || flexible.length === 0 ? (
-        <Shelf title="Evergreen" count={`${evergreen.length}${fits}`} end="Longest rested first">
+        <Shelf title="Evergreen" count={`${evergreen.length}${fits}`} end="Least recently used first">
           <ul className={styles['cards']}>
             {evergreen.map((item) => (
               <ShelfCard key={item.post.id} item={item} onOpen={(id) => actions.open(id)} />
@@ -41,7 +41,7 @@ export function BankShelves({ items, filter, cover }: BankShelvesProps) {
             <li className={styles['next']}>
               <button type="button" onClick={() => void actions.add(filter ? [filter.id] : [])}>
                 <Plus size="1rem" strokeWidth={1.75} aria-hidden />
-                <b>Write the next one</b>
+                <b>Write another</b>
                 {short.length > 0 ? (
                   <span>
                     {listWords(short)} {short.length === 1 ? 'is' : 'are'} short.
@@ -62,8 +62,8 @@ export function BankShelves({ items, filter, cover }: BankShelvesProps) {
         </Shelf>
       ) : null}
       {dated.length > 0 ? (
-        <Shelf title="Dated and waiting" count={`${dated.length}${fits}`} end="Earliest end first">
-          <ul className={styles['rows']}>
+        <Shelf title="With a deadline" count={`${dated.length}${fits}`} end="Earliest deadline first">
+          <ul>
             {dated.map((item) => (
               <RowBoundary
                 key={item.post.id}
@@ -80,8 +80,8 @@ export function BankShelves({ items, filter, cover }: BankShelvesProps) {
         </Shelf>
       ) : null}
       {held.length > 0 ? (
-        <Shelf title="Held by a re-plan" count={String(held.length)}>
-          <ul className={styles['rows']}>
+        <Shelf title="Held by an outage plan" count={String(held.length)}>
+          <ul>
             {held.map((row) => (
               <RowBoundary
                 key={row.id}

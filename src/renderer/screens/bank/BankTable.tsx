@@ -19,7 +19,7 @@ const COLUMNS: readonly { key: SortKey | null; label: string }[] = [
   { key: 'title', label: 'Post' },
   { key: 'kind', label: 'Kind' },
   { key: null, label: 'Timing' },
-  { key: null, label: 'Suits' },
+  { key: null, label: 'Fits' },
   { key: 'ready', label: 'State' },
   { key: null, label: 'Labels' },
 ];
@@ -57,7 +57,7 @@ export function BankTable({ items }: { items: readonly BankItem[] }) {
               </th>
             ))}
             <th scope="col">
-              <span className="visually-hidden">What to do</span>
+              <span className="visually-hidden">Actions</span>
             </th>
           </tr>
         </thead>
@@ -106,12 +106,12 @@ export function BankTable({ items }: { items: readonly BankItem[] }) {
         </tbody>
       </table>
       {shelf.held.length > 0 ? (
-        <section className={shelves['shelf']} aria-label="Held by a re-plan">
+        <section className={shelves['shelf']} aria-label="Held by an outage plan">
           <div className={shelves['head']}>
-            <h2 className={shelves['title']}>Held by a re-plan</h2>
+            <h2 className={shelves['title']}>Held by an outage plan</h2>
             <span className={shelves['count']}>{shelf.held.length}</span>
           </div>
-          <ul className={shelves['rows']}>
+          <ul>
             {shelf.held.map((row) => (
               <RowBoundary
                 key={row.id}

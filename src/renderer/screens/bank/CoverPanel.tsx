@@ -23,14 +23,14 @@ export function CoverPanel({ cover, chosen, onChoose }: CoverPanelProps) {
   const drawn = cover.filter((one) => one.days !== null || one.channel.id === chosen);
   const quiet = cover.filter((one) => !drawn.includes(one));
   return (
-    <aside className={styles['panel']} aria-label="Days of cover">
+    <aside className={styles['panel']} aria-label="Days covered">
       <div className={styles['head']}>
-        <h2 className={styles['title']}>Days of cover</h2>
+        <h2 className={styles['title']}>Days covered</h2>
         <span className={styles['goal']}>goal {GOAL_DAYS}</span>
       </div>
-      <p className={styles['lead']}>How long each channel could live on the bank alone, at its own rhythm.</p>
+      <p className={styles['lead']}>How long each channel can keep posting from the bank.</p>
       {cover.length === 0 ? (
-        <p className={styles['how']}>Once there are channels, their cover stands here.</p>
+        <p className={styles['how']}>Add channels to see how many days they are covered.</p>
       ) : (
         <>
           <ul className={styles['bars']}>
@@ -48,7 +48,7 @@ export function CoverPanel({ cover, chosen, onChoose }: CoverPanelProps) {
           {quiet.length > 0 ? (
             <p className={styles['how']}>
               Nothing is planned on {listWords(quiet.map((one) => channelName(one.channel, shelf.channels)))},
-              so there is no rhythm to measure against.
+              so there is no usual pace to compare with.
             </p>
           ) : null}
         </>
@@ -58,24 +58,24 @@ export function CoverPanel({ cover, chosen, onChoose }: CoverPanelProps) {
           <>
             <p className={styles['verdict']}>
               {channelName(picked.channel, shelf.channels)}:{' '}
-              {picked.days === null ? 'no rhythm yet.' : `${daysWords(picked, words.number)} of cover.`}
+              {picked.days === null ? 'no usual pace yet.' : `${daysWords(picked, words.number)} covered.`}
             </p>
             <p>
-              {counted(picked.posts, 'post suits', 'posts suit')} it
+              {picked.posts === 0 ? 'No fitting posts' : counted(picked.posts, 'fitting post')}
               {picked.days === null
-                ? '; nothing else is planned there, so there is no rhythm to measure against.'
-                : `, at ${rhythmWords(picked.perDay, words.number)}.`}
+                ? '. Nothing else is planned there, so there is no usual pace to compare with.'
+                : ` (usual pace: ${rhythmWords(picked.perDay, words.number)}).`}
             </p>
           </>
         ) : shortest ? (
           <p className={styles['verdict']}>
-            {channelName(shortest.channel, shelf.channels)} is the shortest, with{' '}
+            {channelName(shortest.channel, shelf.channels)} has the fewest, with{' '}
             {daysWords(shortest, words.number)}.
           </p>
         ) : null}
         <p className={styles['how']}>
-          Counted: bank posts that a channel takes as they stand, divided by its posts a day in the busier of
-          the last four weeks and the next four. One post counts for every channel it suits.
+          Bank posts that fit a channel as they are, divided by its posts per day over the last or next four
+          weeks, whichever is busier. A post counts for every channel it fits.
         </p>
       </div>
     </aside>
@@ -109,7 +109,7 @@ function CoverBar({ one, on, onChoose }: { one: Cover; on: boolean; onChoose(cha
         {one.low ? <StateMark state="risk" tone="care" className={styles['mark']} /> : null}
         {figure}
         <span className="visually-hidden">
-          {one.days === null ? ' no rhythm yet' : figure === '1' ? ' day of cover' : ' days of cover'}
+          {one.days === null ? ' no usual pace yet' : figure === '1' ? ' day covered' : ' days covered'}
           {one.low ? ', short' : ''}
         </span>
       </span>

@@ -24,12 +24,12 @@ export function DatedRow({ item }: { item: BankItem }) {
       <ItemChannels item={item} />
       <span className={styles['rowSay']} data-tone={past ? 'care' : undefined}>
         {post.lastUseful === null
-          ? 'No last useful time set'
+          ? 'No use-by time set'
           : past
-            ? `Was useful until ${words.moment(post.lastUseful)}`
-            : `Useful until ${words.moment(post.lastUseful)}`}
+            ? `Use by ${words.moment(post.lastUseful)} (passed)`
+            : `Use by ${words.moment(post.lastUseful)}`}
       </span>
-      <span className={styles['rowState']}>{past ? 'Past its day' : readiness.word}</span>
+      <span className={styles['rowState']}>{past ? 'Past use-by' : readiness.word}</span>
       <ItemActions item={item} />
     </li>
   );

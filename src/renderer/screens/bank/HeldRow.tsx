@@ -24,16 +24,16 @@ export function HeldRow({ row }: { row: DeliveryRow }) {
       </button>
       <p className={styles['tiles']}>
         {channel ? <PlatformTile platform={channel.platform} size="small" /> : null}
-        <span>{channel ? channelName(channel, shelf.channels) : 'A channel that is gone'}</span>
+        <span>{channel ? channelName(channel, shelf.channels) : 'Removed channel'}</span>
       </p>
       <span className={styles['rowSay']}>
-        {over ? 'Was to go out' : 'To go out'} {words.when(row.wall, row.zone)}
+        {over ? 'Was due' : 'Due'} {words.when(row.wall, row.zone)}
         {row.reason ? `. ${row.reason}` : ''}
       </span>
       <span className={styles['actions']}>
         {over ? (
           <Button size="small" onClick={() => actions.open(row.postId, row.channelId)}>
-            Choose a new time
+            Reschedule
           </Button>
         ) : (
           <Button
@@ -41,7 +41,7 @@ export function HeldRow({ row }: { row: DeliveryRow }) {
             data-testid="bank-put-back"
             onClick={() => void actions.putBack(row.id, title)}
           >
-            Back into the calendar
+            Back to calendar
           </Button>
         )}
       </span>

@@ -24,7 +24,7 @@ export function ItemActions({ item }: { item: BankItem }) {
           {
             id: 'delete',
             label: 'Delete',
-            detail: 'can be taken back',
+            detail: 'you can undo this',
             onAction: () => void actions.remove(id, item.title),
           },
         ]}

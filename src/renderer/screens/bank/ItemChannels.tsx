@@ -14,7 +14,7 @@ export function ItemChannels({ item }: { item: BankItem }) {
   const names = listWords(suits.map((channel) => channelName(channel, shelf.channels)));
   return (
     <p className={styles['tiles']}>
-      <span className="visually-hidden">{names === '' ? 'Suits no channel yet' : `Suits ${names}`}</span>
+      <span className="visually-hidden">{names === '' ? 'Fits no channel yet' : `Fits ${names}`}</span>
       {shown.map((channel) => (
         <PlatformTile
           key={channel.id}
@@ -23,7 +23,7 @@ export function ItemChannels({ item }: { item: BankItem }) {
           tone={item.suits.includes(channel.id) ? 'neutral' : 'outline'}
         />
       ))}
-      {shown.length === 0 ? <span aria-hidden>Suits no channel yet</span> : null}
+      {shown.length === 0 ? <span aria-hidden>Fits no channel yet</span> : null}
     </p>
   );
 }

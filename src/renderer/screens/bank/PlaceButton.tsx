@@ -12,16 +12,16 @@ import { useBank } from './bank-context';
 import styles from './PlaceButton.module.css';
 import type { BankItem } from '../../../core/bank/groups';
 
-/** 'Place…': onto a channel, on a day, at a time. */
+/** 'Schedule…': onto a channel, on a day, at a time. */
 export function PlaceButton({ item }: { item: BankItem }) {
   return (
     <Popover
-      label={`Place ${item.title}`}
+      label={`Schedule ${item.title}`}
       size="small"
       testId="bank-place"
       button={
         <>
-          Place…<span className="visually-hidden"> {item.title}</span>
+          Schedule…<span className="visually-hidden"> {item.title}</span>
         </>
       }
     >
@@ -41,7 +41,7 @@ function PlaceForm({ item, onDone }: { item: BankItem; onDone(): void }) {
     (db) => (channel ? takenTimes(db, channel.id, now) : Promise.resolve([])),
     [channel?.id, now],
   );
-  if (!channel) return <p className={styles['note']}>There is no channel yet to place it on.</p>;
+  if (!channel) return <p className={styles['note']}>Add a channel first, then schedule it.</p>;
   return (
     <div className={styles['form']}>
       <Field label="Channel">
@@ -50,7 +50,7 @@ function PlaceForm({ item, onDone }: { item: BankItem; onDone(): void }) {
           options={shelf.channels.map((one) => ({
             value: one.id,
             label: channelName(one, shelf.channels),
-            group: suits(one) ? 'Suits it as it stands' : 'Wants a writer first',
+            group: suits(one) ? 'Fits as it is' : 'Needs editing first',
           }))}
           value={channel.id}
           onChange={setChosen}
@@ -111,12 +111,12 @@ function WhenForm({ item, channel, first, onDone }: WhenFormProps) {
       {item.suits.includes(channel.id) ? null : (
         <p className={styles['care']}>
           <StateMark state="risk" tone="care" />
-          It needs work before it can go out there.
+          Needs editing before it can go out there.
         </p>
       )}
       <div>
         <Button type="submit" disabled={!isTime} data-testid="bank-place-go">
-          Place it
+          Add to calendar
         </Button>
       </div>
     </form>

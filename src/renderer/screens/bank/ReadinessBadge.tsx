@@ -12,7 +12,7 @@ export function ReadinessBadge({ item }: { item: BankItem }) {
     <p className={styles['ready']} data-testid="bank-ready">
       <StateMark state={isReady ? 'approved' : past ? 'wait' : 'draft'} />
       <span className={styles['word']} title={readiness.say || undefined}>
-        {past ? 'Past its day' : readiness.word}
+        {past ? 'Past use-by' : readiness.word}
       </span>
       <span className={styles['used']}>
         {lastUsed === null ? 'never used' : `last used ${words.date(lastUsed)}`}

@@ -4,7 +4,7 @@ import type { BankShelf } from '../../store/queries/bank';
 import type { PlanWords } from '../../words/plan-words';
 import type { BankActions } from './use-bank-actions';
 
-/** What every part of the room needs to know. */
+/** What every part of the screen needs to know. */
 export interface Bank {
   readonly shelf: BankShelf;
   readonly words: PlanWords;

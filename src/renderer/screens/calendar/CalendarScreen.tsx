@@ -30,17 +30,17 @@ export function CalendarScreen() {
   const actions = useActions(plan);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const { room, calendar, setCalendar } = useWindowState.getState();
-      if (event.key !== 'Escape' || event.defaultPrevented || room !== 'calendar') return;
+      const { screen, calendar, setCalendar } = useWindowState.getState();
+      if (event.key !== 'Escape' || event.defaultPrevented || screen !== 'calendar') return;
       if (calendar.selection.size > 0) setCalendar({ selection: new Set() });
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
   return (
-    <div className={styles['room']} data-testid="screen-calendar" aria-busy={plan?.read !== true}>
+    <div className={styles['screen']} data-testid="screen-calendar" aria-busy={plan?.read !== true}>
       {plan === undefined ? (
-        <p className="visually-hidden">Reading the plan</p>
+        <p className="visually-hidden">Loading the plan</p>
       ) : (
         <Opened plan={plan} actions={actions} />
       )}
@@ -82,7 +82,7 @@ function Opened({ plan, actions }: { plan: CalendarPlan; actions: CalendarAction
 function View({ plan, actions }: { plan: CalendarPlan; actions: CalendarActions }) {
   const { view, scale } = useWindowState((state) => state.calendar);
   const setCalendar = useWindowState((state) => state.setCalendar);
-  const setRoom = useWindowState((state) => state.setRoom);
+  const setScreen = useWindowState((state) => state.setScreen);
   const observances = useObservances(plan.frame, plan.range.days);
   const openDay = (day: LocalDate): void => setCalendar({ view: 'lanes', scale: 'hours', anchor: day });
 
@@ -92,13 +92,13 @@ function View({ plan, actions }: { plan: CalendarPlan; actions: CalendarActions 
         icon={<CalendarPlus size="1.5rem" strokeWidth={1.5} aria-hidden />}
         title="No channels yet"
         actions={
-          <Button variant="primary" onClick={() => setRoom('settings')}>
+          <Button variant="primary" onClick={() => setScreen('settings')}>
             Add a channel
           </Button>
         }
       >
-        Each channel you post to gets a lane here. Add them in Settings, or drop a spreadsheet with your plan
-        onto this window.
+        Each channel you post to gets a lane here. Add your channels in Settings, or drop a spreadsheet of
+        your plan onto this window.
       </EmptyState>
     );
   }

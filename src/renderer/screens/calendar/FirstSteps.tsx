@@ -5,7 +5,7 @@ import type { CalendarActions } from './use-actions';
 
 /** Over lanes in which nothing was ever planned: what to do first. It goes with the first post. */
 export function FirstSteps({ actions }: { actions: CalendarActions }) {
-  const setRoom = useWindowState((state) => state.setRoom);
+  const setScreen = useWindowState((state) => state.setScreen);
   const setImporting = useWindowState((state) => state.setImporting);
   const notify = useWindowState((state) => state.notify);
 
@@ -17,7 +17,7 @@ export function FirstSteps({ actions }: { actions: CalendarActions }) {
 
   return (
     <aside className={styles['card']} aria-label="First steps" data-testid="first-steps">
-      <h2 className={styles['title']}>Your lanes are ready. Put the first post in.</h2>
+      <h2 className={styles['title']}>Your calendar is ready. Add your first post.</h2>
       <ul className={styles['ways']}>
         <li>
           <b>Double-click a day</b> in a channel’s lane to write a post there, or press <Kbd>Ctrl N</Kbd>.
@@ -26,7 +26,7 @@ export function FirstSteps({ actions }: { actions: CalendarActions }) {
           <b>Drop a file</b> onto this window: a spreadsheet, a calendar or your scheduler’s export.
         </li>
         <li>
-          <b>Start from a day:</b> holidays and awareness days are in Days, each one step from a draft.
+          <b>Start from a date:</b> holidays and awareness days are in Days. One click makes a draft.
         </li>
       </ul>
       <div className={styles['actions']}>
@@ -34,10 +34,10 @@ export function FirstSteps({ actions }: { actions: CalendarActions }) {
           Write a post
         </Button>
         <Button size="small" data-testid="first-import" onClick={() => void bringIn()}>
-          Bring a plan in
+          Import a plan
         </Button>
-        <Button size="small" variant="quiet" onClick={() => setRoom('days')}>
-          Look at the days
+        <Button size="small" variant="quiet" onClick={() => setScreen('days')}>
+          Browse days
         </Button>
       </div>
     </aside>

@@ -123,7 +123,7 @@ export function HoverCard({ host, plan }: { host: RefObject<HTMLElement | null>;
       <div className={styles['facts']}>
         {row.lastUseful !== null ? (
           <span>
-            {endsThatDay(row) ? 'Ends' : 'Useful until'} {words.moment(row.lastUseful, row.day)}
+            {endsThatDay(row) ? 'Ends' : 'Use by'} {words.moment(row.lastUseful, row.day)}
           </span>
         ) : null}
         {row.importance === 'normal' ? null : <span>{IMPORTANCE_WORDS[row.importance]} importance</span>}
@@ -134,8 +134,8 @@ export function HoverCard({ host, plan }: { host: RefObject<HTMLElement | null>;
       {row.dst === 'plain' ? null : (
         <p className={styles['text']}>
           {row.dst === 'gap'
-            ? 'The clocks go forward over this time, so it goes out an hour later.'
-            : 'The clocks go back over this time; it goes out the first time round.'}
+            ? 'The clocks go forward at this time, so it goes out an hour later.'
+            : 'The clocks go back at this time. It goes out the first time round.'}
         </p>
       )}
     </div>

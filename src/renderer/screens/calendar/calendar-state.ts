@@ -20,7 +20,7 @@ export interface BankOver {
   readonly wall: string;
 }
 
-/** What only this room needs to know, kept while the window is open. */
+/** What only this screen needs to know, kept while the window is open. */
 interface CalendarState {
   readonly span: Span;
   readonly folded: ReadonlySet<ChannelId>;

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { ChannelId, DeliveryId, PostId } from '../../../core/model/ids';
 import type { DeliveryRow } from '../../../core/model/delivery';
 import type { LocalDate } from '../../../core/time/types';
@@ -36,7 +37,9 @@ export interface CalendarActions {
 export function useActions(plan: CalendarPlan | undefined): CalendarActions {
   const run = useRun();
   const { db, now } = useSession();
-  const { notify, openComposer } = useWindowState();
+  const { notify, openComposer } = useWindowState(
+    useShallow(({ notify, openComposer }) => ({ notify, openComposer })),
+  );
   return useMemo((): CalendarActions => {
     const say = (text: string, undo = false): void => notify({ text, tone: 'neutral', undo });
 
@@ -66,7 +69,7 @@ export function useActions(plan: CalendarPlan | undefined): CalendarActions {
         if (!plan || isStill(carry)) return false;
         const moves = movesOf(rows, lead, carry);
         if (moves.length === 0) {
-          say('What is out already stays where it is.');
+          say('Published posts cannot move.');
           return false;
         }
         const result = await run('delivery.move', { moves });
@@ -74,7 +77,7 @@ export function useActions(plan: CalendarPlan | undefined): CalendarActions {
         const where = `${plan.words.day(landingWall(lead, carry).slice(0, 10))}, ${plan.words.clock(landingWall(lead, carry))}`;
         const lane = carry.channelId === null ? '' : ` on ${plan.chips.channelName(carry.channelId)}`;
         const stayed = rows.length - moves.length;
-        const rest = stayed === 0 ? '' : ` ${counted(stayed, 'post')} already out stayed.`;
+        const rest = stayed === 0 ? '' : ` ${counted(stayed, 'published post')} stayed.`;
         say(
           moves.length === 1
             ? `“${titleOf(lead)}” is now on ${where}${lane}.`
@@ -86,7 +89,7 @@ export function useActions(plan: CalendarPlan | undefined): CalendarActions {
 
       async shift(rows, by) {
         const ids = waiting(rows);
-        if (ids.length === 0) return say('What is out already stays where it is.');
+        if (ids.length === 0) return say('Published posts cannot move.');
         const result = await run('delivery.shift', { ids, ...by });
         if (!result.ok) return;
         const { days = 0, hours = 0 } = by;
@@ -97,7 +100,7 @@ export function useActions(plan: CalendarPlan | undefined): CalendarActions {
 
       async remove(rows) {
         const result = await run('delivery.delete', { ids: rows.map((row) => row.id) });
-        if (result.ok) say(`Took ${counted(rows.length, 'post')} off the calendar.`, true);
+        if (result.ok) say(`Removed ${counted(rows.length, 'post')} from the calendar.`, true);
       },
 
       async setStatus(rows, status) {
@@ -117,7 +120,7 @@ export function useActions(plan: CalendarPlan | undefined): CalendarActions {
       async toBank(posts) {
         const ids = [...new Set(posts)];
         const result = await run('post.to-bank', { ids });
-        if (result.ok) say(`Put ${counted(ids.length, 'post')} into the bank.`, true);
+        if (result.ok) say(`Moved ${counted(ids.length, 'post')} to the bank.`, true);
       },
 
       async fromBank(post, title, channel, day) {

@@ -18,7 +18,7 @@ export type Observances = ReadonlyMap<LocalDate, Observance>;
 const NONE: Observances = new Map();
 
 /**
- * The observance of each day, by day. The catalogue is read only after the room stands: nobody waits for it.
+ * The observance of each day, by day. The catalogue is read only after the screen is up: nobody waits for it.
  */
 export function useObservances(frame: CalendarFrame, days: readonly LocalDate[]): Observances {
   const [index, setIndex] = useState<DayIndex | null>(null);

@@ -112,7 +112,7 @@ export function usePlan(): CalendarPlan | undefined {
       openOutages: outages,
       handedOver,
       gaps,
-      channelName: (id) => names.get(id) ?? 'a channel that is gone',
+      channelName: (id) => names.get(id) ?? 'removed channel',
     };
   }, [channels, words, zone, outages, handedOver, gaps]);
 

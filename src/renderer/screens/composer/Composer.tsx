@@ -20,7 +20,7 @@ import { MINUTE_MS } from '../../../core/time/units';
 /** How long a closing sheet waits for its words to be saved, milliseconds. Ours. */
 const CLOSES_AFTER_MS = 1_000;
 
-/** The sheet in which a post is written, tailored and timed; open over any room. */
+/** The sheet in which a post is written, tailored and timed; open over any screen. */
 export function Composer() {
   const target = useWindowState((state) => state.composer);
   return target ? <OpenComposer key={target.postId} target={target} /> : null;
@@ -61,9 +61,9 @@ function OpenComposer({ target }: { target: ComposerTarget }) {
         words,
         channel: (id) => {
           const channel = channels.get(id);
-          return channel ? channelName(channel, frame.channels) : 'a channel that is gone';
+          return channel ? channelName(channel, frame.channels) : 'removed channel';
         },
-        campaign: (id) => frame.campaigns.find((one) => one.id === id)?.name ?? 'a campaign that is gone',
+        campaign: (id) => frame.campaigns.find((one) => one.id === id)?.name ?? 'removed campaign',
       },
       save: (name, input) => book.track(run(name, input)),
     };
@@ -116,17 +116,17 @@ function OpenComposer({ target }: { target: ComposerTarget }) {
 function Gone({ onClose, onRestore }: { onClose(): void; onRestore: (() => void) | null }) {
   return (
     <EmptyState
-      title={onRestore ? 'This post was deleted.' : 'This post is no longer there.'}
+      title={onRestore ? 'This post was deleted.' : 'This post no longer exists.'}
       actions={
         <>
-          {onRestore ? <Button onClick={onRestore}>Bring it back</Button> : null}
+          {onRestore ? <Button onClick={onRestore}>Restore</Button> : null}
           <Button variant="quiet" onClick={onClose}>
             Close
           </Button>
         </>
       }
     >
-      {onRestore ? 'Its words and times are kept: it comes back as it was.' : null}
+      {onRestore ? 'Its text and times are kept, so it comes back as it was.' : null}
     </EmptyState>
   );
 }

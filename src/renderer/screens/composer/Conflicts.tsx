@@ -25,7 +25,7 @@ export function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
   return (
     <section className={styles['conflicts']} aria-label="To decide" data-testid="composer-conflicts">
       {all.map((said) => (
-        <div key={said.id} className={styles['conflict']}>
+        <div key={said.id}>
           <p className={styles['title']}>
             <StateMark state="conflict" tone="care" />
             {said.title}
@@ -46,7 +46,7 @@ export function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
                 <li key={side.changeId} className={styles['side']}>
                   <span className={styles['words']}>
                     <b>{side.by || 'Somebody'}</b>, {words.moment(side.at)}: {side.says}
-                    {side.stands ? <span className={styles['stands']}> This holds now.</span> : null}
+                    {side.stands ? <span className={styles['stands']}> Current</span> : null}
                   </span>
                   <Button
                     size="small"

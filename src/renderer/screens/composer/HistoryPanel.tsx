@@ -30,7 +30,7 @@ export function HistoryPanel({ onClose }: { onClose(): void }) {
   async function bringBack({ channelId, text }: TextVersion): Promise<void> {
     if (!(await book.flush())) return;
     const result = await save('post.text', { id: post.id, channelId, text });
-    if (result.ok) notify({ text: 'The earlier text is back.', tone: 'neutral', undo: true });
+    if (result.ok) notify({ text: 'Earlier version restored.', tone: 'neutral', undo: true });
   }
 
   function standsNow({ channelId, text }: TextVersion): boolean {
@@ -49,7 +49,7 @@ export function HistoryPanel({ onClose }: { onClose(): void }) {
           onClick={onClose}
         />
       </div>
-      <ol className={styles['lines']}>
+      <ol>
         {lines.map((line) => (
           <li key={line.id} className={styles['line']}>
             <p className={styles['who']}>
@@ -64,15 +64,15 @@ export function HistoryPanel({ onClose }: { onClose(): void }) {
               <div key={version.slot} className={styles['version']} data-testid="history-version">
                 <TextDiff before={version.before ?? version.text} after={version.text} />
                 {standsNow(version) ? (
-                  <p className={styles['now']}>This is what it says now.</p>
+                  <p className={styles['now']}>Current version</p>
                 ) : (
                   <Button
                     size="small"
-                    aria-label={`Bring this version back: text ${version.channelId === null ? 'for every channel' : `on ${names.channel(version.channelId)}`}, ${words.moment(line.at)}`}
+                    aria-label={`Restore this version: ${version.channelId === null ? 'main text' : `text on ${names.channel(version.channelId)}`}, ${words.moment(line.at)}`}
                     data-testid="history-restore"
                     onClick={() => void bringBack(version)}
                   >
-                    Bring this version back
+                    Restore this version
                   </Button>
                 )}
               </div>
@@ -80,7 +80,7 @@ export function HistoryPanel({ onClose }: { onClose(): void }) {
           </li>
         ))}
       </ol>
-      {entries === null ? <p className={styles['say']}>Reading the history</p> : null}
+      {entries === null ? <p className={styles['say']}>Loading history</p> : null}
     </section>
   );
 }

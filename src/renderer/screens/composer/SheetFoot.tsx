@@ -2,12 +2,11 @@ import { useEffect } from 'react';
 import { useWindowState } from '../../store/window-state';
 import { Button } from '../../ui';
 import { StateMark } from '../../ui/StateMark';
-import { STATUS_WORDS } from '../../words/labels';
 import styles from './Composer.module.css';
 import { useComposing } from './composing';
 import { useReviewActions } from './review/use-approve';
 import { useChecks } from './use-checks';
-import { stepsOf, verdictOf, type Step } from './words/verdict';
+import { statusSaid, stepsOf, verdictOf, type Step } from './words/verdict';
 
 const MARKS = { stop: 'hit', care: 'risk', fine: 'published', none: 'draft' } as const;
 
@@ -31,13 +30,13 @@ export function SheetFoot() {
       return;
     }
     const result = await save('delivery.status', { ids: step.ids, status: step.status });
-    if (result.ok) notify({ text: `Now: ${STATUS_WORDS[step.status]}.`, tone: 'neutral', undo: true });
+    if (result.ok) notify({ text: statusSaid(step.status), tone: 'neutral', undo: true });
   }
 
   async function toBank(): Promise<void> {
     if (!(await book.flush())) return;
     const result = await save('post.to-bank', { ids: [post.id] });
-    if (result.ok) notify({ text: 'It waits in the bank now.', tone: 'neutral', undo: true });
+    if (result.ok) notify({ text: 'Moved to the bank.', tone: 'neutral', undo: true });
   }
 
   useEffect(() => {
@@ -66,7 +65,7 @@ export function SheetFoot() {
       <span className={styles['steps']}>
         {post.bank ? null : (
           <Button data-testid="composer-to-bank" onClick={() => void toBank()}>
-            Move to the bank
+            Move to bank
           </Button>
         )}
         {draft ? (

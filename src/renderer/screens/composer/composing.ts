@@ -18,7 +18,7 @@ export interface Composing {
   readonly frame: ComposerFrame;
   readonly approvals: readonly Approval[];
   readonly review: Review;
-  /** Whether the person at this desk may approve. */
+  /** Whether the person at this computer may approve. */
   readonly mayApprove: boolean;
   readonly book: DraftBook;
   readonly words: PlanWords;

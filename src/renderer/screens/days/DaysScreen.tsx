@@ -1,43 +1,27 @@
-import { ChevronLeft, ChevronRight, ListFilter } from 'lucide-react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
-import { daysOf, daysToCsv, DAYS_CATALOGUE, type DayConfidence } from '../../../core/days';
 import { localDate } from '../../../core/time';
-import { useLive, useSession } from '../../store/session';
 import { getWorkspace as workspaceRow } from '../../store/queries';
 import { ownDays, postsByDate } from '../../store/queries/days';
-import { useWindowState } from '../../store/window-state';
-import { Button, FilterBar, IconButton, MenuButton, ScreenBar, Segmented, type MenuEntry } from '../../ui';
+import { useLive, useSession } from '../../store/session';
+import { Button, IconButton, ScreenBar, Segmented } from '../../ui';
 import { dateWords, firstWeekday } from '../../words/dates';
 import { inMonth, inYear, yearModel } from './days-model';
+import { DaysFilters } from './DaysFilters';
 import styles from './DaysScreen.module.css';
-import { USUAL_CONFIDENCES, useDaysState } from './days-state';
-import { Legend } from './Legend';
+import { useDaysState } from './days-state';
 import { MonthList } from './MonthList';
 import { MonthView } from './MonthView';
 import { OwnDayButton } from './OwnDayButton';
-import { regionName } from './words';
+import { ShareDays } from './ShareDays';
+import { useOccurrences } from './use-occurrences';
 import { YearGrid } from './YearGrid';
 
-const COUNTRIES = [...new Set(DAYS_CATALOGUE.flatMap((day) => day.regions))]
-  .filter((region) => region !== 'GLOBAL' && region !== 'UN')
-  .sort((a, b) => regionName(a).localeCompare(regionName(b)));
-const CATEGORIES = [...new Set(DAYS_CATALOGUE.flatMap((day) => day.categories))].sort();
-const CONFIDENCES: readonly { id: DayConfidence; label: string; detail: string }[] = [
-  { id: 'high', label: 'Sure', detail: 'the rule is stated by its organiser or a law' },
-  { id: 'medium', label: 'Likely', detail: 'one source, or worked out from earlier years' },
-  { id: 'low', label: 'Check first', detail: 'the organiser may move it' },
-];
-const WORLD = 'worldwide';
 const NO_POSTS: ReadonlyMap<string, number> = new Map();
-
-function regionEntry(region: string): MenuEntry {
-  return { id: region, label: regionName(region) };
-}
 
 /** The year's awareness days, holidays and own key dates, and the way from a day to a post. */
 export function DaysScreen() {
   const { info, now } = useSession();
-  const notify = useWindowState((state) => state.notify);
   const state = useDaysState();
   const space = useLive(workspaceRow, []);
   const own = useLive(ownDays, []);
@@ -54,18 +38,7 @@ export function DaysScreen() {
   const posts = useLive((db) => postsByDate(db, month, zone), [month, zone]);
 
   const first = firstWeekday(info.locale);
-  const ownIds = useMemo(() => new Set<string>(own?.map((day) => day.id)), [own]);
-  const occurrences = useMemo(() => {
-    // An empty list of regions would mean all of them: a code that no day has keeps only the worldwide ones.
-    const asked = regions.length === 0 ? ['-'] : regions;
-    const all = daysOf(year, { regions: asked, includeGlobal: state.worldwide, own: own ?? [] });
-    return all.filter(
-      (day) =>
-        ownIds.has(day.id) ||
-        (state.confidences.includes(day.confidence) &&
-          (state.categories.length === 0 || day.categories.some((one) => state.categories.includes(one)))),
-    );
-  }, [year, regions, state.worldwide, own, ownIds, state.confidences, state.categories]);
+  const { occurrences, ownIds } = useOccurrences(year, regions, own);
   const months = useMemo(
     () => yearModel(year, occurrences, ownIds, first),
     [year, occurrences, ownIds, first],
@@ -78,21 +51,7 @@ export function DaysScreen() {
   const title =
     state.view === 'year' ? String(year) : dateWords(info.locale, { month: 'long', year: 'numeric' })(date);
 
-  async function share(name: string, text: string): Promise<void> {
-    const saved = await window.holdfast.saveFile(name, new TextEncoder().encode(text));
-    if (!saved.ok) notify({ text: saved.error.message, tone: 'care' });
-    else if (saved.value) notify({ text: `Saved: ${saved.value.savedAs}`, tone: 'neutral' });
-  }
-
-  async function shareCalendar(): Promise<void> {
-    const { daysToIcs } = await import('../../../core/export');
-    await share(`Days ${year}.ics`, daysToIcs(occurrences, now()));
-  }
-
-  const where = [
-    ...regions.map(regionName),
-    ...(state.worldwide ? [regions.length > 0 ? 'worldwide, UN' : 'Worldwide, UN'] : []),
-  ].join(', ');
+  const grid = { date, today, locale: info.locale, first, onPick: pick };
   return (
     <section
       className={styles['screen']}
@@ -104,25 +63,7 @@ export function DaysScreen() {
         title={title}
         actions={
           <>
-            <MenuButton
-              label="Share"
-              entries={[
-                {
-                  id: 'csv',
-                  label: 'Save as a spreadsheet',
-                  detail: `The ${occurrences.length} days of ${year} as you see them, CSV`,
-                  onAction: () => void share(`Days ${year}.csv`, daysToCsv(occurrences, { bom: true })),
-                },
-                {
-                  id: 'ics',
-                  label: 'Save as a calendar file',
-                  detail: 'For Outlook, Google or Apple Calendar, ICS',
-                  onAction: () => void shareCalendar(),
-                },
-              ]}
-            >
-              Share
-            </MenuButton>
+            <ShareDays year={year} occurrences={occurrences} />
             <OwnDayButton date={date} locale={info.locale} />
           </>
         }
@@ -152,81 +93,12 @@ export function DaysScreen() {
           ]}
         />
       </ScreenBar>
-      <FilterBar end={<Legend />}>
-        <ListFilter size="1rem" strokeWidth={1.75} aria-hidden />
-        <MenuButton
-          label="Regions"
-          variant="pill"
-          active={regions.length > 0 || !state.worldwide}
-          selection="multiple"
-          selected={new Set([...regions, ...(state.worldwide ? [WORLD] : [])])}
-          onSelect={(chosen) =>
-            state.set({
-              worldwide: chosen.has(WORLD),
-              regions: COUNTRIES.filter((region) => chosen.has(region)),
-            })
-          }
-          entries={[
-            { id: WORLD, label: 'Worldwide, UN' },
-            ...home.map(regionEntry),
-            'line',
-            ...COUNTRIES.filter((region) => !home.includes(region)).map(regionEntry),
-          ]}
-        >
-          {where === '' ? 'Only our own' : where}
-        </MenuButton>
-        <MenuButton
-          label="Categories"
-          variant="pill"
-          active={state.categories.length > 0}
-          selection="multiple"
-          selected={new Set(state.categories)}
-          onSelect={(chosen) => state.set({ categories: CATEGORIES.filter((one) => chosen.has(one)) })}
-          entries={CATEGORIES.map((one) => ({
-            id: one,
-            label: `${one.charAt(0).toUpperCase()}${one.slice(1)}`,
-          }))}
-        >
-          {state.categories.length === 0 ? 'All categories' : state.categories.join(', ')}
-        </MenuButton>
-        <MenuButton
-          label="How sure the date is"
-          variant="pill"
-          active={state.confidences.join() !== USUAL_CONFIDENCES.join()}
-          selection="multiple"
-          selected={new Set(state.confidences)}
-          onSelect={(chosen) =>
-            state.set({ confidences: CONFIDENCES.map((one) => one.id).filter((id) => chosen.has(id)) })
-          }
-          entries={CONFIDENCES}
-        >
-          {state.confidences.length === CONFIDENCES.length
-            ? 'All dates'
-            : CONFIDENCES.filter((one) => state.confidences.includes(one.id))
-                .map((one, at) => (at === 0 ? one.label : one.label.toLowerCase()))
-                .join(', ') || 'No dates'}
-        </MenuButton>
-      </FilterBar>
+      <DaysFilters home={home} regions={regions} />
       <div className={styles['work']}>
         {state.view === 'year' ? (
-          <YearGrid
-            months={months}
-            date={date}
-            today={today}
-            locale={info.locale}
-            first={first}
-            onPick={pick}
-          />
+          <YearGrid months={months} {...grid} />
         ) : open ? (
-          <MonthView
-            ownIds={ownIds}
-            month={open}
-            date={date}
-            today={today}
-            locale={info.locale}
-            first={first}
-            onPick={pick}
-          />
+          <MonthView ownIds={ownIds} month={open} {...grid} />
         ) : null}
         {open ? (
           <MonthList

@@ -13,11 +13,11 @@ export function Legend() {
       </span>
       <span>
         <StateMark state="pin" tone="accent" />
-        own day
+        our date
       </span>
       <span>
         <StateMark state="solemn" />
-        solemn
+        sensitive
       </span>
     </span>
   );

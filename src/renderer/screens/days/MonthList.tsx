@@ -52,13 +52,13 @@ export function MonthList(props: MonthListProps) {
       <header className={styles['head']}>
         <h2>{dateWords(locale, { month: 'long' })(`${month.month}-01`)}</h2>
         <span>
-          {all.length} {all.length === 1 ? 'day' : 'days'}, {solemn} of them solemn
+          {all.length} {all.length === 1 ? 'day' : 'days'}, {solemn} of them sensitive
         </span>
       </header>
       <div ref={list} className={styles['scroll']}>
         {filled.length === 0 ? (
           <p className={styles['none']}>
-            No day of this month fits the filters above. Choose more regions or categories.
+            No days this month match the filters above. Choose more regions or categories.
           </p>
         ) : null}
         {filled.map((cell) => (
@@ -100,8 +100,9 @@ export function MonthList(props: MonthListProps) {
         <footer className={styles['clash']}>
           <StateMark state="solemn" />
           <p>
-            <b>{dateWords(locale, { day: 'numeric', month: 'long' })(shown.date)} carries both.</b>{' '}
-            {shown.ours} shares the date with a solemn day, {shown.solemn}. Keep the two out of one post.
+            <b>Sensitive day:</b> {shown.ours} falls on{' '}
+            {dateWords(locale, { day: 'numeric', month: 'long' })(shown.date)}, with {shown.solemn}. Avoid
+            combining them.
           </p>
         </footer>
       ) : null}
@@ -133,23 +134,23 @@ function Row({ day, zone, locale, regions, own }: RowProps) {
   async function remove(): Promise<void> {
     if (!own) return;
     const removed = await run('day.delete', { id: own.id });
-    if (removed.ok) notify({ text: `${day.name} is no longer a day of yours.`, tone: 'neutral', undo: true });
+    if (removed.ok) notify({ text: `${day.name} removed.`, tone: 'neutral', undo: true });
   }
 
   return (
     <li className={cx(styles['row'], ours && styles['ours'], solemn && styles['solemn'])}>
       <span className={styles['mark']}>
         {ours ? (
-          <StateMark state="pin" tone="accent" label="own day" />
+          <StateMark state="pin" tone="accent" label="our date" />
         ) : solemn ? (
           <StateMark state="solemn" />
         ) : null}
       </span>
       <span className={styles['name']}>
-        {day.name} {solemn ? <Tag className={styles['tag']}>Solemn</Tag> : null}
+        {day.name} {solemn ? <Tag className={styles['tag']}>Sensitive</Tag> : null}
         {day.confidence === 'low' ? (
           <Tag tone="care" className={styles['tag']}>
-            Check the date
+            Unconfirmed
           </Tag>
         ) : null}
       </span>

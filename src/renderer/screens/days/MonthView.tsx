@@ -58,7 +58,7 @@ export function MonthView({ month, date, today, locale, first, ownIds, onPick }:
             {cell.days.slice(0, MOST_NAMES).map((day) => (
               <span key={day.id} className={cx(styles['name'], ownIds.has(day.id) && styles['ours'])}>
                 {ownIds.has(day.id) ? (
-                  <StateMark state="pin" tone="accent" label="own day" />
+                  <StateMark state="pin" tone="accent" label="our date" />
                 ) : day.sensitivity === 'solemn' ? (
                   <StateMark state="solemn" label="solemn" />
                 ) : null}

@@ -7,17 +7,17 @@ import { Button, Field, focusNow, Popover, Segmented, TextInput } from '../../ui
 import { dateWords } from '../../words/dates';
 import styles from './OwnDayButton.module.css';
 
-/** 'Own day' in the room's bar, and the small form behind it. */
+/** 'Add date' in the screen's bar, and the small form behind it. */
 export function OwnDayButton({ date, locale }: { date: LocalDate; locale: string }) {
   return (
     <Popover
-      label="Own day"
+      label="Add date"
       variant="primary"
       testId="own-day"
       button={
         <>
           <Plus size="0.875rem" strokeWidth={2} aria-hidden />
-          Own day
+          Add date
         </>
       }
     >
@@ -69,7 +69,7 @@ function OwnDayForm({ date, locale, onDone }: { date: LocalDate; locale: string;
         options={[
           { value: 'yearly', label: 'Every year' },
           { value: 'once', label: 'Once' },
-          { value: 'rule', label: 'By a rule' },
+          { value: 'rule', label: 'Custom rule' },
         ]}
       />
       <Field
@@ -94,7 +94,7 @@ function OwnDayForm({ date, locale, onDone }: { date: LocalDate; locale: string;
           Cancel
         </Button>
         <Button type="submit" variant="primary" data-testid="own-day-save">
-          Add the day
+          Add date
         </Button>
       </div>
     </form>

@@ -74,7 +74,9 @@ const Month = memo(function Month({ month, selected, today, locale, heads, onPic
     <section className={cx(styles['month'], selected !== null && styles['on'])} aria-label={name}>
       <h2 className={styles['name']}>
         {name}
-        {month.pins > 0 ? <span>{month.pins === 1 ? '1 own day' : `${month.pins} own days`}</span> : null}
+        {month.pins > 0 ? (
+          <span>{month.pins === 1 ? '1 our date' : `${month.pins} of our dates`}</span>
+        ) : null}
       </h2>
       <div className={styles['heads']} aria-hidden>
         {heads.split(' ').map((head, at) => (
@@ -120,6 +122,6 @@ function cellWords(cell: DayCell, locale: string): string {
   if (cell.days.length === 0) return date;
   const names = cell.days.slice(0, MOST_NAMES).map((day) => day.name);
   const more = cell.days.length - names.length;
-  const marks = [cell.pinned ? 'own day' : '', cell.solemn ? 'solemn' : ''].filter(Boolean);
+  const marks = [cell.pinned ? 'our date' : '', cell.solemn ? 'sensitive' : ''].filter(Boolean);
   return [date, ...marks, ...names, ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }

@@ -99,7 +99,7 @@ export function clashesOf(
       cell.days.find((one) => ownIds.has(one.id)) ??
       cell.days.find((one) => one.categories.includes('commerce') && one.sensitivity !== 'solemn');
     if (!day && posts === 0) return [];
-    const ours = day ? day.name : posts === 1 ? 'One post' : `${posts} posts`;
+    const ours = day ? day.name : posts === 1 ? '1 post' : `${posts} posts`;
     return [{ date: cell.date, ours, solemn: solemn.name }];
   });
 }

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../core/time/types';
 
 export type DaysView = 'year' | 'month';
 
-/** How this window looks at the days; kept while other rooms are open. */
+/** How this window looks at the days; kept while other screens are open. */
 export interface DaysState {
   readonly view: DaysView;
   /** The day that is looked at; its year and month are those shown. null: today. */

@@ -19,7 +19,7 @@ export function useMakePost(): (day: DayOccurrence, zone: string) => Promise<voi
         timing: 'dated',
         lastUseful: wallToInstant(`${addDays(day.to, 1)}T00:00`, zone).at,
         labelsAdd: [day.name],
-        ...(day.sensitivity === 'solemn' ? { notes: `${day.name} is a solemn day: no offers.` } : {}),
+        ...(day.sensitivity === 'solemn' ? { notes: `${day.name} is a sensitive day: no offers.` } : {}),
       });
       const id = made.ok ? made.value.made[0] : undefined;
       const post = id === undefined ? undefined : await postById(db, id);

@@ -56,15 +56,12 @@ export function ChannelsStep({ name, onName, busy, onBack, onDone }: ChannelsSte
         finish();
       }}
     >
-      <h2 className={styles['title']}>Which channels do you run?</h2>
-      <Field
-        label="Whose plan is it?"
-        error={asked && nameless ? 'Give it a name: your brand, or your client.' : null}
-      >
+      <h2 className={styles['title']}>Which channels do you post to?</h2>
+      <Field label="Whose plan is it?" error={asked && nameless ? 'Enter your brand or client name.' : null}>
         <TextInput
           value={name}
           onChange={onName}
-          placeholder="Your brand, or your client"
+          placeholder="Your brand or client"
           data-testid="workspace-name"
           ref={focusNow}
           maxLength={80}
@@ -88,7 +85,7 @@ export function ChannelsStep({ name, onName, busy, onBack, onDone }: ChannelsSte
               {draft ? (
                 <>
                   <TextInput
-                    aria-label={`Name of the ${platform.name} channel`}
+                    aria-label={`${platform.name} account name`}
                     placeholder="Account name"
                     value={draft.name}
                     onChange={(text) => change(platform.id, { ...draft, name: text })}
@@ -107,13 +104,13 @@ export function ChannelsStep({ name, onName, busy, onBack, onDone }: ChannelsSte
       </fieldset>
       {asked && drafts.size === 0 ? (
         <p className={styles['missing']} role="alert">
-          Tick at least one platform.
+          Choose at least one platform.
         </p>
       ) : null}
       <Field
         label="Usual posting times, Monday to Friday"
-        hint="Several with commas. Each channel can have its own later."
-        error={read === null ? 'Write times such as 09:00, 12:30.' : null}
+        hint="Separate with commas. You can set each channel later."
+        error={read === null ? 'Enter times like 09:00, 12:30.' : null}
       >
         <TextInput value={times} onChange={setTimes} className={styles['times']} />
       </Field>
@@ -122,9 +119,7 @@ export function ChannelsStep({ name, onName, busy, onBack, onDone }: ChannelsSte
           Back
         </Button>
         <Button type="submit" variant="primary" size="large" disabled={busy} data-testid="channels-done">
-          {drafts.size === 0
-            ? 'Draw the lanes'
-            : `Draw ${drafts.size} ${drafts.size === 1 ? 'lane' : 'lanes'}`}
+          Create calendar
         </Button>
       </div>
     </form>

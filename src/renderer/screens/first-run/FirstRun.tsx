@@ -79,10 +79,9 @@ export function FirstRun({ zone, dropped, onStart, onPick, onBack }: FirstRunPro
             />
           ) : (
             <>
-              <h2 className={styles['title']}>Your plan goes here.</h2>
+              <h2 className={styles['title']}>Welcome. Where is your plan today?</h2>
               <p className={styles['lead']}>
-                Everything lives on this computer and works with the cable out. Nothing leaves it until you
-                say so.
+                Everything stays on this computer and works offline. Nothing leaves it until you say so.
               </p>
               <Field
                 label="Whose plan is it?"
@@ -92,7 +91,7 @@ export function FirstRun({ zone, dropped, onStart, onPick, onBack }: FirstRunPro
                 <TextInput
                   value={name}
                   onChange={setName}
-                  placeholder="Your brand, or your client"
+                  placeholder="Your brand or client"
                   data-testid="workspace-name"
                   ref={focusNow}
                   maxLength={80}
@@ -103,8 +102,8 @@ export function FirstRun({ zone, dropped, onStart, onPick, onBack }: FirstRunPro
                   testId="start-plan"
                   disabled={busy}
                   icon={<FileSpreadsheet size="1.125rem" strokeWidth={1.75} aria-hidden />}
-                  title="Bring your plan in"
-                  words="From a spreadsheet, a calendar file or your scheduler’s export. You see every row before it lands."
+                  title="Import a plan"
+                  words="From a spreadsheet, a calendar file or your scheduler’s export. You check every row before it is imported."
                   aside="CSV, XLSX, ICS"
                   onPress={() => void pick('import')}
                 />
@@ -113,7 +112,7 @@ export function FirstRun({ zone, dropped, onStart, onPick, onBack }: FirstRunPro
                   disabled={busy}
                   icon={<CalendarDays size="1.125rem" strokeWidth={1.75} aria-hidden />}
                   title="Start from your channels"
-                  words="Name your accounts and their posting times. The lanes draw themselves."
+                  words="Name your accounts and their posting times, and your calendar is ready."
                   aside="about 3 minutes"
                   onPress={() => setStep('channels')}
                 />
@@ -121,8 +120,8 @@ export function FirstRun({ zone, dropped, onStart, onPick, onBack }: FirstRunPro
                   testId="start-bundle"
                   disabled={busy}
                   icon={<FolderOpen size="1.125rem" strokeWidth={1.75} aria-hidden />}
-                  title="Open a bundle"
-                  words="A .holdfast file from a colleague, or your own from another computer."
+                  title="Open a workspace file"
+                  words="A .holdfast file from a colleague, or yours from another computer."
                   aside="merges, never overwrites"
                   onPress={() => void pick('bundle')}
                 />
@@ -133,7 +132,7 @@ export function FirstRun({ zone, dropped, onStart, onPick, onBack }: FirstRunPro
                   disabled={busy}
                   onClick={() => void go({ kind: 'sample' })}
                 >
-                  Look around in the sample
+                  Explore the sample
                 </Button>
                 <span>Bramble &amp; Rye, a bakery on Black Friday. Try an outage on it.</span>
               </div>

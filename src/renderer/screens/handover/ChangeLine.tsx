@@ -64,7 +64,7 @@ export function ChangeLine({ row, picture, words, busy, onTick }: ChangeLineProp
       <td>
         <span className={styles['kind']}>
           <PlatformTile platform={channel?.platform ?? ''} size="small" labelled />
-          {channel?.name ?? 'a channel that is gone'}
+          {channel?.name ?? 'removed channel'}
         </span>
       </td>
       <td className={styles['title']}>{row.title}</td>
@@ -98,7 +98,7 @@ function HowWords({ row, picture, words }: Pick<ChangeLineProps, 'row' | 'pictur
         {by === '' ? null : ` by ${by}`}
       </>
     ) : (
-      <>not done after all</>
+      <>undo tick</>
     );
   }
   if (row.notes.length > 0) {
@@ -112,7 +112,7 @@ function HowWords({ row, picture, words }: Pick<ChangeLineProps, 'row' | 'pictur
   if (row.how === 'file') return <>in the file</>;
   return (
     <span className={styles['note']}>
-      tick off when done in {target.name}
+      tick off once done in {target.name}
       {row.change?.textChanged ? <CopyWords text={row.change.text} /> : null}
     </span>
   );
@@ -128,10 +128,10 @@ function CopyWords({ text }: { text: string }) {
       onClick={() =>
         void navigator.clipboard
           .writeText(text)
-          .then(() => notify({ text: 'The new words are copied.', tone: 'neutral' }))
+          .then(() => notify({ text: 'New text copied.', tone: 'neutral' }))
       }
     >
-      Copy new words
+      Copy new text
     </Button>
   );
 }

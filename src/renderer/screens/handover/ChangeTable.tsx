@@ -62,7 +62,7 @@ export function ChangeTable({ picture, words, busy, onTick }: ChangeTableProps) 
       </table>
       {rows.length > shown ? (
         <p className={styles['more']}>
-          {(rows.length - shown).toLocaleString(locale)} more, all of them in the files.
+          {(rows.length - shown).toLocaleString(locale)} more, all in the files.
           <Button size="small" onClick={() => setShown(shown + 1_000)}>
             Show more
           </Button>

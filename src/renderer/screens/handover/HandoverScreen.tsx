@@ -28,7 +28,7 @@ export function HandoverScreen() {
   const view = useWindowState((state) => state.handoverView);
   const View = VIEWS[view];
   return (
-    <div className={styles['room']} data-testid="screen-handover">
+    <div className={styles['screen']} data-testid="screen-handover">
       <View />
     </div>
   );
@@ -47,7 +47,7 @@ function OpenRoom({ picture }: { picture: HandoverView }) {
   const rows = [...picture.open, ...picture.done];
   const isCopy = !takesChanges(target);
   const asked = { mode, isFirst: !picture.rows.handovers.some(({ scheduler }) => scheduler === target.id) };
-  // Where files were saved is news only until the room is left.
+  // Where files were saved is news only until the screen is left.
   useEffect(() => () => change({ saved: null }), [change]);
   return (
     <>
@@ -103,9 +103,8 @@ function OpenRoom({ picture }: { picture: HandoverView }) {
           />
           <StaleNotice rows={picture.open} />
           {isCopy ? null : rows.length === 0 ? (
-            <EmptyState title="Nothing to tell it." icon={<StateMark state="published" />}>
-              Approved and scheduled posts in these days stand here as soon as they differ from what{' '}
-              {target.name} was told.
+            <EmptyState title={`No changes for ${target.name}`} icon={<StateMark state="published" />}>
+              Approved and scheduled posts appear here when they differ from what {target.name} already has.
             </EmptyState>
           ) : (
             <ChangeTable picture={picture} words={words} busy={work.busy} onTick={work.tick} />

@@ -52,7 +52,7 @@ export function SavedNotice({ picture }: { picture: HandoverView }) {
       <b>
         {count} saved in <span className={styles['path']}>{folder}</span>.
       </b>{' '}
-      {target.kind === 'csv' ? `Upload each one in ${target.name}, in the channel it is named after.` : null}
+      {target.kind === 'csv' ? `Now upload each one in ${target.name}, to the channel in its name.` : null}
     </Strip>
   );
 }
@@ -72,7 +72,7 @@ export function TwiceNotice({ picture }: { picture: HandoverView }) {
         {thereAlready.toLocaleString(locale)} of these {thereAlready === 1 ? 'is' : 'are'} in {target.name}{' '}
         already.
       </b>{' '}
-      Upload this only after emptying its queue, or they go out twice.
+      Empty its queue before uploading this, or they will be posted twice.
     </Strip>
   );
 }
@@ -97,8 +97,8 @@ export function HandNotice({ rows, words, today, channels }: HandNoticeProps) {
   const rest = needing.length - TOLD;
   const count =
     needing.length === 1
-      ? 'One needs your hand.'
-      : `${needing.length.toLocaleString(locale)} need your hand.`;
+      ? '1 needs a manual step.'
+      : `${needing.length.toLocaleString(locale)} need a manual step.`;
   return (
     <Strip tone="care" testId="handover-by-hand">
       <b>{count}</b>{' '}

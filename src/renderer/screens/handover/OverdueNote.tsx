@@ -1,5 +1,7 @@
-import { Clock3 } from 'lucide-react';
+import { Clock3, Info } from 'lucide-react';
+import { schedulerName } from '../../../core/schedulers';
 import { useSession } from '../../store/session';
+import { Popover } from '../../ui';
 import { dateWords } from '../../words/dates';
 import { overdueOf, sureWords } from './overdue-words';
 import styles from './OverdueNote.module.css';
@@ -15,11 +17,26 @@ export function OverdueNote({ scheduler }: { scheduler: string }) {
     <p className={styles['note']} data-testid="overdue-note">
       <Clock3 size="0.875rem" strokeWidth={1.9} aria-hidden />
       <span>
-        <b>What comes due in an outage:</b> {say}{' '}
-        <em>
-          {sureWords(basis.confidence)} {basis.source}, {day(basis.asOf)}.
-        </em>
+        <b>If {schedulerName(scheduler)} is down:</b> {say}
       </span>
+      <Popover
+        label="Source"
+        variant="quiet"
+        size="small"
+        testId="overdue-source"
+        button={
+          <>
+            <Info size="0.875rem" strokeWidth={1.9} aria-hidden />
+            <span className="visually-hidden">Source</span>
+          </>
+        }
+      >
+        {() => (
+          <p className={styles['source']}>
+            {sureWords(basis.confidence)} {basis.source}, {day(basis.asOf)}.
+          </p>
+        )}
+      </Popover>
     </p>
   );
 }

@@ -30,7 +30,7 @@ export function ReadingLine({ picture }: { picture: HandoverView }) {
           </Checkbox>
         </>
       ) : (
-        <p>The file carries world time: every calendar shows its own zone.</p>
+        <p>Times in the file are UTC, so every calendar shows its own zone.</p>
       )}
       <ChannelPicker picture={picture} />
     </div>

@@ -34,7 +34,7 @@ export function SaveFoot({ picture, busy, onSave }: SaveFootProps) {
                 {rows === null
                   ? 'everything'
                   : isChecklist(name) && target.kind === 'csv'
-                    ? 'the list to tick off'
+                    ? 'the checklist'
                     : rowsWords(rows, locale)}
               </em>
             </span>

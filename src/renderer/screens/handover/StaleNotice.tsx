@@ -21,12 +21,10 @@ export function StaleNotice({ rows }: { rows: readonly HandoverRow[] }) {
     <Strip
       tone="care"
       testId="handover-stale"
-      action={
-        <Button onClick={() => openComposer(first as PostId, null, 'approval')}>See what changed</Button>
-      }
+      action={<Button onClick={() => openComposer(first as PostId, null, 'approval')}>See changes</Button>}
     >
-      <b>{counted(found.length, 'post was', 'posts were')} changed after approval.</b> Approve what is said
-      now, or take it back to draft, before it goes out.
+      <b>{counted(found.length, 'post was', 'posts were')} changed after approval.</b> Approve the current
+      text, or move it back to draft, before it goes out.
     </Strip>
   );
 }

@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow';
 import { useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 import { Button, StateMark, cx } from '../../ui';
@@ -20,8 +21,8 @@ export function TargetList({ picture, words }: { picture: HandoverView; words: T
         {last
           ? `Since the last hand-over, ${words.date(last.at) === today ? 'today ' : ''}${words.moment(last.at, today)}`
           : takesChanges(target)
-            ? `Nothing was handed to ${target.name} yet`
-            : 'A copy tells no tool anything'}
+            ? `Nothing handed over to ${target.name} yet`
+            : 'A copy does not update any tool'}
       </p>
       <ul>
         {first.map((line) => (
@@ -41,7 +42,7 @@ export function TargetList({ picture, words }: { picture: HandoverView; words: T
       <NotYetPart picture={picture} />
       {target.unsure.length > 0 ? (
         <details className={styles['unsure']}>
-          <summary>What is not sure about {target.name}</summary>
+          <summary>Known uncertainties about {target.name}</summary>
           <ul>
             {target.unsure.map((one) => (
               <li key={one}>{one}</li>
@@ -94,7 +95,9 @@ function TargetLine({ line, picture }: TargetLineProps) {
 
 function NotYetPart({ picture }: { picture: HandoverView }) {
   const { locale } = useSession().info;
-  const { setCalendar, setRoom } = useWindowState();
+  const { setCalendar, setScreen } = useWindowState(
+    useShallow(({ setCalendar, setScreen }) => ({ setCalendar, setScreen })),
+  );
   const filters = useWindowState((state) => state.calendar.filters);
   const { notYet, range, target } = picture;
   const say = notYetWords(notYet, locale);
@@ -102,7 +105,7 @@ function NotYetPart({ picture }: { picture: HandoverView }) {
   const more = notYet.draft + notYet.review + notYet.held - notYet.titles.length;
   return (
     <section className={styles['notYet']} aria-labelledby="handover-not-yet" data-testid="handover-not-yet">
-      <h2 id="handover-not-yet">Not in this hand-over</h2>
+      <h2 id="handover-not-yet">Not in this export</h2>
       <p>{say}</p>
       <ul>
         {notYet.titles.map((title, at) => (
@@ -118,7 +121,7 @@ function NotYetPart({ picture }: { picture: HandoverView }) {
             view: 'list',
             filters: { ...filters, statuses: STATUSES.filter(isUnready) },
           });
-          setRoom('calendar');
+          setScreen('calendar');
         }}
       >
         Show them

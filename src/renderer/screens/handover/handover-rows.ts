@@ -68,7 +68,7 @@ export function openRows(
           : inFile && item
             ? byHandNotes(item, target)
             : mayBeOut(change, item, now)
-              ? [`Its time there has passed: see first what ${target.name} did with it.`]
+              ? [`Its time has passed: first check what ${target.name} did with it.`]
               : [],
       change,
       told: null,

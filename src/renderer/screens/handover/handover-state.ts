@@ -11,7 +11,7 @@ export interface SavedFiles {
   readonly names: readonly string[];
 }
 
-/** What was chosen in this room; null means 'as usual'. Kept while the window lives, for one workspace. */
+/** What was chosen on this screen; null means 'as usual'. Kept while the window lives, for one workspace. */
 export interface HandoverChoices {
   readonly target: string | null;
   readonly mode: Mode;

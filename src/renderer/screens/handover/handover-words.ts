@@ -8,7 +8,7 @@ export interface HeadAsk {
   readonly isFirst: boolean;
 }
 
-/** The line on top of the room. */
+/** The line on top of the screen. */
 export function headline(target: Target, asked: HeadAsk, n: number, locale: string): string {
   const { mode, isFirst } = asked;
   if (target.kind === 'plan') return 'The whole plan in one file';
@@ -23,19 +23,19 @@ export function headline(target: Target, asked: HeadAsk, n: number, locale: stri
 export function leadWords(target: Target, { mode, isFirst }: HeadAsk): string {
   switch (target.kind) {
     case 'plan':
-      return 'Everything with nothing left out, your notes too: to keep, or to go on with on another computer.';
+      return 'Everything, including your notes: as a backup, or to continue on another computer.';
     case 'sheet':
-      return 'A row for every post in these days, drafts too, then what waits in the bank. Edit it and import it again: nothing doubles. It holds the team’s notes, so it is not for a scheduler.';
+      return 'One row for every post in these days, including drafts, then the bank. Edit it and import it again without duplicates. It includes team notes, so it is not for a scheduler.';
     case 'ics':
       return mode === 'whole'
-        ? 'One calendar file for these days. Your calendar updates what it has and doubles nothing.'
-        : 'The calendar file carries all of it: what is new, moved and cancelled.';
+        ? 'One calendar file for these days. Your calendar updates existing entries without duplicates.'
+        : 'The calendar file contains everything new, moved and cancelled.';
     case 'csv':
       return mode === 'whole'
-        ? `One file for each channel, as ${target.name} takes them. What is there already would stand there twice.`
+        ? `One file per channel, in ${target.name} format. Posts already there would be duplicated.`
         : isFirst
-          ? `The first hand-over: everything is new to ${target.name}. Later only what has changed stands here.`
-          : `New posts go by file. Moves and cancellations are done in ${target.name} by hand: tick them off here.`;
+          ? `First hand-over: everything is new to ${target.name}. After this, only changes appear here.`
+          : `New posts go in files. Make moves and cancellations in ${target.name} by hand and tick them off here.`;
   }
 }
 
@@ -65,12 +65,12 @@ export function notYetWords({ draft, review, held, twoVersions }: NotYet, locale
   const choose =
     twoVersions === 0
       ? ''
-      : ` ${counted(twoVersions, 'waits', 'wait', locale)} for a choice between two versions of the words.`;
-  return `${parts.join(', ')}.${choose} They join by themselves once approved.`;
+      : ` ${counted(twoVersions, 'waits', 'wait', locale)} for a choice between two versions of the text.`;
+  return `${parts.join(', ')}.${choose} They are added once approved.`;
 }
 
 /** What the button does, with its number. */
 export function saveWords(files: number, onlyLists: boolean, locale: string): string {
-  if (onlyLists) return 'Save the list';
-  return files === 1 ? 'Save the file' : `Save ${files.toLocaleString(locale)} files`;
+  if (onlyLists) return 'Save checklist';
+  return files === 1 ? 'Save file' : `Save ${files.toLocaleString(locale)} files`;
 }

@@ -105,7 +105,7 @@ describe('the lines of a hand-over', () => {
       return openRows(moved, items, buffer, never, noon).map((row) => [row.how, ...row.notes]);
     };
     const due = { scheduler: 'buffer', dueAt: Date.parse('2026-11-27T12:00Z') };
-    expect(notes({})).toEqual([['hand', 'Its time there has passed: see first what Buffer did with it.']]);
+    expect(notes({})).toEqual([['hand', 'Its time has passed: first check what Buffer did with it.']]);
     expect(notes({ reconciled: { ...due, outcome: 'failed' } })).toEqual([['hand']]);
     expect(notes({ unsettled: { ...due, outcome: 'unknown', of: 'b' } })).toEqual([
       [
@@ -186,11 +186,9 @@ test('what is not ready yet is counted and named, past and deleted left out', ()
   const titles = ['Title h', 'Title d', 'Title r'];
   expect(found).toEqual({ draft: 1, review: 1, held: 1, twoVersions: 0, titles });
   expect(notYetWords({ ...found, twoVersions: 1 }, 'en-GB')).toBe(
-    '1 draft, 1 in review, 1 held. 1 waits for a choice between two versions of the words. They join by themselves once approved.',
+    '1 draft, 1 in review, 1 held. 1 waits for a choice between two versions of the text. They are added once approved.',
   );
-  expect(notYetWords(found, 'en-GB')).toBe(
-    '1 draft, 1 in review, 1 held. They join by themselves once approved.',
-  );
+  expect(notYetWords(found, 'en-GB')).toBe('1 draft, 1 in review, 1 held. They are added once approved.');
   expect(notYetWords({ draft: 0, review: 0, held: 0, twoVersions: 0, titles: [] }, 'en-GB')).toBeNull();
 });
 
@@ -239,5 +237,5 @@ test('headlines and the button say how much', () => {
   expect(headline(buffer, later, 0, 'en-GB')).toBe('Buffer is up to date');
   expect(headline(buffer, { ...later, mode: 'whole' }, 35, 'en-GB')).toBe('35 posts for Buffer');
   expect(saveWords(3, false, 'en-GB')).toBe('Save 3 files');
-  expect(saveWords(2, true, 'en-GB')).toBe('Save the list');
+  expect(saveWords(2, true, 'en-GB')).toBe('Save checklist');
 });

@@ -9,9 +9,9 @@ export function overdueOf(scheduler: string): { readonly say: string; readonly b
 }
 
 const SURE: { readonly [Confidence in Basis['confidence']]: string } = {
-  high: 'Sure.',
-  medium: 'Fairly sure.',
-  low: 'Not sure.',
+  high: 'Confirmed.',
+  medium: 'Likely.',
+  low: 'Unconfirmed.',
 };
 
 /** How far a fact can be trusted, in a word or two. */

@@ -5,7 +5,7 @@ import { useWindowState } from '../../store/window-state';
 import type { HandoverRow } from './handover-rows';
 import type { HandoverView } from './use-handover-data';
 
-/** What a person does in this room: save files, tick off what was done by hand. */
+/** What a person does on this screen: save files, tick off what was done by hand. */
 export function useHandoverActions(picture: HandoverView) {
   const { client } = useSession();
   const run = useRun();

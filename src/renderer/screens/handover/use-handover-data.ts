@@ -27,7 +27,7 @@ import { MINUTE_MS } from '../../../core/time/units';
 const USUAL_DAYS = 28;
 const NOTHING: ExportResult = { files: [], rows: 0, blocked: [], warnings: [] };
 
-/** Everything the room shows; null until the plan has been read. */
+/** Everything the screen shows; null until the plan has been read. */
 export function useHandoverData() {
   const { workspaceId, info, now: clock } = useSession();
   const [openedAt] = useState(clock);

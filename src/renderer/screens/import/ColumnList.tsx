@@ -13,9 +13,9 @@ export interface ColumnListProps {
 export function ColumnList({ mapping, disabled, onChange }: ColumnListProps) {
   const { columns } = mapping;
   return (
-    <section className={styles['list']} aria-label="What the columns mean">
+    <section className={styles['list']} aria-label="Match columns">
       <header className={styles['head']}>
-        <h3>What the columns mean</h3>
+        <h3>Match columns</h3>
         <p>{headWords(columns)}</p>
       </header>
       <ul>
@@ -24,13 +24,11 @@ export function ColumnList({ mapping, disabled, onChange }: ColumnListProps) {
           <li key={at} data-testid="import-column" data-unsure={column.confidence === 'guess'}>
             <div className={styles['words']}>
               <b>{column.name}</b>
-              <span title={column.samples.join(' · ')}>
-                {column.samples.join(' · ') || 'no cell is filled'}
-              </span>
+              <span title={column.samples.join(' · ')}>{column.samples.join(' · ') || 'empty'}</span>
             </div>
             <div className={styles['means']}>
               <Select
-                aria-label={`What “${column.name}” means`}
+                aria-label={`Field for “${column.name}”`}
                 disabled={disabled}
                 options={COLUMN_OPTIONS}
                 value={optionOf(column)}
@@ -47,7 +45,7 @@ export function ColumnList({ mapping, disabled, onChange }: ColumnListProps) {
 
 function headWords(columns: Mapping['columns']): string {
   const unsure = columns.filter((column) => column.confidence === 'guess').length;
-  if (unsure > 0) return `${unsure} to look at`;
+  if (unsure > 0) return `${unsure} to check`;
   const out = columns.filter((column) => column.field === 'ignore' && column.samples.length > 0).length;
-  return out > 0 ? `${out} left out` : 'Remembered for the next file like this.';
+  return out > 0 ? `${out} skipped` : 'Remembered for similar files.';
 }

@@ -28,10 +28,10 @@ export function ComingRows({
   );
   if (items.length === 0)
     return (
-      <EmptyState title="No row can come in yet.">
+      <EmptyState title="No rows ready yet.">
         {hasColumns
-          ? 'Say what the columns mean, or look at what is left out.'
-          : 'Look at what is left out, and why.'}
+          ? 'Match the columns, or check the skipped rows.'
+          : 'Check which rows are skipped, and why.'}
       </EmptyState>
     );
   return (

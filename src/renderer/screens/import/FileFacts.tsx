@@ -12,11 +12,11 @@ export function FileFacts({ summary }: { summary: PreviewSummary }) {
   const figures: readonly Figure[] = [
     { mark: 'create', value: outcome.added, word: 'new' },
     { mark: 'moved', value: outcome.updated, word: 'changed' },
-    { mark: 'published', value: outcome.unchanged, word: 'here already' },
-    { mark: 'cancelled', value: counts.skipped, word: 'rows left out' },
+    { mark: 'published', value: outcome.unchanged, word: 'unchanged' },
+    { mark: 'cancelled', value: counts.skipped, word: 'rows skipped' },
   ];
   return (
-    <section className={styles['facts']} aria-label="What this file brings">
+    <section className={styles['facts']} aria-label="File summary">
       <div className={styles['verdict']}>
         <h3 className="t24">{verdictWords(summary, locale)}</h3>
         <p>{[fileWords(summary, locale), ...alsoWords(summary, locale)].join(' · ')}</p>

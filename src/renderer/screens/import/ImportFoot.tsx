@@ -56,6 +56,6 @@ export function ImportFoot({ way, takeSettings, onClose }: ImportFootProps) {
 }
 
 function promiseWords(problem: Refusal | null, waits: string | null): string {
-  if (problem) return problem.code === 'cancelled' ? problem.message : 'Nothing was changed in your plan.';
-  return waits ?? 'Nothing has changed yet. One undo takes all of it back.';
+  if (problem) return problem.code === 'cancelled' ? problem.message : 'Nothing in your plan changed.';
+  return waits ?? 'Nothing has changed yet. You can undo the import in one step.';
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { LocalDate } from '../../../core/time/types';
 import type { Imported } from '../../store/import-protocol';
 import { useSession, useStoreState } from '../../store/session';
@@ -21,7 +22,9 @@ export interface ImportOutcomeProps {
 export function ImportOutcome({ way, imported, showDay, onClose }: ImportOutcomeProps) {
   const { client, info } = useSession();
   const { undoLabel } = useStoreState();
-  const { setCalendar, setRoom, notify } = useWindowState();
+  const { setCalendar, setScreen, notify } = useWindowState(
+    useShallow(({ setCalendar, setScreen, notify }) => ({ setCalendar, setScreen, notify })),
+  );
   const save = useSaveSkipped(way);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -39,7 +42,7 @@ export function ImportOutcome({ way, imported, showDay, onClose }: ImportOutcome
 
   function show(): void {
     if (showDay !== null) setCalendar({ anchor: showDay });
-    setRoom('calendar');
+    setScreen('calendar');
     onClose();
   }
 
@@ -48,25 +51,25 @@ export function ImportOutcome({ way, imported, showDay, onClose }: ImportOutcome
       <StateMark state="published" tone="accent" className={styles['tick']} />
       <h3 ref={heading} tabIndex={-1} className="t24">
         {changed === 0
-          ? 'Nothing had to change'
+          ? 'Nothing to change'
           : `${counted(changed, 'post is', 'posts are', info.locale)} in your plan`}
       </h3>
       <p>{outcomeWords(imported, info.locale)}</p>
       <div className={styles['actions']}>
         {showDay === null ? null : (
           <Button variant="primary" size="large" data-testid="import-show" onClick={show}>
-            See them in the calendar
+            See in calendar
           </Button>
         )}
         {imported.skipped > 0 ? (
           <Button size="large" onClick={() => void save()}>
-            Save the {counted(imported.skipped, 'row', 'rows', info.locale)} left out
+            Save the {counted(imported.skipped, 'row', 'rows', info.locale)} skipped
           </Button>
         ) : null}
         {/* Only while the import is the last thing done: undo takes back one step at a time. */}
         {changed > 0 && undoLabel === imported.label ? (
           <Button size="large" data-testid="import-undo" onClick={() => void undo()}>
-            Undo the import
+            Undo import
           </Button>
         ) : null}
         <Button variant="quiet" size="large" onClick={onClose}>

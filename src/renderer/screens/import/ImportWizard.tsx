@@ -50,7 +50,7 @@ export function ImportWizard({ file, onClose }: ImportWizardProps) {
       ) : (
         <>
           {problem && problem.code !== 'cancelled' ? (
-            <Notice tone="care" title="This file cannot come in as it is." className={styles['problem']}>
+            <Notice tone="care" title="This file cannot be imported as it is." className={styles['problem']}>
               <span role="alert">{problem.message}</span>
             </Notice>
           ) : null}
@@ -86,8 +86,8 @@ export function ImportWizard({ file, onClose }: ImportWizardProps) {
               icon={<FileSpreadsheet size="1.5rem" strokeWidth={1.5} aria-hidden />}
             >
               {way.busy
-                ? 'You see every row before it lands. Nothing changes before you say so.'
-                : 'Choose another file, or drop it anywhere on this window.'}
+                ? 'Check every row first. Nothing changes until you import.'
+                : 'Choose another file, or drop one anywhere on this window.'}
             </EmptyState>
           )}
           <ImportFoot way={way} takeSettings={takeSettings} onClose={onClose} />

@@ -9,7 +9,7 @@ export function LeftOutRows({ summary }: { summary: PreviewSummary }) {
   const { locale } = useSession().info;
   const { skipped, counts } = summary;
   if (skipped.length === 0)
-    return <EmptyState title="No row is left out.">Every row of the file can come in.</EmptyState>;
+    return <EmptyState title="No rows skipped.">Every row in the file is ready to import.</EmptyState>;
   return (
     <>
       <table className={styles['table']}>
@@ -21,7 +21,7 @@ export function LeftOutRows({ summary }: { summary: PreviewSummary }) {
             <th scope="col" className={styles['why']}>
               Why
             </th>
-            <th scope="col">What stands there</th>
+            <th scope="col">Content</th>
           </tr>
         </thead>
         <tbody>
@@ -38,8 +38,8 @@ export function LeftOutRows({ summary }: { summary: PreviewSummary }) {
       </table>
       {counts.skipped > skipped.length ? (
         <p className={styles['more']}>
-          and {counted(counts.skipped - skipped.length, 'row', 'rows', locale)} more: all of them are in the
-          file you can save.
+          and {counted(counts.skipped - skipped.length, 'row', 'rows', locale)} more: all are in the file you
+          can save.
         </p>
       ) : null}
     </>

@@ -25,22 +25,22 @@ export function PreviewPane({ way, summary, workspaceZone }: PreviewPaneProps) {
   const coming = counts.deliveries + counts.undated;
   const shown = view === 'notes' && warnings.length === 0 ? 'in' : view;
   return (
-    <section className={styles['pane']} aria-label="What would happen">
+    <section className={styles['pane']} aria-label="Import preview">
       <header className={styles['head']}>
         <Segmented<View>
           label="Rows to show"
           options={[
-            { value: 'in', label: `Comes in ${coming.toLocaleString(locale)}`, testId: 'import-view-in' },
+            { value: 'in', label: `Ready ${coming.toLocaleString(locale)}`, testId: 'import-view-in' },
             {
               value: 'out',
-              label: `Left out ${counts.skipped.toLocaleString(locale)}`,
+              label: `Skipped ${counts.skipped.toLocaleString(locale)}`,
               testId: 'import-view-out',
             },
             ...(warnings.length > 0
               ? [
                   {
                     value: 'notes' as const,
-                    label: `To know ${warnings.length}`,
+                    label: `Notes ${warnings.length}`,
                     testId: 'import-view-notes',
                   },
                 ]

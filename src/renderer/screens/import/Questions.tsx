@@ -56,7 +56,7 @@ function Question({
       ) : question.ask === 'channel' ? (
         <ChannelAnswer way={way} />
       ) : (
-        <p>Give the time above.</p>
+        <p>Enter the time above.</p>
       )}
     </fieldset>
   );
@@ -96,7 +96,7 @@ function ChannelAnswer({ way }: { way: ImportOnItsWay }) {
   const ours = useLive(allChannels, []) ?? [];
   return (
     <Select
-      aria-label="On which channel?"
+      aria-label="Which channel?"
       data-testid="import-channel"
       options={[
         { value: '', label: 'Choose a channel', disabled: true },

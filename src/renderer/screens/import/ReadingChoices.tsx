@@ -36,10 +36,10 @@ export function ReadingChoices(props: ReadingChoicesProps) {
       ) : null}
       {summary.kind === 'plan' ? (
         <p className={styles['said']}>
-          Times are in the file’s own zones, else in <b>{summary.zone}</b>.
+          Times use the file’s own zones, otherwise <b>{summary.zone}</b>.
         </p>
       ) : (
-        <Field label="Times without a zone are read in">
+        <Field label="Time zone of this file">
           <Select
             data-testid="import-zone"
             disabled={disabled}
@@ -50,7 +50,7 @@ export function ReadingChoices(props: ReadingChoicesProps) {
         </Field>
       )}
       {summary.kind === 'table' ? (
-        <Field label="Rows with a date only go at">
+        <Field label="Time for rows with a date only">
           <TextInput
             type="time"
             disabled={disabled}
@@ -63,7 +63,7 @@ export function ReadingChoices(props: ReadingChoicesProps) {
         </Field>
       ) : null}
       {chosen.channel !== undefined && !way.asked.some(({ ask }) => ask === 'channel') ? (
-        <Field label="Rows without a channel go to">
+        <Field label="Channel for rows without one">
           <Select
             disabled={disabled}
             options={[...ownChannelOptions(ours), ...CHANNEL_PLATFORMS]}
@@ -74,7 +74,7 @@ export function ReadingChoices(props: ReadingChoicesProps) {
       ) : null}
       {ownSettings ? (
         <Checkbox checked={takeSettings} onChange={onTakeSettings} disabled={disabled}>
-          Keep this workspace in <b>{ownSettings.zone}</b> as the plan does, not in {workspaceZone}
+          Keep this workspace in <b>{ownSettings.zone}</b> as in the plan, not {workspaceZone}
         </Checkbox>
       ) : null}
     </div>

@@ -13,6 +13,6 @@ export function ownChannelOptions(channels: readonly Channel[]): SelectOption<st
 /** A channel that the import makes. */
 export const CHANNEL_PLATFORMS: readonly SelectOption<string>[] = ALL_PLATFORMS.map(({ id, name }) => ({
   value: id,
-  label: `${name}, a new channel`,
-  group: 'Make one',
+  label: `${name} (new channel)`,
+  group: 'New channel',
 }));

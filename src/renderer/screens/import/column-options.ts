@@ -4,7 +4,7 @@ import type { SelectOption } from '../../ui';
 
 /** What a column can hold, in the words of somebody who keeps a plan. */
 const FIELD_WORDS: { readonly [Field in Exclude<ColumnField, 'variant' | 'switch'>]: string } = {
-  ignore: 'Leave it out',
+  ignore: 'Skip',
   date: 'Date',
   time: 'Time',
   datetime: 'Date and time',
@@ -14,17 +14,17 @@ const FIELD_WORDS: { readonly [Field in Exclude<ColumnField, 'variant' | 'switch
   title: 'Title',
   text: 'Text',
   link: 'Link',
-  media: 'Picture or film',
-  alt: 'Picture description',
+  media: 'Photo or video',
+  alt: 'Alt text',
   campaign: 'Campaign',
   labels: 'Labels',
-  timing: 'How firm the date is',
-  lastUseful: 'Last useful day',
+  timing: 'Timing',
+  lastUseful: 'Use by',
   importance: 'Importance',
-  kind: 'Kind of post',
+  kind: 'Kind',
   status: 'Status',
-  notes: 'Notes for the team',
-  key: 'Row’s own number',
+  notes: 'Team notes',
+  key: 'Row ID',
 };
 
 /** Whether a word names a field that needs no platform. */
@@ -53,7 +53,7 @@ export function optionOf({ field, platform }: Pick<ColumnMapping, 'field' | 'pla
 const SURE_WORDS: { readonly [Level in Confidence]: string } = {
   sure: '',
   likely: 'likely',
-  guess: 'a guess, please look',
+  guess: 'a guess, please check',
   none: 'not recognised',
 };
 

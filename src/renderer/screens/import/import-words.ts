@@ -6,22 +6,22 @@ import { counted } from '../../words/phrases';
 import { dateWords } from '../../words/dates';
 
 const ENCODINGS: { readonly [Name in Encoding]: string } = {
-  'utf-8': 'letters as UTF-8',
-  'utf-16le': 'letters as UTF-16',
-  'utf-16be': 'letters as UTF-16',
-  'windows-1252': 'letters as older Windows wrote them',
+  'utf-8': '',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1252': 'Windows-1252',
 };
 
 const KINDS: { readonly [Kind in PreviewSummary['fileKind']]: string } = {
-  csv: 'A table (CSV)',
-  tsv: 'A table with tabs',
-  xlsx: 'An Excel workbook',
-  ics: 'A calendar file',
-  plan: 'A Holdfast plan',
-  bundle: 'A Holdfast bundle',
+  csv: 'CSV',
+  tsv: 'Tab-separated',
+  xlsx: 'Excel workbook',
+  ics: 'Calendar file',
+  plan: 'Holdfast plan',
+  bundle: 'Holdfast workspace file',
 };
 
-/** What kind of file it is: 'A table (CSV), 10,003 rows, letters as UTF-8'. */
+/** What kind of file it is: 'CSV, 10,003 rows'. */
 export function fileWords(summary: PreviewSummary, locale: string): string {
   const rows = summary.kind === 'table' ? counted(summary.rows, 'row', 'rows', locale) : '';
   const letters = summary.encoding === null ? '' : ENCODINGS[summary.encoding];
@@ -31,8 +31,10 @@ export function fileWords(summary: PreviewSummary, locale: string): string {
 /** The one line on top: what would happen. */
 export function verdictWords(summary: PreviewSummary, locale: string): string {
   const { added, updated, unchanged } = summary.outcome;
-  if (added + updated > 0) return `${counted(added + updated, 'post', 'posts', locale)} can come in`;
-  return unchanged > 0 ? 'All that can come in is here already' : 'Nothing in this file can come in yet';
+  if (added + updated > 0) return `${counted(added + updated, 'post', 'posts', locale)} ready to import`;
+  return unchanged > 0
+    ? 'Everything in this file is already in your plan'
+    : 'Nothing in this file is ready to import';
 }
 
 /** What the button does, with its number. */
@@ -47,16 +49,16 @@ export function runWords({ outcome }: PreviewSummary, locale: string): string {
 export function waitsFor(summary: PreviewSummary): string | null {
   const open = summary.questions.length;
   if (open > 0) return open === 1 ? 'Answer the question first.' : `Answer the ${open} questions first.`;
-  return summary.outcome.added + summary.outcome.updated === 0 ? 'There is nothing to bring in.' : null;
+  return summary.outcome.added + summary.outcome.updated === 0 ? 'Nothing to import.' : null;
 }
 
-/** What was done: '9,962 new, 3 changed, 41 rows left out.' */
+/** What was done: '9,962 new, 3 changed, 41 rows skipped.' */
 export function outcomeWords(imported: Imported, locale: string): string {
   const parts = [
     imported.added > 0 ? `${imported.added.toLocaleString(locale)} new` : '',
     imported.updated > 0 ? `${imported.updated.toLocaleString(locale)} changed` : '',
-    imported.unchanged > 0 ? `${imported.unchanged.toLocaleString(locale)} here already` : '',
-    imported.skipped > 0 ? `${counted(imported.skipped, 'row', 'rows', locale)} left out` : '',
+    imported.unchanged > 0 ? `${imported.unchanged.toLocaleString(locale)} unchanged` : '',
+    imported.skipped > 0 ? `${counted(imported.skipped, 'row', 'rows', locale)} skipped` : '',
   ].filter(Boolean);
   return parts.length === 0 ? 'Nothing was new.' : `${parts.join(', ')}.`;
 }

@@ -80,15 +80,15 @@ describe('what the columns mean', () => {
     const column = { name: 'Mood', field: 'ignore', samples: ['fine'] } as const;
     expect(sureWords({ ...column, confidence: 'none' })).toBe('not recognised');
     expect(sureWords({ ...column, confidence: 'sure' })).toBe('');
-    expect(sureWords({ ...column, field: 'title', confidence: 'guess' })).toBe('a guess, please look');
+    expect(sureWords({ ...column, field: 'title', confidence: 'guess' })).toBe('a guess, please check');
     expect(sureWords({ ...column, samples: [], confidence: 'none' })).toBe('empty');
   });
 });
 
 describe('what would happen, in words', () => {
   test('a first import says how many posts', () => {
-    expect(fileWords(summary({}), 'en-GB')).toBe('A table (CSV), 10,003 rows, letters as UTF-8');
-    expect(verdictWords(summary({}), 'en-GB')).toBe('9,962 posts can come in');
+    expect(fileWords(summary({}), 'en-GB')).toBe('CSV, 10,003 rows');
+    expect(verdictWords(summary({}), 'en-GB')).toBe('9,962 posts ready to import');
     expect(runWords(summary({}), 'en-GB')).toBe('Import 9,962 posts');
     expect(waitsFor(summary({}))).toBeNull();
   });
@@ -100,8 +100,8 @@ describe('what would happen, in words', () => {
       'Update 1 post',
     );
     const none = summary({ outcome: { added: 0, updated: 0, unchanged: 9_962 } });
-    expect(verdictWords(none, 'en-GB')).toBe('All that can come in is here already');
-    expect(waitsFor(none)).toBe('There is nothing to bring in.');
+    expect(verdictWords(none, 'en-GB')).toBe('Everything in this file is already in your plan');
+    expect(waitsFor(none)).toBe('Nothing to import.');
   });
 
   test('an open question stands before the import', () => {
@@ -118,7 +118,7 @@ describe('what would happen, in words', () => {
   test('the outcome counts everything, and nothing that is not there', () => {
     const saved = { commandId: 'c', label: 'import', made: [], savedAt: 0 };
     const imported: Imported = { ...saved, added: 9_962, updated: 3, unchanged: 0, skipped: 1 };
-    expect(outcomeWords(imported, 'en-GB')).toBe('9,962 new, 3 changed, 1 row left out.');
+    expect(outcomeWords(imported, 'en-GB')).toBe('9,962 new, 3 changed, 1 row skipped.');
     expect(outcomeWords({ ...imported, added: 0, updated: 0, skipped: 0 }, 'en-GB')).toBe('Nothing was new.');
   });
 

@@ -14,11 +14,11 @@ import { OutageHistory } from './panels/OutageHistory';
 import { StillHeld } from './panels/StillHeld';
 import { useOutageFrame, type OutageFrame } from './use-outage-data';
 
-/** The room for the bad day: what is down, what it hits, and where everything goes. */
+/** The screen for the bad day: what is down, what it hits, and where everything goes. */
 export function OutageScreen() {
   const frame = useOutageFrame();
   return (
-    <div className={styles['room']} data-testid="screen-outage">
+    <div className={styles['screen']} data-testid="screen-outage">
       {frame ? <OutageRoomFrame frame={frame} /> : <ScreenBar title="Outage" />}
     </div>
   );
@@ -47,7 +47,7 @@ function OutageRoomFrame({ frame }: { frame: OutageFrame }) {
           outage && !showForm ? (
             <>
               <Button onClick={() => setDeclaring(true)} data-testid="outage-another">
-                Something else is down
+                Declare another outage
               </Button>
               <Button onClick={() => void run('outage.end', { id: outage.id })} data-testid="outage-end">
                 End the outage
@@ -73,12 +73,9 @@ function OutageRoomFrame({ frame }: { frame: OutageFrame }) {
         ) : null}
       </ScreenBar>
       {frame.channels.length === 0 ? (
-        <EmptyState
-          title="No channels yet, so nothing can go down."
-          icon={<LifeBuoy size="1.5rem" strokeWidth={1.5} aria-hidden />}
-        >
-          Bring your plan in or add your channels. Then, on the day, this room tells what is hit and where it
-          can go instead.
+        <EmptyState title="No channels yet." icon={<LifeBuoy size="1.5rem" strokeWidth={1.5} aria-hidden />}>
+          Import a plan or add your channels. When something goes down, this screen shows which posts are hit
+          and where they can go instead.
         </EmptyState>
       ) : showForm ? (
         <div className={styles['scroll']}>

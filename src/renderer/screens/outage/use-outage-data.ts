@@ -8,7 +8,7 @@ import { channels, deliveriesBetween, outages, getWorkspace } from '../../store/
 import { timeWords } from '../../words/times';
 import { DAY_MS } from '../../../core/time/units';
 
-/** The small tables this room always needs; null until they have been read. */
+/** The small tables this screen always needs; null until they have been read. */
 export function useOutageFrame() {
   const { info } = useSession();
   const now = useNow(15_000);

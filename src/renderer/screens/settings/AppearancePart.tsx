@@ -7,7 +7,7 @@ import styles from './AppearancePart.module.css';
 export function AppearancePart() {
   const { theme, textScale, setTheme, setTextScale } = useAppearance();
   return (
-    <Section anchor="look" title="Look" words="For this computer only; your colleagues keep theirs.">
+    <Section anchor="look" title="Appearance" words="For this computer only. Colleagues keep theirs.">
       <div className={styles['row']}>
         <span className={styles['label']}>Light or dark</span>
         <Segmented
@@ -16,13 +16,13 @@ export function AppearancePart() {
           value={theme}
           onChange={setTheme}
           options={[
-            { value: 'system', label: 'As the system' },
+            { value: 'system', label: 'System' },
             { value: 'light', label: 'Light' },
             { value: 'dark', label: 'Dark' },
           ]}
         />
       </div>
-      <Field label="Text size" hint="Ctrl + and Ctrl − change it in every room, Ctrl 0 sets it back.">
+      <Field label="Text size" hint="Ctrl + and Ctrl − change it on every screen. Ctrl 0 resets it.">
         <Select
           data-testid="text-size"
           value={String(textScale)}

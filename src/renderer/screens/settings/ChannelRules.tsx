@@ -37,11 +37,11 @@ export function ChannelRules({ platformId, draft, today, onChange }: ChannelRule
   ];
   return (
     <>
-      <h3>What a text may be</h3>
+      <h3>Text limits</h3>
       <p className={styles['hint']}>
         {isOwn
-          ? 'Holdfast does not know this platform: tell it what a text may be there.'
-          : `Empty means as usual on ${platform.name}${sure === null ? '' : `, ${sure}`}. Where your account or server differs, write its figure.`}
+          ? 'Holdfast does not know this platform: enter its text limits.'
+          : `Leave empty for the usual ${platform.name} limit${sure === null ? '' : ` (${sure})`}. Enter a figure if your account or server differs.`}
       </p>
       {kinds.length > 1 ? (
         <Field label="Kind of account" layout="row">
@@ -55,11 +55,11 @@ export function ChannelRules({ platformId, draft, today, onChange }: ChannelRule
       ) : null}
       {isOwn ? (
         <>
-          <Field label="Counts" layout="row">
+          <Field label="How text is counted" layout="row">
             <Select value={draft.counting} options={COUNTINGS} onChange={(counting) => set({ counting })} />
           </Field>
           <Checkbox checked={draft.needsMedia} onChange={(needsMedia) => set({ needsMedia })}>
-            Every post needs a picture or a film
+            Every post needs a photo or a video
           </Checkbox>
         </>
       ) : null}
@@ -76,7 +76,7 @@ export function ChannelRules({ platformId, draft, today, onChange }: ChannelRule
         </Field>
       ))}
       {platform.counting === 'mastodon' && !isOwn ? (
-        <Field label="A link counts" layout="row">
+        <Field label="Length of a link" layout="row">
           <TextInput
             inputMode="numeric"
             className={styles['short']}

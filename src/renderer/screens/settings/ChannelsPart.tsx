@@ -24,7 +24,7 @@ export function ChannelsPart({ frame, onEdit }: ChannelsPartProps) {
       wide
       anchor="channels"
       title="Channels"
-      words="Your accounts: what each is for, when it posts, and who stands in when it is down."
+      words="Your accounts: what each is for, when it posts, and its backup channel."
     >
       {channels.length > 1 ? (
         <Select

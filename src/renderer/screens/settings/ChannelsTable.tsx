@@ -27,12 +27,14 @@ export function ChannelsTable({
   if (all.channels.length === 0) {
     return (
       <p className={styles['none']}>
-        No channels yet. Add each account you post to; the calendar draws one lane for each.
+        No channels yet. Add each account you post to. Each gets its own lane in the calendar.
       </p>
     );
   }
   if (channels.length === 0) {
-    return <p className={styles['none']}>None. If that owner fails, you have nowhere left to say so.</p>;
+    return (
+      <p className={styles['none']}>None. If that company fails, you have no way left to tell people.</p>
+    );
   }
   const names = new Map(
     all.channels.map((channel) => [channel.id, platformOrGeneric(channel.platform).name]),
@@ -47,7 +49,7 @@ export function ChannelsTable({
             <th scope="col">Run by</th>
             <th scope="col">Posting times</th>
             <th scope="col">Limits</th>
-            <th scope="col">Stands in when down</th>
+            <th scope="col">Backup channel</th>
             <th scope="col">
               <span className="visually-hidden">Change</span>
             </th>
@@ -85,7 +87,7 @@ export function ChannelsTable({
                   {channel.quietHours ? `, quiet ${channel.quietHours.from} to ${channel.quietHours.to}` : ''}
                 </span>
               </td>
-              <td>{channel.fallbacks.flatMap((id) => names.get(id) ?? []).join(', ') || 'nobody yet'}</td>
+              <td>{channel.fallbacks.flatMap((id) => names.get(id) ?? []).join(', ') || 'none'}</td>
               <td>
                 <Button
                   size="small"
@@ -106,7 +108,7 @@ export function ChannelsTable({
 /** Whether anybody has been in an account that sleeps. */
 function loginWords(channel: Channel, date: (day: LocalDate) => string): string {
   const { loginChecked } = saidOf(channel);
-  return loginChecked === null ? 'log-in never tried' : `log-in tried ${date(loginChecked)}`;
+  return loginChecked === null ? 'login never checked' : `login checked ${date(loginChecked)}`;
 }
 
 /** What it is for and how fast it is read; a word that nobody chose is the platform's usual one. */
@@ -123,7 +125,7 @@ function ForCell({ channel, all }: { channel: Channel; all: RegisterFrame }) {
       <td>
         {family.failsTogether ? family.name : CONTROL_WORDS[facts.control]}
         {facts.providers.length > 0 ? ` on ${facts.providers.join(', ')}` : ''}
-        {access === '' ? null : <span>log-in: {access}</span>}
+        {access === '' ? null : <span>login: {access}</span>}
       </td>
     </>
   );

@@ -24,16 +24,16 @@ export function FactsPart({ channels, zone }: { channels: readonly Channel[]; zo
     const rules = { ...first.rules, checkedOn: today };
     const saved = await run('channel.update', { id: first.id, fields: { rules } });
     if (!saved.ok) return;
-    notify({ text: `The figures of ${name} count as looked up today.`, tone: 'neutral', undo: true });
+    notify({ text: `${name} figures marked as checked today.`, tone: 'neutral', undo: true });
   }
 
   return (
     <Section
-      title="Platform figures"
-      words="Lengths, sizes and caps of the platforms you use. After 90 days somebody should look whether they still hold."
+      title="Platform limits"
+      words="Text lengths, file sizes and caps for the platforms you use. Recheck them every 90 days."
     >
       {open.length === 0 ? (
-        <p className={styles['none']}>All of them were read within the last 90 days.</p>
+        <p className={styles['none']}>All were checked within the last 90 days.</p>
       ) : (
         <ul className={styles['list']} data-testid="facts-to-check">
           {open.map((facts) => (
@@ -44,15 +44,15 @@ export function FactsPart({ channels, zone }: { channels: readonly Channel[]; zo
                 <span>
                   {counted(facts.count, 'figure')}, the oldest of {dayInWords(facts.oldest)}
                 </span>
-                {facts.page === '' ? null : <span>Look at {facts.page}</span>}
-                <span>Read so far in: {facts.sources.slice(0, 3).join('; ')}</span>
+                {facts.page === '' ? null : <span>Check {facts.page}</span>}
+                <span>Last read in: {facts.sources.slice(0, 3).join('; ')}</span>
               </div>
               <Button
                 size="small"
-                aria-label={`They still hold: figures of ${facts.name}`}
+                aria-label={`Still correct: ${facts.name} limits`}
                 onClick={() => void looked(facts)}
               >
-                They still hold
+                Still correct
               </Button>
             </li>
           ))}

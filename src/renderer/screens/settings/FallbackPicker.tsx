@@ -18,13 +18,7 @@ export interface FallbackPickerProps {
 
 /** Channels that take a post over, in order. */
 export function FallbackPicker(props: FallbackPickerProps) {
-  const {
-    channels,
-    chosen,
-    onChange,
-    addLabel = 'Add a channel that stands in',
-    families = FAMILIES,
-  } = props;
+  const { channels, chosen, onChange, addLabel = 'Add a backup channel', families = FAMILIES } = props;
   const rest = channels.filter((channel) => !chosen.includes(channel.id));
   return (
     <div className={styles['picker']}>
@@ -40,7 +34,7 @@ export function FallbackPicker(props: FallbackPickerProps) {
               <span className={styles['family']}>{familyOf(channel.platform, families).name}</span>
               <IconButton
                 size="small"
-                label={`Take out ${accountName(channel)}`}
+                label={`Remove ${accountName(channel)}`}
                 icon={<X size="0.875rem" strokeWidth={1.75} />}
                 onClick={() => onChange(chosen.filter((one) => one !== id))}
               />

@@ -19,7 +19,7 @@ export function PeoplePart({ people, zone }: { people: readonly Person[]; zone: 
   return (
     <Section
       title="People"
-      words="Colleagues whose clock you want beside yours, and those who approve posts. Names are as on their own computers."
+      words="Colleagues whose time zone you want to see, and those who approve posts. Use the names from their own computers."
     >
       {people.length > 0 ? (
         <ul className={styles['people']}>
@@ -36,8 +36,8 @@ export function PeoplePart({ people, zone }: { people: readonly Person[]; zone: 
       )}
       <p className={styles['rule']} data-testid="approval-rule">
         {people.some(isApprover)
-          ? `Only those marked here can approve${mayApprove(people, info.userName) ? ', you among them' : '; you are not'}. It is a rule of the house, not a lock.`
-          : 'Nobody is marked, so everybody can approve.'}
+          ? `Only people marked here can approve${mayApprove(people, info.userName) ? ', including you' : '; you cannot'}. This is a team rule, not a lock.`
+          : 'No approvers set: anyone can approve.'}
       </p>
     </Section>
   );
@@ -57,8 +57,8 @@ function AddPerson({ onAdd }: { onAdd(name: string): Promise<{ ok: boolean }> })
       }}
     >
       <TextInput
-        aria-label="Name of a colleague"
-        placeholder="Name of a colleague"
+        aria-label="Colleague’s name"
+        placeholder="Colleague’s name"
         maxLength={60}
         value={name}
         onChange={setName}

@@ -22,7 +22,7 @@ export function Section({ title, words, wide = false, anchor, children }: Sectio
       data-part={anchor}
       tabIndex={anchor === undefined ? undefined : -1}
     >
-      <div className={styles['about']}>
+      <div>
         <h2 id={id} className={styles['title']}>
           {title}
         </h2>

@@ -3,16 +3,16 @@ import styles from './SectionLinks.module.css';
 const SECTIONS = {
   workspace: 'Workspace',
   channels: 'Channels',
-  depend: 'What we depend on',
-  look: 'Look',
+  depend: 'Dependencies',
+  look: 'Appearance',
   workspaces: 'Workspaces',
-  bundles: 'Bundles',
+  bundles: 'Workspace file',
 } as const;
 
 /** The ways to the parts of a long page; keyboard focus goes along. */
 export function SectionLinks() {
   return (
-    <nav aria-label="Parts of the settings" className={styles['links']}>
+    <nav aria-label="Settings sections" className={styles['links']}>
       {Object.entries(SECTIONS).map(([anchor, name]) => (
         <button
           key={anchor}

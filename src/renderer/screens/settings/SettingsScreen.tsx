@@ -82,7 +82,7 @@ export function SettingsScreen({ workspaces, bundles, onOpen, onNew }: SettingsS
         <Section
           anchor="workspaces"
           title="Workspaces"
-          words="One for each brand or client. Each is a plan of its own on this computer."
+          words="One for each brand or client. Each is a separate plan on this computer."
         >
           <ul className={styles['workspaces']}>
             {workspaces.map((entry) => (
@@ -105,15 +105,15 @@ export function SettingsScreen({ workspaces, bundles, onOpen, onNew }: SettingsS
         </Section>
         <Section
           anchor="bundles"
-          title="Bundles"
-          words="This whole workspace as one .holdfast file: a backup, or a copy for a colleague. Merging one never overwrites."
+          title="Workspace file"
+          words="The whole workspace as one .holdfast file (a bundle): a backup, or a copy for a colleague. Merging never overwrites."
         >
           <div className={styles['buttons']}>
             <Button data-testid="save-bundle" onClick={() => void bundles.save()}>
-              Save a bundle
+              Export workspace file
             </Button>
             <Button data-testid="merge-bundle" onClick={() => void bundles.merge()}>
-              Merge a bundle
+              Import and merge
             </Button>
           </div>
         </Section>

@@ -29,11 +29,7 @@ export function WorkspacePart({ space }: { space: Workspace }) {
   }
 
   return (
-    <Section
-      anchor="workspace"
-      title="Workspace"
-      words="What the plan is called, and the clock it is written in."
-    >
+    <Section anchor="workspace" title="Workspace" words="The name of the plan and its time zone.">
       <Field label="Name" error={problem} className={styles['name']}>
         <TextInput
           value={name}
@@ -48,7 +44,7 @@ export function WorkspacePart({ space }: { space: Workspace }) {
       </Field>
       <Field
         label="Time zone"
-        hint="Times in other zones say so. A channel may have a zone of its own; times already planned stay as they are."
+        hint="Times in other zones are labelled. A channel can have its own zone. Times already planned do not change."
       >
         <Select
           value={space.zone}
@@ -58,8 +54,8 @@ export function WorkspacePart({ space }: { space: Workspace }) {
         />
       </Field>
       <fieldset className={styles['regions']}>
-        <legend>Days and holidays of</legend>
-        <p>Worldwide days and those of the United Nations are always there.</p>
+        <legend>Days and holidays for</legend>
+        <p>Worldwide and United Nations days are always included.</p>
         <div className={styles['countries']}>
           {codes.map((code) => (
             <Checkbox

@@ -47,22 +47,25 @@ export function draftOf(channel: Channel | null, zone: string): ChannelDraft {
   };
 }
 
+/** What is wrong with the form, by field. */
+export type ChannelProblems = Readonly<Partial<Record<keyof ChannelDraft, string>>>;
+
 /** What is wrong with the form before any command is asked, by field; empty when nothing is. */
-export function problemsOf(draft: ChannelDraft): Readonly<Partial<Record<keyof ChannelDraft, string>>> {
+export function problemsOf(draft: ChannelDraft): ChannelProblems {
   const whole = (text: string) => /^\d{1,4}$/.test(text.trim());
   const dates = splitDates(draft.blackout);
   const rules = rulesProblem(draft.rules);
   return {
     ...(rules === null ? {} : { rules }),
-    ...(draft.platform === '' ? { platform: 'Give the platform a name.' } : {}),
-    ...(draft.name.trim() === '' ? { name: 'Give the channel a name, as your team calls it.' } : {}),
-    ...(whole(draft.gap) ? {} : { gap: 'Write the minutes as a number, such as 90.' }),
+    ...(draft.platform === '' ? { platform: 'Enter a platform name.' } : {}),
+    ...(draft.name.trim() === '' ? { name: 'Enter the name your team uses for this channel.' } : {}),
+    ...(whole(draft.gap) ? {} : { gap: 'Enter minutes as a number, such as 90.' }),
     ...(draft.cap.trim() === '' || whole(draft.cap)
       ? {}
-      : { cap: 'Write a number, or nothing for no limit.' }),
+      : { cap: 'Enter a number, or leave empty for no limit.' }),
     ...(dates.every((date) => /^\d{4}-\d{2}-\d{2}$/.test(date))
       ? {}
-      : { blackout: 'Write dates such as 2026-12-25, with commas between them.' }),
+      : { blackout: 'Enter dates such as 2026-12-25, separated by commas.' }),
   };
 }
 

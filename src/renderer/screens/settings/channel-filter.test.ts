@@ -12,7 +12,7 @@ const CHANNELS = [
 it('offers what can be answered, with counts, and every family as the one that may fail (R92, R145)', () => {
   expect(filterOptions(CHANNELS, undefined).map(({ label }) => label)).toEqual([
     'All channels (4)',
-    'Ours (1)',
+    'Own channels (1)',
     'Active (3)',
     'Dormant (1)',
     'Outside Meta (2)',

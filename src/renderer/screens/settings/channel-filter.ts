@@ -36,13 +36,13 @@ export function filterOptions(
   );
   const offered: { readonly value: ChannelFilter; readonly words: string; readonly group?: string }[] = [
     { value: 'all', words: 'All channels' },
-    { value: 'ours', words: 'Ours' },
-    { value: 'active', words: 'Active', group: 'By state' },
-    { value: 'dormant', words: 'Dormant', group: 'By state' },
-    { value: 'reserved', words: 'Reserved', group: 'By state' },
+    { value: 'ours', words: 'Own channels' },
+    { value: 'active', words: 'Active', group: 'By status' },
+    { value: 'dormant', words: 'Dormant', group: 'By status' },
+    { value: 'reserved', words: 'Reserved', group: 'By status' },
     ...families.map(
       ({ id, name }) =>
-        ({ value: `${OUTSIDE}${id}`, words: `Outside ${name}`, group: 'If one fails' }) as const,
+        ({ value: `${OUTSIDE}${id}`, words: `Outside ${name}`, group: 'If one is down' }) as const,
     ),
   ];
   return offered.flatMap(({ value, words, group }) => {

@@ -43,7 +43,7 @@ describe('what an account changes about its platform', () => {
   it('says what is no limit', () => {
     expect(rulesProblem({ ...rulesDraft(), limits: { text: '5000', alt: '' } })).toBeNull();
     expect(rulesProblem({ ...rulesDraft(), limits: { text: 'many' } })).toBe(
-      '“many” is no limit: write a whole number, or nothing for the usual one.',
+      '“many” is not a limit: enter a whole number, or leave empty for the usual one.',
     );
     expect(rulesProblem({ ...rulesDraft(), urlLength: '-1' })).not.toBeNull();
   });
@@ -67,8 +67,8 @@ describe('a platform of one’s own (R69)', () => {
 
 it('what a platform lets one post a day is said beside our own cap', () => {
   expect([dailyQuota('instagram'), dailyQuota('linkedin'), dailyQuota('sms')]).toEqual([
-    'Instagram takes 50 a day.',
-    'LinkedIn takes 150 a day, not confirmed.',
+    'Instagram allows 50 a day.',
+    'LinkedIn allows 150 a day, unconfirmed.',
     '',
   ]);
 });

@@ -30,21 +30,21 @@ const FIELDS: readonly LimitField[] = ['text', 'caption', 'title', 'hashtags', '
 const OWN_FIELDS: readonly LimitField[] = ['text', 'title', 'hashtags', 'links'];
 
 export const LIMIT_WORDS: Readonly<Partial<Record<LimitField, string>>> = {
-  text: 'Longest text',
-  caption: 'With a picture',
-  title: 'Longest title',
-  hashtags: 'Most hashtags',
-  mentions: 'Most names',
-  links: 'Most links',
-  alt: 'Longest alt text',
+  text: 'Maximum text length',
+  caption: 'With a photo',
+  title: 'Maximum title length',
+  hashtags: 'Maximum hashtags',
+  mentions: 'Maximum mentions',
+  links: 'Maximum links',
+  alt: 'Maximum alt text length',
 };
 
 export const COUNTING_WORDS: Readonly<Partial<Record<CountingRule, string>>> = {
-  utf16: 'As most do: an emoji as two or more',
-  codePoints: 'By characters: an emoji as one or more',
-  mastodon: 'As Mastodon: links as 23, an emoji as one',
-  bluesky: 'As Bluesky: what one sees, an emoji as one',
-  utf8Bytes: 'By bytes: other alphabets take more',
+  utf16: 'Standard: an emoji counts as two or more',
+  codePoints: 'Characters: an emoji counts as one or more',
+  mastodon: 'Like Mastodon: links count as 23, an emoji as one',
+  bluesky: 'Like Bluesky: visible characters, an emoji as one',
+  utf8Bytes: 'Bytes: other alphabets count as more',
 };
 
 export function rulesDraft(rules: AccountRules = {}): RulesDraft {
@@ -101,7 +101,7 @@ export function rulesProblem(draft: RulesDraft): string | null {
   const bad = typed.find((one) => one !== '' && !(/^\d+$/.test(one) && isLimit(Number(one))));
   return bad === undefined
     ? null
-    : `“${bad}” is no limit: write a whole number, or nothing for the usual one.`;
+    : `“${bad}” is not a limit: enter a whole number, or leave empty for the usual one.`;
 }
 
 /** The id of a platform by what a person calls it: one of the catalogue, else their own. '' for no name. */
@@ -121,7 +121,7 @@ export function platformIdFor(name: string): string {
 export function textSureness(platformId: string): string | null {
   const limit = limitOf(platformFor(platformId), 'text');
   if (limit === undefined) return null;
-  return { V: 'published by the platform', S: 'quoted by others', U: 'not confirmed' }[limit.confidence];
+  return { V: 'published by the platform', S: 'quoted by others', U: 'unconfirmed' }[limit.confidence];
 }
 
 /** How often a platform lets one post a day, in a sentence; '' where nothing is known. */
@@ -131,5 +131,5 @@ export function dailyQuota(platformId: string): string {
     ({ topic, form, most }) => topic === 'posts-per-day' && !form && most !== undefined,
   );
   if (quota?.most === undefined) return '';
-  return `${name} takes ${grouped(quota.most)} a day${quota.confidence === 'V' ? '' : ', not confirmed'}.`;
+  return `${name} allows ${grouped(quota.most)} a day${quota.confidence === 'V' ? '' : ', unconfirmed'}.`;
 }

@@ -45,10 +45,10 @@ export function Changes({ look, scope, onDone }: { look: Look; scope: BulkScope;
 
   if (look.texts === 0) {
     return (
-      <EmptyState title={scope === 'bank' ? 'Nothing tailored in the bank.' : 'Nothing still to go out.'}>
+      <EmptyState title={scope === 'bank' ? 'Nothing customised in the bank.' : 'No upcoming posts.'}>
         {scope === 'bank'
-          ? 'A post in the bank is looked at once a channel has its own version of it.'
-          : 'Plan posts, or bring a plan in, and come back.'}
+          ? 'Bank posts are checked once they have custom text for a channel.'
+          : 'Plan posts or import a plan first.'}
       </EmptyState>
     );
   }
@@ -57,7 +57,9 @@ export function Changes({ look, scope, onDone }: { look: Look; scope: BulkScope;
       <div className={styles['list']}>
         <p className={styles['sum']} role="status" data-testid="fix-all-sum">
           {look.changes.length === 0
-            ? `Of ${counted(look.texts, 'text')} none can be fixed this way.`
+            ? look.stuck.length === 0
+              ? `All ${counted(look.texts, 'text')} already fit.`
+              : `None of ${counted(look.texts, 'text')} can be fixed automatically.`
             : `${look.changes.length} of ${counted(look.texts, 'text')} can be fixed.`}
           {look.stuck.length === 0 ? '' : ` ${look.stuck.length} need a person.`}
         </p>
@@ -71,13 +73,11 @@ export function Changes({ look, scope, onDone }: { look: Look; scope: BulkScope;
             />
           ))}
         </ul>
-        {hidden > 0 ? (
-          <p className={styles['sum']}>And {hidden} more of the same kind, not drawn here.</p>
-        ) : null}
+        {hidden > 0 ? <p className={styles['sum']}>And {hidden} more like these, not shown.</p> : null}
         {look.stuck.length > 0 ? <Stuck stuck={look.stuck} /> : null}
       </div>
       <footer className={styles['foot']}>
-        <span>One undo takes it all back.</span>
+        <span>You can undo this in one step.</span>
         <Button
           variant="primary"
           disabled={chosen.length === 0}
@@ -100,7 +100,7 @@ function Change({ change, on, onChoose }: { change: BulkChange; on: boolean; onC
       <Checkbox checked={on} onChange={onChoose}>
         <span className={styles['name']}>
           <PlatformTile platform={channel.platform} size="small" />
-          <b>{post.title || 'Without a title'}</b>
+          <b>{post.title || 'Untitled draft'}</b>
           <span>{name}</span>
         </span>
       </Checkbox>
@@ -131,7 +131,7 @@ function Stuck({ stuck }: { stuck: readonly BulkStuck[] }) {
           <li key={keyOf(one)}>
             <PlatformTile platform={one.channel.platform} size="small" labelled />
             <span>
-              <b>{one.post.title || 'Without a title'}</b> {one.finding.say}
+              <b>{one.post.title || 'Untitled draft'}</b> {one.finding.say}
             </span>
             <Button
               size="small"

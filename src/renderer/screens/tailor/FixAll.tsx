@@ -9,7 +9,7 @@ import styles from './FixAll.module.css';
 import { lookInSlices, WAYS, type Look, type Way } from './look';
 
 const SCOPES = [
-  { value: 'calendar', label: 'Still to go out' },
+  { value: 'calendar', label: 'Upcoming' },
   { value: 'bank', label: 'In the bank' },
 ] as const;
 
@@ -27,7 +27,7 @@ export function FixAll({ scope: asked, onClose }: { scope: BulkScope; onClose():
       <div className={styles['choices']}>
         <Segmented label="Which texts" options={SCOPES} value={scope} onChange={setScope} />
         <fieldset className={styles['ways']}>
-          <legend>What may be done</legend>
+          <legend>Allowed fixes</legend>
           {WAYS.map(({ id, label }) => (
             <Checkbox
               key={id}
@@ -44,7 +44,7 @@ export function FixAll({ scope: asked, onClose }: { scope: BulkScope; onClose():
         <div className={styles['wait']}>
           <ProgressBar
             value={all === 0 ? null : seen / all}
-            label={all === 0 ? 'Reading texts' : `Looking at texts, ${seen} of ${all}`}
+            label={all === 0 ? 'Reading texts' : `Checking texts, ${seen} of ${all}`}
           />
         </div>
       ) : (

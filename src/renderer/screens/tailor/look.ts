@@ -3,9 +3,9 @@ import type { TextsToFix } from '../../store/queries/tailor';
 
 /** What may be done to many texts at once, as people choose it. */
 export const WAYS = [
-  { id: 'gentle', label: 'Signs, accents, surplus hashtags and names', fixes: GENTLE_FIXES },
+  { id: 'gentle', label: 'Special characters, extra hashtags and mentions', fixes: GENTLE_FIXES },
   { id: 'move', label: 'Links and hashtags below the post', fixes: ['move-link', 'move-hashtags'] },
-  { id: 'shorten', label: 'Shorten, at a sentence where that goes', fixes: ['shorten'] },
+  { id: 'shorten', label: 'Shorten, at a sentence end where possible', fixes: ['shorten'] },
 ] as const satisfies readonly { id: string; label: string; fixes: readonly FixId[] }[];
 export type Way = (typeof WAYS)[number]['id'];
 

@@ -1,10 +1,12 @@
 import {
   importEditSteps,
   importSteps,
+  ownDeliveryId,
   readImport,
   rememberedChoices,
   skippedRowsCsv,
   sniffFile,
+  withoutOwnEvents,
   type ImportChoices,
   type ImportFile,
   type ImportOutcome,
@@ -50,11 +52,13 @@ export class FileReading {
     const opened = this.read(ask, options);
     if (!opened.ok) return opened;
     const { file, sniffed } = opened.value;
-    if (file.kind === 'bundle') return refuse('not-a-plan', 'That is a bundle: open or merge it instead.');
+    if (file.kind === 'bundle')
+      return refuse('not-a-plan', 'That is a workspace file: open or merge it instead.');
     const known = await knownWorkspace(this.db);
     const today = localDate(this.now(), known.zone);
-    const preview = await runSteps(importSteps(file, known, ask.choices, today), 'Reading rows', options);
-    if (!preview) return CANCELLED;
+    const read = await runSteps(importSteps(file, known, ask.choices, today), 'Reading rows', options);
+    if (!read) return CANCELLED;
+    const preview = await this.withoutOwn(read);
     const outcome = await this.trial(preview, options);
     if (!outcome || options.signal?.aborted) return CANCELLED;
     this.found = preview;
@@ -89,6 +93,17 @@ export class FileReading {
     if (!file.ok) return file;
     this.opened = { bytes, sniffed: sniffed.value, file: file.value };
     return ok(this.opened);
+  }
+
+  /** Events of a calendar file that this plan wrote itself are here already. */
+  private async withoutOwn(preview: ImportPreview): Promise<ImportPreview> {
+    const ids = preview.source.items.flatMap((item) => ownDeliveryId(item) ?? []);
+    const rows = await this.db.deliveries
+      .where('id')
+      .anyOf(ids)
+      .filter((row) => row.gone === 0)
+      .toArray();
+    return withoutOwnEvents(preview, new Map(rows.map(({ id, at }) => [id, at])));
   }
 
   /** What writing it would bring, planned to the end and thrown away. */

@@ -9,13 +9,13 @@ const CANCELLED = refuse('cancelled', 'Cancelled. Nothing was changed.');
 /** What is said of a file whose reading had to be ended. */
 const ENDED = refuse(
   'took-too-long',
-  'Reading this file took far longer than a plan does, so it was stopped. Nothing was changed. ' +
-    'Open it in a spreadsheet, save it anew as CSV, or split it, and import that.',
+  'This file took far too long to read, so reading was stopped. Nothing was changed. ' +
+    'Open it in a spreadsheet, save it as CSV or split it, then import that.',
 );
 const CRASHED = refuse(
   'reader-stopped',
-  'Reading this file stopped because of a mistake of ours or for want of memory. Nothing was changed. ' +
-    'Split the file, or save it anew as CSV, and import that.',
+  'Reading this file failed because of a bug in Holdfast or too little memory. Nothing was changed. ' +
+    'Split the file or save it as CSV, then import that.',
 );
 
 /** A reading that is over so soon shows nothing of its progress: it would only flicker, milliseconds. */

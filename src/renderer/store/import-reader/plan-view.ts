@@ -1,20 +1,20 @@
 import type { PlanReader } from '../../../core/command/command';
 import type { KnownWorkspace } from '../../../core/import';
-import { smallReader } from '../../../core/command/small-reader';
-import { WORKSPACE_ID, type DeliveryId, type PostId } from '../../../core/model/ids';
+import { planReader } from '../../../core/command/plan-reader';
+import type { PostId } from '../../../core/model/ids';
 import { isPostId, SMALL_TABLES, type SmallTable } from '../../../core/model/kinds';
-import type { Delivery } from '../../../core/model/delivery';
+import type { DeliveryRow } from '../../../core/model/delivery';
 import type { Post } from '../../../core/model/post';
 import type { HoldfastDb } from '../db';
-import { putRows, rowOf, RowMapHolder, rowsOf, type RowMaps } from '../../../ledger';
-import { isLiving, liveChannels } from '../live-channels';
+import { deliveryOf, putRows, rowOf, RowMapHolder, rowsOf, type RowMaps } from '../../../ledger';
+import { postKeys } from '../post-keys';
 
 /** Keys looked up, and rows read, in one go. */
 const CHUNK = 500;
 /** Beyond so many posts reading all deliveries is quicker than asking for theirs. */
 const MANY = 2_000;
 
-/** What an import needs to know of the workspace, from its rows. */
+/** What an import needs to know of the workspace, from its rows; deleted things too, which a plan file may bring back. */
 export async function knownWorkspace(db: HoldfastDb): Promise<KnownWorkspace> {
   const [workspace, channels, campaigns] = await Promise.all([
     db.workspace.toCollection().first(),
@@ -23,7 +23,7 @@ export async function knownWorkspace(db: HoldfastDb): Promise<KnownWorkspace> {
   ]);
   return {
     zone: workspace?.zone ?? 'UTC',
-    channels: [...liveChannels(channels), ...channels.filter((row) => row.deletedAt !== null)],
+    channels,
     campaigns,
     mappings: workspace?.mappings ?? {},
   };
@@ -41,33 +41,27 @@ export async function planView(
 ): Promise<PlanReader> {
   const small = new RowMapHolder();
   await Promise.all(SMALL_TABLES.map((table) => readTable(db, small, table)));
-  const byKey = new Map<string, PostId>();
-  let seen = 0;
-  await db.posts.orderBy('key').eachKey((key, cursor) => {
-    seen += 1;
+  const byKey = await postKeys(db, (key, seen) => {
     if (seen % CHUNK === 0) got(0, 1);
-    if (keys.has(String(key))) byKey.set(String(key), cursor.primaryKey as PostId);
+    return keys.has(key);
   });
-  const ids = new Set([...byKey.values(), ...[...keys].filter(isPostId)]);
+  const ids = new Set([...[...byKey.values()].flat(), ...[...keys].filter(isPostId)]);
   const posts = await postsOf(db, [...ids], got);
   const deliveries = await deliveriesOf(db, posts);
-  const byId = new Map([...deliveries.values()].flat().map((row) => [row.id, row] as const));
-  return {
-    workspace: () => small.workspaces.get(WORKSPACE_ID),
-    ...smallReader(
-      (table) => rowsOf(small, table).filter(isLiving),
-      (table, id) => rowOf(small, table, id),
-    ),
-    channels: () => liveChannels(small.channels.values()),
-    post: (id) => posts.get(id),
-    variantSlot: (id, channel) => (posts.get(id)?.variants[channel] === undefined ? undefined : channel),
-    delivery: (id: DeliveryId) => byId.get(id),
-    deliveriesOf: (id) => deliveries.get(id) ?? [],
-    postByKey: (key) => byKey.get(key),
-    approvalsOf: (id) => [...small.approvals.values()].filter((row) => row.postId === id),
-    // Nothing of this comes with a file.
-    conflicts: () => [],
-  };
+  return planReader(
+    {
+      rows: (table) => rowsOf(small, table),
+      row: (table, id) => rowOf(small, table, id),
+      post: (id) => posts.get(id),
+      deliveriesOf: (id) => (deliveries.get(id) ?? []).map(deliveryOf),
+      // Whether there is an own version is all that counts for comparing.
+      variantSlot: (id, channel) => (posts.get(id)?.variants[channel] === undefined ? undefined : channel),
+      // Nothing of this comes with a file.
+      conflicts: () => [],
+      postsByKey: (key) => byKey.get(key) ?? [],
+    },
+    { keys: true },
+  );
 }
 
 async function readTable<Table extends SmallTable>(
@@ -94,8 +88,8 @@ async function postsOf(
 async function deliveriesOf(
   db: HoldfastDb,
   posts: ReadonlyMap<PostId, Post>,
-): Promise<Map<PostId, Delivery[]>> {
-  const found = new Map<PostId, Delivery[]>();
+): Promise<Map<PostId, DeliveryRow[]>> {
+  const found = new Map<PostId, DeliveryRow[]>();
   const ids = [...posts.keys()];
   const rows =
     ids.length > MANY

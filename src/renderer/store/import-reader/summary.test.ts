@@ -61,7 +61,7 @@ describe('a preview for the window', () => {
   });
 
   test('a file of rows that were left out finds its columns again when it comes back', () => {
-    const left = `Date,Time,Channel,Text,Was in row,Why it did not come in\n2026-11-29,10:00,X,Mended,5,"""one day"" is not a date"\n`;
+    const left = `Date,Time,Channel,Text,Original row,Reason skipped\n2026-11-29,10:00,X,Mended,5,"""one day"" is not a date"\n`;
     const { preview } = look('rows-left-out.csv', left);
     expect(preview.mapping?.columns.map(({ field }) => field)).toEqual([
       'date',

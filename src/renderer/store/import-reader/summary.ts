@@ -68,7 +68,8 @@ export function ownSettings(
   known: KnownWorkspace,
 ): { zone: string; regions: readonly string[] } | null {
   const { workspace } = preview.source;
-  if (workspace?.zone === undefined || known.channels.length > 0) return null;
+  if (workspace?.zone === undefined || known.channels.some(({ deletedAt }) => deletedAt === null))
+    return null;
   return workspace.zone === known.zone ? null : { zone: workspace.zone, regions: workspace.regions ?? [] };
 }
 

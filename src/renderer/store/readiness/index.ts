@@ -3,10 +3,10 @@ import { create } from 'zustand';
 import { useSession, type Session } from '../session';
 import { unpacked, type PackedView, type ReadinessView } from './protocol';
 
-/** How long after the room stands it is looked into: the first screen comes first, milliseconds. */
+/** How long after the screen is up it is looked into: the first screen comes first, milliseconds. */
 const AFTER_MS = 300;
 
-/** The last that is known, kept from one visit of the room to the next; of one workspace. */
+/** The last that is known, kept from one visit of the screen to the next; of one workspace. */
 const useKnown = create<{ workspaceId: string; view: ReadinessView | undefined }>(() => ({
   workspaceId: '',
   view: undefined,

@@ -34,7 +34,7 @@ export async function saveBundle(
 
 const UNREADABLE = refuse(
   'bundle-unreadable',
-  'Something in this plan keeps a bundle from being read again, so none was saved. Your plan is safe here. Save a plan file instead: Hand-over, plan file.',
+  'Something in this plan would make a workspace file unreadable, so none was exported. Your plan is safe here. Save a plan file instead: Hand-over, Holdfast plan.',
 );
 
 /** A colleague's bundle joins what is here; nothing is overwritten and twice changes nothing. */
@@ -49,7 +49,7 @@ export async function mergeBundle(
   if (bundle.value.workspaceId !== workspaceId && workspace.small.workspace) {
     return refuse(
       'other-workspace',
-      'That file belongs to another workspace. Nothing was changed; open it as a workspace of its own.',
+      'That file belongs to another workspace. Nothing was changed; open it as a separate workspace.',
     );
   }
   const updates = [...bundle.value.shards].map(([shard, update]) => ({ shard, update }));

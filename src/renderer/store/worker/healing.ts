@@ -1,4 +1,5 @@
 import { ok, type Refusal, type Result } from '../../../core/result';
+import type { StoreCode } from '../store-failure';
 import type { JournalClient } from './journal-client';
 import { beginNewLog } from './new-log';
 import type { OpenWorkspace } from './open-workspace';
@@ -15,13 +16,13 @@ const LONGEST_PAUSE_MS = 5_000;
 const PROBE_KEY = 'disk-probe';
 
 /** Problems that are over as soon as the disk takes something again; a mistake of ours is over with the next write. */
-const OF_THE_DISK: ReadonlySet<string> = new Set([DISK_FULL.code, STORE_FAILED.code]);
+const OF_THE_DISK: ReadonlySet<StoreCode> = new Set([DISK_FULL.code, STORE_FAILED.code]);
 
 export interface HealingOptions {
   /** Runs something when no command is under way. */
   inTurn(task: () => Promise<void>): Promise<void>;
   /** What stands in the way of saving has changed; null: nothing. */
-  onProblem(problem: Refusal | null): void;
+  onProblem(problem: Refusal<StoreCode> | null): void;
   /** Journal and working copy agree again. */
   onHealed(recovered: Recovered): void;
 }
@@ -34,7 +35,7 @@ export class Healing {
   private readonly workspace: OpenWorkspace;
   private readonly journal: JournalClient;
   private readonly options: HealingOptions;
-  private current: Refusal | null = null;
+  private current: Refusal<StoreCode> | null = null;
   private pause = FIRST_LOOK_MS;
   private timer: ReturnType<typeof setTimeout> | null = null;
   /** A failed write may have torn the end of the log in which the working copy is kept. */
@@ -47,14 +48,14 @@ export class Healing {
   }
 
   /** What was last met, until a write has gone through. */
-  get problem(): Refusal | null {
+  get problem(): Refusal<StoreCode> | null {
     return this.current;
   }
 
   /** To be called before anything is read or written; a refusal means that the store cannot be used yet. */
-  async ready(): Promise<Result<null>> {
+  async ready(): Promise<Result<null, StoreCode>> {
     if (!this.workspace.writer.mayDiffer) return ok(null);
-    let recovered: Result<Recovered>;
+    let recovered: Result<Recovered, StoreCode>;
     try {
       this.workspace.forgetMemory();
       const opened = await openCopy(this.workspace.db, this.journal, () => this.tell(STORE_FAILED));
@@ -80,7 +81,7 @@ export class Healing {
    * Something was not stored, or could not be read.
    * @returns what the person is told: a failing disk that has no room is a full one
    */
-  async failed(failure: Refusal): Promise<Refusal> {
+  async failed(failure: Refusal<StoreCode>): Promise<Refusal<StoreCode>> {
     const { writer } = this.workspace;
     if (!writer.mayDiffer) writer.failed(failure);
     this.isLogTorn = true;
@@ -98,7 +99,7 @@ export class Healing {
     this.isLogTorn = !(await beginNewLog(this.workspace.db, await this.journal.room()));
   }
 
-  private tell(problem: Refusal | null): void {
+  private tell(problem: Refusal<StoreCode> | null): void {
     if (problem === this.current) return;
     this.current = problem;
     this.options.onProblem(problem);

@@ -1,6 +1,7 @@
 import type {
   JournalAnswer,
   JournalAsk,
+  JournalCode,
   JournalDamage,
   JournalPosition,
   LastAppend,
@@ -22,16 +23,16 @@ export interface JournalRead {
 
 interface Reading {
   readonly chunks: Uint8Array[];
-  resolve(result: Result<JournalRead>): void;
+  resolve(result: Result<JournalRead, JournalCode>): void;
 }
 
 /** The journal in the main process, spoken to over its own port. An append is answered after it is on the disk. */
 export class JournalClient {
   private readonly port: MessagePort;
-  private readonly appends = new Map<number, (result: Result<JournalPosition>) => void>();
+  private readonly appends = new Map<number, (result: Result<JournalPosition, JournalCode>) => void>();
   private readonly rooms = new Map<number, (bytes: number | null) => void>();
   private readonly reads = new Map<number, Reading>();
-  private readonly digests = new Map<number, (result: Result<RecordDigest | null>) => void>();
+  private readonly digests = new Map<number, (result: Result<RecordDigest | null, JournalCode>) => void>();
   private nextId = 1;
 
   constructor(port: MessagePort) {
@@ -44,7 +45,7 @@ export class JournalClient {
    * @param bytes whole records, one atomic group
    * @returns where the journal ends now
    */
-  append(bytes: Uint8Array): Promise<Result<JournalPosition>> {
+  append(bytes: Uint8Array): Promise<Result<JournalPosition, JournalCode>> {
     const id = this.nextId++;
     return new Promise((resolve) => {
       this.appends.set(id, resolve);
@@ -62,7 +63,7 @@ export class JournalClient {
   }
 
   /** Everything ever written here, or what came after `from`. */
-  read(from?: JournalPosition): Promise<Result<JournalRead>> {
+  read(from?: JournalPosition): Promise<Result<JournalRead, JournalCode>> {
     const id = this.nextId++;
     return new Promise((resolve) => {
       this.reads.set(id, { chunks: [], resolve });
@@ -72,7 +73,7 @@ export class JournalClient {
   }
 
   /** What stands before a place; null for one that is none of this journal's. */
-  digest(to: JournalPosition): Promise<Result<RecordDigest | null>> {
+  digest(to: JournalPosition): Promise<Result<RecordDigest | null, JournalCode>> {
     const id = this.nextId++;
     return new Promise((resolve) => {
       this.digests.set(id, resolve);

@@ -1,13 +1,10 @@
-import type { PlanReader } from '../../../core/command/command';
-import { smallReader } from '../../../core/command/small-reader';
+import type { PlanReader, Reads } from '../../../core/command/command';
+import { planReader } from '../../../core/command/plan-reader';
 import { rootOf, WORKSPACE_ID, type PostId } from '../../../core/model/ids';
 import { SMALL_TABLES } from '../../../core/model/kinds';
 import type { Conflict } from '../../../core/model/conflict';
-import type { Delivery } from '../../../core/model/delivery';
-import type { Post } from '../../../core/model/post';
 import type { Workspace } from '../../../core/model/workspace';
-import { putRows, rowOf, RowMapHolder, rowsOf, type Ledger, type Rows } from '../../../ledger';
-import { isLiving, liveChannels } from '../live-channels';
+import { deliveryOf, putRows, rowOf, RowMapHolder, rowsOf, type Ledger, type Rows } from '../../../ledger';
 
 /** The small tables, kept in memory by the worker: it is their only writer. */
 export class SmallTables extends RowMapHolder {
@@ -20,13 +17,19 @@ export class SmallTables extends RowMapHolder {
   }
 }
 
+/** What was looked up for a command before it plans. */
 export interface ViewExtras {
-  readonly keys?: ReadonlyMap<string, PostId>;
+  readonly keys?: ReadonlyMap<string, readonly PostId[]>;
   readonly conflicts?: readonly Conflict[];
 }
 
 /** What a command sees: small tables from memory, posts projected from the open shards, each once. */
-export function ledgerView(ledger: Ledger, small: SmallTables, extras: ViewExtras): PlanReader {
+export function ledgerView(
+  ledger: Ledger,
+  small: SmallTables,
+  reads: Reads,
+  { keys, conflicts = [] }: ViewExtras,
+): PlanReader {
   const projected = new Map<string, Rows>();
   const projectedOf = (id: string): Rows => {
     const root = rootOf(id);
@@ -37,19 +40,16 @@ export function ledgerView(ledger: Ledger, small: SmallTables, extras: ViewExtra
     }
     return rows;
   };
-  return {
-    workspace: () => small.workspace,
-    ...smallReader(
-      (table) => rowsOf(small, table).filter(isLiving),
-      (table, id) => rowOf(small, table, id),
-    ),
-    channels: () => liveChannels(small.channels.values()),
-    post: (id): Post | undefined => projectedOf(id).posts[0],
-    variantSlot: (id, channel) => ledger.variantSlot(id, channel),
-    delivery: (id): Delivery | undefined => projectedOf(id).deliveries.find((row) => row.id === id),
-    deliveriesOf: (id): readonly Delivery[] => projectedOf(id).deliveries,
-    approvalsOf: (id) => [...small.approvals.values()].filter((row) => row.postId === id),
-    conflicts: () => extras.conflicts ?? [],
-    postByKey: (key) => extras.keys?.get(key),
-  };
+  return planReader(
+    {
+      rows: (table) => rowsOf(small, table),
+      row: (table, id) => rowOf(small, table, id),
+      post: (id) => projectedOf(id).posts[0],
+      deliveriesOf: (id) => projectedOf(id).deliveries.map(deliveryOf),
+      variantSlot: (id, channel) => ledger.variantSlot(id, channel),
+      conflicts: () => conflicts,
+      postsByKey: (key) => keys?.get(key) ?? [],
+    },
+    reads,
+  );
 }

@@ -1,6 +1,7 @@
 import type { LastAppend } from '../../../preload/contract';
 import { compareCopies, DigestReader, timesOf } from '../../../ledger';
 import { ok, type Result } from '../../../core/result';
+import type { StoreCode } from '../store-failure';
 import { beginNewLog } from './new-log';
 import { NOTHING_WRONG, type Recovery } from '../recovery';
 import type { UpdateRow } from '../db';
@@ -27,7 +28,7 @@ export async function mendCopies(
   workspace: OpenWorkspace,
   journal: JournalClient,
   onProgress: (share: number) => void,
-): Promise<Result<Recovered>> {
+): Promise<Result<Recovered, StoreCode>> {
   const { db, writer } = workspace;
   const read = await journal.read();
   if (!read.ok) return read;

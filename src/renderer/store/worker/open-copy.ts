@@ -1,5 +1,6 @@
 import { ok, type Refusal, type Result } from '../../../core/result';
 import type { HoldfastDb } from '../db';
+import type { StoreCode } from '../store-failure';
 import type { JournalClient } from './journal-client';
 import { failureOf } from './write-failure';
 
@@ -18,17 +19,17 @@ const SLOW_MS = 5_000;
 /** Pause between two of them, milliseconds: a reset of Chromium's storage takes a moment. */
 const BETWEEN_MS = 300;
 
-const FULL_AT_OPENING: Refusal = {
+const FULL_AT_OPENING: Refusal<'disk-full'> = {
   code: 'disk-full',
   message:
-    'The disk is full, so this workspace cannot be opened yet. Nothing is lost. Free some space: it opens by itself.',
+    'The disk is full, so this workspace cannot be opened yet. Nothing is lost. Free some space and it opens automatically.',
   retry: true,
 };
 
-export const CANNOT_OPEN: Refusal = {
+export const CANNOT_OPEN: Refusal<'store-failed'> = {
   code: 'store-failed',
   message:
-    'The files of this workspace cannot be opened; another program may hold them. Nothing is lost. Close other copies of Holdfast: it opens by itself.',
+    'The files of this workspace cannot be opened; another program may be using them. Nothing is lost. Close other copies of Holdfast and it opens automatically.',
   retry: true,
 };
 
@@ -47,7 +48,7 @@ export async function openCopy(
   db: HoldfastDb,
   journal: JournalClient,
   onSlow: () => void,
-): Promise<Result<null>> {
+): Promise<Result<null, StoreCode>> {
   for (let tries = 0; tries < TRIES_BEFORE_REBUILD; tries += 1) {
     const problem = await problemOf(db.renew(), journal, onSlow);
     if (problem === null) return ok(null);
@@ -63,7 +64,7 @@ async function problemOf(
   work: PromiseLike<void>,
   journal: JournalClient,
   onSlow: () => void,
-): Promise<Refusal | null> {
+): Promise<Refusal<StoreCode> | null> {
   const timer = setTimeout(onSlow, SLOW_MS);
   try {
     await work;

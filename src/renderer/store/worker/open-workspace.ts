@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandInputs, type CommandName } from '../../../core/commands';
+import { COMMANDS, type CommandCodes, type CommandInputs, type CommandName } from '../../../core/commands';
 import type { Command, CommandContext, CommandPlan, Reads } from '../../../core/command/command';
 import type { KnownWorkspace } from '../../../core/import';
 import type { Edit, Undo } from '../../../core/model/edits';
@@ -18,9 +18,11 @@ import {
 } from '../../../ledger';
 import { HoldfastDb, type UpdateRow } from '../db';
 import type { Saved } from '../saved';
+import type { StoreCode } from '../store-failure';
 import { addAcross, postsAcross, postsOfEdits, postsOn, writeAcross } from './across';
 import type { JournalClient } from './journal-client';
 import { ledgerView, SmallTables } from './ledger-view';
+import { postKeys } from '../post-keys';
 import { onlyRoots } from './row-lists';
 import { Shards } from './shards';
 import { UndoStacks } from './undo-stacks';
@@ -58,16 +60,16 @@ export class OpenWorkspace {
     name: Name,
     input: CommandInputs[Name],
     options: RunOptions = {},
-  ): Promise<Result<Saved>> {
+  ): Promise<Result<Saved, CommandCodes[Name] | StoreCode>> {
     return this.runCommand(COMMANDS[name], input, options);
   }
 
   /** Plan, apply and store one command: all of it or nothing. */
-  async runCommand<Input>(
-    command: Command<Input>,
+  async runCommand<Input, Code extends string>(
+    command: Command<Input, string, Code>,
     input: Input,
     options: RunOptions = {},
-  ): Promise<Result<Saved>> {
+  ): Promise<Result<Saved, Code | StoreCode>> {
     const view = await this.viewFor(command.reads(input));
     const env = await this.env();
     const planned = command.plan(view, input, env);
@@ -82,7 +84,7 @@ export class OpenWorkspace {
     planned: CommandPlan,
     env: CommandContext,
     options: RunOptions,
-  ): Promise<Result<Saved>> {
+  ): Promise<Result<Saved, StoreCode>> {
     const saved = await this.store(name, planned, env, options);
     if (!saved.ok) return saved;
     const { undo, ...rest } = saved.value;
@@ -105,11 +107,11 @@ export class OpenWorkspace {
     };
   }
 
-  async undo(): Promise<Result<Saved & { skipped: number }>> {
+  async undo(): Promise<Result<Saved & { skipped: number }, StoreCode | 'nothing'>> {
     return this.takeBack('undo');
   }
 
-  async redo(): Promise<Result<Saved & { skipped: number }>> {
+  async redo(): Promise<Result<Saved & { skipped: number }, StoreCode | 'nothing'>> {
     return this.takeBack('redo');
   }
 
@@ -220,19 +222,16 @@ export class OpenWorkspace {
     const conflicts = listed.flatMap((row) =>
       KINDS_ACROSS.has(row.kind) ? row : ledger.conflicts(row.rootId).filter(({ id }) => id === row.id),
     );
-    return ledgerView(ledger, this.small, {
+    return ledgerView(ledger, this.small, reads, {
       conflicts,
       ...(reads.keys ? { keys: await this.keys() } : {}),
     });
   }
 
   /** Plan-file keys of all posts; the shards they stand in are opened, since an import will look at them. */
-  private async keys(): Promise<Map<string, PostId>> {
-    const keys = new Map<string, PostId>();
-    await this.db.posts.orderBy('key').eachKey((key, cursor) => {
-      keys.set(String(key), cursor.primaryKey as PostId);
-    });
-    await this.shards.openFor(keys.values());
+  private async keys(): Promise<Map<string, PostId[]>> {
+    const keys = await postKeys(this.db);
+    await this.shards.openFor([...keys.values()].flat());
     return keys;
   }
 
@@ -241,7 +240,7 @@ export class OpenWorkspace {
     planned: CommandPlan,
     env: CommandContext,
     options: RunOptions,
-  ): Promise<Result<Saved & { undo: Undo }>> {
+  ): Promise<Result<Saved & { undo: Undo }, StoreCode>> {
     const commandId = this.options.draw();
     const made = planned.made ?? [];
     const meta = { commandId, command: name, by: this.options.by, at: env.now };
@@ -273,7 +272,7 @@ export class OpenWorkspace {
     touched: readonly string[],
     before: Rows,
     run: RunOptions,
-  ): Promise<Result<null>> {
+  ): Promise<Result<null, StoreCode>> {
     if (updates.length === 0) return ok(null);
     const after = addAcross(this.shards.project(touched), this.small, this.shards.ledger);
     const written = await this.writer.write({ updates, touched, before, after }, run);
@@ -307,7 +306,9 @@ export class OpenWorkspace {
     await writeAcross(this.db, found.conflicts);
   }
 
-  private async takeBack(which: 'undo' | 'redo'): Promise<Result<Saved & { skipped: number }>> {
+  private async takeBack(
+    which: 'undo' | 'redo',
+  ): Promise<Result<Saved & { skipped: number }, StoreCode | 'nothing'>> {
     const entry = this.undos.peek(which);
     if (!entry) {
       const say = which === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.';

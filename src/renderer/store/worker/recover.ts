@@ -1,6 +1,7 @@
 import type { JournalPosition } from '../../../preload/contract';
 import { DigestReader, sameDigest, type RecordDigest } from '../../../ledger';
 import { ok, type Result } from '../../../core/result';
+import type { StoreCode } from '../store-failure';
 import { beginNewLog } from './new-log';
 import { NOTHING_WRONG } from '../recovery';
 import { isUnfinished } from '../working-copy';
@@ -25,7 +26,7 @@ export async function recover(
   workspace: OpenWorkspace,
   journal: JournalClient,
   onProgress: (share: number) => void,
-): Promise<Result<Recovered>> {
+): Promise<Result<Recovered, StoreCode>> {
   const { db } = workspace;
   await remakeRows(workspace, onProgress);
   const isBlank = (await db.updates.count()) === 0;
@@ -43,7 +44,7 @@ export async function recover(
 export async function isSound(
   journal: JournalClient,
   { position, digest }: JournalMark,
-): Promise<Result<boolean>> {
+): Promise<Result<boolean, StoreCode>> {
   const found = await journal.digest(position);
   if (!found.ok) return found;
   return ok(found.value !== null && sameDigest(found.value, digest));
@@ -84,7 +85,7 @@ async function bringUp(
   journal: JournalClient,
   { mark, tail, end }: Tail,
   onProgress: (share: number) => void,
-): Promise<Result<Recovered>> {
+): Promise<Result<Recovered, StoreCode>> {
   const { db, writer } = workspace;
   const journalLast = Math.max(mark.sequence, tail.at(-1)?.sequence ?? 0);
   const storedLast = (await db.updates.orderBy('sequence').last())?.sequence ?? 0;

@@ -1,7 +1,7 @@
-import { rootOf } from '../../../core/model/ids';
+import { keyOf, rootOf } from '../../../core/model/ids';
 import { TABLES } from '../../../core/model/kinds';
 import type { TableName } from '../../../core/model/kinds';
-import { emptyRows, keyOf, type Rows } from '../../../ledger';
+import { emptyRows, type Rows } from '../../../ledger';
 
 /** The rows of these roots alone. */
 export function onlyRoots(rows: Rows, roots: ReadonlySet<string>): Rows {

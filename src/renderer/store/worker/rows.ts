@@ -1,7 +1,8 @@
 import type { Table } from 'dexie';
 import type { DeliveryRow } from '../../../core/model/delivery';
 import { ENTITY_KINDS, KINDS, TABLES, type TableName } from '../../../core/model/kinds';
-import { emptyRows, keyOf, type Rows } from '../../../ledger';
+import { keyOf } from '../../../core/model/ids';
+import { emptyRows, type Rows } from '../../../ledger';
 import { storedRows, type HoldfastDb } from '../db';
 
 /** Rows a chunk of one bulk put; Dexie's own advice for long imports. */

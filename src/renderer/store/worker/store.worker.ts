@@ -16,8 +16,7 @@ import type { Recovered } from './recovered';
 import { forgetRecovery, rememberRecovery } from './recovery-memory';
 import { canBeShown } from '../working-copy';
 import { keepReading, readAnew } from './reading';
-import { ReadingBack } from './reading-back';
-import { BUG } from '../store-failure';
+import { BUG, type StoreCode } from '../store-failure';
 import { failureOf } from './write-failure';
 import type { RunOptions } from './writer';
 
@@ -30,7 +29,7 @@ function draw(length = 10): string {
 }
 
 /** A refused answer, whatever was asked. */
-type Refused = { readonly ok: false; readonly error: Refusal };
+type Refused = { readonly ok: false; readonly error: Refusal<StoreCode> };
 
 let workspace: OpenWorkspace | null = null;
 let workspaceId = '';
@@ -72,12 +71,6 @@ function inTurn<T>(task: () => Promise<T>): Promise<T> {
 }
 
 let healing: Healing | null = null;
-let readingBack: ReadingBack | null = null;
-
-function theReading(): ReadingBack {
-  readingBack ??= new ReadingBack(opened());
-  return readingBack;
-}
 
 function opened(): OpenWorkspace {
   if (!workspace) throw new Error('no workspace is open');
@@ -167,7 +160,7 @@ async function lookBehind(made: OpenWorkspace, journal: JournalClient, { mark }:
   if (!sound.ok) return;
   if (sound.value) return tell({ isCompared: true });
   const mended = await inTurn(() => mendCopies(made, journal, () => undefined)).catch(
-    (cause: unknown): Result<Recovered> => ({ ok: false, error: failureOf(cause) }),
+    (cause: unknown): Result<Recovered, StoreCode> => ({ ok: false, error: failureOf(cause) }),
   );
   if (!mended.ok) return void (await healing?.failed(mended.error));
   await tellRecovery(made, mended.value.recovery);
@@ -231,7 +224,7 @@ async function importing(
   return saving(() => writeImport(opened(), handed, ask.takeSettings, options));
 }
 
-async function notStored(failure: Refusal): Promise<Refused> {
+async function notStored(failure: Refusal<StoreCode>): Promise<Refused> {
   return { ok: false, error: (await healing?.failed(failure)) ?? failure };
 }
 
@@ -264,8 +257,6 @@ function answer(message: Extract<ToWorker, { kind: 'ask' }>, options: RunOptions
       return saving(() => opened().redo());
     case 'history':
       return reading(() => opened().history(message.ask.id));
-    case 'readBack':
-      return reading(() => theReading().compare(message.ask));
     case 'planFile':
       return reading(() => planText(opened().db));
     case 'bundle':

@@ -11,6 +11,7 @@ import {
   type ShardUpdate,
 } from '../../../ledger';
 import type { HoldfastDb, UpdateRow } from '../db';
+import type { StoreCode } from '../store-failure';
 import type { JournalClient } from './journal-client';
 import { MarkKeeper, type JournalMark } from './journal-mark';
 import { changedRows, counterChanges, deleteRoots, tablesOf, writeRows } from './rows';
@@ -41,7 +42,7 @@ export class Writer {
   /** Journal and working copy are not known to agree; nothing may be written before they have been compared. */
   mayDiffer = true;
   /** How the last write ended; null when nothing was written since `begin`. */
-  outcome: Result<null> | null = null;
+  outcome: Result<null, StoreCode> | null = null;
   private readonly db: HoldfastDb;
   private readonly journal: JournalClient;
   private readonly deviceId: string;
@@ -83,7 +84,11 @@ export class Writer {
    * Puts something into the journal that the working copy has already, or needs not.
    * @returns the mark after it
    */
-  async append(type: RecordType, shard: string, payload: Uint8Array): Promise<Result<JournalMark>> {
+  async append(
+    type: RecordType,
+    shard: string,
+    payload: Uint8Array,
+  ): Promise<Result<JournalMark, StoreCode>> {
     const row = { shard, device: this.deviceId, sequence: this.sequence + 1, bytes: payload };
     const bytes = this.recordsOf([row], type);
     const appended = await this.journal.append(joined(bytes));
@@ -91,7 +96,7 @@ export class Writer {
     return ok(this.appended(appended.value, bytes));
   }
 
-  async write(write: Write, run: RunOptions): Promise<Result<null>> {
+  async write(write: Write, run: RunOptions): Promise<Result<null, StoreCode>> {
     const first = this.sequence + 1;
     const rows = write.updates.map(({ shard, update }, i) => ({
       shard,
@@ -125,7 +130,7 @@ export class Writer {
   }
 
   /** Something was not stored, or cannot be read: nothing is taken for granted until the two copies were compared. */
-  failed(failure: Refusal): void {
+  failed(failure: Refusal<StoreCode>): void {
     this.outcome = { ok: false, error: failure };
     this.mayDiffer = true;
   }
@@ -177,7 +182,7 @@ export class Writer {
     bytes: Uint8Array,
     stored: readonly UpdateRow[],
     write: Write,
-  ): Promise<Result<JournalPosition>> {
+  ): Promise<Result<JournalPosition, StoreCode>> {
     const refused = await refusalOf(copy());
     if (refused) return { ok: false, error: refused };
     const appended = await this.journal.append(bytes);
@@ -190,7 +195,7 @@ export class Writer {
     bytes: Uint8Array,
     stored: readonly UpdateRow[],
     write: Write,
-  ): Promise<Result<JournalPosition>> {
+  ): Promise<Result<JournalPosition, StoreCode>> {
     const [appended, refused] = await Promise.all([this.journal.append(bytes), refusalOf(copy())]);
     if (appended.ok && refused) return { ok: false, error: refused };
     if (!appended.ok && !refused) await this.takeOut(stored, write);
@@ -228,7 +233,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** What the working copy refused; null when it took it. */
-async function refusalOf(work: PromiseLike<void>): Promise<Refusal | null> {
+async function refusalOf(work: PromiseLike<void>): Promise<Refusal<StoreCode> | null> {
   try {
     await work;
     return null;

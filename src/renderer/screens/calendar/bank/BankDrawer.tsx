@@ -58,27 +58,27 @@ export function BankDrawer({ plan, actions }: BankDrawerProps) {
       </div>
       {lifted?.by === 'pointer' ? (
         <p className={styles['drop']}>
-          Drop here to put {lifted.ids.size === 1 ? 'it' : counted(lifted.ids.size, 'post')} back into the
-          bank, without a date.
+          Drop here to move {lifted.ids.size === 1 ? 'it' : counted(lifted.ids.size, 'post')} to the bank,
+          without a date.
         </p>
       ) : (
         <TextInput
           type="search"
           className={styles['find'] ?? ''}
           icon={<Search size="0.875rem" strokeWidth={1.9} aria-hidden />}
-          aria-label="Find in the bank"
-          placeholder="Find in the bank"
+          aria-label="Search the bank"
+          placeholder="Search the bank"
           value={text}
           onChange={setText}
         />
       )}
       {posts !== undefined && posts.length === 0 ? (
         <p className={styles['empty']}>
-          The bank keeps posts that need no date. Drag one from the calendar here, or write one in the bank:
-          on a quiet day, and on the day of an outage, you will be glad of them.
+          The bank keeps posts that need no date. Drag posts here from the calendar, or write one in the bank,
+          ready for quiet days and outages.
         </p>
       ) : (
-        <ul className={styles['posts']}>
+        <ul>
           {found.slice(0, MOST).map((post) => (
             <RowBoundary key={post.id} as="li" kind="post" name={titleOf(post)} of={post}>
               {() => <BankPost post={post} plan={plan} actions={actions} />}

@@ -35,7 +35,7 @@ export function BankPost({ post, plan, actions }: BankPostProps) {
           {post.labels.length > 0 ? post.labels.join(', ') : 'Ready'}
         </span>
       </div>
-      <Popover label={`Place “${title}”`} button="Place…" size="small" variant="quiet" testId="place">
+      <Popover label={`Schedule “${title}”`} button="Schedule…" size="small" variant="quiet" testId="place">
         {(close) => (
           <PlacePanel
             plan={plan}

@@ -35,8 +35,8 @@ export function PlacePanel({ plan, actions, onPlace }: PlacePanelProps) {
         {!good
           ? 'Choose a channel and a day.'
           : range.days.includes(day)
-            ? `${words.day(day)}, ${words.clock(actions.freeTime(channel, day))}: its next free posting time.`
-            : `At its next free posting time on ${words.day(day)}.`}
+            ? `${words.day(day)}, ${words.clock(actions.freeTime(channel, day))}: next free posting time.`
+            : `Next free posting time on ${words.day(day)}.`}
       </p>
       <Button
         variant="plain"
@@ -44,7 +44,7 @@ export function PlacePanel({ plan, actions, onPlace }: PlacePanelProps) {
         data-testid="place-here"
         onClick={() => good && onPlace(channel, day)}
       >
-        Place it
+        Add to calendar
       </Button>
     </div>
   );

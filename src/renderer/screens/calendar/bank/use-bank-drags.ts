@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { DeliveryId } from '../../../../core/model/ids';
-import { DRAG_DELIVERIES, DRAG_POST } from '../lanes/use-lane-input';
+import { DRAG_DELIVERIES, DRAG_POST } from '../lanes/use-lane-drag';
 import { useCalendarState } from '../calendar-state';
 
 /**
@@ -19,18 +19,18 @@ export function useBankDrags(
   useEffect(() => {
     const element = drawer.current;
     if (!element) return;
-    const room = useCalendarState.getState;
+    const state = useCalendarState.getState;
     const start = (event: DragEvent): void => {
       const post =
         event.target instanceof Element ? event.target.closest<HTMLElement>('[data-post-id]') : null;
       if (!post || !event.dataTransfer) return;
       event.dataTransfer.setData(DRAG_POST, post.dataset['postId'] ?? '');
       event.dataTransfer.effectAllowed = 'copy';
-      room().setBankDrag({ title: post.dataset['postTitle'] ?? '' });
+      state().setBankDrag({ title: post.dataset['postTitle'] ?? '' });
     };
     const end = (): void => {
-      room().setBankDrag(null);
-      room().setBankOver(null);
+      state().setBankDrag(null);
+      state().setBankOver(null);
     };
     const over = (event: DragEvent): void => {
       if (!event.dataTransfer?.types.includes(DRAG_DELIVERIES)) return;
@@ -42,8 +42,8 @@ export function useBankDrags(
     const drop = (event: DragEvent): void => {
       event.preventDefault();
       handlers.current.onOver(false);
-      const ids = room().lifted?.ids;
-      room().letGo();
+      const ids = state().lifted?.ids;
+      state().letGo();
       if (ids) handlers.current.onTake(ids);
     };
     element.addEventListener('dragstart', start);

@@ -77,8 +77,8 @@ export function CalendarFilterBar({ plan }: { plan: CalendarPlan }) {
         type="search"
         className={styles['find'] ?? ''}
         icon={<Search size="0.75rem" strokeWidth={2} aria-hidden />}
-        aria-label="Find in these days"
-        placeholder="Find in these days"
+        aria-label="Search these days"
+        placeholder="Search these days"
         data-testid="calendar-find"
         value={filters.text}
         onChange={(text) => set({ text })}

@@ -18,7 +18,7 @@ interface IncidentBarProps {
 
 /** While something is down: what, how much of the plan it hits, and the one next thing to do. */
 export function IncidentBar({ plan, outage, first }: IncidentBarProps) {
-  const setRoom = useWindowState((state) => state.setRoom);
+  const setScreen = useWindowState((state) => state.setScreen);
   const { frame, words, now, outageRows } = plan;
   const counts = useMemo(() => incidentCounts(outageRows, outage), [outageRows, outage]);
   const today = localDate(now, frame.zone);
@@ -26,12 +26,12 @@ export function IncidentBar({ plan, outage, first }: IncidentBarProps) {
   const until = words.moment(outage.until, today);
   const safe = frame.channels.length - outage.channelIds.length;
   const overdue = now >= outage.until;
-  const next: { readonly say: string; readonly room: 'outage' | 'handover' } =
+  const next: { readonly say: string; readonly screen: 'outage' | 'handover' } =
     counts.hit > 0
-      ? { say: `Next: choose a plan for ${counts.hit}`, room: 'outage' }
+      ? { say: `Next: choose a plan for ${counts.hit}`, screen: 'outage' }
       : overdue || outage.appliedAt === null
-        ? { say: overdue ? 'Next: is it back?' : 'Next: look at what it may hit', room: 'outage' }
-        : { say: 'Next: hand over the changes', room: 'handover' };
+        ? { say: overdue ? 'Next: is it back?' : 'Next: check what is at risk', screen: 'outage' }
+        : { say: 'Next: hand over the changes', screen: 'handover' };
   return (
     <section className={styles['bar']} aria-label="Outage" data-testid="incident-bar">
       <div className={styles['stub']} aria-hidden />
@@ -41,9 +41,9 @@ export function IncidentBar({ plan, outage, first }: IncidentBarProps) {
           {name} is down since {words.moment(outage.since, today)}
         </b>
         <span>
-          {overdue ? `Your estimate of ${until} has passed.` : `Thought to be back at ${until}.`}
+          {overdue ? `It was expected back ${until}.` : `Expected back ${until}.`}
           {safe > 0
-            ? ` Your other ${safe === 1 ? 'channel goes' : `${safe} channels go`} on as planned.`
+            ? ` Your other ${safe === 1 ? 'channel carries' : `${safe} channels carry`} on as planned.`
             : ''}
         </span>
       </div>
@@ -67,13 +67,13 @@ export function IncidentBar({ plan, outage, first }: IncidentBarProps) {
           <dd className={styles['care']}>{counts.atRisk}</dd>
         </div>
       </dl>
-      <Button variant="quiet" onClick={() => setRoom('outage')} data-testid="open-outage-room">
-        Open the outage room
+      <Button variant="quiet" onClick={() => setScreen('outage')} data-testid="open-outage-room">
+        Open outage
       </Button>
       <Button
         variant={first ? 'primary' : 'plain'}
         size="large"
-        onClick={() => setRoom(next.room)}
+        onClick={() => setScreen(next.screen)}
         data-testid="next-action"
         after={<ArrowRight size="1rem" strokeWidth={1.75} aria-hidden />}
       >

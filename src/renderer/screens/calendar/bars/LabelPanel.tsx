@@ -30,13 +30,8 @@ export function LabelPanel({ labels, onAdd, onRemove }: LabelPanelProps) {
       {labels.map((label) => (
         <div key={label} className={styles['shiftLine']}>
           <span className="grow">{label}</span>
-          <Button
-            variant="quiet"
-            size="small"
-            aria-label={`Take off ${label}`}
-            onClick={() => onRemove(label)}
-          >
-            Take off
+          <Button variant="quiet" size="small" aria-label={`Remove ${label}`} onClick={() => onRemove(label)}>
+            Remove
           </Button>
         </div>
       ))}

@@ -14,7 +14,7 @@ import styles from './PlanRisk.module.css';
  * fails. Nothing on a calm plan, and nothing during an outage, which has its own bar.
  */
 export function PlanRisk({ plan }: { plan: CalendarPlan }) {
-  const setRoom = useWindowState((state) => state.setRoom);
+  const setScreen = useWindowState((state) => state.setScreen);
   const { frame, today } = plan;
   const rows = useLive((db) => deliveriesForDays(db, today, CONCENTRATION.days), [today]);
   const risk = useMemo(
@@ -26,7 +26,7 @@ export function PlanRisk({ plan }: { plan: CalendarPlan }) {
   const names = [...new Set(outside.map(({ platform }) => platformOrGeneric(platform).name))];
   return (
     <Popover
-      label="How much hangs on one owner"
+      label="How much depends on one company"
       variant="quiet"
       testId="plan-risk"
       button={
@@ -41,21 +41,21 @@ export function PlanRisk({ plan }: { plan: CalendarPlan }) {
       {(close) => (
         <div className={styles['panel']}>
           <p className={styles['verdict']}>
-            In the next {CONCENTRATION.days} days {heavy.count} of {heavy.of} hang on {heavy.name} (
+            In the next {CONCENTRATION.days} days, {heavy.count} of {heavy.of} posts are on {heavy.name} ({' '}
             {heavy.percent} %).
           </p>
           <p>
             {names.length === 0
-              ? `Nothing of yours outside ${heavy.name} is live: if it fails you cannot even say so.`
-              : `If it fails, these go on: ${listWords(names)}. A few posts moved or doubled there make the day safer.`}
+              ? `You have no active channel outside ${heavy.name}: if it fails, you cannot even tell people.`
+              : `If it fails, these still work: ${listWords(names)}. Moving or copying a few posts there makes the day safer.`}
           </p>
           <Button
             onClick={() => {
               close();
-              setRoom('settings');
+              setScreen('settings');
             }}
           >
-            What we depend on
+            Dependencies
           </Button>
         </div>
       )}

@@ -99,7 +99,7 @@ export function SelectionBar({ plan, selected, actions }: SelectionBarProps) {
         <LabelPanel
           labels={labels}
           onAdd={(label) => void update({ labelsAdd: [label] }, `Label ${label} added`)}
-          onRemove={(label) => void update({ labelsRemove: [label] }, `Label ${label} taken off`)}
+          onRemove={(label) => void update({ labelsRemove: [label] }, `Label ${label} removed`)}
         />
       </Popover>
       <MenuButton
@@ -120,7 +120,7 @@ export function SelectionBar({ plan, selected, actions }: SelectionBarProps) {
         </Popover>
       ) : null}
       {campaignId === null ? null : (
-        <Popover label="The whole campaign" button="Whole campaign…" size="small" testId="campaign-whole">
+        <Popover label="Whole campaign" button="Whole campaign…" size="small" testId="campaign-whole">
           {(close) => <CampaignPanel campaignId={campaignId} plan={plan} actions={actions} onDone={close} />}
         </Popover>
       )}

@@ -34,7 +34,7 @@ export function ShiftPanel({ onShift }: { onShift(by: { days?: number; hours?: n
         />
       </div>
       <p className={styles['hint']}>
-        {unit === 'days' ? 'Each post keeps its time of day.' : 'Each post moves by whole hours.'}
+        {unit === 'days' ? 'Each post keeps its time of day.' : 'Each post moves by full hours.'}
       </p>
       <div className={styles['shiftLine']}>
         <Button disabled={!good} data-testid="shift-earlier" onClick={() => shift(-1)}>

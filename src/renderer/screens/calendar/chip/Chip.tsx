@@ -93,7 +93,7 @@ function oddChip(row: DeliveryRow, style?: React.CSSProperties): ReactElement {
       key={row.id}
       role="button"
       tabIndex={-1}
-      aria-label={`This post cannot be drawn: ${titleOf(row)}. It is kept.`}
+      aria-label={`This post cannot be shown: ${titleOf(row)}. Nothing is lost.`}
       data-testid="delivery"
       data-delivery-id={row.id}
       className={CLASSES.of[1] + CLASSES.look.dashed}

@@ -65,7 +65,7 @@ export function chipFace(row: DeliveryRow, outage: OutageState, handedOver: bool
     return {
       mark: 'conflict',
       look: 'care',
-      state: `${words}, two versions to settle`,
+      state: `${words}, two versions to choose from`,
       short: 'Two versions',
     };
   if (!stands(row.status)) {

@@ -45,22 +45,22 @@ export const DayHead = memo(function DayHead(props: DayHeadProps) {
         title={observance?.all.join('\n')}
       >
         {observance?.ours ? (
-          <StateMark state="pin" tone="accent" className={styles['tiny']} label="Ours:" />
+          <StateMark state="pin" tone="accent" className={styles['tiny']} label="Our date:" />
         ) : null}
         {observance?.solemn ? (
-          <StateMark state="solemn" className={styles['tiny']} label="Solemn day:" />
+          <StateMark state="solemn" className={styles['tiny']} label="Sensitive day:" />
         ) : null}
         <span>{observance?.name ?? ''}</span>
       </div>
       {risk === null ? null : (
         <div
           className={styles['concentration']}
-          title={`If ${risk.name} fails that day, ${risk.count} of ${risk.of} posts do not go out.`}
+          title={`If ${risk.name} is down that day, ${risk.count} of ${risk.of} posts cannot go out.`}
         >
           <StateMark state="risk" tone="care" className={styles['tiny']} />
           <span>
             {wide
-              ? `${risk.count} of ${risk.of} hang on ${risk.name} (${risk.percent} %)`
+              ? `${risk.count} of ${risk.of} on ${risk.name} (${risk.percent} %)`
               : `${risk.count} of ${risk.of} on ${risk.name}`}
           </span>
         </div>

@@ -18,7 +18,6 @@ import { MINUTE_MS } from '../../../../core/time/units';
 
 interface HourLaneProps {
   readonly lane: Lane;
-  readonly bracketed: boolean;
   readonly day: LocalDate;
   readonly axis: HourAxis;
   readonly rows: readonly DeliveryRow[];
@@ -28,7 +27,7 @@ interface HourLaneProps {
 }
 
 /** One channel along the hours: chips where their time is, under each other where they are too near. */
-export function HourLane({ lane, bracketed, day, axis, rows, bandFrom, plan }: HourLaneProps) {
+export function HourLane({ lane, day, axis, rows, bandFrom, plan }: HourLaneProps) {
   const selection = useWindowState((state) => state.calendar.selection);
   const lifted = useCalendarState((state) => state.lifted);
   const bankOver = useCalendarState((state) => state.bankOver);
@@ -45,7 +44,7 @@ export function HourLane({ lane, bracketed, day, axis, rows, bandFrom, plan }: H
       className={hours['lane']}
       style={{ minHeight: `${tracks * pitch + (lane.down ? 0.375 : 0.25)}rem` }}
     >
-      <LaneHead lane={lane} bracketed={bracketed} folded={false} />
+      <LaneHead lane={lane} folded={false} />
       <div role="gridcell" className={hours['cell']} data-cell={cellKey(lane.channel.id, day)}>
         {placedChips.map(({ row, left, room, track }) =>
           chip(

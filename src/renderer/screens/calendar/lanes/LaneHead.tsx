@@ -6,20 +6,18 @@ import styles from './lanes.module.css';
 
 interface LaneHeadProps {
   readonly lane: Lane;
-  /** A family bracket stands at its left. */
-  readonly bracketed: boolean;
   readonly folded: boolean;
   onFold?(lane: Lane): void;
 }
 
 /** Who a lane belongs to; while its platform is down it says so in words. */
-export const LaneHead = memo(function LaneHead({ lane, bracketed, folded, onFold }: LaneHeadProps) {
+export const LaneHead = memo(function LaneHead({ lane, folded, onFold }: LaneHeadProps) {
   const Icon = folded ? ChevronsUpDown : ChevronsDownUp;
-  const words = folded ? `Unfold ${lane.title}` : `Fold ${lane.title} to its times`;
+  const words = folded ? `Expand ${lane.title}` : `Collapse ${lane.title}`;
   return (
     <div
       role="rowheader"
-      className={cx(styles['laneHead'], bracketed && styles['bracketed'], folded && styles['laneHeadFolded'])}
+      className={styles['laneHead']}
       title={lane.under === '' ? lane.title : `${lane.title}, ${lane.under}`}
     >
       <PlatformTile platform={lane.platform} tone={lane.down ? 'stop' : 'neutral'} />

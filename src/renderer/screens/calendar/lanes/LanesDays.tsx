@@ -171,7 +171,7 @@ export function LanesDays({ plan, actions, observances, onOpenDay }: LanesDaysPr
                           containIntrinsicBlockSize: size,
                         }}
                       >
-                        <LaneHead lane={lane} bracketed={group.bracket} folded={isFolded} onFold={onFold} />
+                        <LaneHead lane={lane} folded={isFolded} onFold={onFold} />
                         {range.days.map((day) => {
                           const key = cellKey(id, day);
                           const held = cells.get(key) ?? NO_ROWS;

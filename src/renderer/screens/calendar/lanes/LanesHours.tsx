@@ -158,7 +158,7 @@ export function LanesHours({ plan, actions }: LanesHoursProps) {
                   {() => (
                     <HourLane
                       lane={lane}
-                      bracketed={group.bracket}
+
                       day={day}
                       axis={axis}
                       rows={lanes[channels.indexOf(lane.channel.id)] ?? []}

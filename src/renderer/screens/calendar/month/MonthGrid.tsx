@@ -117,10 +117,10 @@ export function MonthGrid({ plan, actions, observances, onOpenDay }: MonthGridPr
                   </button>
                   <span className={styles['observance']} title={head?.all.join('\n')}>
                     {head?.solemn ? (
-                      <StateMark state="solemn" label="Solemn day:" className={styles['tiny']} />
+                      <StateMark state="solemn" label="Sensitive day:" className={styles['tiny']} />
                     ) : null}
                     {head?.ours ? (
-                      <StateMark state="pin" tone="accent" label="Ours:" className={styles['tiny']} />
+                      <StateMark state="pin" tone="accent" label="Our date:" className={styles['tiny']} />
                     ) : null}
                     <span>{head?.name ?? ''}</span>
                   </span>
@@ -129,7 +129,7 @@ export function MonthGrid({ plan, actions, observances, onOpenDay }: MonthGridPr
                       state="risk"
                       tone="care"
                       className={styles['tiny']}
-                      label={`${risk.count} of ${risk.of} hang on ${risk.name}`}
+                      label={`${risk.count} of ${risk.of} on ${risk.name}`}
                     />
                   )}
                   <span className={styles['load']}>{all.length > 0 ? all.length : ''}</span>

@@ -47,7 +47,7 @@ export function QuarterGrid({ plan, observances, onOpenDay }: QuarterGridProps) 
         const blank = (isoWeekday(month) - firstWeekday + 7) % 7;
         const rest = (7 - ((blank + inMonth.length) % 7)) % 7;
         return (
-          <section key={month} className={styles['month']} aria-label={words.month(month)}>
+          <section key={month} aria-label={words.month(month)}>
             <h2 className={styles['name']}>
               {words.month(month)} <span>{count === 0 ? 'nothing planned' : `${count} posts`}</span>
             </h2>

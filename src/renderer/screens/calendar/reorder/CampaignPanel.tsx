@@ -15,7 +15,7 @@ type How = CommandInputs['campaign.move']['how'];
 
 const HOW_OPTIONS = [
   { value: 'postpone', label: 'Later', testId: 'campaign-postpone' },
-  { value: 'reroute', label: 'Elsewhere', testId: 'campaign-reroute' },
+  { value: 'reroute', label: 'Other channel', testId: 'campaign-reroute' },
   { value: 'hold', label: 'Hold', testId: 'campaign-hold' },
   { value: 'cancel', label: 'Cancel', testId: 'campaign-cancel' },
 ] as const satisfies readonly { value: How['kind']; label: string; testId: string }[];
@@ -74,8 +74,8 @@ export function CampaignPanel({ campaignId, plan, actions, onDone }: CampaignPan
     >
       <p className={styles['say']}>
         {rows.length === 0
-          ? `Nothing of “${name}” is still to come.`
-          : `${counted(rows.length, 'post')} of “${name}” still to come. Order and spacing stay.`}
+          ? `No upcoming posts in “${name}”.`
+          : `${counted(rows.length, 'upcoming post')} in “${name}”. Order and spacing stay the same.`}
       </p>
       <Segmented label="What to do" options={HOW_OPTIONS} value={kind} onChange={setKind} />
       {kind === 'postpone' ? (
@@ -91,7 +91,7 @@ export function CampaignPanel({ campaignId, plan, actions, onDone }: CampaignPan
         </Field>
       ) : null}
       {kind === 'reroute' ? (
-        <Field label="On which channel" hint="Times stay; tailor the texts afterwards.">
+        <Field label="Which channel" hint="Times stay the same. Customise the texts afterwards.">
           <Select
             value={channelId ?? ''}
             options={channels.map((channel) => ({
@@ -102,7 +102,7 @@ export function CampaignPanel({ campaignId, plan, actions, onDone }: CampaignPan
           />
         </Field>
       ) : null}
-      <Field label="Reason, for everybody">
+      <Field label="Reason (visible to the team)">
         <TextInput
           value={reason}
           onChange={setReason}
@@ -118,12 +118,12 @@ export function CampaignPanel({ campaignId, plan, actions, onDone }: CampaignPan
         data-testid="campaign-run"
       >
         {kind === 'postpone'
-          ? 'Move it later'
+          ? 'Move later'
           : kind === 'reroute'
-            ? 'Send it elsewhere'
+            ? 'Move to channel'
             : kind === 'hold'
-              ? 'Hold it'
-              : 'Cancel it'}
+              ? 'Hold'
+              : 'Cancel campaign'}
       </Button>
     </form>
   );

@@ -36,18 +36,20 @@ export function PushPanel({ row, plan, actions, onDone }: PushPanelProps) {
   if (!channel || !pushed) return null;
   const { pushes, tooLate } = pushed;
   if (pushes.length === 0) {
-    return <p className={styles['say']}>Nothing on this channel stands too near after it.</p>;
+    return <p className={styles['say']}>Nothing on this channel follows too closely.</p>;
   }
   async function push(): Promise<void> {
     const moves = pushes.map(({ id, toWall }) => ({ id, wall: toWall, zone: channel?.zone ?? row.zone }));
     const result = await run('delivery.move', { moves });
     if (!result.ok) return;
-    actions.say(`Pushed ${counted(moves.length, 'post')} later.`);
+    actions.say(`Moved ${counted(moves.length, 'post')} later.`);
     onDone();
   }
   return (
     <div className={styles['panel']} data-testid="push-panel">
-      <p className={styles['say']}>Keeps their order and {channel.gapMinutes} minutes between them.</p>
+      <p className={styles['say']}>
+        Keeps their order and at least {channel.gapMinutes} minutes between them.
+      </p>
       <ul className={styles['list']}>
         {pushes.map(({ id, title, from, to }) => (
           <li key={id}>
@@ -57,7 +59,7 @@ export function PushPanel({ row, plan, actions, onDone }: PushPanelProps) {
             </span>
             {tooLate.some((late) => late.id === id) ? (
               <em>
-                <StateMark state="risk" tone="care" /> after its end
+                <StateMark state="risk" tone="care" /> after its use-by time
               </em>
             ) : null}
           </li>
@@ -65,7 +67,8 @@ export function PushPanel({ row, plan, actions, onDone }: PushPanelProps) {
       </ul>
       {tooLate.length > 0 ? (
         <p className={styles['care']}>
-          {counted(tooLate.length, 'post', 'posts')} would come after the end. Move or cancel that first.
+          {counted(tooLate.length, 'post', 'posts')} would go out after the use-by time. Move or cancel that
+          first.
         </p>
       ) : null}
       <Button

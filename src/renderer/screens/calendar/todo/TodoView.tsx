@@ -1,5 +1,6 @@
 import { CircleCheckBig } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { URGENCIES, urgencyOf, type WorkItem } from '../../../../core/readiness';
 import { localDate } from '../../../../core/time';
 import { useReadiness } from '../../../store/readiness';
@@ -20,7 +21,9 @@ export function TodoView({ plan }: { plan: CalendarPlan }) {
   const run = useRun();
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
-  const { openComposer, setCalendar, notify } = useWindowState();
+  const { openComposer, setCalendar, notify } = useWindowState(
+    useShallow(({ openComposer, setCalendar, notify }) => ({ openComposer, setCalendar, notify })),
+  );
 
   function open(item: WorkItem): void {
     if (item.postId === null) return;
@@ -39,19 +42,16 @@ export function TodoView({ plan }: { plan: CalendarPlan }) {
       setCalendar({ view: 'lanes', scale: 'days', anchor: localDate(item.at, frame.zone) });
     } else if (item.kind === 'unfinished' && item.postId !== null) {
       const asked = await run('approval.ask', { ids: [item.postId] });
-      if (asked.ok) notify({ text: `Approval is asked for: ${item.title}.`, tone: 'neutral', undo: true });
+      if (asked.ok) notify({ text: `Sent for approval: ${item.title}.`, tone: 'neutral', undo: true });
     } else open(item);
   }
 
-  if (readiness === undefined) return <p className={styles['reading']}>Looking through the plan…</p>;
+  if (readiness === undefined) return <p className={styles['reading']}>Checking the plan…</p>;
   const { work, workCount, lead } = readiness;
   if (work.length === 0) {
     return (
-      <EmptyState
-        icon={<CircleCheckBig size="1.5rem" strokeWidth={1.5} aria-hidden />}
-        title="Nothing is left to do"
-      >
-        Everything that is planned is written, fits its platform, has its media and is approved.
+      <EmptyState icon={<CircleCheckBig size="1.5rem" strokeWidth={1.5} aria-hidden />} title="All done">
+        Everything planned is written, fits its platform, has its media and is approved.
       </EmptyState>
     );
   }
@@ -114,7 +114,7 @@ export function TodoView({ plan }: { plan: CalendarPlan }) {
       })}
       {workCount > work.length ? (
         <p className={styles['rest']}>
-          {counted(workCount - work.length, 'more thing')} later on; they come up as these are done.
+          {counted(workCount - work.length, 'more thing')} later on. They appear as you finish these.
         </p>
       ) : null}
     </div>

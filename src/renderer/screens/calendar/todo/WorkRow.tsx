@@ -30,11 +30,11 @@ export function WorkRow({ item, plan, isStop, onFix, onOpen }: WorkRowProps) {
           <b>{weeksWords(item)}</b>
         ) : (
           <button type="button" className={styles['title']} tabIndex={-1} onClick={() => onOpen(item)}>
-            {item.title || 'A post without a title'}
+            {item.title || 'Untitled draft'}
           </button>
         )}
         <span className={styles['says']}>
-          {isWeek ? 'Nothing stands there yet.' : item.say === '' ? `${face.says}.` : item.say}
+          {isWeek ? 'Nothing planned.' : item.say === '' ? `${face.says}.` : item.say}
         </span>
       </span>
       <span className={styles['channels']}>

@@ -11,7 +11,7 @@ export const URGENCY_WORDS: Record<Urgency, string> = {
 
 export const LEAD_WORDS: Record<LeadStep, string> = {
   written: 'Written',
-  fits: 'Tailored',
+  fits: 'Fits',
   approved: 'Approved',
   'handed-over': 'Handed over',
 };
@@ -19,31 +19,31 @@ export const LEAD_WORDS: Record<LeadStep, string> = {
 /** What is to be done, as its line says it, and what the button does about it. */
 export const KIND_FACES: Record<WorkKind, { says: string; fix: string; mark: MarkState; grave: boolean }> = {
   missed: {
-    says: 'Its time has passed, and it was never ready',
-    fix: 'Find a new time',
+    says: 'Overdue: was not ready in time',
+    fix: 'Reschedule',
     mark: 'wait',
     grave: true,
   },
   'two-versions': {
-    says: 'Two people wrote its words differently',
+    says: 'Two people changed the text',
     fix: 'Choose a version',
     mark: 'conflict',
     grave: true,
   },
-  'no-text': { says: 'Has no text yet', fix: 'Write it', mark: 'idea', grave: true },
-  'no-media': { says: 'Needs a picture or a film', fix: 'Add media', mark: 'gap', grave: true },
-  refused: { says: 'Its own version is refused there', fix: 'Mend it', mark: 'gap', grave: true },
-  'needs-version': { says: 'The common text is refused there', fix: 'Tailor it', mark: 'gap', grave: true },
+  'no-text': { says: 'No text yet', fix: 'Write text', mark: 'idea', grave: true },
+  'no-media': { says: 'Needs a photo or a video', fix: 'Add media', mark: 'gap', grave: true },
+  refused: { says: 'The custom text does not fit there', fix: 'Fix it', mark: 'gap', grave: true },
+  'needs-version': { says: 'The main text does not fit there', fix: 'Customise', mark: 'gap', grave: true },
   'stale-approval': {
-    says: 'Changed after it was approved',
-    fix: 'See what changed',
+    says: 'Changed since approval',
+    fix: 'See changes',
     mark: 'gap',
     grave: true,
   },
-  unapproved: { says: 'Waits for approval', fix: 'Read it', mark: 'review', grave: false },
+  unapproved: { says: 'Waiting for approval', fix: 'Review', mark: 'review', grave: false },
   unfinished: { says: 'Still a draft', fix: 'Ask for approval', mark: 'draft', grave: false },
-  'no-alt': { says: 'A picture has no alt text', fix: 'Describe it', mark: 'gap', grave: false },
-  'empty-weeks': { says: 'Nothing planned', fix: 'Plan it', mark: 'idea', grave: false },
+  'no-alt': { says: 'A photo has no alt text', fix: 'Add alt text', mark: 'gap', grave: false },
+  'empty-weeks': { says: 'Nothing planned', fix: 'Add posts', mark: 'idea', grave: false },
 };
 
 /** 'A week without a post', '3 weeks without a post'. */

@@ -41,10 +41,10 @@ export function WeekHead({ plan, observances, template, minWidth, counts, zones 
             <span className={styles['count']}>{counts[index] || ''}</span>
             <span className={styles['observance']} title={head?.all.join('\n')}>
               {head?.solemn ? (
-                <StateMark state="solemn" label="Solemn day:" className={styles['tiny']} />
+                <StateMark state="solemn" label="Sensitive day:" className={styles['tiny']} />
               ) : null}
               {head?.ours ? (
-                <StateMark state="pin" tone="accent" label="Ours:" className={styles['tiny']} />
+                <StateMark state="pin" tone="accent" label="Our date:" className={styles['tiny']} />
               ) : null}
               <span>{head?.name ?? ''}</span>
             </span>

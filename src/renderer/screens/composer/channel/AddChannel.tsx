@@ -106,10 +106,10 @@ function AddForm({ channels, onDone }: { channels: readonly Channel[]; onDone(ch
       </div>
       <div className={styles['addActions']}>
         <Button data-testid="composer-add-delivery" onClick={() => void add()}>
-          Put it there
+          Add at this time
         </Button>
         <Button variant="quiet" data-testid="composer-add-version" onClick={() => void tailor()}>
-          Only write a version for it
+          Add without a time
         </Button>
       </div>
     </div>

@@ -31,7 +31,12 @@ export function BesideFields({ tab }: { tab: ChannelTab }) {
         />
       ) : null}
       {platform.id === 'email' ? (
-        <BesideField tab={tab} field="preview" label="Preview line" placeholder="What an inbox shows next" />
+        <BesideField
+          tab={tab}
+          field="preview"
+          label="Preview text"
+          placeholder="Shown next to the subject in the inbox"
+        />
       ) : null}
       {platform.counting === 'mastodon' ? (
         <BesideField tab={tab} field="warning" label="Content warning" placeholder="None" />
@@ -95,7 +100,7 @@ function CommentField({ tab, label }: { tab: ChannelTab; label: string }) {
     );
   }
   return (
-    <Field label={label} layout="row" hint="Goes below the post once it is out.">
+    <Field label={label} layout="row" hint="Added below the post once it is published.">
       <DraftArea {...draft} data-testid="composer-beside-comment" />
     </Field>
   );
@@ -113,15 +118,15 @@ function LaterParts({ tab, rest }: { tab: ChannelTab; rest: readonly string[] })
     const text = [first, ...rest].join('\n\n');
     const items = [{ id: post.id, channelId: channel.id, text, beside: { rest: null } }];
     const joined = await save('post.tailor', { items });
-    if (joined.ok) notify({ text: `One text on ${name} again.`, tone: 'neutral', undo: true });
+    if (joined.ok) notify({ text: `${name} is one post again.`, tone: 'neutral', undo: true });
   }
 
   return (
     <section aria-label={`Later parts on ${name}`} data-testid="composer-rest" className={styles['rest']}>
       <div className={styles['restHead']}>
-        <h3>Then, by hand</h3>
+        <h3>Then post manually</h3>
         <Button size="small" variant="quiet" data-testid="composer-join" onClick={() => void join()}>
-          Put it back together
+          Merge back into one
         </Button>
       </div>
       <ol>

@@ -26,10 +26,10 @@ export function ChannelPanel({ tab }: { tab: ChannelTab | undefined }) {
     return (
       <div className={styles['panel']} id="composer-channel">
         <div className={styles['empty']}>
-          <p className={styles['emptyTitle']}>On no channel yet</p>
+          <p className={styles['emptyTitle']}>No channels yet: choose where to post</p>
           <p>
-            Add a channel to see how the text fits there, to write an own version for it, and to give it a
-            time. Until then the post waits in the bank.
+            Add a channel to see how the text fits, customise it and set a time. Until then, the post waits in
+            the bank.
           </p>
         </div>
       </div>
@@ -64,16 +64,16 @@ function OwnText({ tab }: { tab: ChannelTab }) {
   async function inherit(): Promise<void> {
     if (!(await book.close(channel.id))) return;
     const result = await save('post.inherit', { id: post.id, channelId: channel.id });
-    if (result.ok) notify({ text: `${name} uses the common text again.`, tone: 'neutral', undo: true });
+    if (result.ok) notify({ text: `${name} uses the main text again.`, tone: 'neutral', undo: true });
   }
 
   return (
-    <section className={styles['words']} aria-label={`Text on ${name}`}>
+    <section aria-label={`Text on ${name}`}>
       <div className={styles['line']}>
         <label className={styles['section']} htmlFor={own ? 'composer-own' : undefined}>
           Text on {name}
         </label>
-        <Tag tone="line">{own ? 'Own version' : 'Inherits the common text'}</Tag>
+        <Tag tone="line">{own ? 'Custom' : 'Same as main text'}</Tag>
         <CountLine tab={tab} />
       </div>
       {own ? (
@@ -81,7 +81,7 @@ function OwnText({ tab }: { tab: ChannelTab }) {
           id="composer-own"
           look="own"
           data-testid="composer-own-text"
-          placeholder={`What ${name} should say`}
+          placeholder={`Text for ${name}`}
           draftKey={channel.id}
           live={own.text}
           draftOptions={{
@@ -97,11 +97,11 @@ function OwnText({ tab }: { tab: ChannelTab }) {
       <div className={styles['choice']}>
         {own ? (
           <Button size="small" data-testid="composer-inherit" onClick={() => void inherit()}>
-            Use the common text again
+            Back to main text
           </Button>
         ) : (
           <Button size="small" data-testid="composer-tailor" onClick={() => void tailor()}>
-            Write an own version
+            Customise for {name}
           </Button>
         )}
         <HashtagSet tab={tab} />

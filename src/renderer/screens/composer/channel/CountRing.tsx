@@ -4,7 +4,7 @@ import type { CountFace } from '../words/count-words';
 const RADIUS = 7.5;
 const ROUND = 2 * Math.PI * RADIUS;
 
-/** How much of a channel's room is used; over its limit, a bar stands in it. */
+/** How much of a channel's limit is used; over its limit, a bar stands in it. */
 export function CountRing({ face }: { face: CountFace }) {
   const over = face.tone === 'stop' || face.tone === 'care';
   return (

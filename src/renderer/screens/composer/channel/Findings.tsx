@@ -4,8 +4,8 @@ import { useChecks } from '../use-checks';
 import styles from './channel.module.css';
 
 const FACES = {
-  error: { mark: 'hit', word: 'Refused there' },
-  warning: { mark: 'risk', word: 'Look at it' },
+  error: { mark: 'hit', word: 'Does not fit' },
+  warning: { mark: 'risk', word: 'Check' },
   hint: { mark: 'idea', word: 'Hint' },
 } as const;
 

@@ -30,7 +30,7 @@ export function HashtagSet({ tab }: { tab: ChannelTab }) {
         icon={<Hash size="0.875rem" strokeWidth={1.9} aria-hidden />}
         onClick={() => setOpen(!open)}
       >
-        Hashtags of {campaign.name}
+        Add campaign hashtags
       </Button>
       {open ? <SetForm tab={tab} campaign={campaign} onDone={() => setOpen(false)} /> : null}
     </>
@@ -76,7 +76,7 @@ function SetForm({ tab, campaign, onDone }: { tab: ChannelTab; campaign: Campaig
   }
 
   return (
-    <section className={styles['set']} aria-label={`Hashtags of ${campaign.name}`}>
+    <section className={styles['set']} aria-label={`${campaign.name} hashtags`}>
       <Field label="On every platform">
         <TextInput
           value={all}
@@ -86,8 +86,8 @@ function SetForm({ tab, campaign, onDone }: { tab: ChannelTab; campaign: Campaig
         />
       </Field>
       <Field
-        label={`On ${platform.name} too`}
-        error={bad.length > 0 ? `No hashtag: ${listWords(bad)}. Letters, digits and _ only.` : null}
+        label={`Also on ${platform.name}`}
+        error={bad.length > 0 ? `Not a hashtag: ${listWords(bad)}. Use letters, digits and _ only.` : null}
       >
         <TextInput value={own} onChange={setOwn} placeholder="None" data-testid="composer-hashtags-own" />
       </Field>
@@ -105,7 +105,7 @@ function SetForm({ tab, campaign, onDone }: { tab: ChannelTab; campaign: Campaig
           data-testid="composer-hashtags-keep"
           onClick={() => void keep().then((kept) => kept && onDone())}
         >
-          Keep the set
+          Save set
         </Button>
       </div>
     </section>

@@ -1,5 +1,4 @@
 import { Checkbox } from '../../../ui';
-import { counted } from '../../../words/phrases';
 import { useComposing } from '../composing';
 import { useChecks } from '../use-checks';
 import type { ChannelTab } from '../words/tabs';
@@ -25,12 +24,11 @@ export function Progress({ tabs, onlyUp, onOnlyUp }: ProgressProps) {
   return (
     <div className={styles['progress']}>
       <span data-testid="composer-progress">
-        {good.length} of {counted(up.length, 'channel')}
-        {down > 0 ? ' that answer' : ''} can take it as it stands
+        {good.length} of {up.length} {down > 0 ? 'reachable channels' : 'channels'} ready
       </span>
       {down > 0 ? (
         <Checkbox checked={onlyUp} onChange={onOnlyUp} data-testid="composer-only-up">
-          Only those that answer
+          Reachable only
         </Checkbox>
       ) : null}
     </div>

@@ -30,7 +30,7 @@ export function Times({ tab }: { tab: ChannelTab }) {
     const result = last
       ? await save('post.to-bank', { ids: [post.id] })
       : await save('delivery.delete', { ids: [row.id] });
-    const said = last ? 'That was its last time; the post waits in the bank now.' : `Taken off ${name}.`;
+    const said = last ? 'That was its last time, so the post is back in the bank.' : `Removed from ${name}.`;
     if (result.ok) notify({ text: said, tone: 'neutral', undo: true });
   }
 
@@ -45,7 +45,7 @@ export function Times({ tab }: { tab: ChannelTab }) {
   }
 
   return (
-    <section className={styles['times']} aria-label={`Times on ${name}`}>
+    <section aria-label={`Times on ${name}`}>
       <div className={styles['line']}>
         <h2 className={styles['section']}>Goes out</h2>
         <Fallbacks tab={tab} />
@@ -63,14 +63,14 @@ export function Times({ tab }: { tab: ChannelTab }) {
           icon={<Plus size="0.875rem" strokeWidth={1.9} aria-hidden />}
           onClick={() => void offer()}
         >
-          {tab.deliveries.length === 0 ? 'Give it a time' : 'Add another time'}
+          {tab.deliveries.length === 0 ? 'Set a time' : 'Add another time'}
         </Button>
       ) : (
         <div className={styles['time']}>
           <WhenField label={`Another time on ${name}`} wall={adding} onCommit={setAdding} />
           <span className={styles['note']}>{words.zone(channel.zone)}</span>
           <Button size="small" data-testid="composer-add-time-go" onClick={() => void add(adding)}>
-            Add it
+            Add
           </Button>
           <Button variant="quiet" size="small" onClick={() => setAdding(null)}>
             Cancel
@@ -89,7 +89,7 @@ function Time({ row, name, onRemove }: { row: DeliveryRow; name: string; onRemov
     <li className={styles['time']} data-testid="composer-time" data-delivery-id={row.id}>
       <StateMark state={row.status} />
       <Select
-        aria-label={`State on ${name}, ${words.when(row.wall, row.zone)}`}
+        aria-label={`Status on ${name}, ${words.when(row.wall, row.zone)}`}
         className={styles['status']}
         options={statusChoices(row).map((value) => ({ value, label: STATUS_WORDS[value] }))}
         value={row.status}
@@ -102,7 +102,7 @@ function Time({ row, name, onRemove }: { row: DeliveryRow; name: string; onRemov
         onCommit={(wall) => void save('delivery.move', { moves: [{ id: row.id, wall }] })}
       />
       <IconButton
-        label={`Take ${words.when(row.wall, row.zone)} off ${name}`}
+        label={`Remove ${words.when(row.wall, row.zone)} from ${name}`}
         size="small"
         icon={<X size="0.875rem" strokeWidth={1.9} aria-hidden />}
         onClick={onRemove}
@@ -110,8 +110,8 @@ function Time({ row, name, onRemove }: { row: DeliveryRow; name: string; onRemov
       <p className={styles['note']}>
         {words.weekday(row.wall.slice(0, 10))}, {words.zone(row.zone)}
         {abroad ? `, ${words.moment(row.at)} here` : ''}
-        {row.dst === 'gap' ? '. The clocks jump over that time; it goes out after the jump' : ''}
-        {row.dst === 'overlap' ? '. That time comes twice that night; the first one counts' : ''}
+        {row.dst === 'gap' ? '. The clocks go forward at that time, so it goes out just after' : ''}
+        {row.dst === 'overlap' ? '. That time comes twice that night; the first one is used' : ''}
         {row.reason ? `. ${row.reason}` : ''}
       </p>
     </li>

@@ -11,7 +11,7 @@ export function ToneHints({ tab }: { tab: ChannelTab }) {
   if (hints.length === 0) return null;
   return (
     <details className={styles['tone']} data-testid="composer-tone">
-      <summary>{hints.length === 1 ? 'One phrase' : `${hints.length} phrases`} worth a second look</summary>
+      <summary>{hints.length === 1 ? 'One phrase' : `${hints.length} phrases`} to double-check</summary>
       <ul>
         {hints.map(({ id, found, say }) => (
           <li key={id}>

@@ -6,7 +6,7 @@ export const PAUSE_MS = 600;
 
 const NOT_SAVED: Refusal = {
   code: 'bug',
-  message: 'That could not be saved. Your words are still here; try again in a moment.',
+  message: 'That could not be saved. Your text is still here; try again in a moment.',
 };
 
 export interface TextDraftOptions {

@@ -35,7 +35,7 @@ export function FixButtons({ tab }: { tab: ChannelTab }) {
     // Words typed since the buttons were drawn count too.
     const fix = suggestFixes(wordsNow(composing, tab)).find((one) => one.id === id);
     if (fix) await take(fix.apply());
-    else notify({ text: 'The words have changed; that is not needed any more.', tone: 'neutral' });
+    else notify({ text: 'The text has changed, so this is no longer needed.', tone: 'neutral' });
   }
 
   if (fixes.length === 0) return null;

@@ -30,9 +30,9 @@ export function ThreadPart({ tab, part, index, of }: ThreadPartProps) {
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(sent);
-      notify({ text: `${place} is copied.`, tone: 'neutral' });
+      notify({ text: `${place} copied.`, tone: 'neutral' });
     } catch {
-      notify({ text: 'That could not be copied. Select the words and copy them by hand.', tone: 'care' });
+      notify({ text: 'That could not be copied. Select the text and copy it yourself.', tone: 'care' });
     }
   }
 

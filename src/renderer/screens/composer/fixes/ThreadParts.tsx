@@ -35,8 +35,8 @@ export function ThreadParts({
   return (
     <section className={styles['thread']} aria-label={`Parts for ${tab.name}`} data-testid="composer-thread">
       <p className={styles['say']}>
-        {tab.name} gets the first part, the others wait behind it. No scheduler’s file carries them: send them
-        {messages ? ' right after it' : ' as replies'} by hand.
+        {tab.name} gets the first part and the others follow. Scheduler files cannot carry them, so post them
+        {messages ? ' right after it' : ' as replies'} manually.
       </p>
       <div className={styles['actions']}>
         <Button
@@ -44,7 +44,7 @@ export function ThreadParts({
           data-testid="composer-thread-use"
           onClick={() => void onUse({ text: first, thread: parts })}
         >
-          Split it like this
+          Split like this
         </Button>
         <Checkbox checked={numbered} onChange={setNumbered} data-testid="composer-thread-numbered">
           Number them

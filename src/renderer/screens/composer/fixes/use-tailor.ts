@@ -19,8 +19,8 @@ export function useTailor(tab: ChannelTab): (tailored: Tailored) => Promise<void
     const made = await save('post.tailor', { items: [moved ? { ...item, beside } : item] });
     if (!made.ok) return;
     const inherits = !Object.hasOwn(post.variants, channel.id);
-    const own = inherits ? `${name} has an own version now` : `The words on ${name} are changed`;
-    const rest = moved ? '; what was taken out stands below them' : '';
+    const own = inherits ? `${name} now has its own text` : `Text on ${name} changed`;
+    const rest = moved ? '. What was removed is kept below it' : '';
     notify({ text: `${own}${rest}.`, tone: 'neutral', undo: true });
   };
 }

@@ -61,14 +61,14 @@ function NewCampaign({ onDone }: { onDone(): void }) {
       <TextInput
         value={name}
         onChange={setName}
-        placeholder="Name of the campaign"
+        placeholder="Campaign name"
         className={styles['short']}
         onKeyDown={(event) => {
           if (event.key === 'Enter') void make();
         }}
       />
       <Button size="small" onClick={() => void make()}>
-        Make it
+        Create
       </Button>
     </span>
   );

@@ -21,7 +21,7 @@ export function MasterColumn({ tab }: { tab: ChannelTab | undefined }) {
   return (
     <div ref={column} className={styles['column']}>
       <label className={styles['section']} htmlFor="composer-master">
-        Text for every channel
+        Main text
       </label>
       <DraftArea
         id="composer-master"

@@ -65,7 +65,7 @@ export function PostFields({ tab }: { tab: ChannelTab | undefined }) {
           draftOptions={{ save: (link) => set({ link: link.trim() }) }}
         />
       </Field>
-      <Field label="Notes" layout="row" hint="Never leaves the team; no scheduler’s file contains it.">
+      <Field label="Notes" layout="row" hint="For the team only. Never exported to a scheduler.">
         <DraftArea
           draftKey="notes"
           live={post.notes}
@@ -77,7 +77,7 @@ export function PostFields({ tab }: { tab: ChannelTab | undefined }) {
           }}
         />
       </Field>
-      <Field label="Sources" layout="row" hint="Where a fact or a quote comes from. Stays with the team too.">
+      <Field label="Sources" layout="row" hint="Where a fact or quote comes from. For the team only.">
         <DraftArea
           draftKey="sources"
           live={post.sources}
@@ -102,11 +102,11 @@ function LastUseful({ tab }: { tab: ChannelTab | undefined }) {
   const late = post.lastUseful !== null && delivery !== undefined && delivery.at >= post.lastUseful;
   return (
     <div className={styles['row']}>
-      <span className={styles['label']}>Last useful</span>
+      <span className={styles['label']}>Use by</span>
       <div>
         <span className={styles['pair']}>
           <WhenField
-            label="Last useful"
+            label="Use by"
             wall={post.lastUseful === null ? null : instantToWall(post.lastUseful, frame.zone)}
             onCommit={(wall) => void set(wallToInstant(wall, frame.zone).at)}
           />
@@ -125,7 +125,7 @@ function LastUseful({ tab }: { tab: ChannelTab | undefined }) {
         {late ? (
           <p className={styles['care']}>
             <StateMark state="risk" tone="care" />
-            It goes out on {tab?.name} when it is of no use any more.
+            Goes out on {tab?.name} after its use-by time.
           </p>
         ) : null}
       </div>

@@ -22,7 +22,7 @@ export function AddressForm({ onAdd, onCancel }: { onAdd(media: Media): Promise<
         if (media) void onAdd(media);
       }}
     >
-      <Field label="Web address" error={wrong ? 'Give the whole address, beginning with https://' : null}>
+      <Field label="Web address" error={wrong ? 'Enter the full address, starting with https://' : null}>
         <TextInput
           value={address}
           onChange={setAddress}
@@ -31,12 +31,17 @@ export function AddressForm({ onAdd, onCancel }: { onAdd(media: Media): Promise<
           data-testid="composer-media-address"
         />
       </Field>
-      <Field label="Description">
-        <TextInput value={alt} onChange={setAlt} placeholder="For people who cannot see it" spellCheck />
+      <Field label="Alt text">
+        <TextInput
+          value={alt}
+          onChange={setAlt}
+          placeholder="Describe it for people who cannot see it"
+          spellCheck
+        />
       </Field>
       <div className={styles['actions']}>
         <Button type="submit" size="small">
-          Add it
+          Add
         </Button>
         <Button variant="quiet" size="small" onClick={onCancel}>
           Cancel

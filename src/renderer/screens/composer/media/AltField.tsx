@@ -25,9 +25,9 @@ export function AltField({ media, name, platforms }: AltFieldProps) {
   return (
     <>
       <DraftArea
-        aria-label={`Description of ${name}, for people who cannot see it`}
+        aria-label={`Alt text for ${name}`}
         aria-describedby={count === null ? undefined : countId}
-        placeholder="Describe it for people who cannot see it"
+        placeholder="Alt text: describe it for people who cannot see it"
         className={styles['alt']}
         data-testid="media-alt"
         draftKey={draftKey}

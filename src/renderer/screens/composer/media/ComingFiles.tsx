@@ -13,7 +13,7 @@ export function ComingFiles() {
         <div key={id} className={styles['coming']} data-testid="media-coming">
           <ProgressBar
             value={share}
-            label={share < 1 ? `Copying ${name}, ${Math.floor(share * 100)} %` : `Looking at ${name}`}
+            label={share < 1 ? `Copying ${name}, ${Math.floor(share * 100)} %` : `Checking ${name}`}
             onCancel={stop}
           />
         </div>

@@ -41,7 +41,7 @@ export function CropDialog({ media, platform, onUse, onClose }: CropDialogProps)
   const options = [
     ...(isNamed
       ? []
-      : [{ value: String(nearest), label: nearest === width / height ? 'Whole' : ratioInWords(nearest) }]),
+      : [{ value: String(nearest), label: nearest === width / height ? 'Original' : ratioInWords(nearest) }]),
     ...shapes.map(({ ratio, label }) => ({ value: String(ratio), label })),
   ];
   const cut = cutOf(framing, picture);
@@ -76,7 +76,7 @@ export function CropDialog({ media, platform, onUse, onClose }: CropDialogProps)
               if (isMade) onClose();
             }}
           >
-            {isMaking ? 'Making the copy…' : `Use it for ${platform.name}`}
+            {isMaking ? 'Making the copy…' : `Use for ${platform.name}`}
           </Button>
         </>
       }
@@ -111,11 +111,11 @@ export function CropDialog({ media, platform, onUse, onClose }: CropDialogProps)
       />
       <p className={styles['says']} aria-live="polite" data-testid="crop-says">
         {`Keeps ${cut.width} × ${cut.height} of ${width} × ${height}`}
-        {out.width === cut.width ? '.' : `; goes out at ${out.width} × ${out.height}.`}
+        {out.width === cut.width ? '.' : `; posted at ${out.width} × ${out.height}.`}
       </p>
       {problem ? <p className={styles['problem']}>{problem.say}</p> : null}
       <p className={styles['keys']}>
-        Drag the frame, or move it with the arrow keys; + and − change its size. The original stays as it is.
+        Drag the frame, or move it with the arrow keys. + and − resize it. The original is not changed.
       </p>
     </Dialog>
   );

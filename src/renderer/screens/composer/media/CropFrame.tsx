@@ -57,7 +57,7 @@ export function CropFrame({ media, picture, cut, onFrame, onScale }: CropFramePr
 
   const share = (part: number, whole: number): string => `${(part / whole) * 100}%`;
   return (
-    <div className={styles['room']}>
+    <div className={styles['around']}>
       <div
         ref={stage}
         className={styles['stage']}
@@ -72,7 +72,7 @@ export function CropFrame({ media, picture, cut, onFrame, onScale }: CropFramePr
           type="button"
           className={styles['frame']}
           data-testid="crop-frame"
-          aria-label="Frame: arrow keys move it, plus and minus change its size"
+          aria-label="Crop frame: arrow keys move it, plus and minus resize it"
           style={{
             left: share(cut.x, picture.width),
             top: share(cut.y, picture.height),

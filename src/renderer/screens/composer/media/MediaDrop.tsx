@@ -42,7 +42,7 @@ export function MediaDrop({ children }: { children: ReactNode }) {
       </div>
       {over ? (
         <div className={styles['drop']} aria-hidden>
-          <p>Drop pictures and films onto this post.</p>
+          <p>Drop photos and videos onto this post.</p>
         </div>
       ) : null}
     </AddingContext>
@@ -59,6 +59,6 @@ function pastedFiles(clipboard: DataTransfer): File[] {
   if (clipboard.getData('text/plain') !== '') return [];
   return [...clipboard.files].map((file) =>
     // Browsers call every copied picture so.
-    file.name === 'image.png' ? new File([file], 'Pasted picture.png', { type: file.type }) : file,
+    file.name === 'image.png' ? new File([file], 'Pasted photo.png', { type: file.type }) : file,
   );
 }

@@ -72,8 +72,8 @@ export function MediaItem({ media, at, state, fresh }: MediaItemProps) {
     },
     {
       id: 'other',
-      label: 'Take another file',
-      detail: 'the description stays',
+      label: 'Replace file',
+      detail: 'the alt text stays',
       onAction: () => finder.current?.click(),
     },
     'line',
@@ -107,14 +107,14 @@ export function MediaItem({ media, at, state, fresh }: MediaItemProps) {
                 : 'The file on this computer is damaged.'}
             </p>
             <Button size="small" data-testid="media-find" onClick={() => finder.current?.click()}>
-              Find it again
+              Locate file
             </Button>
           </div>
         ) : null}
         {media.alt === '' && mediaKind(media) !== 'none' ? (
           <p className={styles['missing']}>
             <StateMark state="risk" tone="care" />
-            No description yet.
+            No alt text yet.
           </p>
         ) : null}
         <Mends media={media} mending={mending} isHere={state === 'here'} onCrop={setCropping} />

@@ -23,7 +23,7 @@ export function MediaList() {
       <div className={styles['head']}>
         <h2 className={styles['section']}>Media</h2>
         <MenuButton
-          label="Add a picture or film"
+          label="Add a photo or video"
           variant="quiet"
           size="small"
           testId="composer-add-media"
@@ -32,13 +32,13 @@ export function MediaList() {
             {
               id: 'file',
               label: 'From this computer',
-              detail: 'kept with the plan, so it is there when the network is not',
+              detail: 'saved with the plan, so it works offline',
               onAction: () => picker.current?.click(),
             },
             {
               id: 'web',
               label: 'From the web',
-              detail: 'by its https address; schedulers can fetch it',
+              detail: 'by https address; schedulers can fetch it',
               onAction: () => setAsking(true),
             },
           ]}
@@ -83,7 +83,7 @@ export function MediaList() {
       </ul>
       <ComingFiles />
       {post.media.length === 0 && !asking && adding.coming.length === 0 ? (
-        <p className={styles['none']}>Text only so far. Drop pictures and films here, or paste one.</p>
+        <p className={styles['none']}>Text only so far. Drop or paste photos and videos here.</p>
       ) : null}
     </section>
   );

@@ -45,7 +45,7 @@ export function Mends({ media, mending, isHere, onCrop }: MendsProps) {
                     : `${platform.name} gets a copy, ${sizeLine(instead)}`}
                 </span>
                 <Button variant="quiet" size="small" onClick={() => putBack(platform)}>
-                  {instead === null ? 'Put it back' : 'Use the original'}
+                  {instead === null ? 'Put back' : 'Use the original'}
                 </Button>
               </li>
             );

@@ -29,7 +29,7 @@ export function MailCard({ content }: { content: PreviewContent }) {
 export function SmsCard({ content }: { content: PreviewContent }) {
   const parts = smsParts(content.text);
   const { encoding } = countSms(content.text);
-  if (parts.length === 0) return <p className={styles['none']}>No words yet.</p>;
+  if (parts.length === 0) return <p className={styles['none']}>No text yet.</p>;
   return (
     <>
       <p className={styles['from']}>{content.account}</p>

@@ -35,10 +35,10 @@ export function PicturePlace({ media, ratio, always = false }: PicturePlaceProps
     <div className={styles['picture']} style={shape} data-testid="composer-preview-picture">
       {first ? <MediaMark kind={mediaKind(first)} labelled /> : null}
       <span className={styles['pictureName']}>
-        {first ? first.name || first.url : 'A picture or film goes here'}
+        {first ? first.name || first.url : 'A photo or video goes here'}
       </span>
       <span>
-        {ratio === null ? 'Shown whole' : `Cropped to ${ratio.width}:${ratio.height}`}
+        {ratio === null ? 'Not cropped' : `Cropped to ${ratio.width}:${ratio.height}`}
         {others > 0 ? `, and ${others} more` : ''}
       </span>
     </div>

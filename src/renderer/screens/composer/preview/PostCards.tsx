@@ -78,7 +78,7 @@ export function TallCard({ content }: { content: PreviewContent }) {
       <div className={styles['overlay']}>
         <Account content={content} small />
         {content.platform.id === 'instagram-story' ? (
-          <p className={styles['none']}>A story shows no text of its own: the words belong on the picture.</p>
+          <p className={styles['none']}>Stories show no caption: put the text on the photo.</p>
         ) : (
           <Words content={content} />
         )}

@@ -48,10 +48,10 @@ export function Preview({ tab }: { tab: ChannelTab }) {
   const shown: Ground = ground ?? appGround();
 
   return (
-    <section className={styles['preview']} aria-label={`As readers see it on ${name}`}>
+    <section aria-label={`${name} preview`}>
       <div className={styles['head']}>
-        <h2>As readers see it on {name}</h2>
-        <Segmented label="Ground of the preview" options={GROUNDS} value={shown} onChange={setGround} />
+        <h2>{name} preview</h2>
+        <Segmented label="Preview background" options={GROUNDS} value={shown} onChange={setGround} />
       </div>
       <article
         className={styles['ground']}
@@ -82,7 +82,7 @@ function appGround(): Ground {
   return document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
 }
 
-const SURE = { V: 'as published', S: 'as quoted by others', U: 'not confirmed' } as const;
+const SURE = { V: 'Published figure.', S: 'Figure from other sources.', U: 'Estimate.' } as const;
 
 /** What of the drawing is known how well. */
 function noteOf({ rule, platform }: PreviewContent): string {
@@ -90,10 +90,12 @@ function noteOf({ rule, platform }: PreviewContent): string {
   const says = [
     ...(titleFold === null
       ? []
-      : [`Titles are cut ${truncationWords(titleFold)} (${SURE[titleFold.confidence]}).`]),
-    ...(fold === null ? [] : [`Words fold ${truncationWords(fold)} (${SURE[fold.confidence]}).`]),
+      : [`${platform.name} cuts titles ${truncationWords(titleFold)}. ${SURE[titleFold.confidence]}`]),
+    ...(fold === null
+      ? []
+      : [`${platform.name} cuts text ${truncationWords(fold)} (“See more”). ${SURE[fold.confidence]}`]),
   ];
   if (says.length > 0) return says.join(' ');
-  if (rule.layout === 'sms') return 'Most phones put the parts together again.';
-  return platform.kind === 'social' ? 'Nothing is known to be folded away here.' : 'All of it is shown.';
+  if (rule.layout === 'sms') return 'Most phones join the parts back together.';
+  return platform.kind === 'social' ? 'No known cut-off: all text is shown.' : 'All text is shown.';
 }

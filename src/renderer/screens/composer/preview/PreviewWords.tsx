@@ -18,7 +18,7 @@ export interface PreviewWordsProps {
 export function PreviewWords({ text, fold, over, links, tags }: PreviewWordsProps) {
   const [open, setOpen] = useState(false);
   const end = open ? text.length : fold;
-  if (text === '') return <p className={styles['none']}>No words yet.</p>;
+  if (text === '') return <p className={styles['none']}>No text yet.</p>;
   const good = Math.min(end, over);
   return (
     <p className={styles['words']} data-testid="composer-preview">

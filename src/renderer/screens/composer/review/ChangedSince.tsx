@@ -13,7 +13,9 @@ export function ChangedSince() {
     [approved, post, names],
   );
   if (approved === null) {
-    return <p className={styles['lost']}>What was approved then was not kept; the history has the texts.</p>;
+    return (
+      <p className={styles['lost']}>The approved version was not kept. See History for earlier texts.</p>
+    );
   }
   return (
     <dl className={styles['changes']} data-testid="review-changes">

@@ -28,11 +28,7 @@ export function ReadyLine({ tab }: { tab: ChannelTab | undefined }) {
     hasTwoVersions: delivery.wordsConflict !== undefined,
   });
   return (
-    <ul
-      className={styles['ready']}
-      aria-label={`How ready it is on ${tab.name}`}
-      data-testid="composer-ready"
-    >
+    <ul className={styles['ready']} aria-label={`Readiness on ${tab.name}`} data-testid="composer-ready">
       {ASPECTS.map((aspect) => {
         const mark = readiness[aspect];
         return (

@@ -50,7 +50,7 @@ export function ReviewPanel() {
             ) : null
           }
         >
-          {signed}, exactly as it reads now.
+          {signed}. Covers this exact version.
         </Shell>
       );
     case 'stale':
@@ -58,18 +58,18 @@ export function ReviewPanel() {
         <Shell
           mark="risk"
           care
-          title="The approval is out of date"
+          title="Changed since approval"
           actions={mayApprove ? approve : ask}
           more={<ChangedSince />}
         >
-          Approved by {signed}. It was changed after that.
+          Approved by {signed}, then edited.
         </Shell>
       );
     case 'review':
       return (
         <Shell
           mark="review"
-          title="Waits for approval"
+          title="Waiting for approval"
           actions={
             mayApprove ? (
               <>
@@ -87,8 +87,8 @@ export function ReviewPanel() {
       );
     case 'unsigned':
       return (
-        <Shell mark="draft" title="Nobody has signed this text" actions={mayApprove ? approve : ask}>
-          It counts as approved because of its state alone.
+        <Shell mark="draft" title="Not approved by a person" actions={mayApprove ? approve : ask}>
+          Its status was set by hand.
         </Shell>
       );
     case 'draft':
@@ -105,7 +105,7 @@ export function ReviewPanel() {
               <q className={styles['note']}>{sentBack.text}</q>
             </>
           ) : (
-            `An approval is for these very words: it says so when they change.${waits}`
+            `Approval covers this exact version. Edits need approval again.${waits}`
           )}
         </Shell>
       );

@@ -20,7 +20,7 @@ export function SendBack({ actions }: { actions: ReviewActions }) {
             });
           }}
         >
-          <Field label="What should change?" hint="The writer sees it here. It never leaves the team.">
+          <Field label="What should change?" hint="The writer sees this here. It never leaves the team.">
             <TextArea ref={focusNow} rows={3} value={note} onChange={setNote} data-testid="review-note" />
           </Field>
           <Button type="submit" size="small" disabled={note.trim() === ''} data-testid="review-send">

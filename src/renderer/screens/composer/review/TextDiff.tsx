@@ -7,7 +7,7 @@ import styles from './review.module.css';
 export function TextDiff({ before, after }: { before: string; after: string }) {
   const { info } = useSession();
   const parts = useMemo(() => textDiff(before, after, info.locale), [before, after, info.locale]);
-  if (parts.length === 0) return <p className={styles['diff']}>No words.</p>;
+  if (parts.length === 0) return <p className={styles['diff']}>No text.</p>;
   return (
     <p className={styles['diff']}>
       {parts.map(({ kind, text }, index) =>

@@ -20,10 +20,10 @@ it('names each part that reads differently, and a channel’s own version by wha
     variants: { li: { text: 'Dear all.' } },
   };
   expect(contentChanges(contentOf(before), after, (id) => id.toUpperCase())).toEqual([
-    { what: 'Text for every channel', before: 'Come in.', after: 'Come in today.' },
+    { what: 'Main text', before: 'Come in.', after: 'Come in today.' },
     { what: 'Text on LI', before: 'Come in.', after: 'Dear all.' },
     { what: 'Text on X', before: 'Come!', after: 'Come in today.' },
-    { what: 'Media', before: 'a.jpg, not described', after: 'a.jpg: A box' },
+    { what: 'Media', before: 'a.jpg, no alt text', after: 'a.jpg: A box' },
   ]);
 });
 
@@ -41,7 +41,7 @@ it('says what goes beside the text, and which platform gets another file', () =>
   };
   const changes = contentChanges(contentOf({ ...before, media: [media] }), now, (id) => id.toUpperCase());
   expect(changes).toEqual([
-    { what: 'Beside the text on X', before: '', after: 'The recipe: a.example/r' },
+    { what: 'Extras on X', before: '', after: 'The recipe: a.example/r' },
     { what: 'Media', before: 'a.jpg: A box', after: 'a.jpg: A box\n  own copy bbbbbbbb on Instagram' },
   ]);
 });

@@ -4,13 +4,13 @@ import { type ApprovedContent } from '../../../../core/model/approval';
 
 /** One part of a post that reads differently from what was approved. */
 export interface ContentChange {
-  /** 'Title', 'Text for every channel', 'Text on X'. */
+  /** 'Title', 'Main text', 'Text on X'. */
   readonly what: string;
   readonly before: string;
   readonly after: string;
 }
 
-const COMMON = 'Text for every channel';
+const COMMON = 'Main text';
 
 /** What differs between what was approved and what the post says now, part by part, in the order of the sheet. */
 export function contentChanges(
@@ -48,7 +48,7 @@ function besideChanges(
       .flat()
       .join('\n');
   return ids.map((id) => ({
-    what: `Beside the text on ${channelName(id)}`,
+    what: `Extras on ${channelName(id)}`,
     before: words(approved, id),
     after: words(now, id),
   }));
@@ -58,7 +58,7 @@ function mediaLines(content: ApprovedContent): string {
   return content.media
     .map(({ name, url, alt, own }) =>
       [
-        `${name || url || 'A file'}${alt === '' ? ', not described' : `: ${alt}`}`,
+        `${name || url || 'A file'}${alt === '' ? ', no alt text' : `: ${alt}`}`,
         ...Object.entries(own ?? {}).map(([platform, file]) =>
           file === ''
             ? `  left out on ${platformOrGeneric(platform).name}`

@@ -22,7 +22,7 @@ export function useReviewActions(): ReviewActions {
     async ask(note = '') {
       if (!(await book.flush())) return;
       const result = await save('approval.ask', { ids, note });
-      if (result.ok) say('Approval is asked for.');
+      if (result.ok) say('Sent for approval.');
     },
     async approve() {
       // What stands on this screen is signed, with the words just typed here: nobody else's that came meanwhile.
@@ -30,7 +30,7 @@ export function useReviewActions(): ReviewActions {
       if (!(await book.flush())) return;
       const read = (typing ? await postRow(db, post.id) : undefined) ?? post;
       const result = await save('approval.give', { ids, seen: contentHash(read) });
-      if (result.ok) say('Approved as it reads now.');
+      if (result.ok) say('Approved.');
     },
     async sendBack(note) {
       if (!(await book.flush())) return false;
@@ -40,7 +40,7 @@ export function useReviewActions(): ReviewActions {
     },
     async withdraw() {
       const result = await save('approval.withdraw', { ids });
-      if (result.ok) say('The approval is withdrawn.');
+      if (result.ok) say('Approval withdrawn.');
     },
   };
 }

@@ -26,20 +26,20 @@ export interface ConflictWords {
 const FIELDS: Readonly<Record<string, string>> = {
   when: 'the time',
   channelId: 'the channel',
-  status: 'the state',
+  status: 'the status',
   title: 'the title',
   link: 'the link',
   notes: 'the notes',
   media: 'the media',
   timing: 'the timing',
-  lastUseful: 'the last useful time',
+  lastUseful: 'the use-by time',
   importance: 'the importance',
   kind: 'the kind',
   campaignId: 'the campaign',
-  order: 'the place in the campaign',
+  order: 'the position in the campaign',
   reason: 'the reason',
-  bank: 'whether it waits in the bank',
-  deletedAt: 'whether it stays',
+  bank: 'whether it is in the bank',
+  deletedAt: 'whether it is kept',
 };
 
 /** @param where names the delivery it is about, e.g. 'X, Fri 27 Nov, 11:00'; '' for the post itself */
@@ -51,7 +51,7 @@ export function conflictWords(conflict: Conflict, where: string, names: HistoryN
     return { id: conflict.id, title, sides: sidesOf(conflict, names) };
   }
   const own = conflict.field.startsWith('beside/')
-    ? `what goes with the words on ${names.channel(conflict.field.split('/')[1] ?? '')}`
+    ? `the extras on ${names.channel(conflict.field.split('/')[1] ?? '')}`
     : conflict.field.startsWith(VARIANT_FIELD)
       ? `the version for ${names.channel(conflict.field.slice(VARIANT_FIELD.length))}`
       : (FIELDS[conflict.field] ?? 'the same thing');
@@ -59,10 +59,10 @@ export function conflictWords(conflict: Conflict, where: string, names: HistoryN
     conflict.kind === 'same-field'
       ? `Two people changed ${own}${on} at the same time.`
       : conflict.kind === 'edit-cancel' && field.startsWith(VARIANT_FIELD)
-        ? `Somebody took ${own} away while somebody else still worked on it.`
+        ? `Someone removed ${own} while someone else was editing it.`
         : conflict.kind === 'edit-cancel'
-          ? `Somebody called this off${on} while somebody else still worked on it.`
-          : 'It was approved while somebody changed it.';
+          ? `Someone cancelled this${on} while someone else was editing it.`
+          : 'It was approved while someone was editing it.';
   return { id: conflict.id, title, sides: sidesOf(conflict, names) };
 }
 
@@ -79,8 +79,8 @@ function sidesOf(conflict: Conflict, names: HistoryNames): SideWords[] {
 
 function textTitle(field: string, names: HistoryNames): string {
   const channel = channelOfText(field);
-  const of = channel === null ? 'the common text' : `the text for ${names.channel(channel)}`;
-  return `Two people rewrote the same words of ${of}. Choose a version, or write it anew; until then it waits in review.`;
+  const of = channel === null ? 'the main text' : `the text for ${names.channel(channel)}`;
+  return `Two people rewrote the same part of ${of}. Choose a version or rewrite it. The post stays in review until then.`;
 }
 
 function channelTitle(field: string, where: string, names: HistoryNames): string {
@@ -99,7 +99,7 @@ function sideSays(conflict: Conflict, side: ConflictSide, names: HistoryNames): 
   if (kind === 'edit-cancel') {
     if (field === 'status' && value === 'cancelled') return 'cancelled it';
     if (field === 'deletedAt' && typeof value === 'number') return 'deleted it';
-    if (field.startsWith(VARIANT_FIELD) && value === null) return 'went back to the common text';
+    if (field.startsWith(VARIANT_FIELD) && value === null) return 'went back to the main text';
     if (field.startsWith(VARIANT_FIELD)) return `wrote ${valueWords('', value, names)}`;
     return `worked on it: ${valueWords(parts.length === 1 ? (parts[0] ?? '') : '', value, names)}`;
   }
@@ -116,7 +116,7 @@ function valueWords(field: string, value: Json, names: HistoryNames): string {
   if (field === 'channelId' && typeof value === 'string') return names.channel(value);
   if (field === 'bank') return value === true ? 'in the bank' : 'in the calendar';
   if (field.startsWith(VARIANT_FIELD)) {
-    return typeof value === 'string' ? `“${shortened(value)}”` : 'the common text';
+    return typeof value === 'string' ? `“${shortened(value)}”` : 'the main text';
   }
   if (value === null || value === '') return 'nothing';
   if (typeof value === 'string') return `“${shortened(value)}”`;

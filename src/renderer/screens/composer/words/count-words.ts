@@ -32,7 +32,12 @@ export function countFace(count: CountResult, number: (value: number) => string)
   const bytesOver =
     count.bytes !== undefined && count.bytesLimit !== undefined && count.bytes > count.bytesLimit;
   if (bytesOver && remaining >= 0) {
-    return { share: 1, short: 'too big', line: `${figures}, but the signs take too much room`, tone: 'stop' };
+    return {
+      share: 1,
+      short: 'too big',
+      line: `${figures}, but the special characters take too much room`,
+      tone: 'stop',
+    };
   }
   if (remaining < 0) {
     const tone = count.confidence === 'V' ? 'stop' : 'care';

@@ -1,5 +1,6 @@
+import type { CommandName } from '../../../../core/commands';
 import type { Json } from '../../../../core/json';
-import { MASTER_SLOT } from '../../../../core/model/edits';
+import { MASTER_SLOT, VARIANT_FIELD } from '../../../../core/model/edits';
 import type { ChannelId } from '../../../../core/model/ids';
 import type { Approval } from '../../../../core/model/approval';
 import type { HistoryEntry } from '../../../../core/model/history';
@@ -71,7 +72,7 @@ export function historyLines(entries: readonly HistoryEntry[], names: HistoryNam
     .map(({ writing: _, texts, ...line }) => ({
       ...line,
       versions: Object.entries(texts).map(([slot, text]) => {
-        // The first own version grew out of the common text of that moment.
+        // The first custom text grew out of the main text of that moment.
         const before = latest.get(slot) ?? latest.get(MASTER_SLOT) ?? null;
         latest.set(slot, text);
         return { slot, channelId: channelOf(slot), text, before };
@@ -93,7 +94,7 @@ export function withApprovals(
     id,
     by,
     at,
-    says: [deletedAt === null ? 'approved it as it read then' : 'approved it, which was taken back later'],
+    says: [deletedAt === null ? 'approved it' : 'approved it (later withdrawn)'],
     versions: [],
   }));
   return [...lines, ...signed].sort((a, b) => b.at - a.at);
@@ -114,25 +115,26 @@ function saysOf(entry: HistoryEntry, names: HistoryNames): string[] {
   if (made !== undefined) return [made];
   const texts = entry.textSlots.map((slot) =>
     slot === MASTER_SLOT
-      ? 'wrote the common text'
-      : `wrote the version for ${names.channel(slot.slice(0, slot.indexOf(':')))}`,
+      ? 'wrote the main text'
+      : `wrote the text for ${names.channel(slot.slice(0, slot.indexOf(':')))}`,
   );
   const fields = Object.entries(entry.fields).flatMap(([field, value]) => {
+    // A new custom text is a field and its words: the words say it better.
+    if (texts.length > 0 && field.startsWith(VARIANT_FIELD) && value !== null) return [];
     const say = fieldSay(field, value, entry, names);
     return say === null ? [] : [say];
   });
-  // A new own version is a slot and its text: the text says it better.
-  const says = texts.length > 0 ? [...texts, ...fields.filter((say) => !say.startsWith('wrote'))] : fields;
-  if (says.length === 0) return ['looked at it and left it as it was'];
-  return entry.command === 'undo' ? says.map((say) => `took a step back: ${say}`) : says;
+  const says = [...texts, ...fields];
+  if (says.length === 0) return ['made no changes'];
+  return entry.command === 'undo' ? says.map((say) => `used Undo: ${say}`) : says;
 }
 
-const MADE: Readonly<Record<string, string>> = {
+const MADE: Partial<Readonly<Record<string, string>>> = {
   'post.create': 'made the post',
-  import: 'brought it in from a file',
+  import: 'imported it from a file',
   'post.to-bank': 'moved it to the bank',
-  'post.from-bank': 'placed it from the bank',
-};
+  'post.from-bank': 'scheduled it from the bank',
+} satisfies { readonly [Name in CommandName | 'import']?: string };
 
 /** One changed field, as something a person did; null for what goes without saying. */
 function fieldSay(field: string, value: Json, entry: HistoryEntry, names: HistoryNames): string | null {
@@ -141,7 +143,7 @@ function fieldSay(field: string, value: Json, entry: HistoryEntry, names: Histor
     case 'title':
       return `changed the title to ${quoted(value)}`;
     case 'link':
-      return value === '' ? 'took the link out' : `changed the link to ${quoted(value)}`;
+      return value === '' ? 'removed the link' : `changed the link to ${quoted(value)}`;
     case 'notes':
       return 'changed the notes';
     case 'sources':
@@ -150,8 +152,8 @@ function fieldSay(field: string, value: Json, entry: HistoryEntry, names: Histor
       return reviewSay(value);
     case 'media':
       return Array.isArray(value) && value.length > 0
-        ? `changed the media: ${counted(value.length, 'item')} now`
-        : 'took the media out';
+        ? `changed the media (now ${counted(value.length, 'item')})`
+        : 'removed the media';
     case 'timing':
       return `set the timing to ${lower(wordOf(TIMINGS, TIMING_WORDS, value))}`;
     case 'importance':
@@ -160,18 +162,18 @@ function fieldSay(field: string, value: Json, entry: HistoryEntry, names: Histor
       return `set the kind to ${lower(wordOf(POST_KINDS, KIND_WORDS, value))}`;
     case 'lastUseful':
       return typeof value === 'number'
-        ? `set the last useful time to ${names.words.moment(value)}`
-        : 'took the last useful time out';
+        ? `set the use-by time to ${names.words.moment(value)}`
+        : 'removed the use-by time';
     case 'campaignId':
       return typeof value === 'string'
-        ? `filed it under ${names.campaign(value)}`
-        : 'took it out of its campaign';
+        ? `added it to ${names.campaign(value)}`
+        : 'removed it from its campaign';
     case 'labels':
-      return value === true ? `added the label ${part}` : `took the label ${part} off`;
+      return value === true ? `added the label ${part}` : `removed the label ${part}`;
     case 'variant':
       return value === null
-        ? `went back to the common text on ${names.channel(part)}`
-        : `wrote an own version for ${names.channel(part)}`;
+        ? `went back to the main text on ${names.channel(part)}`
+        : `customised the text for ${names.channel(part)}`;
     case 'beside':
       return besideSay(part, value, names);
     case 'when':
@@ -179,18 +181,18 @@ function fieldSay(field: string, value: Json, entry: HistoryEntry, names: Histor
     case 'channelId':
       return typeof value === 'string' ? `put it on ${names.channel(value)}` : null;
     case 'status':
-      return `set it to ${lower(statusWords(value))}`;
+      return `set its status to ${lower(statusWords(value))}`;
     case 'deletedAt':
       return deletedSay(value, entry);
     case 'bank':
-      return value === true ? 'moved it to the bank' : 'took it out of the bank';
+      return value === true ? 'moved it to the bank' : 'moved it out of the bank';
     default:
       return null;
   }
 }
 
 function reviewSay(value: Json): string | null {
-  if (value === null) return 'took a note between writer and approver back';
+  if (value === null) return 'withdrew a note to the writer or approver';
   if (typeof value !== 'object' || !('kind' in value)) return null;
   const said =
     'text' in value && typeof value.text === 'string' && value.text !== '' ? `: ${quoted(value.text)}` : '';
@@ -201,7 +203,7 @@ const BESIDE_WORDS: Readonly<Record<string, string>> = {
   title: 'the title',
   preview: 'the preview line',
   warning: 'the content warning',
-  comment: 'what goes below it',
+  comment: 'the first comment',
   rest: 'the later parts',
 };
 
@@ -209,13 +211,13 @@ const BESIDE_WORDS: Readonly<Record<string, string>> = {
 function besideSay(part: string, value: Json, names: HistoryNames): string {
   const slash = part.lastIndexOf('/');
   const what = BESIDE_WORDS[part.slice(slash + 1)] ?? 'something';
-  return `${value === null ? 'took out' : 'changed'} ${what} on ${names.channel(part.slice(0, slash))}`;
+  return `${value === null ? 'removed' : 'changed'} ${what} on ${names.channel(part.slice(0, slash))}`;
 }
 
 function deletedSay(value: Json, entry: HistoryEntry): string {
   const isPost = !entry.entityId.includes('.');
-  if (value === null) return isPost ? 'brought the post back' : 'brought a time back';
-  return isPost ? 'deleted the post' : 'took a time off the calendar';
+  if (value === null) return isPost ? 'restored the post' : 'restored a time';
+  return isPost ? 'deleted the post' : 'removed a time from the calendar';
 }
 
 /** 'Fri 27 Nov, 18:00' of a delivery's `when`; 'another time' when it is not one. */

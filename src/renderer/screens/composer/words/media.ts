@@ -44,7 +44,7 @@ export function mediaKind(media: Media): 'picture' | 'film' | 'none' {
 }
 
 export function mediaWord(media: Media): string {
-  return { picture: 'Picture', film: 'Film', none: 'File' }[mediaKind(media)];
+  return { picture: 'Photo', film: 'Video', none: 'File' }[mediaKind(media)];
 }
 
 /** '1600 × 1200', '' when it is not known. */

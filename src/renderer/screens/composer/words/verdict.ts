@@ -9,6 +9,7 @@ import {
 } from '../../../../core/model/status';
 import type { Review } from '../../../../core/review';
 import type { Finding } from '../../../../core/findings';
+import { STATUS_WORDS } from '../../../words/labels';
 
 /** What stands against one channel of a post. */
 export interface ChannelFindings {
@@ -25,13 +26,14 @@ export interface Verdict {
   readonly say: string;
 }
 
-const STALE = 'It was changed after it was approved.';
+const STALE = 'Changed since approval.';
 
 /** What is wrong with the whole post in one line: the worst thing first, and how much more there is. */
 export function verdictOf(checks: readonly ChannelFindings[], isStale = false): Verdict {
   const all = checks.flatMap(({ findings, ...channel }) =>
     findings.map((finding) => ({ ...channel, finding })),
   );
+  if (checks.length > 0 && checks.every(isUntouched)) return { tone: 'none', say: 'Add some text or media.' };
   for (const [severity, tone] of [
     ['error', 'stop'],
     ['warning', 'care'],
@@ -40,14 +42,20 @@ export function verdictOf(checks: readonly ChannelFindings[], isStale = false): 
     const [first] = found;
     if (!first) continue;
     const names = [...new Set(found.map((one) => one.name))];
-    const lead = severity === 'error' ? `${first.name} cannot go out yet` : `${first.name} wants a look`;
-    const others = names.length === 1 ? '' : ` The same goes for ${firstTwo(names.slice(1))}.`;
+    const lead = severity === 'error' ? first.name : `Check ${first.name}`;
+    const others = names.length === 1 ? '' : ` Same for ${firstTwo(names.slice(1))}.`;
     const signed = isStale ? ` ${STALE}` : '';
     return { tone, say: `${lead}: ${withoutName(first.finding.say, first.platform)}${others}${signed}` };
   }
   if (isStale) return { tone: 'care', say: STALE };
-  if (checks.length === 0) return { tone: 'none', say: 'On no channel yet.' };
-  return { tone: 'fine', say: 'Nothing stands in the way.' };
+  if (checks.length === 0) return { tone: 'none', say: 'No channels yet: choose where to post.' };
+  return { tone: 'fine', say: 'Ready to go.' };
+}
+
+/** What a step did, for the status line; that a plan publishes nothing by itself is part of it. */
+export function statusSaid(status: Status): string {
+  if (status === 'scheduled') return 'Scheduled in the plan.';
+  return status === 'draft' ? 'Saved as draft.' : `${STATUS_WORDS[status]}.`;
 }
 
 /** 'X', 'X and LinkedIn', 'X, LinkedIn and 3 more'. */
@@ -57,14 +65,17 @@ export function firstTwo(names: readonly string[]): string {
   return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
 }
 
+/** Nothing is written or added yet: no reason to complain. */
+function isUntouched({ findings }: ChannelFindings): boolean {
+  return findings.some(({ code }) => code === 'empty');
+}
+
 /** A finding as the second half of a sentence that names the platform already. */
 function withoutName(say: string, platform: string): string {
-  const named = say.startsWith(`${platform} `) ? `it ${say.slice(platform.length + 1)}` : say;
+  const named = say.startsWith(`${platform} `) ? say.slice(platform.length + 1).replace(/^takes /, '') : say;
   const [, tooMany] = /^(.* too many) for .*$/.exec(named) ?? [];
   const short = tooMany === undefined ? named.replace(` for ${platform}`, '') : `${tooMany}.`;
-  return /^(?:There|A|This|The|Nobody|Probably|Perhaps|Too)\b/.test(short)
-    ? short.charAt(0).toLowerCase() + short.slice(1)
-    : short;
+  return /^[A-Z](?:[a-z]| )/.test(short) ? short.charAt(0).toLowerCase() + short.slice(1) : short;
 }
 
 export interface Step {
@@ -88,7 +99,7 @@ const NEXT: readonly { isFrom(status: Status): boolean; to: Status; label: strin
   { isFrom: isUnfinished, to: 'review', label: 'Ask for approval' },
   { isFrom: (status) => status === 'review', to: 'approved', label: 'Approve' },
   { isFrom: (status) => status === 'approved', to: 'scheduled', label: 'Schedule' },
-  { isFrom: (status) => status === 'held', to: 'scheduled', label: 'Back into the calendar' },
+  { isFrom: (status) => status === 'held', to: 'scheduled', label: 'Back to calendar' },
 ];
 
 /** Whether the post is signed off, and whether this person may sign it. */
@@ -139,11 +150,11 @@ function nextStep(
       ids,
       blocked:
         isFirm(to) && behind.some((row) => row.wordsConflict)
-          ? 'Two versions of its words are open: choose one first.'
+          ? 'The text has two versions: choose one first.'
           : to === 'scheduled'
             ? blockedBy(isHeld ? behind.filter((row) => isFirm(statusWithoutHold(row))) : behind, checks)
             : to === 'approved' && !approving.mayApprove
-              ? 'It waits for an approver.'
+              ? 'Waiting for an approver.'
               : null,
     };
   }
@@ -169,7 +180,7 @@ function blockedBy(rows: readonly DeliveryRow[], checks: readonly ChannelFinding
       channels.has(channelId) && findings.some((finding) => finding.severity === 'error'),
   );
   if (bad.length === 0) return null;
-  return `Cannot be scheduled until ${firstTwo(bad.map(({ name }) => name))} can go out.`;
+  return `Fix ${firstTwo(bad.map(({ name }) => name))} before scheduling.`;
 }
 
 function draftStep(deliveries: readonly DeliveryRow[]): Step | null {

@@ -33,7 +33,7 @@ function delivery(id: string, on: string, at: string, status: Status): DeliveryR
 const words = planWords('en-GB', 'Europe/London', '2026-11-26');
 const names: HistoryNames = {
   words,
-  channel: (id) => ({ x: 'X', li: 'LinkedIn' })[id] ?? 'a channel that is gone',
+  channel: (id) => ({ x: 'X', li: 'LinkedIn' })[id] ?? 'removed channel',
   campaign: () => 'Black Friday',
 };
 const number = words.number;
@@ -120,21 +120,34 @@ describe('the verdict', () => {
     const long = 'a'.repeat(286);
     expect(verdictOf([check('x', 'x', 'X', long)])).toEqual({
       tone: 'stop',
-      say: 'X cannot go out yet: 6 characters too many.',
+      say: 'X: 6 characters too many.',
     });
     expect(verdictOf([check('ig', 'instagram', 'Instagram', 'Hello')])).toEqual({
       tone: 'stop',
-      say: 'Instagram cannot go out yet: it needs a picture or a film.',
+      say: 'Instagram: needs a photo or a video.',
     });
     expect(verdictOf([check('x', 'x', 'X', ''), check('li', 'linkedin', 'LinkedIn', '')])).toEqual({
+      tone: 'none',
+      say: 'Add some text or media.',
+    });
+    expect(verdictOf([check('x', 'x', 'X', 'Hi'), check('fb', 'facebook', 'Facebook', '')])).toEqual({
       tone: 'stop',
-      say: 'X cannot go out yet: there is no text yet. The same goes for LinkedIn.',
+      say: 'Facebook: add some text.',
+    });
+    const tags = checkVariant({
+      platformId: 'instagram',
+      text: '#a1 #b2 #c3 #d4 #e5 #f6',
+      media: [{ mime: 'image/jpeg', alt: 'Loaf' }],
+    });
+    expect(verdictOf([{ ...check('ig', 'instagram', 'Instagram', ''), findings: tags }])).toEqual({
+      tone: 'care',
+      say: 'Check Instagram: 5 hashtags at most; this has 6.',
     });
     expect(verdictOf([check('x', 'x', 'X', 'Fine')])).toEqual({
       tone: 'fine',
-      say: 'Nothing stands in the way.',
+      say: 'Ready to go.',
     });
-    expect(verdictOf([])).toEqual({ tone: 'none', say: 'On no channel yet.' });
+    expect(verdictOf([])).toEqual({ tone: 'none', say: 'No channels yet: choose where to post.' });
   });
 
   it('offers one next step, that of what is furthest behind', () => {
@@ -163,7 +176,7 @@ describe('the verdict', () => {
       ['idea', 'Ask for approval', 'ask', 'Save as draft'],
       ['review', 'Approve', 'approve', 'Back to draft'],
       ['approved', 'Schedule', 'status', 'Back to draft'],
-      ['held', 'Back into the calendar', 'release', null],
+      ['held', 'Back to calendar', 'release', null],
       ['scheduled', null, null, 'Back to draft'],
       ['published', null, null, null],
     ]);
@@ -172,7 +185,7 @@ describe('the verdict', () => {
   it('does not schedule what the platform refuses', () => {
     const rows = [delivery('a', 'x', '2026-11-27T11:00:00Z', 'approved')];
     expect(stepsOf(rows, [check('x', 'x', 'X', 'a'.repeat(286))]).next?.blocked).toBe(
-      'Cannot be scheduled until X can go out.',
+      'Fix X before scheduling.',
     );
     expect(stepsOf(rows, [check('li', 'linkedin', 'LinkedIn', '')]).next?.blocked).toBeNull();
   });
@@ -217,12 +230,12 @@ describe('the history', () => {
         versions.map(({ before, text }) => `${before} → ${text}`)[0] ?? null,
       ]),
     ).toEqual([
-      ['Ada', ['took a step back: set it to draft'], null],
-      ['Ada', ['set it to in review'], null],
+      ['Ada', ['used Undo: set its status to draft'], null],
+      ['Ada', ['set its status to in review'], null],
       ['Ada', ['set the time to Fri 27 Nov, 18:00'], null],
-      ['Ada', ['changed the title to “Loaf”', 'added the label offer', 'filed it under Black Friday'], null],
-      ['Bo', ['wrote the common text'], 'One two three → Four'],
-      ['Ada', ['wrote the common text'], 'One → One two three'],
+      ['Ada', ['changed the title to “Loaf”', 'added the label offer', 'added it to Black Friday'], null],
+      ['Bo', ['wrote the main text'], 'One two three → Four'],
+      ['Ada', ['wrote the main text'], 'One → One two three'],
       ['Ada', ['made the post'], 'null → One'],
     ]);
   });
@@ -250,7 +263,7 @@ describe('the history', () => {
     };
     expect(withApprovals(lines, [approval]).map(({ by, says }) => [by, says])).toEqual([
       ['Bo', ['sent it back: “Too long”']],
-      ['Cy', ['approved it as it read then']],
+      ['Cy', ['approved it']],
       ['Ada', ['asked for approval']],
     ]);
   });
@@ -265,8 +278,8 @@ describe('the history', () => {
       names,
     );
     expect(lines.map((line) => line.says)).toEqual([
-      ['went back to the common text on X'],
-      ['wrote the version for X'],
+      ['went back to the main text on X'],
+      ['wrote the text for X'],
     ]);
   });
 });
@@ -348,7 +361,7 @@ describe('media', () => {
     ).toBe('Animation, 48 × 32, 2 kB');
     expect(
       factsLine({ sha256: 'a', name: '', mime: 'video/mp4', alt: '', seconds: 65, bytes: 12_345_678 }),
-    ).toBe('Film, 1:05, 12 MB');
+    ).toBe('Video, 1:05, 12 MB');
     expect(factsLine({ sha256: '', name: 'a.pdf', mime: 'application/pdf', alt: '' })).toBe(
       'File, attached by hand',
     );
@@ -370,8 +383,8 @@ describe('times in words', () => {
 it('the verdict never says all is well over words that nobody has approved', () => {
   const fine: ChannelFindings = { channelId: channelId('x'), name: 'X', platform: 'X', findings: [] };
   expect([verdictOf([fine]), verdictOf([fine], true)]).toEqual([
-    { tone: 'fine', say: 'Nothing stands in the way.' },
-    { tone: 'care', say: 'It was changed after it was approved.' },
+    { tone: 'fine', say: 'Ready to go.' },
+    { tone: 'care', say: 'Changed since approval.' },
   ]);
 });
 
@@ -390,7 +403,7 @@ describe('the next step on the way to an approval', () => {
     ]).toEqual([
       ['Ask for approval', 'ask', null],
       ['Approve', 'approve', null],
-      ['Approve', 'approve', 'It waits for an approver.'],
+      ['Approve', 'approve', 'Waiting for an approver.'],
     ]);
   });
 

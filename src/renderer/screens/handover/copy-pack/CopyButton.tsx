@@ -30,7 +30,7 @@ export function CopyButton({ text, of, words, testId, icon }: CopyButtonProps) {
       setCopied(true);
     } catch {
       notify({
-        text: 'The clipboard cannot be written just now: select the text and copy it.',
+        text: 'The clipboard is not available right now: select the text and copy it.',
         tone: 'care',
       });
     }

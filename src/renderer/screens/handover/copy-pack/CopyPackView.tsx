@@ -78,38 +78,38 @@ function Pack({ work }: { work: CopyPackWork }) {
     <section className={styles['main']} aria-labelledby="copy-pack-headline" data-testid="copy-pack">
       <header className={styles['head']}>
         <h2 id="copy-pack-headline" className="t24" data-testid="copy-pack-headline">
-          {toCome.length === 0 ? 'Nothing to put out by hand' : `${count} to put out by hand`}
+          {toCome.length === 0 ? 'Nothing to post manually' : `${count} to post manually`}
         </h2>
         <p>
-          For when the scheduler itself is down. Copy, paste on the platform, then paste the link of what is
-          out: it counts as published, and you are told what the scheduler must not send again.
+          For when the scheduler itself is down. Copy, paste on the platform, then paste the link of the post:
+          it counts as published, and Holdfast tells you what the scheduler must not send again.
           {info.zone === zone ? null : ` All times are ${zonePlace(zone)}.`}
         </p>
       </header>
       {/* The list scrolls, and its texts hold nothing to focus: the scroller itself must take the arrow keys. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={list} className={styles['scroll']} tabIndex={0} role="group" aria-label="Posts to put out">
+      <div ref={list} className={styles['scroll']} tabIndex={0} role="group" aria-label="Posts to publish">
         {passed.length === 0 ? null : (
           <details className={styles['passed']} data-testid="copy-pack-passed">
             <summary>
               <StateMark state="risk" tone="care" />
-              {counted(passed.length, 'post was', 'posts were', info.locale)} due earlier today. See first
-              whether {passed.length === 1 ? 'it is' : 'they are'} out.
+              {counted(passed.length, 'post was', 'posts were', info.locale)} due earlier today. Check first
+              whether {passed.length === 1 ? 'it is' : 'they are'} already published.
               <ChevronDown className={styles['fold']} size="0.875rem" strokeWidth={1.9} aria-hidden />
             </summary>
             <ol>{passed.map(part)}</ol>
           </details>
         )}
         {toCome.length === 0 ? (
-          <EmptyState title="Nothing is due." icon={<StateMark state="published" />}>
-            Approved and scheduled posts of these days stand here, ready to paste.
+          <EmptyState title="Nothing due." icon={<StateMark state="published" />}>
+            Approved and scheduled posts for these days appear here, ready to paste.
           </EmptyState>
         ) : (
           <ol>{toCome.slice(0, shown).map(part)}</ol>
         )}
         {toCome.length > shown ? (
           <p className={styles['more']}>
-            {(toCome.length - shown).toLocaleString(info.locale)} more, all of them in the page.
+            {(toCome.length - shown).toLocaleString(info.locale)} more, all on the printable page.
             <Button size="small" onClick={() => setShown(shown + 200)}>
               Show more
             </Button>
@@ -119,8 +119,8 @@ function Pack({ work }: { work: CopyPackWork }) {
       </div>
       <footer className={styles['foot']}>
         <p>
-          The page holds all of it, for paper or for another machine. It needs no network, and no note of the
-          team is in it.
+          The page contains everything, to print or open on another computer. It works offline and leaves out
+          team notes.
         </p>
         <Button
           variant="primary"
@@ -130,7 +130,7 @@ function Pack({ work }: { work: CopyPackWork }) {
           disabled={entries.length === 0}
           onClick={() => void save(entries)}
         >
-          Save a page to print
+          Save printable page
         </Button>
       </footer>
     </section>

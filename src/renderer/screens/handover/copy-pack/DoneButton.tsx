@@ -10,7 +10,7 @@ export interface DoneButtonProps {
   onPosted(url: string): void;
 }
 
-/** It is out: with the link of the post, or, when there is none to copy, without. */
+/** Mark as posted: with the link of the post, or, when there is none to copy, without. */
 export function DoneButton({ what, onPosted }: DoneButtonProps) {
   return (
     <Popover
@@ -19,7 +19,7 @@ export function DoneButton({ what, onPosted }: DoneButtonProps) {
       button={
         <>
           <Check size="0.875rem" strokeWidth={1.9} aria-hidden />
-          It is out
+          Mark as posted
         </>
       }
     >
@@ -49,9 +49,9 @@ function DoneForm({ onPosted }: Pick<DoneButtonProps, 'onPosted'>) {
       }}
     >
       <Field
-        label="Link of the post"
+        label="Link to the post"
         error={problem}
-        hint="The link proves that it is out when you read the scheduler back."
+        hint="The link proves it is published when you check the scheduler’s results."
       >
         <TextInput
           ref={focusNow}
@@ -70,7 +70,7 @@ function DoneForm({ onPosted }: Pick<DoneButtonProps, 'onPosted'>) {
           Done
         </Button>
         <Button variant="quiet" data-testid="copy-done-bare" onClick={() => onPosted('')}>
-          Done, without a link
+          Done without a link
         </Button>
       </span>
     </form>

@@ -9,8 +9,8 @@ export function DonePosts({ done }: { done: readonly DonePost[] }) {
   const { locale } = useSession().info;
   if (done.length === 0) return null;
   return (
-    <section className={styles['done']} aria-label="Posted by hand" data-testid="copy-pack-done">
-      <h3>{counted(done.length, 'post', 'posts', locale)} posted by hand</h3>
+    <section className={styles['done']} aria-label="Posted manually" data-testid="copy-pack-done">
+      <h3>{counted(done.length, 'post', 'posts', locale)} posted manually</h3>
       <ul>
         {done.map(({ id, title, platform, channelName, url }) => (
           <li key={id}>

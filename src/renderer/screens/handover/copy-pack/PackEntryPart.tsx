@@ -21,7 +21,7 @@ export function PackEntryPart({ entry, when, onPosted }: PackEntryProps) {
 
   async function openComposer(): Promise<void> {
     if (await window.holdfast.openComposer(platform)) return;
-    notify({ text: `Holdfast knows no page of ${platformName} to open.`, tone: 'care' });
+    notify({ text: `Holdfast has no posting page for ${platformName}.`, tone: 'care' });
   }
 
   return (
@@ -62,7 +62,7 @@ export function PackEntryPart({ entry, when, onPosted }: PackEntryProps) {
               {file.alt === '' ? null : `. Description: ${file.alt}`}
             </span>
             {file.url === '' ? null : <CopyButton text={file.url} of={file.name} words="Copy address" />}
-            {file.alt === '' ? null : <CopyButton text={file.alt} of={file.name} words="Copy description" />}
+            {file.alt === '' ? null : <CopyButton text={file.alt} of={file.name} words="Copy alt text" />}
           </p>
         ))}
       </div>

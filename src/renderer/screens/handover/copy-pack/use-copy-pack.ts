@@ -77,7 +77,7 @@ export function useCopyPack() {
   /** @returns whether it is written down */
   async function posted(id: DeliveryId, url: string): Promise<boolean> {
     const ran = await run('delivery.posted', { id, url });
-    if (ran.ok) notify({ text: 'Marked as posted by hand.', tone: 'neutral', undo: true });
+    if (ran.ok) notify({ text: 'Marked as posted manually.', tone: 'neutral', undo: true });
     return ran.ok;
   }
 

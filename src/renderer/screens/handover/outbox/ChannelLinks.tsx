@@ -35,7 +35,7 @@ export function ChannelLinks({ picture, chosen: { account }, deeds }: ChosenProp
         }
       >
         {ours.length === 0 ? (
-          <p className={styles['narrow']}>{name} has none of the networks that your channels are on.</p>
+          <p className={styles['narrow']}>{name} has none of the networks your channels are on.</p>
         ) : (
           <ul className={styles['links']}>
             {ours.map(({ id, platform, name: called }) => (
@@ -50,7 +50,7 @@ export function ChannelLinks({ picture, chosen: { account }, deeds }: ChosenProp
                   disabled={deeds.busy}
                   value={account.links[id] ?? NONE}
                   options={[
-                    { value: NONE, label: 'not through here' },
+                    { value: NONE, label: 'do not send' },
                     ...account.channels
                       .filter(({ service }) => isSame(platform, service))
                       .map((there) => ({ value: there.id, label: there.name })),
@@ -69,10 +69,10 @@ export function ChannelLinks({ picture, chosen: { account }, deeds }: ChosenProp
         variant="quiet"
         data-testid="outbox-try"
         disabled={deeds.busy || !account.hasKey}
-        title={`Asks ${name} for its channels; changes nothing there`}
+        title={`Reads the channel list from ${name}. Changes nothing there`}
         onClick={() => void deeds.tryIt(account.id)}
       >
-        Try it
+        Test connection
       </Button>
       <p className={styles['address']}>{account.address.replace(/^https?:\/\//, '')}</p>
       <Button

@@ -29,9 +29,8 @@ export function ConnectForm({ again }: ConnectFormProps) {
   const name = schedulerName(scheduler);
 
   async function connect(): Promise<void> {
-    if (key.trim() === '') return setProblem(`Without the ${keyLabel.toLowerCase()} ${name} lets nobody in.`);
-    if (usual !== null && address.trim() === '')
-      return setProblem(`Where is your ${name}? Give its address.`);
+    if (key.trim() === '') return setProblem(`Enter the ${keyLabel.toLowerCase()} for ${name}.`);
+    if (usual !== null && address.trim() === '') return setProblem(`Enter the address of your ${name}.`);
     setBusy(true);
     setProblem(null);
     try {
@@ -61,11 +60,11 @@ export function ConnectForm({ again }: ConnectFormProps) {
     >
       {again ? null : (
         <>
-          <h2 className="t24">Send straight from here</h2>
+          <h2 className="t24">Send from Holdfast</h2>
           <p className={styles['lead']}>
-            Connect a scheduler, and changes in the plan go there without files. If the line breaks they wait
-            here and go out by themselves when it is back. Only what you put in is sent, and only to the
-            address you give.
+            Connect a scheduler to send changes without files. If the connection drops, they wait here and go
+            out automatically when it is back. Only what you send leaves this computer, and only to the
+            address you enter.
           </p>
           <Segmented
             label="Scheduler"
@@ -123,7 +122,7 @@ export function ConnectForm({ again }: ConnectFormProps) {
           data-testid="outbox-connect-save"
           disabled={busy}
         >
-          {busy ? `Asking ${name}…` : again ? 'Use this key' : `Connect ${name}`}
+          {busy ? `Connecting to ${name}…` : again ? 'Use this key' : `Connect ${name}`}
         </Button>
       </div>
     </form>

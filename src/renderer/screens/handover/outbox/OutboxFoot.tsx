@@ -19,7 +19,7 @@ export function OutboxFoot({ picture, chosen, deeds }: ChosenProps) {
     <footer className={roomStyles['foot']}>
       <p className={styles['truth']}>
         {blocked > 0
-          ? `${counted(blocked, 'change', 'changes', locale)} cannot go this way: see the list. `
+          ? `${counted(blocked, 'change', 'changes', locale)} cannot be sent from here: see the list. `
           : ''}
         {set.warnings.join(' ')}
       </p>
@@ -30,7 +30,7 @@ export function OutboxFoot({ picture, chosen, deeds }: ChosenProps) {
         icon={<Icon size="0.875rem" strokeWidth={1.9} aria-hidden />}
         onClick={() => deeds.pause(!view.paused)}
       >
-        {view.paused ? 'Go on sending' : 'Pause sending'}
+        {view.paused ? 'Resume sending' : 'Pause sending'}
       </Button>
       <Button
         variant="primary"

@@ -43,19 +43,18 @@ export function OutboxNotices({ picture, chosen, deeds }: ChosenProps) {
   return (
     <>
       {view.diskIsFailing ? (
-        <Strip testId="outbox-disk" title="The disk does not take what the outbox writes down.">
-          So nothing is sent. Free some space; it goes on by itself.
+        <Strip testId="outbox-disk" title="The outbox cannot be saved to disk.">
+          Nothing is sent until then. Free some space and sending resumes automatically.
         </Strip>
       ) : null}
       {view.keptAside === null ? null : (
         <Strip testId="outbox-kept-aside" title="Part of the outbox could not be read.">
-          It is kept in {view.keptAside} beside the plan. What is missing below stands among the changes
-          again.
+          It is kept in {view.keptAside} next to the plan. Anything missing below is listed as a change again.
         </Strip>
       )}
       {view.paused ? (
         <Strip quiet="held" testId="outbox-paused" title="Paused.">
-          Nothing is sent until you press “Go on sending”.
+          Nothing is sent until you choose “Resume sending”.
         </Strip>
       ) : null}
       {hold === null ? null : (
@@ -76,19 +75,23 @@ export function OutboxNotices({ picture, chosen, deeds }: ChosenProps) {
         </Strip>
       )}
       {linked ? null : (
-        <Strip testId="outbox-no-links" title={`Say which channel is which in ${name}.`}>
-          Until one is linked nothing can go there.
+        <Strip testId="outbox-no-links" title={`Match your channels in ${name}.`}>
+          Nothing can be sent until at least one is linked.
         </Strip>
       )}
       {account.isEncrypted ? null : (
         <Strip testId="outbox-not-encrypted" title="Not encrypted.">
-          On the way to it, anybody on the same network can read key and posts. Within this computer that is
-          fine.
+          Anyone on the same network can read the key and the posts. This is fine for a server on this
+          computer.
         </Strip>
       )}
       {view.keysLast ? null : (
-        <Strip quiet="wait" testId="outbox-keys-forgotten" title="The key is forgotten when Holdfast ends.">
-          This computer has no keyring to lock it in. What waits stays here.
+        <Strip
+          quiet="wait"
+          testId="outbox-keys-forgotten"
+          title="The key is forgotten when you close Holdfast."
+        >
+          This computer has no keyring to store it in. Waiting changes stay here.
         </Strip>
       )}
     </>

@@ -58,8 +58,8 @@ function Chosen({ picture, chosen }: { picture: OutboxPicture; chosen: ChosenAcc
             {headWords(account, chosen, info.locale)}
           </h2>
           <p>
-            They go out one after the other, cancellations first. After any doubt {name} is asked what it has,
-            so nothing goes out twice.
+            They are sent one by one, cancellations first. If anything is unclear, {name} is asked what it
+            has, so nothing is posted twice.
           </p>
         </div>
         <Figures
@@ -74,9 +74,9 @@ function Chosen({ picture, chosen }: { picture: OutboxPicture; chosen: ChosenAcc
       <OutboxNotices picture={picture} chosen={chosen} deeds={deeds} />
       <ChannelLinks picture={picture} chosen={chosen} deeds={deeds} />
       {ready.length + open.length + settled.length === 0 ? (
-        <EmptyState title="Nothing to tell it." icon={<StateMark state="published" />}>
-          Approved and scheduled posts of the linked channels stand here as soon as they differ from what{' '}
-          {name} was told.
+        <EmptyState title={`No changes for ${name}`} icon={<StateMark state="published" />}>
+          Approved and scheduled posts on linked channels appear here when they differ from what {name}{' '}
+          already has.
         </EmptyState>
       ) : (
         <OutboxTable picture={picture} chosen={chosen} deeds={deeds} />

@@ -47,9 +47,9 @@ export function OutboxTable({ picture, chosen, deeds }: ChosenProps) {
             <th scope="col">Channel</th>
             <th scope="col">Post</th>
             <th scope="col">Time</th>
-            <th scope="col">Where it is</th>
+            <th scope="col">Progress</th>
             <th scope="col">
-              <span className="visually-hidden">What you can do</span>
+              <span className="visually-hidden">Actions</span>
             </th>
           </tr>
         </thead>
@@ -112,7 +112,7 @@ function HeadCells({ kind, channelId, title, at, was, picture }: HeadProps) {
       <td>
         <span className={cx(tableStyles['kind'], styles['channel'])}>
           <PlatformTile platform={channel?.platform ?? ''} size="small" labelled />
-          {channel?.name ?? 'a channel that is gone'}
+          {channel?.name ?? 'removed channel'}
         </span>
       </td>
       <td className={cx(tableStyles['title'], styles['post'])} title={title}>

@@ -37,11 +37,11 @@ export function stateWords(item: OutboxLine, ask: WordsAsk): StateWords {
       return { mark: 'handed-over', tone: 'plain', say: `Being sent to ${name} now.` };
     case 'doubt': {
       const when = state.lookFrom > ask.now ? momentWords(state.lookFrom, ask) : 'now';
-      const say = `${state.why} ${name} is asked ${when} whether it arrived; until then it is not sent again.`;
+      const say = `${state.why} ${name} is asked ${when} whether it arrived. It is not sent again until then.`;
       return { mark: 'risk', tone: 'care', say };
     }
     case 'sent': {
-      const how = { answer: '', list: ', found there', person: ', as you say' }[state.seen];
+      const how = { answer: '', list: ', found there', person: ', as you confirmed' }[state.seen];
       const note = item.note === '' ? '' : ` ${item.note}`;
       return { mark: 'published', tone: 'quiet', say: `Sent ${words.moment(state.at, today)}${how}.${note}` };
     }
@@ -55,19 +55,19 @@ export function stateWords(item: OutboxLine, ask: WordsAsk): StateWords {
 
 function waitingWords(item: OutboxLine, notBefore: number | null, ask: WordsAsk): string {
   const { account, hold, paused, items, now } = ask;
-  if (paused) return 'Waits: the outbox is paused.';
-  if (!account.hasKey) return 'Waits for the key.';
+  if (paused) return 'Waiting: the outbox is paused.';
+  if (!account.hasKey) return 'Waiting for the key.';
   const before = items.find((one) => item.after.includes(one.id) && one.state.kind !== 'sent');
   if (before !== undefined) {
     return before.verb === 'remove'
-      ? 'Waits for its cancellation to be through.'
-      : 'Waits for its file to be there.';
+      ? 'Waiting for the cancellation to go through.'
+      : 'Waiting for its file to upload.';
   }
   if (hold !== undefined && (hold.until === null || hold.until > now)) {
-    return hold.until === null ? 'Waits for you.' : `Waits. Next try ${momentWords(hold.until, ask)}.`;
+    return hold.until === null ? 'Waiting for you.' : `Waiting. Next try ${momentWords(hold.until, ask)}.`;
   }
   if (notBefore !== null && notBefore > now) return `Not there yet. Next try ${momentWords(notBefore, ask)}.`;
-  return 'Waits for its turn.';
+  return 'Waiting its turn.';
 }
 
 /** A clock without seconds says nothing of the next minute. */
@@ -83,11 +83,11 @@ export function choiceWords(choice: Resolution, item: OutboxLine): string {
     case 'move':
       return 'New time';
     case 'drop':
-      return 'Call off';
+      return 'Cancel sending';
     case 'try-again':
       return 'Try again';
     case 'is-done':
-      return item.verb === 'remove' ? 'It is gone there' : 'It is there';
+      return item.verb === 'remove' ? 'It is no longer there' : 'It is there';
     case 'not-done':
       return 'It is not there';
   }
@@ -143,7 +143,7 @@ export const CONNECT: Readonly<
 > = {
   postiz: {
     address: 'https://api.postiz.com',
-    addressHint: 'As it stands, or the address of your own Postiz as you see it in the browser.',
+    addressHint: 'Leave as it is, or enter the address of your own Postiz server as shown in the browser.',
     keyLabel: 'Key',
     keyHint: 'In Postiz: Settings, Developers, Public API.',
   },
@@ -182,13 +182,13 @@ export function holdWords(
     case 'sign-in':
       return { title: `${name} does not accept the key.`, say: hold.say, wants: 'key' };
     case 'address':
-      return { title: `${name} cannot be reached as it should.`, say: hold.say, wants: 'try' };
+      return { title: `${name} cannot be reached properly.`, say: hold.say, wants: 'try' };
     case 'limit':
-      return { title: `${name} wants a pause.`, say: `${hold.say}${next}`, wants: 'nothing' };
+      return { title: `${name} is limiting requests.`, say: `${hold.say}${next}`, wants: 'nothing' };
     case 'line':
       return {
-        title: `${name} is not reached.`,
-        say: `${hold.say}${next} It goes on by itself.`,
+        title: `${name} cannot be reached.`,
+        say: `${hold.say}${next} Sending resumes automatically.`,
         wants: 'try',
       };
   }

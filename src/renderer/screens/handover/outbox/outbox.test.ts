@@ -76,8 +76,8 @@ describe('what an account is to be told', () => {
   it('says why a change cannot go this way, and does not count it', () => {
     const picture = pictureOf([post('near', '2026-11-27T08:30'), post('bare', '2026-11-27T12:00', ig)]);
     expect(picture.ready.map(({ blocked }) => blocked)).toEqual([
-      'This is less than 15 minutes away: post it by hand or move it.',
-      'Instagram takes no post without a picture or film, and Buffer takes only files that lie on the web.',
+      'This is less than 15 minutes away: post it manually or move it.',
+      'Instagram takes no post without a photo or video, and Buffer takes only files that lie on the web.',
     ]);
     expect(picture.going).toEqual([]);
   });
@@ -156,12 +156,12 @@ describe('what is said of an item', () => {
       say(doubt),
       say({ kind: 'sent', at: NOW, seen: 'list' }),
     ]).toEqual([
-      'Waits for its turn.',
-      'Waits: the outbox is paused.',
-      'Waits. Next try at 08:25.',
+      'Waiting its turn.',
+      'Waiting: the outbox is paused.',
+      'Waiting. Next try at 08:25.',
       'Not there yet. Next try in a moment.',
-      'Waits for the key.',
-      'The line broke before it answered. Buffer is asked in a moment whether it arrived; until then it is not sent again.',
+      'Waiting for the key.',
+      'The line broke before it answered. Buffer is asked in a moment whether it arrived. It is not sent again until then.',
       'Sent 08:20, found there.',
     ]);
   });

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { schedulerName } from '../../../../core/schedulers';
 import { rootOf, type PostId } from '../../../../core/model/ids';
 import type { Resolution } from '../../../../core/outbox';
@@ -62,7 +63,9 @@ export type ChosenAccount = NonNullable<OutboxPicture['chosen']>;
 /** What a person does in the outbox; refusals go to the status line. */
 export function useOutboxActions() {
   const { workspaceId, info } = useSession();
-  const { notify, openComposer } = useWindowState();
+  const { notify, openComposer } = useWindowState(
+    useShallow(({ notify, openComposer }) => ({ notify, openComposer })),
+  );
   const [busy, setBusy] = useState(false);
 
   async function doing<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {

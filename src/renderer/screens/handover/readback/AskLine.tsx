@@ -18,7 +18,7 @@ export function AskLine({ work }: { work: ReadBackWork }) {
           onChange={(next) => change({ scheduler: next, zone: null, findings: [] })}
         />
       </Field>
-      <Field label="Times without a zone are in">
+      <Field label="Time zone of this report">
         <Select
           data-testid="readback-zone"
           options={zoneOptions([zone])}
@@ -26,11 +26,11 @@ export function AskLine({ work }: { work: ReadBackWork }) {
           onChange={(next) => change({ zone: next })}
         />
       </Field>
-      <Field label="Posts without a channel are on">
+      <Field label="Posts without a channel">
         <Select
           data-testid="readback-channel"
           options={[
-            { value: '', label: 'not known' },
+            { value: '', label: 'unknown' },
             ...rows.channels.map((channel) => ({
               value: channel.id as string,
               label: channelName(channel, rows.channels),

@@ -16,7 +16,7 @@ export interface FindingButtonsProps {
 export function FindingButtons({ title, deliveryId, notThere, onFinding }: FindingButtonsProps) {
   return (
     <span className={styles['finding']}>
-      <Popover label={`Link of “${title}”`} size="small" testId="readback-link" button="Paste its link">
+      <Popover label={`Link to “${title}”`} size="small" testId="readback-link" button="Paste link">
         {(close) => (
           <LinkForm
             onLink={(url) => {
@@ -50,7 +50,7 @@ function LinkForm({ onLink }: { onLink(url: string): void }) {
         else setProblem(link.error.message);
       }}
     >
-      <Field label="Link of the post" error={problem}>
+      <Field label="Link to the post" error={problem}>
         <TextInput
           ref={focusNow}
           inputMode="url"
@@ -64,7 +64,7 @@ function LinkForm({ onLink }: { onLink(url: string): void }) {
         />
       </Field>
       <Button type="submit" data-testid="readback-link-use">
-        It is out
+        Mark as posted
       </Button>
     </form>
   );

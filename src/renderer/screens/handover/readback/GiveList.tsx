@@ -11,11 +11,13 @@ export interface GiveListProps {
   /** What the scheduler is called. */
   readonly name: string;
   readonly isBusy: boolean;
+  /** Ends the reading of the list that was given. */
+  onCancel(): void;
   onList(name: string, bytes: Uint8Array): void;
 }
 
 /** Three ways to give a scheduler's list: choose its file, drop it, paste a table. */
-export function GiveList({ name, isBusy, onList }: GiveListProps) {
+export function GiveList({ name, isBusy, onCancel, onList }: GiveListProps) {
   const notify = useWindowState((state) => state.notify);
   const [over, setOver] = useState(false);
   const [pasted, setPasted] = useState('');
@@ -34,7 +36,7 @@ export function GiveList({ name, isBusy, onList }: GiveListProps) {
     const file = event.dataTransfer.files[0];
     if (!file) return;
     if (file.size > MAX_BYTES) {
-      return notify({ text: 'This file is larger than 50 MB: ask for fewer days.', tone: 'care' });
+      return notify({ text: 'This file is larger than 50 MB: export fewer days.', tone: 'care' });
     }
     onList(file.name, new Uint8Array(await file.arrayBuffer()));
   }
@@ -54,11 +56,10 @@ export function GiveList({ name, isBusy, onList }: GiveListProps) {
       onDrop={(event) => void drop(event)}
     >
       <div className={styles['way']}>
-        <h3>Its export</h3>
+        <h3>From a file</h3>
         <p>
-          Save the list of sent and failed posts from {name} as CSV, or as JSON, and choose it or drop it
-          here. It needs a column for the status; channel, text, due time, time sent and link help to find
-          each post.
+          Export sent and failed posts from {name} as CSV or JSON, then choose the file or drop it here. It
+          needs a status column. Channel, text, due time, time sent and link help match each post.
         </p>
         <Button
           variant="primary"
@@ -68,14 +69,19 @@ export function GiveList({ name, isBusy, onList }: GiveListProps) {
           disabled={isBusy}
           onClick={() => void choose()}
         >
-          Choose its list
+          Choose file
         </Button>
+        {isBusy ? (
+          <Button data-testid="readback-cancel" onClick={onCancel}>
+            Cancel
+          </Button>
+        ) : null}
       </div>
       <div className={styles['way']}>
-        <h3>Or a table</h3>
+        <h3>Paste a table</h3>
         <Field
-          label="Paste it from a spreadsheet, first line included"
-          hint="The first line names the columns: channel, text, at, status, sentAt, url. A status is sent, queued, failed, processing, cancelled or missing."
+          label="Paste from a spreadsheet, including the header row"
+          hint="Column names: channel, text, at, status, sentAt, url. Statuses: sent, queued, failed, processing, cancelled or missing."
         >
           <TextArea
             rows={7}
@@ -91,7 +97,7 @@ export function GiveList({ name, isBusy, onList }: GiveListProps) {
           disabled={isBusy || pasted.trim() === ''}
           onClick={() => onList('the pasted table', new TextEncoder().encode(pasted))}
         >
-          Look for these posts
+          Match posts
         </Button>
       </div>
     </div>

@@ -29,7 +29,7 @@ export function LeftOpenPosts({ work, words, today }: LeftOpenProps) {
   async function settle(finding: Finding): Promise<void> {
     const ran = await run('reconcile.settle', { finding });
     if (!ran.ok) return;
-    const text = finding.found === 'out' ? 'It counts as published.' : 'Noted: it is not there.';
+    const text = finding.found === 'out' ? 'Marked as published.' : 'Noted: not there.';
     notify({ text, tone: 'neutral', undo: true });
   }
 
@@ -37,8 +37,8 @@ export function LeftOpenPosts({ work, words, today }: LeftOpenProps) {
     <section className={styles['open']} aria-labelledby="readback-open" data-testid="readback-open">
       <h3 id="readback-open">
         <StateMark state="risk" tone="care" />
-        {counted(posts.length, 'post waits', 'posts wait', info.locale)} for somebody to look. No file or tool
-        gets {posts.length === 1 ? 'it' : 'them'} before.
+        {counted(posts.length, 'post waits', 'posts wait', info.locale)} to be checked. No file or tool gets{' '}
+        {posts.length === 1 ? 'it' : 'them'} before.
       </h3>
       <ul>
         {posts.map(({ row, mark }) => {
@@ -49,15 +49,13 @@ export function LeftOpenPosts({ work, words, today }: LeftOpenProps) {
               <PlatformTile platform={channel?.platform ?? ''} size="small" labelled />
               <span className={styles['openTitle']}>{row.title}</span>
               <span>
-                {mark.outcome === 'stuck' ? 'stuck in' : 'not known to'} {schedulerName(mark.scheduler)}
+                {mark.outcome === 'stuck' ? 'stuck in' : 'unknown to'} {schedulerName(mark.scheduler)}
               </span>
               <FindingButtons
                 title={row.title}
                 deliveryId={row.id}
                 notThere={
-                  mark.outcome === 'stuck'
-                    ? `Cancelled in ${schedulerName(mark.scheduler)}`
-                    : 'It is not there'
+                  mark.outcome === 'stuck' ? `Cancelled in ${schedulerName(mark.scheduler)}` : 'Not there'
                 }
                 onFinding={(finding) => void settle(finding)}
               />

@@ -34,7 +34,7 @@ export function OutcomeLine({ outcome, work, words, today }: OutcomeLineProps) {
       <td>
         <span className={styles['channel']}>
           <PlatformTile platform={channel?.platform ?? ''} size="small" labelled />
-          {channel?.name ?? 'a channel that is gone'}
+          {channel?.name ?? 'removed channel'}
         </span>
       </td>
       <td className={styles['title']}>{outcome.title}</td>
@@ -46,15 +46,13 @@ export function OutcomeLine({ outcome, work, words, today }: OutcomeLineProps) {
             title={outcome.title}
             deliveryId={outcome.deliveryId}
             notThere={
-              outcome.outcome === 'stuck'
-                ? `Cancelled in ${schedulerName(work.scheduler)}`
-                : 'It is not there'
+              outcome.outcome === 'stuck' ? `Cancelled in ${schedulerName(work.scheduler)}` : 'Not there'
             }
             onFinding={work.find}
           />
         ) : outcome.found ? (
           <Button size="small" data-testid="readback-not-so" onClick={() => work.unfind(outcome.deliveryId)}>
-            Not so after all
+            Undo this
           </Button>
         ) : null}
       </td>

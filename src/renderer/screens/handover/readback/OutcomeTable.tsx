@@ -11,7 +11,7 @@ import type { ReadBackWork } from './use-read-back';
 
 /** Rows drawn at first: more than anybody reads, few enough to draw at once. */
 const FIRST_ROWS = 150;
-const LABEL = 'What became of each post';
+const LABEL = 'Result for each post';
 
 export interface OutcomeTableProps {
   readonly work: ReadBackWork;
@@ -42,11 +42,11 @@ export function OutcomeTable({ work, result, words, today }: OutcomeTableProps) 
         <table className={styles['table']}>
           <thead>
             <tr>
-              <th scope="col">What happened</th>
+              <th scope="col">Result</th>
               <th scope="col">Was due</th>
               <th scope="col">Channel</th>
               <th scope="col">Post</th>
-              <th scope="col">How we know, and what to do</th>
+              <th scope="col">Evidence and next step</th>
             </tr>
           </thead>
           <tbody>
@@ -76,8 +76,8 @@ export function OutcomeTable({ work, result, words, today }: OutcomeTableProps) 
       {onTime.length > 0 ? (
         <p className={styles['more']}>
           {onTime.length === 1
-            ? '1 went out on time.'
-            : `${onTime.length.toLocaleString(locale)} went out on time.`}
+            ? '1 published on time.'
+            : `${onTime.length.toLocaleString(locale)} published on time.`}
           <Button size="small" data-testid="readback-on-time" onClick={() => setShowsOnTime(!showsOnTime)}>
             {showsOnTime ? 'Hide' : 'Show'}
           </Button>

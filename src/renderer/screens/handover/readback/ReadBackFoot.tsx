@@ -28,14 +28,14 @@ export function ReadBackFoot({ work, result }: { work: ReadBackWork; result: Rec
         </p>
         <p>
           {work.isWritten
-            ? 'Written down. One undo takes all of it back.'
+            ? 'Saved to the plan. You can undo this in one step.'
             : changes.length === 0
-              ? 'Your plan knows all of it.'
+              ? 'Your plan is up to date.'
               : changes.join(' ')}
         </p>
       </div>
       <Button size="large" data-testid="readback-again" onClick={work.startAgain}>
-        Another list
+        Another report
       </Button>
       {work.isWritten ? (
         <Button size="large" data-testid="readback-undo" onClick={() => void work.takeBack()}>
@@ -50,7 +50,7 @@ export function ReadBackFoot({ work, result }: { work: ReadBackWork; result: Rec
           icon={<Check size="0.875rem" strokeWidth={1.9} aria-hidden />}
           onClick={() => void work.write()}
         >
-          Write it down
+          Update plan
         </Button>
       )}
     </footer>

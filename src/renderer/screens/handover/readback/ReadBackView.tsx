@@ -41,14 +41,14 @@ function Reading({ work }: { work: ReadBackWork }) {
       <header className={styles['head']}>
         <div className={styles['verdict']}>
           <h2 id="readback-headline" className="t24" data-testid="readback-headline">
-            {answer ? headline(answer.result, info.locale) : `What did ${name} really do?`}
+            {answer ? headline(answer.result, info.locale) : `What did ${name} publish?`}
           </h2>
           {answer ? (
             <ScopeWords work={work} words={words} today={today} />
           ) : (
             <p>
-              Give its own list of what it sent. Each post that was due is looked for in it, and you see what
-              was found before anything changes.
+              Upload {name}’s sent report. Holdfast matches it with your plan and shows the result before
+              anything changes.
             </p>
           )}
         </div>
@@ -72,7 +72,7 @@ function Reading({ work }: { work: ReadBackWork }) {
       ) : (
         <>
           <LeftOpenPosts work={work} words={words} today={today} />
-          <GiveList name={name} isBusy={work.busy !== null} onList={work.give} />
+          <GiveList name={name} isBusy={work.busy !== null} onCancel={work.cancel} onList={work.give} />
         </>
       )}
     </section>

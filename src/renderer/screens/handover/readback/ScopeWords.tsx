@@ -12,7 +12,7 @@ export interface ScopeWordsProps {
   readonly today: LocalDate;
 }
 
-/** What the list speaks for, and what was due beside it: nothing is counted as sent in silence. */
+/** What the report speaks for, and what was due beside it: nothing is counted as sent in silence. */
 export function ScopeWords({ work, words, today }: ScopeWordsProps) {
   const { locale } = useSession().info;
   const { answer, choices, change } = work;
@@ -25,14 +25,14 @@ export function ScopeWords({ work, words, today }: ScopeWordsProps) {
       <p data-testid="readback-scope">
         {counted(expected, 'post was due', 'posts were due', locale)}
         {since} on {counted(channelIds.length, 'channel', 'channels', locale)}, {found.toLocaleString(locale)}{' '}
-        found in {choices.given?.name ?? 'the list'}.
+        found in {choices.given?.name ?? 'the report'}.
       </p>
       {result.beyond > 0 || choices.wide ? (
         <p className={styles['beyond']}>
           <Checkbox checked={choices.wide} data-testid="readback-wide" onChange={(wide) => change({ wide })}>
             {choices.wide
-              ? 'Also asking after channels that this list does not name'
-              : `Also ask after ${counted(result.beyond, 'post', 'posts', locale)} on channels that this list does not name`}
+              ? 'Including channels missing from this report'
+              : `Include ${counted(result.beyond, 'post', 'posts', locale)} on channels missing from this report`}
           </Checkbox>
         </p>
       ) : null}

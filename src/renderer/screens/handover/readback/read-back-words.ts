@@ -9,11 +9,11 @@ export const OUTCOME_WORDS: {
   readonly [Kind in OutcomeKind]: { readonly word: string; readonly mark: MarkState };
 } = {
   stuck: { word: 'Stuck', mark: 'wait' },
-  unknown: { word: 'Not known', mark: 'risk' },
+  unknown: { word: 'Unknown', mark: 'risk' },
   late: { word: 'Late', mark: 'moved' },
   failed: { word: 'Failed', mark: 'hit' },
   cancelled: { word: 'Cancelled', mark: 'cancelled' },
-  'by-hand': { word: 'By hand', mark: 'pin' },
+  'by-hand': { word: 'Manual', mark: 'pin' },
   'on-time': { word: 'On time', mark: 'published' },
 };
 
@@ -53,13 +53,13 @@ export function headline({ totals, outcomes }: Reconciled, locale: string): stri
     say(totals.failed, 'failed'),
     say(totals.late, 'went out late'),
     say(totals.stuck, totals.stuck === 1 ? 'is stuck' : 'are stuck'),
-    say(totals.unknown, totals.unknown === 1 ? 'is not known' : 'are not known'),
+    say(totals.unknown, totals.unknown === 1 ? 'is unknown' : 'are unknown'),
     say(totals.cancelled, totals.cancelled === 1 ? 'was cancelled' : 'were cancelled'),
-    say(totals['by-hand'], totals['by-hand'] === 1 ? 'was posted by hand' : 'were posted by hand'),
+    say(totals['by-hand'], totals['by-hand'] === 1 ? 'was posted manually' : 'were posted manually'),
   ].filter(Boolean);
   if (parts.length > 0) return listWords(parts);
   const onTime = totals['on-time'];
-  return onTime === 1 ? 'The one that was due went out' : `All ${onTime.toLocaleString(locale)} went out`;
+  return onTime === 1 ? 'The post that was due went out' : `All ${onTime.toLocaleString(locale)} went out`;
 }
 
 /** What writing it down changes in the plan, in sentences; empty when it changes nothing. */
@@ -73,12 +73,12 @@ export function changeWords({ outcomes, withdraw, held }: Reconciled, locale: st
       : `${counted(out, 'post is', 'posts are', locale)} marked as published, with ${out === 1 ? 'its time' : 'their times'}.`,
     withdraw.length === 0
       ? ''
-      : `${counted(withdraw.length, 'moved copy is', 'moved copies are', locale)} taken back, so that nothing goes out twice.`,
+      : `${counted(withdraw.length, 'moved copy is', 'moved copies are', locale)} withdrawn, so nothing is posted twice.`,
     failed === 0
       ? ''
-      : `${counted(failed, 'post that did not go out stays', 'posts that did not go out stay', locale)} in the plan, with a note.`,
+      : `${counted(failed, 'post that failed stays', 'posts that failed stay', locale)} in the plan, with a note.`,
     waits === 0
       ? ''
-      : `${counted(waits, 'post waits', 'posts wait', locale)} until somebody has looked: no file or tool gets ${waits === 1 ? 'it' : 'them'} before.`,
+      : `${counted(waits, 'post waits', 'posts wait', locale)} until checked: no file or tool gets ${waits === 1 ? 'it' : 'them'} before.`,
   ].filter(Boolean);
 }

@@ -71,7 +71,7 @@ describe('what really happened, in words (R82)', () => {
   });
 
   test('the headline says what did not go as planned', () => {
-    expect(headline(result(mixed), 'en-GB')).toBe('2 failed, 1 went out late, 1 is stuck and 1 is not known');
+    expect(headline(result(mixed), 'en-GB')).toBe('2 failed, 1 went out late, 1 is stuck and 1 is unknown');
     expect(headline(result([outcome('a', 'on-time', 1), outcome('b', 'on-time', 1)]), 'en-GB')).toBe(
       'All 2 went out',
     );
@@ -83,9 +83,9 @@ describe('what really happened, in words (R82)', () => {
     const some = result(mixed, { withdraw: ['x' as DeliveryId, 'y' as DeliveryId], held: [{ id, of: id }] });
     expect(changeWords(some, 'en-GB')).toEqual([
       '3 posts are marked as published, with their times.',
-      '2 moved copies are taken back, so that nothing goes out twice.',
-      '2 posts that did not go out stay in the plan, with a note.',
-      '1 post waits until somebody has looked: no file or tool gets it before.',
+      '2 moved copies are withdrawn, so nothing is posted twice.',
+      '2 posts that failed stay in the plan, with a note.',
+      '1 post waits until checked: no file or tool gets it before.',
     ]);
     expect(changeWords(result([]), 'en-GB')).toEqual([]);
   });

@@ -5,6 +5,7 @@ import type { Refusal } from '../../../../core/result';
 import { usualTarget, usualZone, targetOf, usedSchedulers } from '../../../store/handover-targets';
 import { channels, handovers, getWorkspace } from '../../../store/queries';
 import type { ReadBack } from '../../../store/read-back-protocol';
+import { ReadBackReader } from '../../../store/read-back-reader';
 import { useLive, useRun, useSession } from '../../../store/session';
 import { useReadBackChoices, withOne } from './read-back-state';
 import { schedulerOptions } from './scheduler-options';
@@ -12,6 +13,18 @@ import { schedulerOptions } from './scheduler-options';
 interface Compared {
   readonly answer: ReadBack | null;
   readonly problem: Refusal | null;
+}
+
+/** Reads beside everything else; leaving the view ends it. */
+function useReadBackReader(): ReadBackReader {
+  const { client, workspaceId, info } = useSession();
+  const { clockOffsetMs } = info;
+  const reader = useMemo(
+    () => new ReadBackReader({ workspaceId, clockOffsetMs }, (id) => client.ask('history', { id })),
+    [client, workspaceId, clockOffsetMs],
+  );
+  useEffect(() => () => reader.stop(), [reader]);
+  return reader;
 }
 
 /** Everything this view shows and does; null until the plan has been read. */
@@ -22,6 +35,7 @@ export function useReadBack() {
   const [compared, setCompared] = useState<Compared>({ answer: null, problem: null });
   const [busy, setBusy] = useState<'reading' | 'writing' | null>(null);
   const [isWritten, setWritten] = useState(false);
+  const reader = useReadBackReader();
   const latest = useRef(0);
   const isNew = useRef(false);
   const rows = useLive(
@@ -45,15 +59,14 @@ export function useReadBack() {
     if (given === null || zone === null) return;
     const mine = ++latest.current;
     setBusy('reading');
-    const ask = { bytes: given.bytes, scheduler, zone, channelId, findings, wide };
-    const answer = await client.ask('readBack', ask);
+    const answer = await reader.compare(given.bytes, { scheduler, zone, channelId, findings, wide });
     // A later question has overtaken this one.
-    if (mine !== latest.current) return;
+    if (answer === 'superseded' || mine !== latest.current) return;
     setBusy(null);
     setCompared(
       answer.ok ? { answer: answer.value, problem: null } : { answer: null, problem: answer.error },
     );
-  }, [client, given, scheduler, zone, channelId, findings, wide]);
+  }, [reader, given, scheduler, zone, channelId, findings, wide]);
 
   useEffect(() => {
     if (given === null) setCompared({ answer: null, problem: null });
@@ -115,6 +128,8 @@ export function useReadBack() {
       setWritten(false);
       change({ findings: findings.filter(({ deliveryId }) => deliveryId !== id) });
     },
+    /** Ends the reading of a list that takes too long. */
+    cancel: () => reader.stop(),
     write,
     takeBack,
   };

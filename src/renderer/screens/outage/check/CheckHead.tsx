@@ -19,7 +19,7 @@ export function CheckHead({ check, frame, isQuiet, onVerdict }: { check: Check }
       <div className={styles['headline']}>
         <div role="status">
           <h2 data-testid="check-verdict" data-verdict={result?.diagnosis.verdict ?? 'none'}>
-            {result?.headline ?? (isLooking ? 'Is it just us? Looking now.' : 'Is it just us?')}
+            {result?.headline ?? (isLooking ? 'Is it just us? Checking now.' : 'Is it just us?')}
           </h2>
         </div>
         {result === null ? null : <Checked check={check} frame={frame} result={result} />}
@@ -27,14 +27,14 @@ export function CheckHead({ check, frame, isQuiet, onVerdict }: { check: Check }
       {result !== null ? (
         <Verdict check={check} frame={frame} result={result} />
       ) : isLooking ? (
-        <p className={styles['lead']}>What you answer and report below counts as well.</p>
+        <p className={styles['lead']}>Your answers and reports below count as well.</p>
       ) : (
         <Lead check={check} />
       )}
       {state.problem === null ? null : <Notice tone="care">{state.problem}</Notice>}
       {state.isConnected || isLooking ? null : (
         <Notice tone="care" title="This computer is not connected to any network.">
-          Look at the cable or the Wi-Fi first. Everything in your plan can still be changed.
+          Check the cable or Wi-Fi first. You can still change everything in your plan.
         </Notice>
       )}
       {isLooking ? <Looking check={check} /> : null}
@@ -47,9 +47,9 @@ function Lead({ check: { subjects } }: { check: Check }) {
   const names = (subjects?.platforms ?? []).map(nameOf);
   return (
     <p className={styles['lead']}>
-      Find out in about a minute whether it is your line, a platform or more. ‘Check now’ visits three
-      independent sites and the front pages of {names.length === 0 ? 'your platforms' : listWords(names)};
-      nothing of your plan is sent. No network? Answer the questions below.
+      Find out in about a minute whether it is your connection, a platform or more. ‘Check now’ visits three
+      independent sites and the home pages of {names.length === 0 ? 'your platforms' : listWords(names)};
+      nothing from your plan is sent. Offline? Answer the questions below.
     </p>
   );
 }
@@ -61,7 +61,7 @@ export function Checked({ check, frame, result }: { check: Check; frame: OutageF
     <span className={styles['checked']} data-testid="check-age">
       <b>{result.sureness}</b>
       {checkedAt === null
-        ? ' · from what people said'
+        ? ' · from reports'
         : ` · checked ${frame.words.moment(checkedAt, frame.today)}, ${ageWords(frame.now - checkedAt)}`}
     </span>
   );
@@ -81,9 +81,9 @@ function Verdict({ check, frame, result }: { check: Check; frame: OutageFrame; r
           <StateMark state="wait" />
           Seen {looksDone} of {LOOKS_WANTED} times so far
           {phase === 'waiting' && nextLookAt !== null
-            ? `; looking again at ${frame.words.clock(nextLookAt)}`
+            ? `; next check at ${frame.words.clock(nextLookAt)}`
             : ''}
-          . What people tell below makes it sure sooner.
+          . Reports below make it certain sooner.
         </p>
       ) : null}
       {diagnosis.next === '' ? null : (
@@ -96,7 +96,7 @@ function Verdict({ check, frame, result }: { check: Check; frame: OutageFrame; r
 }
 
 export function Looking({ check: { state, stop } }: { check: Check }) {
-  const label = `Look ${state.looksDone + 1}: ${state.answered} of ${state.asked} have answered`;
+  const label = `Check ${state.looksDone + 1}: ${state.answered} of ${state.asked} have answered`;
   return (
     <ProgressBar
       value={state.asked === 0 ? null : state.answered / state.asked}
@@ -151,21 +151,21 @@ function Actions({ check, frame, isQuiet, onVerdict }: { check: Check } & CheckP
       )}
       {state.phase === 'waiting' ? (
         <Button variant="quiet" size="large" data-testid="check-stop" onClick={stop}>
-          Enough, stop looking
+          Stop checking
         </Button>
       ) : null}
       {state.phase === 'watching' ? (
         <Button variant="quiet" size="large" data-testid="check-stop" onClick={stop}>
-          Stop looking every minute
+          Stop checking every minute
         </Button>
       ) : null}
       {!isBusy && result !== null && state.checkedAt !== null && result.diagnosis.verdict !== 'ok' ? (
         <Button variant="quiet" size="large" data-testid="check-watch" onClick={watch}>
-          Look every minute until it clears
+          Check every minute until it clears
         </Button>
       ) : null}
       {state.phase === 'watching' && state.nextLookAt !== null ? (
-        <span className={styles['hint']}>Looking again at {frame.words.clock(state.nextLookAt)}</span>
+        <span className={styles['hint']}>Next check at {frame.words.clock(state.nextLookAt)}</span>
       ) : null}
     </div>
   );

@@ -7,7 +7,7 @@ import type { Check } from './use-check';
 
 const MEANS = { published: 'works', hit: 'fails', risk: 'not clear' } as const;
 
-/** What was seen, one look wide. */
+/** Evidence, one look wide. */
 export function EvidenceRow({ check, frame }: { check: Check; frame: OutageFrame }) {
   const { evidence, state, subjects } = check;
   if (evidence === null) return null;
@@ -15,7 +15,7 @@ export function EvidenceRow({ check, frame }: { check: Check; frame: OutageFrame
   const items = evidenceRow(evidence, state.reports, schedulers, frame.words.clock);
   if (items.length === 0) return null;
   return (
-    <ul className={styles['evidence']} data-testid="check-evidence" aria-label="What was seen">
+    <ul className={styles['evidence']} data-testid="check-evidence" aria-label="Evidence">
       {items.map(({ key, mark, strong, words }) => (
         <li key={key}>
           <StateMark

@@ -10,7 +10,7 @@ export function HostList({ check: { state } }: { check: Check }) {
   if (last.length === 0) return null;
   return (
     <details className={styles['hosts']} data-testid="check-hosts">
-      <summary>What was asked, and what came back</summary>
+      <summary>What was checked, and the results</summary>
       <ul>
         {last.map((seen) => (
           <li
@@ -33,12 +33,12 @@ export function HostList({ check: { state } }: { check: Check }) {
 }
 
 function inWords({ dns, site, byAddress, ms }: ProbeSeen): string {
-  const byItsAddress = byAddress === 'ok' ? ', but answers by its address' : '';
+  const byItsAddress = byAddress === 'ok' ? ', but responds by its address' : '';
   if (site === 'ok') return `answers, ${ms} ms`;
-  if (site === 'portal') return 'somebody else answered in its place';
-  if (dns === 'timeout') return `its name was not found in time${byItsAddress}`;
-  if (dns === 'fail') return `its name cannot be found${byItsAddress}`;
+  if (site === 'portal') return 'something else answered in its place';
+  if (dns === 'timeout') return `its name could not be looked up in time${byItsAddress}`;
+  if (dns === 'fail') return `its name cannot be looked up${byItsAddress}`;
   return site === 'timeout'
     ? `no answer within ${Math.round(ms / 1_000)} seconds`
-    : 'broke off or answered with a fault';
+    : 'connection dropped or error';
 }

@@ -21,7 +21,7 @@ export function Questions({ check }: { check: Check }) {
   return (
     <section className={styles['step']} aria-labelledby="check-questions">
       <h3 id="check-questions">Four things to try</h3>
-      <p className={styles['hint']}>Each takes a few seconds. Leave out what you cannot try.</p>
+      <p className={styles['hint']}>Each takes a few seconds. Skip what you cannot try.</p>
       <Question
         id="device"
         words="Does it work on another device here, on the same network?"
@@ -39,7 +39,7 @@ export function Questions({ check }: { check: Check }) {
           <div className={styles['where']}>
             <span>Try the next two on</span>
             <Select
-              aria-label="Platform to try by hand"
+              aria-label="Platform to try manually"
               data-testid="check-try-on"
               value={platform}
               options={platforms.map((id) => ({ value: id, label: nameOf(id) }))}

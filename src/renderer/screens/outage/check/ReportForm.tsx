@@ -130,7 +130,7 @@ export function ReportForm({ check, frame, onAdd, onCancel }: ReportFormProps) {
           data-testid="check-report-device"
         />
       </Field>
-      <Field label="Words on the screen" className={styles['wide']}>
+      <Field label="Message on the screen" className={styles['wide']}>
         <TextInput
           value={draft.text}
           onChange={(text) => set({ text })}
@@ -139,12 +139,12 @@ export function ReportForm({ check, frame, onAdd, onCancel }: ReportFormProps) {
           data-testid="check-report-text"
         />
       </Field>
-      <Field label="Picture of the screen" className={styles['wide']} error={problem}>
+      <Field label="Screenshot" className={styles['wide']} error={problem}>
         {draft.shot === null ? (
           <input
             type="file"
             accept="image/*"
-            aria-label="Picture of the screen"
+            aria-label="Screenshot"
             className={styles['file']}
             data-testid="check-report-shot"
             onChange={(event) => {
@@ -155,11 +155,11 @@ export function ReportForm({ check, frame, onAdd, onCancel }: ReportFormProps) {
         ) : (
           <span className={styles['shot']}>
             <span className={styles['shotThumb']}>
-              <MediaThumb media={draft.shot} fit="contain" alt="Picture of the screen" />
+              <MediaThumb media={draft.shot} fit="contain" alt="Screenshot" />
             </span>
             {draft.shot.name}
             <Button size="small" variant="quiet" onClick={() => set({ shot: null })}>
-              Take it off
+              Remove
             </Button>
           </span>
         )}

@@ -10,7 +10,7 @@ import { ReportForm } from './ReportForm';
 import { reportWords } from './report-words';
 import type { Check } from './use-check';
 
-/** What people saw. It weighs as much as a probe, and stands in the log of an outage that is open. */
+/** Reports. It weighs as much as a probe, and stands in the log of an outage that is open. */
 export function Reports({ check, frame }: { check: Check; frame: OutageFrame }) {
   const run = useRun();
   const [isAdding, setAdding] = useState(false);
@@ -25,9 +25,9 @@ export function Reports({ check, frame }: { check: Check; frame: OutageFrame }) 
 
   return (
     <section className={styles['step']} aria-labelledby="check-reports">
-      <h3 id="check-reports">What people saw</h3>
+      <h3 id="check-reports">Reports</h3>
       <p className={styles['hint']}>
-        A colleague on another network, a customer, you: each report weighs as much as a probe.
+        A colleague on another network, a customer, you: each report counts as much as an automatic check.
       </p>
       {reports.length === 0 ? null : (
         <ul className={styles['reports']}>
@@ -48,7 +48,7 @@ export function Reports({ check, frame }: { check: Check; frame: OutageFrame }) 
               <IconButton
                 size="small"
                 icon={<X size={12} strokeWidth={2} aria-hidden />}
-                label={`Take back what ${report.who} saw`}
+                label={`Remove what ${report.who} saw`}
                 onClick={() => void run('sighting.remove', { id: report.id })}
               />
             </li>
@@ -65,7 +65,7 @@ export function Reports({ check, frame }: { check: Check; frame: OutageFrame }) 
       ) : (
         <div>
           <Button data-testid="check-report-new" onClick={() => setAdding(true)}>
-            Add what somebody saw
+            Add a report
           </Button>
         </div>
       )}

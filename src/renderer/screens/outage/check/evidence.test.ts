@@ -70,9 +70,9 @@ describe('Black Friday 10:15', () => {
     expect(said(facts(looksOf(...round(0, 'ok', 'fail', 'ok'))))).toEqual({
       verdict: 'family',
       scope: ['meta'],
-      headline: 'Your own line is fine. It looks as if Meta is down.',
+      headline: 'Your own connection is fine. It looks as if Meta is down.',
       isFirstLook: true,
-      sureness: 'A first look',
+      sureness: 'First check',
       kept: null,
     });
   });
@@ -82,9 +82,9 @@ describe('Black Friday 10:15', () => {
     expect(said(facts(looksOf(...rounds), { reports: [WRITER] }))).toEqual({
       verdict: 'family',
       scope: ['meta'],
-      headline: 'Your own line is fine. Meta is down.',
+      headline: 'Your own connection is fine. Meta is down.',
       isFirstLook: false,
-      sureness: 'Sure',
+      sureness: 'Confirmed',
       kept: null,
     });
   });
@@ -113,9 +113,9 @@ describe('when our own line drops at 11:10', () => {
     expect(said(facts(cableOut, { at: now, history, answers }), now)).toEqual({
       verdict: 'local-network',
       scope: [],
-      headline: 'Your plan is safe here. Your internet line is down.',
+      headline: 'Your plan is safe here. Your internet connection is down.',
       isFirstLook: false,
-      sureness: 'Sure',
+      sureness: 'Confirmed',
       kept: 'meta 55 minutes ago',
     });
   });
@@ -217,7 +217,7 @@ describe('what people say', () => {
     expect({ verdict, scope, headline }).toEqual({
       verdict: 'capability',
       scope: ['facebook'],
-      headline: 'Your own line is fine. Facebook works only in part.',
+      headline: 'Your own connection is fine. Facebook works only in part.',
     });
   });
 });

@@ -2,10 +2,10 @@ import { platformOrGeneric } from '../../../../core/platform';
 import type { Sighting } from '../../../../core/model/sighting';
 
 export const WHAT_OPTIONS = [
-  { value: 'all', label: 'All of it' },
+  { value: 'all', label: 'Everything' },
   { value: 'read', label: 'Reading the feed' },
   { value: 'publish', label: 'Posting' },
-  { value: 'media', label: 'Pictures and films' },
+  { value: 'media', label: 'Photos and videos' },
   { value: 'login', label: 'Logging in' },
   { value: 'messages', label: 'Private messages' },
   { value: 'ads', label: 'Paid campaigns' },

@@ -25,7 +25,7 @@ export interface CheckResult {
 }
 
 const SURENESS: Readonly<Record<Confidence, string>> = {
-  high: 'Sure',
+  high: 'Confirmed',
   medium: 'Likely',
   low: 'A guess so far',
 };
@@ -56,7 +56,7 @@ export function checkResult(evidence: Evidence, now: Instant, zone: string): Che
 }
 
 function surenessOf({ verdict, confidence }: Diagnosis, isFirstLook: boolean): string {
-  if (isFirstLook) return 'A first look';
+  if (isFirstLook) return 'First check';
   return verdict === 'unknown' ? 'Too little to go on' : SURENESS[confidence];
 }
 
@@ -92,7 +92,7 @@ function headlineOf(diagnosis: Diagnosis, isFirstLook: boolean, evidence: Eviden
   const { verdict, scope } = diagnosis;
   const names = listWords(scope.map(nameOf));
   const are = scope.length > 1 ? 'are' : 'is';
-  const line = isLineFine(evidence) ? 'Your own line is fine. ' : '';
+  const line = isLineFine(evidence) ? 'Your own connection is fine. ' : '';
   switch (verdict) {
     case 'family':
     case 'platform':
@@ -103,7 +103,7 @@ function headlineOf(diagnosis: Diagnosis, isFirstLook: boolean, evidence: Eviden
     case 'device':
       return 'Nothing needs to be held. It is this device.';
     case 'local-network':
-      return 'Your plan is safe here. Your internet line is down.';
+      return 'Your plan is safe here. Your internet connection is down.';
     case 'dns':
       return 'Nothing needs to be held. Names cannot be looked up here.';
     case 'captive-portal':
@@ -117,7 +117,7 @@ function headlineOf(diagnosis: Diagnosis, isFirstLook: boolean, evidence: Eviden
     case 'own-systems':
       return `The platforms are fine. Our ${listWords(scope)} ${are} down.`;
     case 'unstable':
-      return 'What is held stays held. It comes and goes.';
+      return 'It comes and goes. Held posts stay held.';
     case 'ok':
       return 'Everything that was checked works.';
     case 'unknown':

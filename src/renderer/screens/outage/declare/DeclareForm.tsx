@@ -69,7 +69,7 @@ export function DeclareForm({ frame, found, onChoose, onCancel, onDeclared }: De
   const until = draftUntil(draft, openedAt, zone);
   const wrong =
     draft.down.length > 0 && outage === null && until !== null
-      ? 'The end must come after the beginning, and something must be down.'
+      ? 'Choose what is down, and an end after the start.'
       : null;
 
   function toggle(target: Target): void {
@@ -114,14 +114,14 @@ export function DeclareForm({ frame, found, onChoose, onCancel, onDeclared }: De
     >
       <h2 className={styles['title']}>What is down?</h2>
       <p className={styles['lead']}>
-        What is hit is held, so that nothing goes out by surprise. Then you choose a plan. One undo takes it
-        back.
+        Posts that are hit are put on hold, so nothing goes out by surprise. Then you choose a plan. You can
+        undo this in one step.
       </p>
       {families.length > 0 ? (
-        <TileGroup name="A whole family" targets={families} down={draft.down} onToggle={toggle} large />
+        <TileGroup name="Whole company" targets={families} down={draft.down} onToggle={toggle} large />
       ) : null}
       <TileGroup
-        name="One platform"
+        name="Single platform"
         targets={platforms}
         down={draft.down}
         onToggle={toggle}
@@ -162,7 +162,7 @@ export function DeclareForm({ frame, found, onChoose, onCancel, onDeclared }: De
             onChange={(isHolding) => change({ isHolding })}
             data-testid="outage-hold"
           >
-            Hold what is hit
+            Hold posts that are hit
           </Checkbox>
         ) : null}
       </footer>

@@ -27,7 +27,7 @@ export function HitLine({
     >
       <li>
         <StateMark state="hit" tone="stop" />
-        <b>{counts.hit}</b> {counts.hit === 1 ? 'delivery is hit' : 'deliveries are hit'}
+        <b>{counts.hit}</b> {counts.hit === 1 ? 'post is hit' : 'posts are hit'}
       </li>
       {counts.offers > 0 ? (
         <li>

@@ -20,7 +20,7 @@ export function ScopePart({ draft, frame, onChange }: ScopePartProps) {
   const means = CAPABILITY_MEANS[draft.capability];
   return (
     <div className={styles['when']}>
-      <Field label="What of it fails" hint={means ?? undefined} className={styles['capability']}>
+      <Field label="What is affected" hint={means ?? undefined} className={styles['capability']}>
         <Select
           value={draft.capability}
           options={CAPABILITY_OPTIONS}
@@ -30,7 +30,7 @@ export function ScopePart({ draft, frame, onChange }: ScopePartProps) {
       </Field>
       {members.length > 1 ? (
         <fieldset className={styles['members']}>
-          <legend className={styles['label']}>Untick what works</legend>
+          <legend className={styles['label']}>Untick what still works</legend>
           {members.map((channel) => (
             <Checkbox
               key={channel.id}

@@ -8,8 +8,8 @@ const HORIZON_WORDS: { readonly [H in Horizon]: string } = {
   'two-hours': '2 hours',
   today: 'End of today',
   tomorrow: 'Tomorrow 09:00',
-  open: 'Nobody knows',
-  own: 'Own time',
+  open: 'Unknown',
+  own: 'Custom',
 };
 
 const HORIZON_ORDER: readonly Horizon[] = ['two-hours', 'today', 'tomorrow', 'open', 'own'];
@@ -47,9 +47,9 @@ export function WhenPart({ draft, frame, hits, onChange }: WhenPartProps) {
         />
       </Field>
       <div className={styles['until']}>
-        <span className={styles['label']}>Until, as far as you can tell</span>
+        <span className={styles['label']}>Expected back</span>
         <Segmented
-          label="Until"
+          label="Expected back"
           options={options}
           value={draft.horizon}
           onChange={(horizon) => onChange({ horizon })}
@@ -57,7 +57,7 @@ export function WhenPart({ draft, frame, hits, onChange }: WhenPartProps) {
         {draft.horizon === 'own' ? (
           <TextInput
             type="datetime-local"
-            aria-label="Own time for the end"
+            aria-label="Custom for the end"
             value={draft.ownWall}
             onChange={(ownWall) => onChange({ ownWall })}
             data-testid="outage-until"
@@ -67,7 +67,7 @@ export function WhenPart({ draft, frame, hits, onChange }: WhenPartProps) {
             {until === null
               ? ''
               : draft.horizon === 'open'
-                ? `No end is promised. The hold reaches to ${words.moment(until, today)}, then you look again.`
+                ? `No end is promised. Posts are held until ${words.moment(until, today)}, then you check again.`
                 : words.moment(until, today)}
           </span>
         )}
@@ -78,7 +78,7 @@ export function WhenPart({ draft, frame, hits, onChange }: WhenPartProps) {
           </span>
         )}
       </div>
-      <Field label="Remind me to look again">
+      <Field label="Remind me to check again">
         <Select
           value={String(draft.reviewMinutes)}
           options={REVIEW_OPTIONS}
@@ -86,7 +86,7 @@ export function WhenPart({ draft, frame, hits, onChange }: WhenPartProps) {
           data-testid="outage-review"
         />
       </Field>
-      <Field label="What was seen (for the log)">
+      <Field label="What you saw (for the log)">
         <TextInput
           value={draft.reason}
           onChange={(reason) => onChange({ reason })}

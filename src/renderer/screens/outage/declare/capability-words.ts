@@ -4,7 +4,7 @@ import type { OutageCapability } from '../../../../core/model/outage';
 export const CAPABILITY_OPTIONS = [
   { value: 'all', label: 'Everything' },
   { value: 'publish', label: 'Posting' },
-  { value: 'media', label: 'Pictures and films only' },
+  { value: 'media', label: 'Photos and videos only' },
   { value: 'login', label: 'Logging in' },
   { value: 'read', label: 'Reading the feed' },
   { value: 'messages', label: 'Private messages only' },
@@ -16,10 +16,10 @@ export const CAPABILITY_OPTIONS = [
 export const CAPABILITY_MEANS: { readonly [Part in OutageCapability]: string | null } = {
   all: null,
   publish: null,
-  media: 'Posts of words alone still go out. For the others you can choose words alone instead of waiting.',
+  media: 'Text-only posts still go out. For the others you can send text only instead of waiting.',
   login: null,
   read: null,
-  messages: 'Your posts go out as planned. Tell customers where else they can write to you.',
-  ads: 'Your posts go out as planned. Look at what your paid campaigns are spending.',
-  api: 'The scheduler cannot post, people can: hold, then post by hand from the copy pack.',
+  messages: 'Your posts go out as planned. Tell customers where else they can reach you.',
+  ads: 'Your posts go out as planned. Check what your paid campaigns are spending.',
+  api: 'The scheduler cannot post, but people can: hold, then use Post manually.',
 };

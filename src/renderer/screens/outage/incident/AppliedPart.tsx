@@ -25,7 +25,7 @@ export function AppliedPart({ outage, frame, applied, onRead, onUndo }: AppliedP
     <>
       <Notice
         tone="accent"
-        title={`${planWords} is applied: ${counted(applied.length, 'delivery has', 'deliveries have')} been dealt with.`}
+        title={`${planWords} is applied: ${counted(applied.length, 'post has', 'posts have')} been dealt with.`}
         actions={
           <>
             {onUndo ? (
@@ -34,7 +34,7 @@ export function AppliedPart({ outage, frame, applied, onRead, onUndo }: AppliedP
               </Button>
             ) : null}
             <Button onClick={onRead} data-testid="outage-next-read">
-              Read each post once
+              Re-read each post
             </Button>
             <Button variant="primary" onClick={() => openHandover('tell')} data-testid="outage-next-handover">
               Next: hand over the changes
@@ -42,7 +42,7 @@ export function AppliedPart({ outage, frame, applied, onRead, onUndo }: AppliedP
           </>
         }
       >
-        The calendar shows it already. Your scheduler hears of it only when you hand over.
+        The calendar is up to date. Your scheduler is not, until you hand over.
       </Notice>
       <AppliedTable moves={applied} frame={frame} />
     </>

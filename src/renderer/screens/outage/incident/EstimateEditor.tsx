@@ -37,7 +37,7 @@ export function EstimateEditor({ outage, frame, rows, family }: EstimateEditorPr
           setWall(instantToWall(outage.until, frame.zone).slice(0, 16));
         }}
       >
-        Change the estimate
+        Change estimate
       </Button>
     );
   }
@@ -69,13 +69,13 @@ export function EstimateEditor({ outage, frame, rows, family }: EstimateEditorPr
     >
       <TextInput
         type="datetime-local"
-        aria-label={`Estimated end, ${frame.zone} time`}
+        aria-label={`Expected back, ${frame.zone} time`}
         value={wall}
         onChange={setWall}
         data-testid="outage-estimate-time"
       />
       <Checkbox checked={isOpenEnded} onChange={setOpenEnded}>
-        Nobody knows the end
+        Unknown end
       </Checkbox>
       <Button type="submit" disabled={until === null} data-testid="outage-estimate-save">
         Save

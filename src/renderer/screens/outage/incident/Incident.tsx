@@ -100,8 +100,8 @@ export function Incident({ outage, open, frame, onVerdict }: IncidentProps) {
                   </Button>
                 }
               >
-                What is held is called off there first, so that nothing goes out twice; then what moved is set
-                anew.
+                Held posts are cancelled there first, so nothing goes out twice. Then moved posts are
+                scheduled again.
               </Notice>
             ) : (
               <EndPanel outage={outage} frame={frame} />

@@ -41,10 +41,10 @@ export function IncidentHead({ outage, frame, facts }: IncidentHeadProps) {
         {isOnePart ? `${part}. ` : ''}
         {now >= outage.since + MINUTE_MS ? `${durationWords(now - outage.since)} so far. ` : ''}
         {outage.isOpenEnded
-          ? `No end is known; the hold reaches to ${words.moment(outage.until, today)}.`
-          : `Your estimate is ${words.moment(outage.until, today)}.`}
+          ? `End unknown; posts are held until ${words.moment(outage.until, today)}.`
+          : `Expected back ${words.moment(outage.until, today)}.`}
         {outage.except.length > 0 ? ` Not held: ${named(outage.except)}.` : ''}
-        {back.length > 0 ? ` Works again: ${named(back)}.` : ''}
+        {back.length > 0 ? ` Working again: ${named(back)}.` : ''}
       </span>
       <EstimateEditor outage={outage} frame={frame} rows={facts.rows ?? []} family={facts.family} />
       {done === '' ? null : <span data-testid="outage-report">So far: {done}.</span>}

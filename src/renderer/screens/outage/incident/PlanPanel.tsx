@@ -149,9 +149,8 @@ export function PlanPanel({ outage, open, frame, facts, onRead }: PlanPanelProps
           />
         ) : null}
         {plan && plan.moves.length === 0 && applied.length === 0 ? (
-          <Notice title="Nothing waits for a plan.">
-            No delivery on these channels falls between now and{' '}
-            {frame.words.moment(outage.until, frame.today)}.
+          <Notice title="Nothing needs a plan.">
+            No posts on these channels between now and {frame.words.moment(outage.until, frame.today)}.
           </Notice>
         ) : null}
       </div>
@@ -168,10 +167,8 @@ export function PlanPanel({ outage, open, frame, facts, onRead }: PlanPanelProps
             Apply {planPhrase(shown.name)}
           </Button>
           <div>
-            <b>
-              {counted(shown.moves.length, 'delivery changes', 'deliveries change')}, nothing is sent yet.
-            </b>
-            <span>One undo takes all of it back. The scheduler hears of it only when you hand over.</span>
+            <b>{counted(shown.moves.length, 'post changes', 'posts change')}, nothing is sent yet.</b>
+            <span>You can undo this in one step. The scheduler is not updated until you hand over.</span>
           </div>
         </footer>
       ) : null}

@@ -24,7 +24,7 @@ export function ReviewNotice({ outage, frame, onCheck }: ReviewNoticeProps) {
       {isDue ? (
         <Notice
           tone="care"
-          title="Time to look again."
+          title="Time to check again."
           actions={
             <>
               <Button
@@ -39,13 +39,13 @@ export function ReviewNotice({ outage, frame, onCheck }: ReviewNoticeProps) {
             </>
           }
         >
-          You wanted to look at {words.moment(outage.reviewAt ?? now, today)}.
+          You asked to be reminded of {words.moment(outage.reviewAt ?? now, today)}.
         </Notice>
       ) : null}
       {isWordDue ? (
         <Notice
           tone="care"
-          title={`Customers were promised the next word at ${words.moment(outage.nextUpdateAt ?? now, today)}.`}
+          title={`Customers were promised an update at ${words.moment(outage.nextUpdateAt ?? now, today)}.`}
           actions={
             <Button
               onClick={() =>
@@ -55,11 +55,11 @@ export function ReviewNotice({ outage, frame, onCheck }: ReviewNoticeProps) {
                 })
               }
             >
-              Said; next in 1 h
+              Done; next in 1 h
             </Button>
           }
         >
-          Say so also when there is no news.
+          Post one even if there is no news.
         </Notice>
       ) : null}
     </>

@@ -17,7 +17,7 @@ const STATE_WORDS = { done: 'done', now: 'next', open: 'at any time', later: 'la
 /** What has been done and what comes next; each step opens what there is to do. */
 export function Steps({ steps, says, shown, frame, onShow }: StepsProps) {
   return (
-    <ol className={styles['steps']} aria-label="Steps">
+    <ol aria-label="Steps">
       {steps.map((step, i) => {
         const late = step.dueAt !== null && frame.now > step.dueAt;
         return (

@@ -22,24 +22,23 @@ export function stepWords(
       loose.length > 0
         ? `${loose.length} hit and not held`
         : counts === null || counts.held === 0
-          ? `Nothing is held, ${outage.isOpenEnded ? 'look again' : 'horizon'} ${horizon}`
-          : `${counts.held} held, ${outage.isOpenEnded ? 'look again' : 'horizon'} ${horizon}`,
+          ? `Nothing held, ${outage.isOpenEnded ? 'check again' : 'expected back'} ${horizon}`
+          : `${counts.held} held, ${outage.isOpenEnded ? 'check again' : 'expected back'} ${horizon}`,
     tell: notices.length > 0 ? `Written for ${counted(notices.length, 'channel')}` : 'On channels that work',
-    paid:
-      outage.paid.length === 0 ? 'Is anything spending?' : running > 0 ? `${running} running` : 'All stopped',
+    paid: outage.paid.length === 0 ? 'Any ads running?' : running > 0 ? `${running} running` : 'All stopped',
     plan: applied
       ? hits.length === 0
-        ? 'Every hit delivery has a new place'
-        : `${hits.length} still without a place`
-      : counted(hits.length, 'delivery needs a new place', 'deliveries need a new place'),
+        ? 'Every hit post has a new slot'
+        : `${hits.length} still without a slot`
+      : counted(hits.length, 'post needs a new slot', 'posts need a new slot'),
     read:
-      toRead.length === 0 ? 'Is each one still true?' : `${toRead.length - unread} of ${toRead.length} read`,
-    handover: 'The scheduler learns nothing until you do',
-    end: 'When you have seen it work again',
+      toRead.length === 0 ? 'Is each one still right?' : `${toRead.length - unread} of ${toRead.length} read`,
+    handover: 'The scheduler is not updated until you do',
+    end: 'Once you have seen it work',
   };
 }
 
 function checkedWords({ log }: Outage): string {
   const checked = log.findLast((entry) => entry.kind === 'checked');
-  return checked?.kind === 'checked' ? `Checked: ${checked.data.say}` : 'Your line, or theirs?';
+  return checked?.kind === 'checked' ? `Checked: ${checked.data.say}` : 'Your connection, or theirs?';
 }

@@ -7,10 +7,10 @@ import type { OutageFrame } from '../use-outage-data';
 import styles from './panels.module.css';
 
 const WHY_WORDS: { readonly [Why in AudienceRoute['why']]: string } = {
-  named: 'you noted it',
-  twin: 'their twin group',
-  'stands-in': 'stands in',
-  ours: 'our own',
+  named: 'from your notes',
+  twin: 'their backup group',
+  'stands-in': 'backup channel',
+  ours: 'yours',
 };
 
 /** Where the people of what is down can be met, those we control first (R7, R28, R48). */
@@ -25,8 +25,8 @@ export function AudiencePart({ outage, frame }: { outage: Outage; frame: OutageF
         .map((channel) => platformOrGeneric(channel.platform).name),
     );
   return (
-    <section data-testid="outage-audience" aria-label="Where your people go">
-      <h3>Where your people go</h3>
+    <section data-testid="outage-audience" aria-label="Where your audience goes">
+      <h3>Where your audience goes</h3>
       <ul>
         {routes.map(({ channel, from, why }) => (
           <li key={channel.id} className={styles['row']}>

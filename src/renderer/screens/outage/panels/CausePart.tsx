@@ -5,13 +5,13 @@ import { Button, Field, Select, TextInput } from '../../../ui';
 import styles from './panels.module.css';
 
 const CAUSE_OPTIONS = [
-  { value: 'unknown', label: 'Not known' },
-  { value: 'claimed', label: 'Somebody says so' },
+  { value: 'unknown', label: 'Unknown' },
+  { value: 'claimed', label: 'Unconfirmed reports' },
   { value: 'confirmed', label: 'Confirmed by them' },
 ] as const satisfies readonly { value: CauseKnown; label: string }[];
 
 const REACH_OPTIONS = [
-  { value: 'unclear', label: 'Not clear' },
+  { value: 'unclear', label: 'Unclear' },
   { value: 'ours', label: 'Only us' },
   { value: 'region', label: 'Our region' },
   { value: 'worldwide', label: 'Everywhere' },
@@ -40,7 +40,7 @@ export function CausePart({ outage }: { outage: Outage }) {
         void run('outage.describe', { id: outage.id, facts: changed });
       }}
     >
-      <h3>What is known</h3>
+      <h3>What we know</h3>
       <Field label="Who leads">
         <TextInput
           value={draft.lead}
@@ -49,7 +49,7 @@ export function CausePart({ outage }: { outage: Outage }) {
           data-testid="outage-lead"
         />
       </Field>
-      <Field label="How far it reaches">
+      <Field label="Who is affected">
         <Select value={draft.reach} options={REACH_OPTIONS} onChange={(reach) => set({ reach })} />
       </Field>
       <Field label="Cause">
@@ -62,10 +62,10 @@ export function CausePart({ outage }: { outage: Outage }) {
       </Field>
       {draft.cause === 'unknown' ? null : (
         <>
-          <Field label="In words">
+          <Field label="Details">
             <TextInput value={draft.causeText} onChange={(causeText) => set({ causeText })} maxLength={200} />
           </Field>
-          <Field label="Who says so, and where">
+          <Field label="Source">
             <TextInput
               value={draft.causeSource}
               onChange={(causeSource) => set({ causeSource })}

@@ -13,13 +13,13 @@ export function EndPanel({ outage, frame }: { outage: Outage; frame: OutageFrame
   return (
     <>
       <p className={styles['lead']}>
-        Before you end it: let the check see {name} work, and have one person post or log in by hand. Services
-        come back one after the other
+        Before you end it: let the check confirm {name} work, and have one person post or log in by hand.
+        Services come back one after the other
         {someBack > 0 ? `; ${someBack} of ${outage.channelIds.length} are back` : ''}.
       </p>
-      <Notice title="What is held stays held.">
-        Nothing overdue goes out by itself. Afterwards this room lists what is still held, and you release it
-        piece by piece.
+      <Notice title="Held posts stay held.">
+        Nothing overdue goes out automatically. Afterwards, this screen lists what is still held and you
+        release it step by step.
       </Notice>
       <div>
         <Button

@@ -32,7 +32,7 @@ export function HoldPanel({ outage, open, frame, loose }: HoldPanelProps) {
       {loose.length > 0 ? (
         <Notice
           tone="care"
-          title={`${counted(loose.length, 'delivery is', 'deliveries are')} hit and not held.`}
+          title={`${counted(loose.length, 'post is', 'posts are')} hit and not held.`}
           actions={
             <Button
               variant="primary"
@@ -78,7 +78,7 @@ export function HoldPanel({ outage, open, frame, loose }: HoldPanelProps) {
                       })
                     }
                   >
-                    {backAt === undefined ? 'It works again' : 'Down after all'}
+                    {backAt === undefined ? 'Working again' : 'Still down'}
                   </Button>
                 </li>
               );
@@ -92,7 +92,7 @@ export function HoldPanel({ outage, open, frame, loose }: HoldPanelProps) {
                 data-testid="outage-merge"
                 onClick={() => void run('outage.merge', { id: other.id, into: outage.id })}
               >
-                Make them one
+                Merge outages
               </Button>
             </div>
           ))}

@@ -68,9 +68,9 @@ export function OutageHistory({ frame }: { frame: OutageFrame }) {
       ) : null}
       {seen.length > 0 ? (
         <>
-          <h2>What people saw</h2>
+          <h2>Reports</h2>
           <TextInput
-            aria-label="Search what people saw"
+            aria-label="Search reports"
             placeholder={`Search ${counted(seen.length, 'report')}: “session expired”, a name, a platform`}
             value={search}
             onChange={setSearch}
@@ -93,9 +93,7 @@ export function OutageHistory({ frame }: { frame: OutageFrame }) {
               </RowBoundary>
             ))}
           </ul>
-          {wanted !== '' && found.length === 0 ? (
-            <p className={styles['hint']}>Nobody reported anything with these words.</p>
-          ) : null}
+          {wanted !== '' && found.length === 0 ? <p className={styles['hint']}>No reports match.</p> : null}
         </>
       ) : null}
     </section>

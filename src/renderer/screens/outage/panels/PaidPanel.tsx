@@ -22,18 +22,18 @@ export function PaidPanel({ outage }: { outage: Outage }) {
   return (
     <>
       <p className={styles['lead']}>
-        Paid campaigns go on spending while nobody can see them. List what runs and who can stop it; Holdfast
-        does not stop it for you.
+        Paid campaigns keep spending while nobody can see them. List what is running and who can stop it.
+        Holdfast cannot stop it for you.
       </p>
       <ul className={styles['list']}>
         {outage.paid.map((one) => (
           <li key={one.id} className={styles['row']} data-testid="paid-campaign">
             <StateMark state={one.isStopped ? 'held' : 'risk'} tone={one.isStopped ? 'inherit' : 'care'} />
             <b>{one.name}</b>
-            <span>{one.who === '' ? 'nobody named' : one.who}</span>
+            <span>{one.who === '' ? 'no one named' : one.who}</span>
             <em>{one.isStopped ? 'stopped' : 'running'}</em>
             <Button size="small" onClick={() => void set({ ...one, isStopped: !one.isStopped })}>
-              {one.isStopped ? 'Runs again' : 'It is stopped'}
+              {one.isStopped ? 'Running again' : 'Mark as stopped'}
             </Button>
             <Button size="small" variant="quiet" onClick={() => void set({ ...one, isGone: true })}>
               Remove

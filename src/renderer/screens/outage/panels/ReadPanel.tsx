@@ -21,9 +21,9 @@ export function ReadPanel({ outage, frame, toRead }: ReadPanelProps) {
   const openComposer = useWindowState((state) => state.openComposer);
   if (toRead.length === 0) {
     return (
-      <Notice title="Nothing to read yet.">
-        Once a plan is applied, each post that goes out at another time is listed here, with the words that
-        may no longer be true.
+      <Notice title="Nothing to re-read yet.">
+        Once a plan is applied, each post that moved is listed here, with any wording that may no longer be
+        right.
       </Notice>
     );
   }
@@ -65,7 +65,7 @@ export function ReadPanel({ outage, frame, toRead }: ReadPanelProps) {
                   {isRight ? 'Read again' : 'Still right'}
                 </Button>
                 <Button size="small" onClick={() => openComposer(row.postId, row.channelId)}>
-                  Change the words
+                  Edit text
                 </Button>
                 {isRight ? null : (
                   <Button
@@ -79,7 +79,7 @@ export function ReadPanel({ outage, frame, toRead }: ReadPanelProps) {
                       })
                     }
                   >
-                    Cancel it
+                    Cancel post
                   </Button>
                 )}
                 {isRight ? <Tag tone="accent">read</Tag> : null}

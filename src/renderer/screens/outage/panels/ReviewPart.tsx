@@ -12,13 +12,13 @@ export function ReviewPart({ outage, frame }: { outage: Outage; frame: OutageFra
   const { words, today, now } = frame;
   return (
     <>
-      <h3>Look again</h3>
+      <h3>Check again</h3>
       <p className={styles['hint']} data-testid="outage-review-at">
         {outage.reviewAt === null
           ? 'No reminder is set.'
           : outage.reviewAt <= now
-            ? `It is time: you wanted to look at ${words.moment(outage.reviewAt, today)}.`
-            : `Holdfast reminds you at ${words.moment(outage.reviewAt, today)}, so nobody need watch.`}
+            ? `It is time: you set a check for ${words.moment(outage.reviewAt, today)}.`
+            : `Holdfast reminds you at ${words.moment(outage.reviewAt, today)}.`}
       </p>
       <div className={styles['row']}>
         {REVIEW_MINUTES.filter((minutes) => minutes > 0).map((minutes) => (

@@ -21,18 +21,16 @@ export function SourcesPart({ frame, platforms }: SourcesPartProps) {
   const voices = officialVoices(platforms, frame.register);
   if (sources.length + voices.length === 0) return null;
   return (
-    <section className={styles['sources']} data-testid="outage-sources" aria-label="Where else to look">
-      <h3>Where else to look</h3>
-      <p className={styles['hint']}>
-        None of these is proof by itself. Type the address into your own browser.
-      </p>
+    <section className={styles['sources']} data-testid="outage-sources" aria-label="Where else to check">
+      <h3>Where else to check</h3>
+      <p className={styles['hint']}>None of these is proof on its own. Type the address into your browser.</p>
       <ul>
         {sources.map((source) => (
           <li key={source.name} className={styles['row']}>
             <StateMark state={source.next ? 'scheduled' : source.deadAt === null ? 'draft' : 'cancelled'} />
             <b>{source.name}</b>
             <span>{source.address}</span>
-            <em>{source.next ? 'look here' : source.deadAt === null ? 'then here' : 'does not answer'}</em>
+            <em>{source.next ? 'check here' : source.deadAt === null ? 'then here' : 'does not answer'}</em>
             <Button
               size="small"
               variant="quiet"
@@ -53,7 +51,7 @@ export function SourcesPart({ frame, platforms }: SourcesPartProps) {
           <li key={`${voice.network} ${voice.handle}`} className={styles['row']}>
             <StateMark state="scheduled" />
             <b>{voice.handle}</b>
-            <span>speaks for them on {platformOrGeneric(voice.network).name}</span>
+            <span>posts their updates on {platformOrGeneric(voice.network).name}</span>
           </li>
         ))}
       </ul>

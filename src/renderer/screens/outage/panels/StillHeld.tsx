@@ -31,7 +31,7 @@ export function StillHeld({ frame }: { frame: OutageFrame }) {
       <header className={styles['row']}>
         <h2>Still held</h2>
         <span className={styles['hint']}>
-          {counted(held.length, 'post waits', 'posts wait')} for you. What is overdue needs a new time first.
+          {counted(held.length, 'post waits', 'posts wait')} for you. Overdue posts need a new time first.
         </span>
         {ahead.length > 0 ? (
           <Button
@@ -58,7 +58,7 @@ export function StillHeld({ frame }: { frame: OutageFrame }) {
               </Button>
             ) : (
               <Button size="small" onClick={() => openComposer(row.postId, row.channelId)}>
-                New time
+                Reschedule
               </Button>
             )}
             <Button
@@ -72,7 +72,7 @@ export function StillHeld({ frame }: { frame: OutageFrame }) {
                 })
               }
             >
-              Cancel it
+              Cancel post
             </Button>
           </li>
         ))}

@@ -72,13 +72,13 @@ export function TellPanel({ outage, open, frame, notices }: TellPanelProps) {
     <div className={styles['columns']}>
       <section>
         <p className={styles['lead']}>
-          Say it where people can read it, never only on what is down. No cause that is not confirmed, no end
-          that nobody knows.
+          Post it where people can read it, never only on what is down. Do not give an unconfirmed cause or an
+          unknown end.
         </p>
-        <Field label="First word">
+        <Field label="First statement">
           <TextArea value={text} onChange={setOwn} rows={6} data-testid="tell-text" />
         </Field>
-        <Field label="Next word from us">
+        <Field label="Next update">
           <Select value={next} options={NEXT_OPTIONS} onChange={setNext} data-testid="tell-next" />
         </Field>
         <div>
@@ -92,7 +92,7 @@ export function TellPanel({ outage, open, frame, notices }: TellPanelProps) {
           </Button>
         </div>
         <p className={styles['hint']}>
-          Then tailor each one in the composer, and hand it over or post it by hand.
+          Then customise each one in the composer, and hand it over or post it manually.
         </p>
       </section>
       <section>
@@ -117,7 +117,7 @@ export function TellPanel({ outage, open, frame, notices }: TellPanelProps) {
         <AudiencePart outage={outage} frame={frame} />
         {notices.length > 0 ? (
           <>
-            <h3>Said so far</h3>
+            <h3>Posted so far</h3>
             <ul className={styles['list']} data-testid="tell-said">
               {notices.map((row) => (
                 <li key={row.id} className={styles['row']}>

@@ -27,13 +27,9 @@ export function LanesPicture({ picture, frame, onPin }: LanesPictureProps) {
   const { words, today } = frame;
   const counts = (kind: PictureMark['kind']) =>
     picture.lanes.reduce((sum, lane) => sum + lane.marks.filter((mark) => mark.kind === kind).length, 0);
-  const say = `${counts('hit')} hit on ${picture.lanes.filter((lane) => lane.down).length} channels; ${counts('later')} later and ${counts('elsewhere')} elsewhere are drawn.`;
+  const say = `${counts('hit')} hit on ${picture.lanes.filter((lane) => lane.down).length} channels; ${counts('later')} later and ${counts('elsewhere')} elsewhere are shown.`;
   return (
-    <figure
-      className={styles['picture']}
-      data-testid="outage-picture"
-      aria-label={`The outage as lanes. ${say}`}
-    >
+    <figure className={styles['picture']} data-testid="outage-picture" aria-label={`Outage by lane. ${say}`}>
       <div className={styles['scale']} aria-hidden>
         {picture.ticks.map((tick) => (
           <span

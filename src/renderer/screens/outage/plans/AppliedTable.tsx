@@ -45,7 +45,7 @@ export function AppliedTable({ moves, frame }: { moves: readonly AppliedMove[]; 
               platform={platformOf(now?.channelId)}
               time={now && words.moment(now.at, today)}
             >
-              {now?.status === 'draft' ? 'needs a writer' : null}
+              {now?.status === 'draft' ? 'needs editing' : null}
             </PlaceCell>
             <td className={styles['why']}>{row.reason}</td>
           </tr>

@@ -39,14 +39,12 @@ export function MoveMenu({ row, frame, outage, pinned, onPin }: MoveMenuProps) {
     own !== undefined &&
     fitFor(own.platform, row.text, [], { mediaKnown: true }) === 'fits';
   const entries: MenuEntries = [
-    ...(pinned
-      ? [{ id: 'free', label: 'Let it move again', onAction: () => onPin(null) }, 'line' as const]
-      : []),
+    ...(pinned ? [{ id: 'free', label: 'Unpin', onAction: () => onPin(null) }, 'line' as const] : []),
     ...(canGoBare
       ? [
           {
             id: 'bare',
-            label: 'Send the words alone, on time',
+            label: 'Send text only, on time',
             onAction: () => void run('delivery.without-media', { ids: [row.id], on: true }),
           },
         ]
@@ -58,13 +56,13 @@ export function MoveMenu({ row, frame, outage, pinned, onPin }: MoveMenuProps) {
       onAction: () => pin({ kind: 'divert', channelId: channel.id, ...(isAhead ? { at: row.at } : {}) }),
     })),
     { id: 'hold', label: 'To the bank, without a date', onAction: () => pin({ kind: 'hold' }) },
-    { id: 'drop', label: 'Cancel it', onAction: () => pin({ kind: 'drop' }) },
-    { id: 'keep', label: 'Leave it where it is', onAction: () => pin({ kind: 'keep' }) },
+    { id: 'drop', label: 'Cancel post', onAction: () => pin({ kind: 'drop' }) },
+    { id: 'keep', label: 'Keep it where it is', onAction: () => pin({ kind: 'keep' }) },
   ];
   return (
     <>
       <MenuButton
-        label={`Decide about ${row.title}`}
+        label={`Options for ${row.title}`}
         entries={entries}
         icon={<Ellipsis size="1rem" strokeWidth={1.75} aria-hidden />}
         variant="quiet"

@@ -106,7 +106,7 @@ function MoveRow({ move, row, frame, outage, pin, onPin }: MoveRowProps) {
   return (
     <tr data-testid="outage-move" data-delivery-id={move.deliveryId} data-kind={move.kind}>
       <KindCell kind={move.kind}>
-        {pin ? <StateMark state="pin" label="fixed by you" tone="accent" /> : null}
+        {pin ? <StateMark state="pin" label="pinned by you" tone="accent" /> : null}
       </KindCell>
       <TitleCell title={row?.title} />
       <td>

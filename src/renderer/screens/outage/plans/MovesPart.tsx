@@ -48,7 +48,7 @@ export function MovesPart(props: MovesPartProps) {
     <>
       <div className={styles['movesHead']}>
         <h3>{PLAN_WORDS[plan.name].label}, move by move</h3>
-        <span>Drag a move in the picture, or decide in its menu; the rest is solved around it.</span>
+        <span>Drag a post in the chart or use its menu. The rest is planned around it.</span>
         {saved === null ? null : <span>{saved} % less disruption than first come, first served.</span>}
         <span className={styles['movesTools']}>
           <span className={styles['capLabel']}>
@@ -61,7 +61,7 @@ export function MovesPart(props: MovesPartProps) {
               data-testid="outage-extra-cap"
             />
           </span>
-          <Segmented label="List the moves" options={GROUP_OPTIONS} value={group} onChange={setGroup} />
+          <Segmented label="Group moves" options={GROUP_OPTIONS} value={group} onChange={setGroup} />
         </span>
       </div>
       {plan.warnings.map((warning) => (

@@ -32,20 +32,20 @@ export function TimeDialog({ row, frame, onClose, onTime }: TimeDialogProps) {
           data-testid="outage-time-fix"
           onClick={() => at !== null && onTime(at, isPast)}
         >
-          Fix this time
+          Use this time
         </Button>
       }
     >
       <Field
         label="Date and time"
-        hint={`${row.zone} time. The rest is solved around it.`}
-        error={isPast && !isDecided ? `It ends ${end}: after that it is of no use to anybody.` : null}
+        hint={`${row.zone} time. The rest is planned around it.`}
+        error={isPast && !isDecided ? `Its use-by time is ${end}.` : null}
       >
         <TextInput type="datetime-local" value={wall} onChange={setWall} data-testid="outage-time" />
       </Field>
       {isPast ? (
         <Checkbox checked={isDecided} onChange={setDecided} data-testid="outage-time-past">
-          Send it after its end all the same. This stands in the log with my name.
+          Send it after its use-by time anyway. This is logged with my name.
         </Checkbox>
       ) : null}
     </Dialog>

@@ -21,19 +21,22 @@ export const PLAN_WORDS: {
 } = {
   balanced: {
     label: 'Balanced',
-    means: 'What is tied to today goes where it can be read; the rest waits.',
+    means: 'What matters today goes where people can see it. The rest waits.',
   },
   tomorrow: {
     label: 'Tomorrow',
-    means: 'Same time, next day. What ends before that is lost.',
+    means: 'Same time, next day. Anything with an earlier deadline is lost.',
   },
-  wait: { label: 'Wait', means: 'Nothing new elsewhere. What ends during the outage is lost.' },
+  wait: {
+    label: 'Wait',
+    means: 'Nothing moves to other channels. Anything with a deadline during the outage is lost.',
+  },
   divert: {
     label: 'Divert',
-    means: 'As much as possible goes out elsewhere today. Other channels get busier.',
+    means: 'As much as possible moves to other channels today. They get busier.',
   },
-  hold: { label: 'Hold', means: 'No firm time to come back: most of it goes to the bank, undated.' },
-  custom: { label: 'Your own', means: 'Your pinned moves, and the rest solved around them.' },
+  hold: { label: 'Hold', means: 'No known end: most of it goes to the bank, without a date.' },
+  custom: { label: 'Your own', means: 'Your pinned moves, with the rest planned around them.' },
 };
 
 /** 'the balanced plan', 'your own plan'. */

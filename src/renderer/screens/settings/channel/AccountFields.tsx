@@ -18,11 +18,11 @@ export function AccountFields({ draft, set, state, today, channelId }: AccountFi
   const { info, now } = useSession();
   const sent = useLive((db) => lastSent(db, channelId, now()), [channelId]);
   const date = dayWords(info.locale);
-  const checked = draft.loginChecked === '' ? '' : `tried ${date(draft.loginChecked)}`;
+  const checked = draft.loginChecked === '' ? '' : `checked ${date(draft.loginChecked)}`;
   return (
     <Disclosure
       title="Who can log in"
-      now={[draft.access, checked].filter(Boolean).join(', ') || 'nobody named yet'}
+      now={[draft.access, checked].filter(Boolean).join(', ') || 'no one named yet'}
       open={state !== 'active'}
       testId="fold-account"
     >
@@ -36,14 +36,14 @@ export function AccountFields({ draft, set, state, today, channelId }: AccountFi
         />
       </Field>
       <DateRow
-        label="Log-in tried"
+        label="Login last checked"
         value={draft.loginChecked}
         today={today}
         onChange={(loginChecked) => set({ loginChecked })}
       />
       <DateRow
         label="Last used"
-        {...(sent ? { hint: `By the plan: ${date(sent)}.` } : {})}
+        {...(sent ? { hint: `Last post in the plan: ${date(sent)}.` } : {})}
         value={draft.lastUsed}
         today={today}
         onChange={(lastUsed) => set({ lastUsed })}
@@ -51,7 +51,7 @@ export function AccountFields({ draft, set, state, today, channelId }: AccountFi
       <Field
         label="Warm-up"
         layout="row"
-        hint="What an account that sleeps needs first: a profile picture, three ordinary posts."
+        hint="What a dormant account needs first: a profile photo, three ordinary posts."
       >
         <TextArea rows={2} value={draft.warmUp} onChange={(warmUp) => set({ warmUp })} maxLength={1000} />
       </Field>

@@ -18,8 +18,8 @@ export function AudienceFields({ draft, set, platform, register, others }: Regis
   );
   return (
     <Disclosure
-      title="Where its people go when it is down"
-      now={listWords(namesOf(draft.goesTo, others)) || draft.goesWords || 'nobody knows yet'}
+      title="Where its audience goes when it is down"
+      now={listWords(namesOf(draft.goesTo, others)) || draft.goesWords || 'not known yet'}
       testId="fold-audience"
     >
       <FallbackPicker
@@ -33,7 +33,7 @@ export function AudienceFields({ draft, set, platform, register, others }: Regis
         <TextInput
           value={draft.goesWords}
           onChange={(goesWords) => set({ goesWords })}
-          placeholder="The forum of the town paper"
+          placeholder="The local newspaper’s forum"
           maxLength={300}
         />
       </Field>
@@ -42,7 +42,7 @@ export function AudienceFields({ draft, set, platform, register, others }: Regis
       </Checkbox>
       {draft.community ? (
         <Field
-          label="Twin outside"
+          label="Backup elsewhere"
           layout="row"
           hint={`Where the same people meet when ${own.name} is down.`}
         >

@@ -27,12 +27,12 @@ export function PurposeFields({ draft, set, platform, register }: RegisterFields
         onChange={(purposes) => set({ purposes })}
         hint={
           draft.purposes.length === 0
-            ? 'Taken as marketing. Tick service where customers ask for help: an outage there weighs more.'
+            ? 'Counts as marketing. Tick service where customers ask for help: an outage there matters more.'
             : ''
         }
       />
       <ChoiceRow
-        label="Read by"
+        label="Audience"
         choices={SEGMENTS}
         words={SEGMENT_WORDS}
         chosen={draft.segments}
@@ -48,7 +48,7 @@ export function PurposeFields({ draft, set, platform, register }: RegisterFields
           onChange={(role) => set({ role })}
         />
       </Field>
-      <Field label="Tempo" layout="row">
+      <Field label="Reading speed" layout="row">
         <Select
           value={draft.tempo}
           data-testid="channel-tempo"
@@ -59,7 +59,7 @@ export function PurposeFields({ draft, set, platform, register }: RegisterFields
           onChange={(tempo) => set({ tempo })}
         />
       </Field>
-      <Field label="Weight" layout="row">
+      <Field label="Priority" layout="row">
         <Select
           value={draft.weight}
           options={[...WEIGHTS].reverse().map((weight) => ({ value: weight, label: WEIGHT_WORDS[weight] }))}

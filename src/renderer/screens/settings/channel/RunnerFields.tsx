@@ -7,7 +7,7 @@ import { USUAL } from '../register-draft';
 import { Disclosure } from '../Disclosure';
 import type { RegisterFieldsProps } from './form-props';
 
-/** Who runs it, what it runs on, and what takes its place. */
+/** Run by, what it runs on, and what takes its place. */
 export function RunnerFields({ draft, set, platform, register }: RegisterFieldsProps) {
   const usual = usualFacts(platform, register);
   const owner = familyOf(platform, familiesOf(register));
@@ -15,13 +15,13 @@ export function RunnerFields({ draft, set, platform, register }: RegisterFieldsP
   const runsOn = draft.providers || usual.providers.join(', ');
   return (
     <Disclosure
-      title="Who runs it"
+      title="Run by"
       now={[owner.failsTogether ? owner.name : CONTROL_WORDS[control], runsOn && `on ${runsOn}`]
         .filter(Boolean)
         .join(', ')}
       testId="fold-runner"
     >
-      <Field label="Who decides" layout="row">
+      <Field label="Control" layout="row">
         <Select
           value={draft.control}
           options={[
@@ -33,8 +33,8 @@ export function RunnerFields({ draft, set, platform, register }: RegisterFieldsP
               value: one,
               label:
                 one === 'ours'
-                  ? 'Ours: nobody can shut it but us'
-                  : `Rented from ${owner.failsTogether ? owner.name : 'somebody'}`,
+                  ? 'Ours: only we can shut it down'
+                  : `Third-party: ${owner.failsTogether ? owner.name : 'another company'}`,
             })),
           ]}
           onChange={(picked) => set({ control: picked })}
@@ -43,7 +43,7 @@ export function RunnerFields({ draft, set, platform, register }: RegisterFieldsP
       <Field
         label="Runs on"
         layout="row"
-        hint="Host, network or sending service, beside the owner. Several with commas."
+        hint="Host, network or sending service, besides the owner. Separate with commas."
       >
         <TextInput
           value={draft.providers}
@@ -58,11 +58,11 @@ export function RunnerFields({ draft, set, platform, register }: RegisterFieldsP
         />
       </Field>
       {control === 'ours' ? (
-        <Field label="If that fails" layout="row" hint="What is ours can fail too: what takes its place?">
+        <Field label="If it fails" layout="row" hint="What would you use in its place?">
           <TextInput
             value={draft.replacement}
             onChange={(replacement) => set({ replacement })}
-            placeholder="A plain page at another host"
+            placeholder="A plain page on another host"
             maxLength={300}
           />
         </Field>

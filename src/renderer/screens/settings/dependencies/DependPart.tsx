@@ -32,10 +32,10 @@ export function DependPart(props: DependPartProps) {
     <Section
       wide
       anchor="depend"
-      title="What we depend on"
-      words="Who could stop you, how much hangs on each, and what you would do then. Usual values are filled in; change what is different for you."
+      title="Dependencies"
+      words="Who could stop you posting, how many posts depend on each, and what you would do. Usual values are filled in: change what differs."
     >
-      <Block title="How much hangs on one owner">
+      <Block title="Posts by company">
         <Shares frame={frame} today={today} />
       </Block>
       <Block title="What is missing">
@@ -51,7 +51,7 @@ export function DependPart(props: DependPartProps) {
       <Block title="Tools">
         <ToolsTable frame={frame} onEdit={onTool} onAdd={onTool} />
       </Block>
-      <Block title="Owners">
+      <Block title="Companies">
         <OwnersTable frame={frame} locale={locale} onEdit={onOwner} />
       </Block>
     </Section>

@@ -69,7 +69,7 @@ export function OwnerSheet({ owner, frame, today, onClose }: OwnerSheetProps) {
     const done = await run('owner.reset', { id });
     if (!done.ok) return setRefusal(done.error.message);
     notify({
-      text: familyById(id) ? `${name} is as shipped again.` : `${name} is removed.`,
+      text: familyById(id) ? `${name} reset to defaults.` : `${name} removed.`,
       tone: 'neutral',
       undo: true,
     });
@@ -78,13 +78,13 @@ export function OwnerSheet({ owner, frame, today, onClose }: OwnerSheetProps) {
 
   return (
     <RegisterSheet
-      title={owner?.name ?? 'New owner'}
+      title={owner?.name ?? 'New company'}
       testId="owner-sheet"
       refusal={refusal}
       away={
         owner
           ? {
-              label: familyById(owner.id) ? 'Back to as shipped' : 'Remove it',
+              label: familyById(owner.id) ? 'Reset to defaults' : 'Remove',
               act: () => void reset(owner.id),
             }
           : undefined
@@ -118,8 +118,8 @@ export function OwnerSheet({ owner, frame, today, onClose }: OwnerSheetProps) {
         </div>
       </div>
       <DateRow
-        label="Looked at"
-        hint="Owners change. The date says how far to trust this."
+        label="Last checked"
+        hint="Ownership changes. The date shows how current this is."
         value={asOf}
         today={today}
         onChange={setAsOf}
@@ -128,31 +128,31 @@ export function OwnerSheet({ owner, frame, today, onClose }: OwnerSheetProps) {
         <TextInput
           value={source}
           onChange={setSource}
-          placeholder="Where you read it"
+          placeholder="Where you found it"
           maxLength={200}
           data-testid="owner-source"
         />
       </Field>
       <div className={styles['folds']}>
         <Disclosure
-          title="Where to look whether it is down"
+          title="Where to check if it is down"
           now={sources[0]?.name ?? 'nothing noted'}
           open={owner === null}
         >
           <Field
-            label="Best first, one a line"
-            hint="A name, then its address. Kept here, so readable without a network."
+            label="Best first, one per line"
+            hint="A name, then its address. Saved here, so you can read it offline."
           >
             <TextArea rows={3} value={sourceText} onChange={setSourceText} data-testid="owner-sources" />
           </Field>
           <SourceMarks sources={informationSources(owner?.platforms ?? [], frame.register)} />
         </Disclosure>
         <Disclosure
-          title="Where it speaks then"
+          title="Where it posts updates"
           now={voices[0]?.handle ?? 'nothing noted'}
           open={owner === null}
         >
-          <Field label="One account a line" hint="Such as: @Meta on X.">
+          <Field label="One account per line" hint="For example: @Meta on X.">
             <TextArea rows={3} value={voiceText} onChange={setVoiceText} data-testid="owner-voices" />
           </Field>
         </Disclosure>

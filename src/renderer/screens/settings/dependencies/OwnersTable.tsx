@@ -29,16 +29,16 @@ export function OwnersTable({ frame, locale, onEdit }: OwnersTableProps) {
   return (
     <>
       {owners.length === 0 ? (
-        <p className={table['none']}>Owners appear here with the channels you add.</p>
+        <p className={table['none']}>Companies appear here with the channels you add.</p>
       ) : (
         <div className={table['wide']}>
           <table className={table['table']}>
             <thead>
               <tr>
-                <th scope="col">Owner</th>
-                <th scope="col">Your channels with it</th>
-                <th scope="col">Where to look first</th>
-                <th scope="col">Looked at</th>
+                <th scope="col">Company</th>
+                <th scope="col">Your channels there</th>
+                <th scope="col">Where to check first</th>
+                <th scope="col">Last checked</th>
                 <th scope="col">
                   <span className="visually-hidden">Change</span>
                 </th>
@@ -76,7 +76,7 @@ export function OwnersTable({ frame, locale, onEdit }: OwnersTableProps) {
         </div>
       )}
       <Button data-testid="add-owner" onClick={() => onEdit(null)}>
-        Add an owner
+        Add a company
       </Button>
     </>
   );
@@ -93,7 +93,7 @@ function FirstSource({ family, frame }: { family: Family; frame: RegisterFrame }
   const source = informationSources(family.platforms, frame.register).find(({ next }) => next);
   return (
     <td>
-      {source?.name ?? 'nothing that answers'}
+      {source?.name ?? 'nothing responding'}
       <span className={styles['address']}>{source?.address}</span>
     </td>
   );

@@ -61,26 +61,26 @@ export function Shares({ frame, today }: SharesProps) {
         />
       </div>
       {rows === undefined ? null : all === 0 ? (
-        <p className={styles['none']}>Nothing is planned then.</p>
+        <p className={styles['none']}>Nothing planned.</p>
       ) : (
         <>
           <p className={styles['verdict']} data-testid="share-verdict">
             {heavy ? (
               <>
                 <StateMark state="risk" tone="care" />
-                {heavy.count} of {heavy.of} hang on {heavy.name} ({heavy.percent} %)
+                {heavy.count} of {heavy.of} on {heavy.name} ({heavy.percent} %)
               </>
             ) : (
               <>
                 <StateMark state="published" />
-                No owner carries half of the {counted(all, 'delivery', 'deliveries')}
+                No company carries half of the {counted(all, 'post')}
               </>
             )}
           </p>
-          <Bars label="By owner" shares={shares} heavy={heavy} />
+          <Bars label="By company" shares={shares} heavy={heavy} />
           {shared.length > 0 ? (
             <Bars
-              label="By shared host or network, whoever the owner"
+              label="By shared host or network"
               shares={shared}
               heavy={concentrationOf(shared)}
               detail={(share) => usersWords(share, frame, date)}
@@ -118,8 +118,8 @@ function Bars({ label, shares, heavy, detail }: BarsProps) {
       <thead className="visually-hidden">
         <tr>
           <th scope="col">Who</th>
-          <th scope="col">Picture</th>
-          <th scope="col">Deliveries</th>
+          <th scope="col">Bar</th>
+          <th scope="col">Posts</th>
           <th scope="col">Share</th>
         </tr>
       </thead>

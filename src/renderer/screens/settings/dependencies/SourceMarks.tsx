@@ -14,7 +14,7 @@ export function SourceMarks({ sources }: { sources: readonly RankedSource[] }) {
         <li key={name} data-testid="owner-source-row">
           <StateMark
             state={deadAt !== null ? 'cancelled' : next ? 'published' : 'draft'}
-            label={deadAt !== null ? 'Does not answer:' : next ? 'Look here first:' : 'Then:'}
+            label={deadAt !== null ? 'Does not answer:' : next ? 'Check here first:' : 'Then:'}
           />
           <span className={styles['name']}>
             {name}

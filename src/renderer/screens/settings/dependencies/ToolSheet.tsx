@@ -23,14 +23,14 @@ export interface ToolSheetProps {
 type Draft = Omit<Tool, 'id' | 'deletedAt' | 'providers'> & { readonly providers: string };
 
 const HINTS: Readonly<Partial<Record<ToolKind, { readonly name: string; readonly fallback: string }>>> = {
-  scheduler: { name: 'Buffer', fallback: 'Post by hand from the copy pack' },
-  website: { name: 'The host of your website', fallback: 'A plain page at another host' },
-  email: { name: 'Mailchimp', fallback: 'The list as a file, sent from Outlook' },
+  scheduler: { name: 'Buffer', fallback: 'Post manually' },
+  website: { name: 'The host of your website', fallback: 'A plain page on another host' },
+  email: { name: 'Mailchimp', fallback: 'Send the list from Outlook' },
   shop: { name: 'Shopify', fallback: 'Orders by phone' },
-  design: { name: 'Canva', fallback: 'Pictures kept ready on disk' },
+  design: { name: 'Canva', fallback: 'Photos kept ready on disk' },
   calendar: { name: 'Google Workspace', fallback: 'The printed plan' },
   checker: { name: 'Downdetector', fallback: 'Ask two colleagues elsewhere' },
-  files: { name: 'Dropbox', fallback: 'A stick with this month’s pictures' },
+  files: { name: 'Dropbox', fallback: 'USB stick with this month’s photos' },
 };
 
 /** One tool: who runs it, what hangs on it, what takes its place. */
@@ -56,7 +56,7 @@ export function ToolSheet({ tool, frame, onClose }: ToolSheetProps) {
   async function remove(id: string): Promise<void> {
     const removed = await run('tool.remove', { id });
     if (!removed.ok) return setRefusal(removed.error.message);
-    notify({ text: `${before.name} is removed.`, tone: 'neutral', undo: true });
+    notify({ text: `${before.name} removed.`, tone: 'neutral', undo: true });
     onClose();
   }
 
@@ -65,7 +65,7 @@ export function ToolSheet({ tool, frame, onClose }: ToolSheetProps) {
       title={known ? known.name : `New: ${TOOL_WORDS[draft.kind]}`}
       testId="tool-sheet"
       refusal={refusal}
-      away={known ? { label: 'Remove it', act: () => void remove(known.id) } : undefined}
+      away={known ? { label: 'Remove', act: () => void remove(known.id) } : undefined}
       onSave={() => void save()}
       onClose={onClose}
     >
@@ -86,7 +86,7 @@ export function ToolSheet({ tool, frame, onClose }: ToolSheetProps) {
           maxLength={80}
         />
       </Field>
-      <Field label="When it is down" layout="row" hint="What you use in its place.">
+      <Field label="When it is down" layout="row" hint="What you would use instead.">
         <TextInput
           data-testid="tool-fallback"
           value={draft.fallback}
@@ -95,25 +95,25 @@ export function ToolSheet({ tool, frame, onClose }: ToolSheetProps) {
           maxLength={300}
         />
       </Field>
-      <Field label="Meanwhile" layout="row" hint="What can still be done until it is back.">
+      <Field label="Meanwhile" layout="row" hint="What you can still do until it is back.">
         <TextArea
           rows={2}
           value={draft.meanwhile}
           onChange={(meanwhile) => set({ meanwhile })}
-          placeholder="Write ahead, sort pictures, answer what waited"
+          placeholder="Write ahead, sort photos, catch up on replies"
           maxLength={1000}
         />
       </Field>
       <div className={styles['folds']}>
         <Disclosure
-          title="Who runs it"
+          title="Run by"
           now={[draft.owner, draft.keeper].filter(Boolean).join(', ') || 'not noted'}
           open={known === null}
         >
           <Field label="Company" layout="row">
             <TextInput value={draft.owner} onChange={(owner) => set({ owner })} maxLength={120} />
           </Field>
-          <Field label="Runs on" layout="row" hint="Host or network. Several with commas.">
+          <Field label="Runs on" layout="row" hint="Host or network. Separate with commas.">
             <TextInput
               value={draft.providers}
               onChange={(providers) => set({ providers })}
@@ -121,7 +121,7 @@ export function ToolSheet({ tool, frame, onClose }: ToolSheetProps) {
               maxLength={200}
             />
           </Field>
-          <Field label="Our person" layout="row">
+          <Field label="Our contact" layout="row">
             <TextInput value={draft.keeper} onChange={(keeper) => set({ keeper })} maxLength={120} />
           </Field>
           <Field label="Status page" layout="row">
@@ -134,10 +134,10 @@ export function ToolSheet({ tool, frame, onClose }: ToolSheetProps) {
           </Field>
         </Disclosure>
         <Disclosure
-          title="What hangs on it"
+          title="What depends on it"
           now={`${draft.channels.length} of ${frame.channels.length} channels`}
         >
-          <div className={styles['channels']} role="group" aria-label="Channels that hang on it">
+          <div className={styles['channels']} role="group" aria-label="Channels that depend on it">
             {frame.channels.map((channel) => (
               <Checkbox
                 key={channel.id}
@@ -154,7 +154,7 @@ export function ToolSheet({ tool, frame, onClose }: ToolSheetProps) {
               </Checkbox>
             ))}
           </div>
-          <Field label="And" layout="row">
+          <Field label="Also" layout="row">
             <TextInput
               value={draft.hangs}
               onChange={(hangs) => set({ hangs })}

@@ -20,7 +20,7 @@ export function ToolsTable({ frame, onEdit, onAdd }: ToolsTableProps) {
     <>
       {tools.length === 0 ? (
         <p className={table['none']}>
-          Nothing noted yet. The scheduler is the one to begin with: when it stands still, everything does.
+          Nothing noted yet. Start with your scheduler: when it stops, everything stops.
         </p>
       ) : (
         <div className={table['wide']}>
@@ -29,7 +29,7 @@ export function ToolsTable({ frame, onEdit, onAdd }: ToolsTableProps) {
               <tr>
                 <th scope="col">Tool</th>
                 <th scope="col">Run by</th>
-                <th scope="col">Hangs on it</th>
+                <th scope="col">Depends on it</th>
                 <th scope="col">When it is down</th>
                 <th scope="col">
                   <span className="visually-hidden">Change</span>

@@ -31,7 +31,7 @@ export function WorkList({ frame, today, brand, onChannel, onTool, onOwner }: Wo
     taskWords(task, frame, info.locale),
   );
   if (frame.channels.length === 0) {
-    return <p className={styles['none']}>Add your channels; what they lack will be listed here.</p>;
+    return <p className={styles['none']}>Add your channels to see what is missing.</p>;
   }
   if (tasks.length === 0) return <p className={styles['none']}>Nothing is missing.</p>;
   const shown = whole ? tasks : tasks.slice(0, SHOWN);
@@ -43,7 +43,7 @@ export function WorkList({ frame, today, brand, onChannel, onTool, onOwner }: Wo
             <StateMark
               state={weight === 'care' ? 'risk' : 'draft'}
               tone={weight === 'care' ? 'care' : 'inherit'}
-              label={weight === 'care' ? 'A gap:' : 'Worth doing:'}
+              label={weight === 'care' ? 'Gap:' : 'Worth doing:'}
             />
             <div className={styles['words']}>
               <b>{say}</b>
@@ -104,7 +104,7 @@ function Access({ channels }: { channels: readonly ChannelId[] }) {
         onChange={setNames}
       />
       <Button type="submit" size="small" data-testid="access-all" disabled={names.trim() === ''}>
-        Note for all {channels.length}
+        Save for all {channels.length}
       </Button>
     </form>
   );
@@ -124,21 +124,21 @@ function Reserve({ platforms, brand }: { platforms: readonly string[]; brand: st
             <span className={styles['platform']}>{name}</span>
             <Button
               size="small"
-              aria-label={`Reserved it: ${name}`}
+              aria-label={`Mark as reserved: ${name}`}
               onClick={async () => {
                 const made = await run('channel.create', { platform, name: brand, state: 'reserved' });
-                if (made.ok) notify({ text: `${name} is listed as reserved.`, tone: 'neutral', undo: true });
+                if (made.ok) notify({ text: `${name} marked as reserved.`, tone: 'neutral', undo: true });
               }}
             >
-              Reserved it
+              Mark as reserved
             </Button>
             <Button
               size="small"
               variant="quiet"
-              aria-label={`Not for us: ${name}`}
+              aria-label={`Not relevant: ${name}`}
               onClick={() => void run('platform.set', { platforms: [platform], fields: { noHandle: true } })}
             >
-              Not for us
+              Not relevant
             </Button>
           </li>
         );

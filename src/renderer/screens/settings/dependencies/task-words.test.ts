@@ -35,22 +35,22 @@ it('says each gap as something to do, and where to do it', () => {
   expect(
     TASKS.map((task) => taskWords(task, FRAME, 'en-GB')).map(({ say, weight }) => [weight, say]),
   ).toEqual([
-    ['care', 'Have one live channel outside Meta'],
-    ['care', 'Have one channel that is yours'],
+    ['care', 'Set up an active channel outside Meta'],
+    ['care', 'Set up a channel you own'],
     ['care', 'Website and Facebook run on Cloudflare'],
-    ['note', 'Note what replaces Website Shop'],
-    ['care', 'Give the group on Facebook Bramble a twin outside'],
-    ['care', 'Note where people turn when Facebook Bramble is down'],
+    ['note', 'Note a replacement for Website Shop'],
+    ['care', 'Set up a backup for the group on Facebook Bramble'],
+    ['care', 'Note where people go when Facebook Bramble is down'],
     ['note', 'Log in to Facebook Bramble once'],
     ['note', 'Log in to a channel once'],
     ['note', 'Plan the warm-up of Facebook Bramble'],
-    ['note', 'Name who can log in: 2 channels'],
+    ['note', 'Note who can log in: 2 channels'],
     ['note', 'Note what you use when a tool is down'],
-    ['note', 'Look again who owns what: Meta'],
-    ['note', 'Reserve your name where you are not yet'],
+    ['note', 'Recheck who owns what: Meta'],
+    ['note', 'Reserve your name on other platforms'],
   ]);
   expect(TASKS.slice(6, 8).map((task) => taskWords(task, FRAME, 'en-GB').why)).toEqual([
-    'Last tried on 1 Jun 2026.',
-    'Nobody has noted that it works.',
+    'Last checked on 1 Jun 2026.',
+    'Nobody has noted that the login works.',
   ]);
 });

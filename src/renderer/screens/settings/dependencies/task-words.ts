@@ -36,16 +36,16 @@ export function taskWords(task: Task, frame: RegisterFrame, locale: string): Tas
     case 'nothing-outside':
       return {
         key: `${task.code} ${task.family.id}`,
-        say: `Have one live channel outside ${task.family.name}`,
-        why: `All you have is with ${task.family.name}. When it fails you cannot even say so.`,
+        say: `Set up an active channel outside ${task.family.name}`,
+        why: `All your channels are on ${task.family.name}. If it fails, you cannot even tell people.`,
         weight: 'care',
         open: 'new-channel',
       };
     case 'nothing-ours':
       return {
         key: task.code,
-        say: 'Have one channel that is yours',
-        why: 'A website, an e-mail list or a phone message: no platform can take it down.',
+        say: 'Set up a channel you own',
+        why: 'A website, email list or phone message: no platform can take it down.',
         weight: 'care',
         open: 'new-channel',
       };
@@ -53,30 +53,30 @@ export function taskWords(task: Task, frame: RegisterFrame, locale: string): Tas
       return {
         key: `${task.code} ${task.provider}`,
         say: `${names(task.channels)} run on ${task.provider}`,
-        why: 'They can fail together, whoever owns them. Keep one way to speak that does not.',
+        why: 'They can fail together. Keep one channel that does not.',
         weight: 'care',
         open: { channel: task.channels[0] ?? ('' as ChannelId) },
       };
     case 'no-replacement':
       return {
         key: `${task.code} ${task.channel}`,
-        say: `Note what replaces ${name(task.channel)}`,
-        why: 'It is yours, and its host can fail too.',
+        say: `Note a replacement for ${name(task.channel)}`,
+        why: 'It is yours, but its host can fail too.',
         weight: 'note',
         open: { channel: task.channel },
       };
     case 'no-twin':
       return {
         key: `${task.code} ${task.channel}`,
-        say: `Give the group on ${name(task.channel)} a twin outside`,
-        why: 'When its owner fails, the people in it lose each other.',
+        say: `Set up a backup for the group on ${name(task.channel)}`,
+        why: 'If the platform fails, its members lose touch.',
         weight: 'care',
         open: { channel: task.channel },
       };
     case 'service-nowhere':
       return {
         key: `${task.code} ${task.channel}`,
-        say: `Note where people turn when ${name(task.channel)} is down`,
+        say: `Note where people go when ${name(task.channel)} is down`,
         why: 'Customers ask for help there.',
         weight: 'care',
         open: { channel: task.channel },
@@ -87,8 +87,8 @@ export function taskWords(task: Task, frame: RegisterFrame, locale: string): Tas
         say: `Log in to ${name(task.channel)} once`,
         why:
           task.last === null
-            ? 'Nobody has noted that it works.'
-            : `Last tried on ${dayWords(locale)(task.last)}.`,
+            ? 'Nobody has noted that the login works.'
+            : `Last checked on ${dayWords(locale)(task.last)}.`,
         weight: 'note',
         open: { channel: task.channel },
       };
@@ -96,14 +96,14 @@ export function taskWords(task: Task, frame: RegisterFrame, locale: string): Tas
       return {
         key: `${task.code} ${task.channel}`,
         say: `Plan the warm-up of ${name(task.channel)}`,
-        why: 'An empty account that suddenly speaks is not believed.',
+        why: 'People do not trust an empty account that suddenly posts.',
         weight: 'note',
         open: { channel: task.channel },
       };
     case 'no-access':
       return {
         key: task.code,
-        say: `Name who can log in: ${counted(task.channels.length, 'channel')}`,
+        say: `Note who can log in: ${counted(task.channels.length, 'channel')}`,
         why: names(task.channels),
         weight: 'note',
         open: { access: task.channels },
@@ -113,7 +113,7 @@ export function taskWords(task: Task, frame: RegisterFrame, locale: string): Tas
       return {
         key: `${task.code} ${task.tool}`,
         say: `Note what you use when ${tool?.name ?? 'a tool'} is down`,
-        why: 'Decided on a calm day it takes a minute.',
+        why: 'It takes a minute on a calm day.',
         weight: 'note',
         open: { tool: task.tool },
       };
@@ -122,8 +122,8 @@ export function taskWords(task: Task, frame: RegisterFrame, locale: string): Tas
       const [first] = task.families;
       return {
         key: task.code,
-        say: `Look again who owns what: ${listWords(task.families.map((family) => family.name))}`,
-        why: `Last looked at on ${dayWords(locale)(task.oldest)}. Platforms change hands.`,
+        say: `Recheck who owns what: ${listWords(task.families.map((family) => family.name))}`,
+        why: `Last checked on ${dayWords(locale)(task.oldest)}. Platforms change hands.`,
         weight: 'note',
         open: first === undefined ? 'new-channel' : { owner: first },
       };
@@ -131,8 +131,8 @@ export function taskWords(task: Task, frame: RegisterFrame, locale: string): Tas
     case 'reserve':
       return {
         key: task.code,
-        say: 'Reserve your name where you are not yet',
-        why: 'So that nobody else speaks as you, and there is somewhere to go.',
+        say: 'Reserve your name on other platforms',
+        why: 'So nobody else can post as you, and you have somewhere to go.',
         weight: 'note',
         open: { reserve: task.platforms },
       };

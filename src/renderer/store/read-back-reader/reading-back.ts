@@ -1,4 +1,5 @@
 import { decodeText } from '../../../core/formats/decode';
+import type { HistoryEntry } from '../../../core/model/history';
 import type { PostId } from '../../../core/model/ids';
 import type { DeliveryRow } from '../../../core/model/delivery';
 import type { Instant } from '../../../core/time/types';
@@ -14,30 +15,43 @@ import {
 import { ok, refuse, type Result } from '../../../core/result';
 import { handovers } from '../queries';
 import type { ReadBack, ReadBackAsk } from '../read-back-protocol';
-import type { OpenWorkspace } from './open-workspace';
+import type { HoldfastDb } from '../db';
 import { DAY_MS } from '../../../core/time/units';
 
 /** How much earlier than the list a moved post may stand in the plan by now. */
 const BEFORE_MS = 35 * DAY_MS;
 
-/** Reads what a scheduler says it did, off the window's thread: such a list may hold years. */
+/** What a comparison rests on beside the list. */
+export interface ComparedPlan {
+  readonly db: HoldfastDb;
+  now(): Instant;
+  history(id: PostId): Promise<readonly HistoryEntry[]>;
+}
+
+/** Reads what a scheduler says it did and compares it with the plan: such a list may hold years. */
 export class ReadingBack {
-  private readonly workspace: OpenWorkspace;
+  private readonly plan: ComparedPlan;
   private text: string | null = null;
 
-  constructor(workspace: OpenWorkspace) {
-    this.workspace = workspace;
+  constructor(plan: ComparedPlan) {
+    this.plan = plan;
   }
 
-  /** Compares the list with the plan; again with the same list when only the person's words have changed. */
-  async compare(ask: ReadBackAsk): Promise<Result<ReadBack>> {
+  /**
+   * Compares the list with the plan; again with the same list when only the person's words have changed.
+   * @param tell called now and then, with whether the list itself has been read
+   */
+  async compare(ask: ReadBackAsk, tell: (isRead: boolean) => void): Promise<Result<ReadBack>> {
     if (ask.bytes !== null) this.text = decodeText(ask.bytes).text;
-    if (this.text === null) return refuse('no-list', 'Give the list first.');
-    const { db } = this.workspace;
+    if (this.text === null) return refuse('no-list', 'Choose the report first.');
+    const { db } = this.plan;
     const [channels, told] = await Promise.all([db.channels.toArray(), handovers(db)]);
     const { scheduler, zone, channelId, findings, wide } = ask;
-    const state = readState(this.text, { channels, scheduler, zone, channelId });
+    tell(false);
+    const tick = (): void => tell(false);
+    const state = readState(this.text, { channels, scheduler, zone, channelId, tick });
     if (!state.ok) return state;
+    tell(true);
     const { rows, skipped } = state.value;
     const named = scopeOf(rows);
     const deliveries = await this.deliveriesFrom(named?.from ?? 0, expectedIds(told, scheduler));
@@ -53,7 +67,7 @@ export class ReadingBack {
       handovers: told,
       channels,
       state: rows,
-      now: this.workspace.now(),
+      now: this.plan.now(),
       scheduler,
       earlier,
       findings,
@@ -65,7 +79,7 @@ export class ReadingBack {
 
   /** What may have been due since then: by time, and what the scheduler was told, wherever it stands by now. */
   private async deliveriesFrom(from: Instant, told: ReadonlySet<string>): Promise<DeliveryRow[]> {
-    const { db } = this.workspace;
+    const { db } = this.plan;
     const near = await db.deliveries
       .where('at')
       .aboveOrEqual(from - BEFORE_MS)
@@ -92,8 +106,7 @@ export class ReadingBack {
     );
     const places: ReturnType<typeof earlierPlaces> = new Map();
     for (const id of posts) {
-      for (const [delivery, list] of earlierPlaces(await this.workspace.history(id)))
-        places.set(delivery, list);
+      for (const [delivery, list] of earlierPlaces(await this.plan.history(id))) places.set(delivery, list);
     }
     return places;
   }
