@@ -59,6 +59,16 @@ export class MemoryWorkspace {
     return new MemoryWorkspace({ workspaceId, name, shards: new Map() }, device);
   }
 
+  /** A picture or film that came along, by its SHA-256. */
+  file(sha256: string): Uint8Array | undefined {
+    return this.#files.get(sha256);
+  }
+
+  /** Takes one along. @param sha256 of its content, which the caller has made sure of */
+  keepFile(sha256: string, content: Uint8Array): void {
+    this.#files.set(sha256, content);
+  }
+
   get workspaceId(): string {
     return this.#id;
   }

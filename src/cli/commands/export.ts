@@ -19,6 +19,7 @@ import { atMostOne, dayOption, inOrder, need, word, zoneOption, type OptionValue
 import { EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
 import { usageLine } from '../usage';
 import { counted } from '../../core/words/counting';
+import { writeMediaBeside } from '../media-beside';
 import { openBundle, writeOutput } from '../workspace-file';
 
 /** What was written, and how many deliveries stand where nothing could be written at all. */
@@ -41,6 +42,8 @@ export async function exportCommand(words: readonly string[], options: OptionVal
     throw new WrongUse(`Cannot make the folder ${out}.`);
   });
   for (const file of result.files) await writeOutput(join(out, file.name), file.text);
+  const [plan] = options.planFile ? result.files : [];
+  const missing = plan === undefined ? null : await writeMediaBeside(workspace, join(out, plan.name));
   const json = {
     files: result.files.map((file) => ({
       name: file.name,
@@ -58,7 +61,7 @@ export async function exportCommand(words: readonly string[], options: OptionVal
       at: new Date(item.at).toISOString(),
       reason: item.reason,
     })),
-    warnings: result.warnings,
+    warnings: [...result.warnings, ...(missing === null ? [] : [missing])],
   };
   return {
     json,

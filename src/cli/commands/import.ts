@@ -16,6 +16,7 @@ import { livingDeliveries } from '../names';
 import { need, word, zoneOption, type OptionValues } from '../options';
 import { EXIT, orWrongUse, WrongUse, type Outcome } from '../output';
 import { counted } from '../../core/words/counting';
+import { readMediaBeside } from '../media-beside';
 import { openOrNew, readInput, saveBundle } from '../workspace-file';
 
 interface Imported {
@@ -41,6 +42,7 @@ export async function importCommand(words: readonly string[], options: OptionVal
     file.kind === 'bundle'
       ? mergeInto(workspace, bytes)
       : importFile(workspace, file, choices, nowOf(options.now));
+  const missing = file.kind === 'plan' ? await readMediaBeside(workspace, path, file.plan) : null;
   await saveBundle(workspace, into);
   const { warnings = [], ...json } = done;
   const { added, updated, skipped, conflicts = 0 } = json;
@@ -55,6 +57,7 @@ export async function importCommand(words: readonly string[], options: OptionVal
       `${what} added, ${updated} updated, ${skipped.length} skipped.`,
       ...skipped.map(({ row, reason }) => `  row ${row}: ${reason}`),
       ...warnings,
+      ...(missing === null ? [] : [missing]),
       ...(conflicts > 0 ? [`${counted(conflicts, 'conflict')} to decide: see holdfast conflicts.`] : []),
     ],
     exit: skipped.length > 0 || conflicts > 0 ? EXIT.problems : EXIT.ok,

@@ -1,6 +1,9 @@
 /** The plan file `holdfast-plan/1`, read and written. */
 export { subjectOf } from './approvals';
 export { mediaName } from './media-name';
+export { LEFT_OUT } from './left-out';
+export { mediaFolderOf, mediaOfPlan, mediaOfRows, missingMediaWords } from './media-beside';
+export type { MediaBeside } from './media-beside';
 export { readPlan } from './read-plan';
 export { ROW_LISTS } from './rows';
 export type { PlanRows, RowOfKind } from './rows';
