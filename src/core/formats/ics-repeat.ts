@@ -1,9 +1,24 @@
-import { RRule, type Options } from 'rrule';
+import * as library from 'rrule';
+import type { Options, RRule as Expansion } from 'rrule';
 import { addDays, daysBetween, weekdayOf } from '../time';
 import { isoDate, readDate } from '../time/dates';
 import { WEEKDAYS, type LocalDate } from '../time/types';
 import { DAY_MS } from '../time/units';
 import type { RepeatRule } from './ics-rule';
+
+interface Library {
+  readonly RRule?: typeof Expansion;
+  readonly default?: unknown;
+}
+
+/** Bundlers take the library's own modules by name; Node takes it whole, as one default value. */
+function ruleClass({ RRule: named, default: whole }: Library): typeof Expansion {
+  if (named !== undefined) return named;
+  const { RRule: inside } = whole as Required<Pick<Library, 'RRule'>>;
+  return inside;
+}
+
+const RRule = ruleClass(library);
 
 /** Days looked at for one rule, whatever it says: a line of text must not keep a machine busy. */
 const MAX_DAYS_A_RULE = 200_000;
@@ -143,7 +158,12 @@ function midnight(day: LocalDate): Date {
  * day it looks at, so that reading is counted. Past the days that lead to the end of the range there is nothing to
  * find; past the budget the rest is cut off.
  */
-function watch(expansion: RRule, { freq, interval }: RepeatRule, span: number, budget: RepeatBudget): void {
+function watch(
+  expansion: Expansion,
+  { freq, interval }: RepeatRule,
+  span: number,
+  budget: RepeatBudget,
+): void {
   const { least, most, cost } = PERIODS[freq];
   const toTheEnd = (Math.floor(span / (least * interval)) + 2) * most;
   const { bymonth } = expansion.options;
