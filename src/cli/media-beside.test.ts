@@ -46,7 +46,7 @@ async function bakery(): Promise<string> {
 
 it('pictures lie beside the plan file by their SHA-256, come back from there, and what is missing is named', async () => {
   const missing =
-    'One picture or film was not found in this workspace file: oven.mp4. Their posts keep the name and the description; add the files there again.';
+    'One photo or video was not found in this workspace file: oven.mp4. Their posts keep the name and the description; add the files there again.';
   const { json } = await exportCommand([await bakery()], { planFile: true, out: folder });
   expect(json).toMatchObject({ warnings: [missing] });
   expect((await readdir(join(folder, 'bakery-media'))).sort()).toEqual(

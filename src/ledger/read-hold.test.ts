@@ -42,3 +42,14 @@ it('takes a hold’s own word before the log’s, and none from an earlier hold'
     { status: 'held', heldBy: null, heldWas: 'scheduled' },
   ]);
 });
+
+it('an undo brings a hold back with the outage it was for, also when the step did not touch that', () => {
+  const { workspace, env, delivery, row } = setUpTestWorkspace();
+  const held = { status: 'held', heldBy: 'out_1', heldWas: 'scheduled' };
+  workspace.run(write, { id: delivery, fields: held }, env);
+  const called = workspace.run(write, { id: delivery, fields: { status: 'cancelled' } }, env);
+  if (!called.ok) throw new Error(called.error.message);
+  workspace.undo(called.value.undo, env);
+  const { status, heldBy, heldWas } = row() ?? {};
+  expect({ status, heldBy, heldWas }).toEqual(held);
+});

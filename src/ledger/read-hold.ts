@@ -8,6 +8,9 @@ import { statusKnownAt } from './status-known';
 
 type Log = Pick<RootState, 'log'>;
 
+/** The command name under which a step is taken back. */
+const UNDO = 'undo';
+
 /** For which outage a delivery is held, and what it was before; whoever gave it another status ended that hold. */
 export function readHold(state: Log, entity: EntityState): Pick<Delivery, 'heldBy' | 'heldWas'> {
   if (entity.value('status') !== 'held') return { heldBy: null, heldWas: null };
@@ -24,6 +27,8 @@ function saidOfHold({ log }: Log, entity: EntityState, field: string): Json | un
   const held = placeOf(log, entity, 'status');
   const said = placeOf(log, entity, field);
   if (said < 0) return undefined;
+  // An undo brings a hold back as it was: what its own step did not touch stands as it stood then.
+  if (log.changes[held]?.n === UNDO) return entity.value(field);
   const isEnded = log.changes.some((change, n) => {
     const status = change.e === entity.id ? change.s?.['status'] : undefined;
     const isOther = status !== undefined && status !== 'held' && !log.isTakenBack(n);

@@ -217,7 +217,7 @@ test('every command says how it is called', () => {
   const { exit, out } = holdfast(['merge', '--help']);
   expect({ exit, out }).toEqual({
     exit: 0,
-    out: 'two copies of one workspace become one\nUsage: holdfast merge <a> <b> --out <c> [--json] [--now ISO]\n',
+    out: 'merge two copies of one workspace\nUsage: holdfast merge <a> <b> --out <c> [--json] [--now ISO]\n',
   });
 });
 

@@ -56,7 +56,7 @@ export interface PersonRow extends FromPlanFile {
  * alone. A deleted record says nothing: who is listed and was changed, and has that undone, stands as listed.
  */
 export function teamOf(
-  workspace: { readonly people: readonly ListedPerson[] } | undefined,
+  workspace: { readonly people: readonly ListedPerson[]; readonly zone?: string } | undefined,
   records: Iterable<PersonRow>,
 ): Person[] {
   const rows = new Map<string, PersonRow>();
@@ -64,13 +64,14 @@ export function teamOf(
   const listed = new Map((workspace?.people ?? []).map((person) => [listedPersonId(person.id), person]));
   return [...new Set([...listed.keys(), ...[...rows.values()].map((row) => row.id)])]
     .sort()
-    .flatMap((id) => personOf(id, listed.get(id), rows.get(id)) ?? []);
+    .flatMap((id) => personOf(id, listed.get(id), rows.get(id), workspace?.zone ?? 'UTC') ?? []);
 }
 
 function personOf(
   id: PersonId,
   listed: ListedPerson | undefined,
   row: PersonRow | undefined,
+  zone: string,
 ): Person | undefined {
   const name = row?.name ?? listed?.name ?? '';
   // Taken off the list by one, changed by another who did not know: there is nobody left to name.
@@ -79,7 +80,8 @@ function personOf(
   return {
     id,
     name,
-    zone: row?.zone ?? listed?.zone ?? 'UTC',
+    // Whoever says nothing keeps the team's clock.
+    zone: row?.zone ?? listed?.zone ?? zone,
     roles: PERSON_ROLES.filter((role) => roles[role]),
     reach: row?.reach ?? '',
     hours: row?.hours ?? null,

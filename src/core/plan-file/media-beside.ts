@@ -3,7 +3,7 @@ import type { Media } from '../model/media';
 import type { PlanRows } from './rows';
 import type { PlanFile } from './types';
 
-/** A picture or film that belongs beside a plan file. */
+/** A photo or video that belongs beside a plan file. */
 export interface MediaBeside {
   readonly sha256: string;
   /** What it is called in the folder: its SHA-256, with an ending that other programs know. */
@@ -70,6 +70,6 @@ export function missingMediaWords(missing: readonly MediaBeside[], where: string
   if (missing.length === 0) return null;
   const names = [...new Set(missing.map(({ name }) => name))];
   const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-  const what = missing.length === 1 ? 'One picture or film was' : `${missing.length} pictures or films were`;
+  const what = missing.length === 1 ? 'One photo or video was' : `${missing.length} photos or videos were`;
   return `${what} not found ${where}: ${names.slice(0, NAMED).join(', ')}${more}. Their posts keep the name and the description; add the files there again.`;
 }

@@ -283,7 +283,7 @@ describe('a plan file', () => {
       ],
       days: [{ cake: true }],
       outages: [{ weather: 'storm', log: [{ text: 'It began.', wind: 9 }] }],
-      people: [{ key: 'ana', zone: 'Asia/Kathmandu', desk: 3 }],
+      people: [{ key: 'ana', desk: 3 }],
       moods: ['calm'],
       deleted: { moods: ['wild'] },
     });

@@ -49,7 +49,6 @@ describe('spreadsheets as people keep them', () => {
       link: 'https://exemple.fr/a',
       campaign: 'Noël',
       notes: 'ne pas publier',
-      bank: false,
       extra: {},
     });
     expect(found.source.items[2]?.post.labels).toEqual(['Infolettre']);
