@@ -57,7 +57,7 @@ it('pictures lie beside the plan file by their SHA-256, come back from there, an
   const into = join(folder, 'again.holdfast');
   const { lines } = await importCommand([join(folder, 'bakery.json')], { into });
   expect(lines.at(-1)).toBe(
-    '2 pictures or films were not found beside the plan file: loaf.jpg, oven.mp4. Their posts keep the name and the description; add the files there again.',
+    '2 photos or videos were not found beside the plan file: loaf.jpg, oven.mp4. Their posts keep the name and the description; add the files there again.',
   );
   const again = await openBundle(into);
   expect([again.file(hash(LOAF)), again.file(hash(CUT))]).toEqual([LOAF, undefined]);

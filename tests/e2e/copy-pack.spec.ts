@@ -28,7 +28,9 @@ test('the scheduler is down (R132): copy, open the platform, paste the link; it 
   const entries = page.getByTestId('copy-entry');
   await expect(page.getByTestId('copy-pack-headline')).toHaveText('23 posts to post manually');
   const passed = page.getByTestId('copy-pack-passed');
-  await expect(passed).toContainText('6 posts were due earlier today. Check first whether they are already published.');
+  await expect(passed).toContainText(
+    '6 posts were due earlier today. Check first whether they are already published.',
+  );
   await passed.locator('summary').click();
   await expect(entries.first()).toContainText('08:00');
   await expect(entries.first()).toContainText('Its time has passed');

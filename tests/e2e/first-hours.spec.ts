@@ -307,7 +307,7 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
   page = await lead.reopen('11:05');
   const statement = [...(await rowsByKey(page)).values()].find((row) => row.labels.includes('outage notice'));
   const text = statement?.text ?? '';
-  expect(text).toContain('Meta does not work for us just now');
+  expect(text).toContain('Meta is down for us right now');
   await page.evaluate(
     ([id, words]) =>
       (window as unknown as TestWindow).run('post.text', {
