@@ -47,7 +47,9 @@ test('a post placed from the bank stays in it, says its uses, rests, and leaves 
   await expect(item).toHaveCount(1);
 
   await item.getByTestId('bank-open').click();
-  await page.getByTestId('composer-next').click();
+  const next = page.getByTestId('composer-next');
+  for (const step of ['Ask for approval', 'Approve', 'Schedule'])
+    await next.filter({ hasText: step }).click();
   await page.getByTestId('composer-close').click();
   await expect(item.getByTestId('bank-ready')).toContainText('Rests until');
   await expect(item.getByTestId('bank-ready')).toContainText('used 1 time, last');

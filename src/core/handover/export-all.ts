@@ -85,9 +85,7 @@ function exportRange(request: ExportRequest, format: SchedulerFormat): ExportRes
   const warnings =
     left === 0 || format.kind === 'sheet'
       ? []
-      : [
-          `${counted(left, 'post is', 'posts are')} not approved or scheduled yet, so not in the files.`,
-        ];
+      : [`${counted(left, 'post is', 'posts are')} not approved or scheduled yet, so not in the files.`];
   const { going, blocked: refusedRows } = sortOut(wanted, request, format);
   const blocked = [...heldBack, ...refusedRows];
   const taken = new Set<string>();
