@@ -41,8 +41,7 @@ export function PlanRisk({ plan }: { plan: CalendarPlan }) {
       {(close) => (
         <div className={styles['panel']}>
           <p className={styles['verdict']}>
-            In the next {CONCENTRATION.days} days, {heavy.count} of {heavy.of} posts are on {heavy.name} ({' '}
-            {heavy.percent} %).
+            {`In the next ${CONCENTRATION.days} days, ${heavy.count} of ${heavy.of} posts are on ${heavy.name} (${heavy.percent} %).`}
           </p>
           <p>
             {names.length === 0
