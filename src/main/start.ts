@@ -49,7 +49,7 @@ export function start(switches: Switches): void {
   serveApp(settings, deviceId, switches);
   serveWorkspaces(registry);
   serveJournals(registry, journals);
-  serveFiles(switches.dialogs);
+  serveFiles(switches.dialogs, media);
   serveMedia(media);
   serveComposers();
   serveProbes(switches);

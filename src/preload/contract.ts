@@ -36,6 +36,14 @@ export interface AppInfo {
 export interface PickedFile {
   name: string;
   bytes: Uint8Array;
+  /** A number for where it lies, so that what lies beside it can be asked for; a dropped file has none. */
+  place?: number;
+}
+
+/** A picture or film that belongs beside a plan file, named by its hash and an ending. */
+export interface MediaBeside {
+  readonly sha256: string;
+  readonly file: string;
 }
 
 /** A file that is kept now; what it is was read from its bytes. */
@@ -137,6 +145,16 @@ export interface Bridge {
     ask: { folderTitle: string; files: { name: string; bytes: Uint8Array }[] };
     answer: Result<{ folder: string; saved: string[] } | null>;
   };
+  /** A plan file into a folder the person chooses, and its media beside it; `missing`: the SHA-256 of those not here. */
+  'files:save-plan': {
+    ask: { folderTitle: string; workspaceId: string; name: string; bytes: Uint8Array; media: MediaBeside[] };
+    answer: Result<{ folder: string; saved: string[]; missing: string[] } | null>;
+  };
+  /** Keeps what lies beside a chosen or dropped plan file. Answers the SHA-256 of those that are still not here. */
+  'media:keep-beside': {
+    ask: { workspaceId: string; path: string | null; place: number | null; wanted: string[] };
+    answer: Result<string[]>;
+  };
   /** Copies a file in. The path comes from a file the person chose or dropped: the page itself names none. */
   'media:keep': { ask: { workspaceId: string; path: string; ticket: number }; answer: Result<KeptFile> };
   /** Ends a copy under way; it is then refused with 'stopped'. */
@@ -222,6 +240,16 @@ export interface HoldfastApi {
     folderTitle: string,
     files: { name: string; bytes: Uint8Array }[],
   ): Promise<Answer<'files:save-many'>>;
+  savePlan(
+    folderTitle: string,
+    plan: { workspaceId: string; name: string; bytes: Uint8Array; media: MediaBeside[] },
+  ): Promise<Answer<'files:save-plan'>>;
+  /** @param from the dropped plan file, or the number for where a chosen one lies */
+  keepMediaBeside(
+    workspaceId: string,
+    from: File | number,
+    wanted: string[],
+  ): Promise<Answer<'media:keep-beside'>>;
   showInFolder(path: string): Promise<Answer<'shell:show-in-folder'>>;
   /** Refused with 'no-path' when the file lies nowhere on the disk: then its bytes are to be sent. */
   keepMedia(workspaceId: string, file: File, ticket: number): Promise<Answer<'media:keep'>>;

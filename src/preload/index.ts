@@ -19,6 +19,17 @@ const api: HoldfastApi = {
   pickFile: (purpose) => ask('files:pick', { purpose }),
   saveFile: (suggestedName, bytes) => ask('files:save', { suggestedName, bytes }),
   saveFiles: (folderTitle, files) => ask('files:save-many', { folderTitle, files }),
+  savePlan: (folderTitle, plan) => ask('files:save-plan', { folderTitle, ...plan }),
+  keepMediaBeside(workspaceId, from, wanted) {
+    const isPlace = typeof from === 'number';
+    const path = isPlace ? '' : webUtils.getPathForFile(from);
+    return ask('media:keep-beside', {
+      workspaceId,
+      path: path === '' ? null : path,
+      place: isPlace ? from : null,
+      wanted,
+    });
+  },
   showInFolder: (path) => ask('shell:show-in-folder', { path }),
   keepMedia(workspaceId, file, ticket) {
     // Electron alone can say where a chosen or dropped file lies; the page never sees it and cannot make one up.

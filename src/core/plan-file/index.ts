@@ -2,7 +2,8 @@
 export { subjectOf } from './approvals';
 export { mediaName } from './media-name';
 export { LEFT_OUT } from './left-out';
-export { mediaFolderOf, mediaOfPlan, mediaOfRows, missingMediaWords } from './media-beside';
+export { mediaFolderOf } from './media-folder';
+export { mediaOfPlan, mediaOfRows, missingMediaWords } from './media-beside';
 export type { MediaBeside } from './media-beside';
 export { readPlan } from './read-plan';
 export { ROW_LISTS } from './rows';

@@ -25,11 +25,6 @@ const ENDINGS: { readonly [Mime in KeptMime]: string } = {
   'application/pdf': 'pdf',
 };
 
-/** The folder for the media of a plan file, which lies beside it: 'spring.json' -> 'spring-media'. */
-export function mediaFolderOf(planFile: string): string {
-  return `${planFile.replace(/\.json$/i, '')}-media`;
-}
-
 /** Every file that the posts and sightings of a workspace are made of, copies and deleted posts' files among them. */
 export function mediaOfRows({ posts, sightings }: Pick<PlanRows, 'posts' | 'sightings'>): MediaBeside[] {
   return besides([...posts.flatMap(({ media }) => media), ...sightings.flatMap(({ shot }) => shot ?? [])]);

@@ -6,10 +6,13 @@ import { scriptedDialogs } from '../development/scripted-dialogs';
 import { systemDialogs } from '../files/dialogs';
 import type { FileDialogs } from '../files/dialogs';
 import { readPicked } from '../files/pick';
+import { PickedPlaces } from '../files/picked-places';
 import { safeFileName } from '../files/safe-name';
 import { saveFile, saveFiles } from '../files/save';
 import { WrongAsk, readBytes, readList, readObject, readOneOf, readText } from '../ipc/read';
 import { serve } from '../ipc/serve';
+import type { MediaStores } from '../media/stores';
+import { servePlanFiles } from './plan-files';
 
 const MAX_SAVE_BYTES = 512 * 1024 * 1024;
 const MAX_FILES = 500;
@@ -21,17 +24,21 @@ const MAX_PATH = 32_768;
  *
  * @param script answers the dialogs in tests (development/scripted-dialogs.ts)
  */
-export function serveFiles(script: string | undefined): void {
+export function serveFiles(script: string | undefined, stores: MediaStores): void {
   const scripted = script === undefined ? null : scriptedDialogs(script);
   const dialogs = (event: IpcMainInvokeEvent): FileDialogs => scripted ?? systemDialogs(windowOf(event));
   const savedHere = new Set<string>();
+  const picked = new PickedPlaces();
+  servePlanFiles({ dialogs, picked, stores, noteSaved: (path) => void savedHere.add(path) });
 
   serve(
     'files:pick',
     (raw) => ({ purpose: readOneOf(readObject(raw, ['purpose'])['purpose'], ['import', 'bundle']) }),
     async ({ purpose }, event) => {
       const path = await dialogs(event).pick(purpose);
-      return path === null ? ok(null) : readPicked(path, purpose);
+      if (path === null) return ok(null);
+      const read = await readPicked(path, purpose);
+      return read.ok ? ok({ ...read.value, place: picked.note(path) }) : read;
     },
   );
 

@@ -5,6 +5,8 @@ import styles from './FileDrop.module.css';
 export interface DroppedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Where it came from: what lies beside it can be asked for. */
+  readonly from?: File;
 }
 
 function carriesFile(event: DragEvent): boolean {
@@ -51,7 +53,7 @@ export function FileDrop({ onFile }: { onFile(file: DroppedFile): void }) {
       void file
         .slice(0, mostOf(file.name) + 1)
         .arrayBuffer()
-        .then((buffer) => onFile({ name: file.name, bytes: new Uint8Array(buffer) }));
+        .then((buffer) => onFile({ name: file.name, bytes: new Uint8Array(buffer), from: file }));
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);

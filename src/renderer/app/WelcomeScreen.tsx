@@ -2,7 +2,7 @@ import { Suspense, useState } from 'react';
 import type { AppInfo } from '../../preload/contract';
 import type { Refusal } from '../../core/result';
 import type { Start } from '../screens/first-run/start';
-import { FileDrop } from './FileDrop';
+import { FileDrop, type DroppedFile } from './FileDrop';
 import { useFirstScreen } from './use-first-screen';
 import { Frame } from './Frame';
 import { FirstRun } from './screens';
@@ -16,7 +16,7 @@ export interface WelcomeScreenProps {
 
 /** The first run, and each further workspace. */
 export function WelcomeScreen({ info, onStart, onBack }: WelcomeScreenProps) {
-  const [dropped, setDropped] = useState<{ name: string; bytes: Uint8Array } | null>(null);
+  const [dropped, setDropped] = useState<DroppedFile | null>(null);
   useFirstScreen(() => undefined, 0);
   return (
     <Frame

@@ -8,7 +8,7 @@ import { useWindowState, type Screen } from '../store/window-state';
 import { ScreenBarToolsProvider } from '../ui/ScreenBar';
 import { CommandPalette, ShortcutList, UnsavedQuestion, warmShell } from './lazy-parts';
 import { ErrorBoundary } from './ErrorBoundary';
-import { FileDrop } from './FileDrop';
+import { FileDrop, type DroppedFile } from './FileDrop';
 import styles from './Frame.module.css';
 import { usePaletteCommands } from './palette-commands';
 import { Rail, SCREENS } from './Rail';
@@ -101,7 +101,7 @@ export function WorkspaceWindow({ entry, workspaces, onOpen, onNew, onRenamed }:
 
   const commands = usePaletteCommands({ ...actions, bundles, workspaces, workspaceId, onOpen, onNew });
   const onFile = useCallback(
-    (file: { name: string; bytes: Uint8Array }) => {
+    (file: DroppedFile) => {
       if (/\.holdfast$/i.test(file.name)) void bundles.mergeBytes(file);
       else setImporting(file);
     },

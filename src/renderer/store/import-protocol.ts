@@ -1,4 +1,5 @@
 import type { Encoding, FileKind, ImportChoices, ImportPreview, SkippedRow } from '../../core/import';
+import type { MediaBeside } from '../../core/plan-file';
 import type { Status } from '../../core/model/status';
 import type { Saved } from './saved';
 
@@ -46,6 +47,8 @@ export interface PreviewSummary {
   /** The first rows that do not; `counts.skipped` says how many there are. */
   readonly skipped: readonly SkippedRow[];
   readonly campaigns: number;
+  /** Pictures and films that a plan file speaks of and that may lie beside it. */
+  readonly media: readonly MediaBeside[];
   /** The day to show afterwards: the first from today on, else the first there is. */
   readonly showDay: string | null;
 }

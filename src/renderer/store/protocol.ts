@@ -2,6 +2,7 @@ import type { CommandCodes, CommandInputs, CommandName } from '../../core/comman
 import type { HistoryEntry } from '../../core/model/history';
 import type { Refusal, Result } from '../../core/result';
 import type { ImportAsk, Imported } from './import-protocol';
+import type { PlanText } from './queries/handover';
 import type { Recovery } from './recovery';
 import type { Saved } from './saved';
 import type { StoreCode } from './store-failure';
@@ -68,7 +69,8 @@ export interface StoreQuestions {
   runImport: { ask: ImportAsk; answer: Result<Imported> };
   /** Compare what a scheduler says it did with the plan; nothing is changed. */
   /** The whole workspace as a `holdfast-plan/1` file's text, notes included. */
-  planFile: { ask: null; answer: string };
+  /** The whole workspace as a plan file, and the media that belong beside it. */
+  planFile: { ask: null; answer: PlanText };
   /** The whole workspace as a `.holdfast` file, with its pictures as far as they are small enough to carry. */
   bundle: { ask: null; answer: Result<SavedBundle> };
   mergeBundle: { ask: { bytes: Uint8Array }; answer: Result<MergedBundle> };

@@ -1,3 +1,4 @@
+import type { PickedFile } from '../../preload/contract';
 import { create } from 'zustand';
 import type { ChannelId, DeliveryId, PostId } from '../../core/model/ids';
 import type { LocalDate } from '../../core/time/types';
@@ -43,7 +44,7 @@ export interface WindowState {
   readonly notice: Notice | null;
   readonly paletteOpen: boolean;
   /** A file being brought in: its preview is open. */
-  readonly importing: { readonly name: string; readonly bytes: Uint8Array } | null;
+  readonly importing: (PickedFile & { readonly from?: File }) | null;
   setScreen(screen: Screen): void;
   /** Go to the hand-over screen, to one of its views. */
   openHandover(view: HandoverView): void;

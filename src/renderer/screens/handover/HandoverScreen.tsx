@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { LEFT_OUT } from '../../../core/plan-file';
 import { takesChanges } from '../../store/handover-targets';
 import { useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
@@ -82,6 +83,7 @@ function OpenRoom({ picture }: { picture: HandoverView }) {
                 {headline(target, asked, isCopy ? picture.result.rows : picture.open.length, info.locale)}
               </h2>
               <p>{leadWords(target, asked)}</p>
+              {target.kind === 'plan' ? <LeftOut /> : null}
             </div>
             {isCopy || mode === 'whole' ? null : (
               <Figures figures={figuresOf(picture.counts)} locale={info.locale} />
@@ -113,6 +115,20 @@ function OpenRoom({ picture }: { picture: HandoverView }) {
         </section>
       </div>
     </>
+  );
+}
+
+/** What a plan file does not hold: nobody should find out when they need it. */
+function LeftOut() {
+  return (
+    <details data-testid="handover-left-out">
+      <summary>What this file leaves out</summary>
+      <ul>
+        {LEFT_OUT.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -33,12 +33,12 @@ export function SavedNotice({ picture }: { picture: HandoverView }) {
   const { saved } = picture.choices;
   const { target } = picture;
   if (!saved || saved.target !== target.id) return null;
-  const { folder, names } = saved;
+  const { folder, names, missing } = saved;
   const separator = folder.includes('\\') ? '\\' : '/';
   const count = names.length === 1 ? 'The file is' : `${names.length.toLocaleString(locale)} files are`;
   return (
     <Strip
-      tone="good"
+      tone={missing === undefined ? 'good' : 'care'}
       testId="handover-saved"
       action={
         <Button
@@ -52,7 +52,7 @@ export function SavedNotice({ picture }: { picture: HandoverView }) {
       <b>
         {count} saved in <span className={styles['path']}>{folder}</span>.
       </b>{' '}
-      {target.kind === 'csv' ? `Now upload each one in ${target.name}, to the channel in its name.` : null}
+      {target.kind === 'csv' ? `Now upload each one in ${target.name}, to the channel in its name.` : missing}
     </Strip>
   );
 }

@@ -9,6 +9,8 @@ export interface SavedFiles {
   readonly target: string;
   readonly folder: string;
   readonly names: readonly string[];
+  /** Pictures and films that could not be saved with a plan file, in words. */
+  readonly missing?: string;
 }
 
 /** What was chosen on this screen; null means 'as usual'. Kept while the window lives, for one workspace. */

@@ -55,6 +55,7 @@ export function ImportOutcome({ way, imported, showDay, onClose }: ImportOutcome
           : `${counted(changed, 'post is', 'posts are', info.locale)} in your plan`}
       </h3>
       <p>{outcomeWords(imported, info.locale)}</p>
+      {way.missingMedia === null ? null : <p data-testid="import-missing-media">{way.missingMedia}</p>}
       <div className={styles['actions']}>
         {showDay === null ? null : (
           <Button variant="primary" size="large" data-testid="import-show" onClick={show}>

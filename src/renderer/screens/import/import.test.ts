@@ -41,6 +41,7 @@ function summary(change: Partial<PreviewSummary>): PreviewSummary {
     items: [],
     skipped: [],
     campaigns: 0,
+    media: [],
     showDay: '2026-12-01',
     ...change,
   };

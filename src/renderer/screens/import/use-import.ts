@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ImportChoices, ImportQuestion } from '../../../core/import';
+import { missingMediaWords, type MediaBeside } from '../../../core/plan-file';
 import type { Refusal } from '../../../core/result';
 import type { Imported, PreviewSummary } from '../../store/import-protocol';
 import { ImportReader } from '../../store/import-reader';
@@ -9,6 +10,9 @@ import { ProgressLine } from './progress-line';
 export interface ImportFileBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The dropped file itself, or the number for where a chosen one lies: media may lie beside it. */
+  readonly from?: File;
+  readonly place?: number;
 }
 
 /** Where a file stands on its way in. */
@@ -23,6 +27,8 @@ export interface ImportState {
   readonly busy: 'reading' | 'writing' | null;
   readonly problem: Refusal | null;
   readonly imported: Imported | null;
+  /** Which pictures and films did not come along, in words. */
+  readonly missingMedia: string | null;
 }
 
 const START: ImportState = {
@@ -33,6 +39,7 @@ const START: ImportState = {
   busy: 'reading',
   problem: null,
   imported: null,
+  missingMedia: null,
 };
 
 /** Reads a file in a thread of its own, again with every choice, and writes it once. Leaving stops what is running. */
@@ -43,6 +50,7 @@ export function useImport(file: ImportFileBytes) {
   const [state, setState] = useState<ImportState>(START);
   const [line] = useState(() => new ProgressLine());
   const writing = useRef<AbortController | null>(null);
+  const media = useRef<readonly MediaBeside[]>([]);
 
   const look = useCallback(
     async (choices: ImportChoices, sheet?: string) => {
@@ -54,6 +62,7 @@ export function useImport(file: ImportFileBytes) {
       // Asked again meanwhile, or gone: then this answer is about nothing that is on screen.
       if (answer === 'superseded' || reader.current !== mine) return;
       line.set(null);
+      if (answer.ok) media.current = answer.value.media;
       setState((now) => ({
         ...now,
         busy: null,
@@ -102,16 +111,17 @@ export function useImport(file: ImportFileBytes) {
           progress: (progress) => writing.current === mine && line.set(progress),
         },
       );
+      const missingMedia = answer.ok ? await keepMedia(workspaceId, file, media.current) : null;
       if (writing.current !== mine) return;
       writing.current = null;
       line.set(null);
       setState((now) => ({
         ...now,
         busy: null,
-        ...(answer.ok ? { imported: answer.value } : { problem: answer.error }),
+        ...(answer.ok ? { imported: answer.value, missingMedia } : { problem: answer.error }),
       }));
     },
-    [client, line],
+    [client, line, workspaceId, file],
   );
 
   const { sheet } = state.summary ?? { sheet: null };
@@ -142,6 +152,23 @@ function merged(before: readonly ImportQuestion[], open: readonly ImportQuestion
     ...before.map((question) => fresh.get(question.ask) ?? question),
     ...open.filter((question) => !before.some((one) => one.ask === question.ask)),
   ];
+}
+
+/** Keeps the pictures and films beside the file. @returns which are still missing, in words; null when none is */
+async function keepMedia(
+  workspaceId: string,
+  { from, place }: ImportFileBytes,
+  media: readonly MediaBeside[],
+): Promise<string | null> {
+  if (media.length === 0) return null;
+  const wanted = media.map(({ sha256 }) => sha256);
+  const kept = await window.holdfast.keepMediaBeside(workspaceId, from ?? place ?? 0, wanted);
+  if (!kept.ok) return kept.error.message;
+  const missing = new Set(kept.value);
+  return missingMediaWords(
+    media.filter(({ sha256 }) => missing.has(sha256)),
+    'beside the plan file',
+  );
 }
 
 /** Settles when what was last changed is on screen: after the frame that follows the next one. */

@@ -9,6 +9,7 @@ import type {
   SkippedRow,
   Sniffed,
 } from '../../../core/import';
+import { mediaOfPlan } from '../../../core/plan-file';
 import type { Channel } from '../../../core/model/channel';
 import type { LocalDate } from '../../../core/time/types';
 import { platformOrGeneric } from '../../../core/platform';
@@ -58,6 +59,7 @@ export function previewSummary(looked: Looked): PreviewSummary {
     items: firstItems(preview, known.channels),
     skipped: preview.skipped.slice(0, SKIPPED_ROWS).map(shownRow),
     campaigns: preview.source.campaigns.length,
+    media: file.kind === 'plan' ? mediaOfPlan(file.plan) : [],
     showDay: dayToShow(preview, today),
   };
 }

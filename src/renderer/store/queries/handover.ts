@@ -5,7 +5,7 @@ import type { Channel } from '../../../core/model/channel';
 import type { DeliveryRow } from '../../../core/model/delivery';
 import type { Handover } from '../../../core/model/handover';
 import type { Instant, LocalDate } from '../../../core/time/types';
-import { writePlan } from '../../../core/plan-file';
+import { mediaOfRows, writePlan, type MediaBeside } from '../../../core/plan-file';
 import { dayRange } from '../../../core/time';
 import type { HoldfastDb } from '../db';
 import { liveChannels } from '../live-channels';
@@ -88,14 +88,20 @@ export async function undatedItems(db: HoldfastDb): Promise<UndatedItem[]> {
   });
 }
 
+/** A plan file before it is saved. */
+export interface PlanText {
+  readonly text: string;
+  readonly media: readonly MediaBeside[];
+}
+
 /**
- * The whole workspace as a `holdfast-plan/1` text.
+ * The whole workspace as a `holdfast-plan/1` text, with what belongs beside it.
  * @throws Error when the workspace has no row of its own yet: it is made before anything else
  */
-export async function planText(db: HoldfastDb): Promise<string> {
+export async function planText(db: HoldfastDb): Promise<PlanText> {
   const workspace = await getWorkspace(db);
   if (!workspace) throw new Error('the workspace has no row');
-  return writePlan({
+  const rows = {
     workspace,
     channels: await db.channels.toArray(),
     campaigns: await db.campaigns.toArray(),
@@ -107,5 +113,6 @@ export async function planText(db: HoldfastDb): Promise<string> {
     sightings: await db.sightings.toArray(),
     handovers: await db.handovers.toArray(),
     approvals: await db.approvals.toArray(),
-  });
+  };
+  return { text: writePlan(rows), media: mediaOfRows(rows) };
 }
