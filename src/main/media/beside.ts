@@ -15,7 +15,7 @@ import { copyHashed, hashFile } from './copy-hashed';
 import type { MediaStore } from './store';
 
 /**
- * Copies kept pictures and films into the folder beside a plan file that was just saved. One that lies there already
+ * Copies kept photos and videos into the folder beside a plan file that was just saved. One that lies there already
  * and is what its name says stays.
  *
  * @returns the SHA-256 of those that are not here, or not sound
@@ -52,12 +52,12 @@ export async function saveBeside(
     return ok(missing);
   } catch (problem) {
     const safe = 'Your plan is safe, and the plan file itself is saved.';
-    return { ok: false, error: writeRefusal(problem, 'the next picture or film', safe) };
+    return { ok: false, error: writeRefusal(problem, 'the next photo or video', safe) };
   }
 }
 
 /**
- * Keeps the pictures and films that lie beside a plan file. Each is read whole on the way, and one whose content is not
+ * Keeps the photos and videos that lie beside a plan file. Each is read whole on the way, and one whose content is not
  * what its name says counts as missing.
  *
  * @returns the SHA-256 of those that are not here afterwards
