@@ -37,7 +37,7 @@ const api: HoldfastApi = {
     if (path !== '') return ask('media:keep', { workspaceId, path, ticket });
     return Promise.resolve({
       ok: false,
-      error: { code: 'no-path', say: 'This file lies nowhere on the disk.' },
+      error: { code: 'no-path', message: 'This file lies nowhere on the disk.' },
     });
   },
   keepMediaBytes: (workspaceId, name, bytes) => ask('media:keep-bytes', { workspaceId, name, bytes }),
