@@ -1,4 +1,4 @@
-import type { Json } from '../core/json';
+import type { Json, JsonObject } from '../core/json';
 import { MASTER_SLOT, VARIANT_FIELD } from '../core/model/edits';
 import type { Conflict, ConflictSide } from '../core/model/conflict';
 import { OUTAGE_FIELD } from '../core/model/outage-role';
@@ -7,7 +7,7 @@ import type { Change } from './change';
 import { conflict, fieldSide, isContentField, sideOf } from './conflict-parts';
 import type { RootState } from './conflict-parts';
 import type { EntityState } from './state';
-import { statusKnownAt } from './status-known';
+import { statusKnownAt, valueKnownAt } from './status-known';
 
 /** Parts of a change that bear on something: fields by name, a text slot as '#<slot>', '<thing>:<field>' of a part. */
 type Touches = (change: Change) => readonly string[];
@@ -19,6 +19,8 @@ interface Ending {
   readonly touches: Touches;
   /** What keeping the work of the change at a place writes to `field`. */
   keep(place: number): Json;
+  /** Other fields that the ending wrote along with it, and that come back as the change at a place knew them. */
+  beside?(place: number): JsonObject;
 }
 
 /**
@@ -53,12 +55,26 @@ function endings(state: RootState, entity: EntityState): Ending[] {
       // What it goes back to when its cancellation does not stand.
       const keep = (place: number) => statusKnownAt(state, entity, place, keepsItsPlace) ?? 'draft';
       const touches = deliveryWork(state, entity, false);
-      found.push({ field, isOff: (value) => value === 'cancelled', touches, keep });
+      const beside = (place: number) => besideStatus(state, entity, place);
+      found.push({ field, isOff: (value) => value === 'cancelled', touches, keep, beside });
     } else if (field.endsWith('/deletedAt')) {
       found.push({ field, isOff: isSet, touches: entryWork(entity, field), keep: () => null });
     } else if (field.startsWith(VARIANT_FIELD)) found.push(...versionsTaken(state, entity, field));
   }
   return found;
+}
+
+/**
+ * What a cancellation wrote beside the status, as the change at a place knew it: its reason, its part in an outage, and
+ * the hold it ended, so that what comes back is held for the same outage and is freed by it as it was.
+ */
+function besideStatus(state: RootState, entity: EntityState, place: number): JsonObject {
+  const offs = entity.heads('status').map((head) => state.log.changes[head]?.s ?? {});
+  const written = offs.flatMap((fields) => (fields['status'] === 'cancelled' ? Object.keys(fields) : []));
+  const fields = [...new Set([...written.filter(isBookkeeping), ...HOLD_FIELDS])].toSorted();
+  return Object.fromEntries(
+    fields.map((field) => [field, valueKnownAt(state, entity, place, field) ?? null]),
+  );
 }
 
 function isSet(value: Json): boolean {
@@ -87,9 +103,13 @@ function workApart(state: RootState, cancels: readonly number[], ending: Ending)
     const change = log.changes[n];
     if (change === undefined) return [];
     const parts = aspects.map(partOf);
-    return { ...sideOf(change, wordsOf(state, change, n, aspects)), parts, keep: ending.keep(n) };
+    const side = { ...sideOf(change, wordsOf(state, change, n, aspects)), parts, keep: ending.keep(n) };
+    return ending.beside === undefined ? side : { ...side, beside: ending.beside(n) };
   });
 }
+
+/** Which outage a delivery is held for, and what it was before. */
+const HOLD_FIELDS = ['heldBy', 'heldWas'] as const;
 
 /** Fields of a delivery that only say how it came to stand where and as it does. */
 const BOOKKEEPING: ReadonlySet<string> = new Set([

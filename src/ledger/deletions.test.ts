@@ -14,6 +14,26 @@ it('a delivery that comes back from a cancellation is what it was before, not al
   expect([open(ann), ann.rows.deliveries.get(DELIVERY)?.status]).toEqual([[], 'draft']);
 });
 
+it('a held delivery that comes back from a cancellation is held for the same outage again', () => {
+  const [ann, ben] = pair();
+  const hold = { status: 'held', heldBy: 'out_1', heldWas: 'scheduled', 'outage/out_1': 'held' };
+  ben.do(MORNING + 1, set(hold, DELIVERY));
+  meet(ann, ben);
+  const off = { status: 'cancelled', heldBy: null, reason: 'Too late.', 'outage/out_1': 'cancelled' };
+  ann.do(MORNING + 2, set(off, DELIVERY));
+  ben.do(MORNING + 3, moveTo(DELIVERY, '2026-11-29T09:00'));
+  meet(ann, ben);
+  ann.do(MORNING + 4, ...settling(ann, 'ben'));
+  const { status, heldBy, heldWas, inOutages, reason } = ann.rows.deliveries.get(DELIVERY) ?? {};
+  expect({ status, heldBy, heldWas, inOutages, reason }).toEqual({
+    status: 'held',
+    heldBy: 'out_1',
+    heldWas: 'scheduled',
+    inOutages: { out_1: 'held' },
+    reason: '',
+  });
+});
+
 describe('deleting a post', () => {
   it.each([
     [{ notes: 'Ask Mia.' }, 'Ask Mia.'],

@@ -162,8 +162,8 @@ describe('a command that would write what nobody can read', () => {
   });
 });
 
-it('300 forged bundles: what is taken in reads the same after reopening, the rest changes nothing', () => {
-  const { taken, refused } = forgedPlansStayReadable(300);
-  expect(taken).toBeGreaterThan(20);
-  expect(refused).toBeGreaterThan(100);
+it('100 forged bundles: what is taken in reads the same after reopening, the rest changes nothing', () => {
+  const { taken, refused } = forgedPlansStayReadable(100);
+  expect(taken).toBeGreaterThan(6);
+  expect(refused).toBeGreaterThan(33);
 });

@@ -330,9 +330,9 @@ it('history knows every earlier text of one channel’s own version too', () => 
   expect(told).toEqual(['One.', 'One two.', 'Two.']);
 });
 
-it('a thousand edits of one post by turns are read again as they stood', () => {
+it('edits of one post by turns are read again as they stood', () => {
   const [ann, ben] = pair();
-  for (let n = 1; n <= 500; n++) {
+  for (let n = 1; n <= 200; n++) {
     const who = n % 2 ? ann : ben;
     who.do(MORNING + n, moveTo(DELIVERY, `2026-12-01T${10 + (n % 10)}:00`), text(`Loaf number ${n}.`));
     if (n % 5 === 0) meet(ann, ben);

@@ -1,3 +1,4 @@
+import type { Json } from '../core/json';
 import type { Status } from '../core/model/status';
 import { STATUSES } from '../core/model/status';
 import { isLater } from './change';
@@ -12,24 +13,45 @@ import type { EntityState } from './state';
  * @returns undefined when none was written that counts
  */
 export function statusKnownAt(
-  { log }: Pick<RootState, 'log'>,
+  state: Pick<RootState, 'log'>,
   entity: EntityState,
   place: number,
   counts: (status: Status) => boolean,
 ): Status | undefined {
-  let latest: { change: Change; status: Status } | undefined;
+  const known = valueKnownAt(state, entity, place, 'status', (value) =>
+    STATUSES.some((status) => status === value && counts(status)),
+  );
+  return STATUSES.find((status) => status === known);
+}
+
+/**
+ * A field's value as the change at a place knew it: the latest of those that it, or a change it had seen, wrote.
+ *
+ * @param counts which values to look for; what was written as another is passed over
+ * @returns undefined when none was written that counts
+ */
+export function valueKnownAt(
+  { log }: Pick<RootState, 'log'>,
+  entity: EntityState,
+  place: number,
+  field: string,
+  counts: (value: Json) => boolean = () => true,
+): Json | undefined {
+  let latest: { change: Change; value: Json } | undefined;
   let open: number[] = [];
-  const statusOf = (change: Change | undefined): Status | undefined =>
-    STATUSES.find((status) => status === change?.s?.['status'] && counts(status));
+  const valueOf = (change: Change | undefined): Json | undefined => {
+    const value = change?.s?.[field];
+    return value !== undefined && counts(value) ? value : undefined;
+  };
   log.changes.forEach((change, n) => {
-    if (change.e !== entity.id || statusOf(change) === undefined || log.isTakenBack(n)) return;
+    if (change.e !== entity.id || valueOf(change) === undefined || log.isTakenBack(n)) return;
     if (n === place || log.knew(place, n)) open = [...open.filter((other) => !log.knew(n, other)), n];
   });
   for (const n of open) {
     const change = log.changes[n];
-    const status = statusOf(change);
-    if (change === undefined || status === undefined) continue;
-    if (latest === undefined || isLater(change, latest.change)) latest = { change, status };
+    const value = valueOf(change);
+    if (change === undefined || value === undefined) continue;
+    if (latest === undefined || isLater(change, latest.change)) latest = { change, value };
   }
-  return latest?.status;
+  return latest?.value;
 }

@@ -39,6 +39,7 @@ for (const theme of ['light', 'dark'] as const) {
     );
     for (const { name, go } of PLACES) {
       await go(page);
+      await page.getByRole('heading', { level: 1 }).waitFor();
       expect({ place: name, found: await axeFindings(page) }).toEqual({ place: name, found: [] });
     }
     await story.close();

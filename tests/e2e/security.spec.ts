@@ -73,6 +73,8 @@ test('the page has no Node, only named functions', async () => {
       'pickFile',
       'saveFile',
       'saveFiles',
+      'savePlan',
+      'keepMediaBeside',
       'showInFolder',
       'keepMedia',
       'keepMediaBytes',

@@ -86,7 +86,7 @@ async function removeChannel({ page }: Story, name: string): Promise<void> {
     .first()
     .getByRole('button', { name: /^Change / })
     .click();
-  await page.getByTestId('channel-sheet').getByRole('button', { name: 'Remove the channel' }).click();
+  await page.getByTestId('channel-sheet').getByRole('button', { name: 'Remove channel' }).click();
   await expect(page.getByTestId('channel-sheet')).toHaveCount(0);
 }
 
@@ -209,9 +209,9 @@ test('a removed channel and an own version taken away meet a colleague’s work:
   await anna.page.getByTestId('composer-own-text').fill('For our neighbours: the second loaf is 4.50.');
   await closeComposer(anna.page);
   await take(anna, await saveBundle(ben));
-  const version = anna.page.locator('[data-testid=conflict]').filter({ hasText: 'Own version' });
+  const version = anna.page.locator('[data-testid=conflict]').filter({ hasText: 'Custom text' });
   await expect(version).toContainText('4.50');
-  await version.getByRole('button', { name: /^Keep/ }).click();
+  await version.getByRole('button', { name: /^Keep the/ }).click();
   await expect(version).toHaveCount(0);
   expect(await words(anna)).toContain('4.50');
   await anna.close();

@@ -13,7 +13,7 @@ function keeping(conflict: Conflict, side: ConflictSide): Edit[] {
     return [{ op: 'text', id, slot: field.slice(TEXT_FIELD.length), text: String(side.value) }];
   }
   const value: Json = side.keep === undefined ? side.value : side.keep;
-  const set: Edit = { op: 'set', id, fields: { [field]: value } };
+  const set: Edit = { op: 'set', id, fields: { ...side.beside, [field]: value } };
   // Who takes an own version away may have emptied it too: its words come back with it.
   const isOwnVersion = kind === 'edit-cancel' && field.startsWith(VARIANT_FIELD);
   if (!isOwnVersion || typeof value !== 'string' || typeof side.value !== 'string') return [set];

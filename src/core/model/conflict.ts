@@ -1,4 +1,4 @@
-import type { Json } from '../json';
+import type { Json, JsonObject } from '../json';
 import type { Instant } from '../time/types';
 
 export interface ConflictSide {
@@ -11,6 +11,8 @@ export interface ConflictSide {
   readonly parts?: readonly string[];
   /** What keeping this side writes to the conflict's field, where that is not `value`. */
   readonly keep?: Json;
+  /** Other fields of the thing that keeping this side writes along with it. */
+  readonly beside?: JsonObject;
 }
 
 export interface Conflict {

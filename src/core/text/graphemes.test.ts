@@ -1,36 +1,7 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { countGraphemes } from './graphemes';
 import { blueskyFacets } from './bluesky';
 import { linksOf } from './entities';
-
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
-it('a stretch too long for one look is cut where characters end, whatever joins what', () => {
-  const part = fc.constantFrom(
-    'ก',
-    'ำ',
-    'e\u0301',
-    '\u0301',
-    '👩‍👩‍👧',
-    '\u200d',
-    '🇬🇧',
-    '🇬',
-    'क्ष',
-    '0️⃣',
-    '한',
-    'ᄒ',
-    'ᅡ',
-    '\u0600',
-  );
-  const text = fc.array(part, { minLength: 3_000, maxLength: 6_000 }).map((parts) => parts.join(''));
-  fc.assert(
-    fc.property(text, (long) => {
-      expect(countGraphemes(long)).toBe(Array.from(segmenter.segment(long)).length);
-    }),
-    { seed: 7, numRuns: 25 },
-  );
-});
 
 it('a letter with more marks than one look takes in is one character', () => {
   expect(countGraphemes(`a${'\u0301'.repeat(20_000)}b`)).toBe(2);
