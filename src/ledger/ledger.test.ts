@@ -38,6 +38,7 @@ describe('what a command writes', () => {
           campaignId: null,
           order: null,
           labels: [],
+          fromDay: null,
           notes: '',
           sources: '',
           reviews: [],

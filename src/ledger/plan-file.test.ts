@@ -75,6 +75,7 @@ const FIELDS: { readonly [Kind in EntityKind]: FieldsOf<RowOfKind[Kind]> } = {
     campaignId: 'kept',
     order: 'kept',
     labels: 'kept',
+    fromDay: 'kept',
     notes: 'kept',
     sources: 'kept',
     reviews: 'kept',

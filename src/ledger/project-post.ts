@@ -1,3 +1,4 @@
+import type { Json } from '../core/json';
 import { IMPORTANCES, POST_KINDS, TIMINGS } from '../core/model/post';
 import { OUTAGE_FIELD, OUTAGE_ROLES, type OutageRoles } from '../core/model/outage-role';
 import { STATUSES, isFirm } from '../core/model/status';
@@ -5,10 +6,10 @@ import type { Conflict } from '../core/model/conflict';
 import { MOVE_KINDS } from '../core/model/delivery';
 import type { Delivery, DeliveryRow } from '../core/model/delivery';
 import type { Media } from '../core/model/media';
-import type { Post, ReviewNote } from '../core/model/post';
+import type { FromDay, Post, ReviewNote } from '../core/model/post';
 import { MASTER_SLOT, TEXT_FIELD, VARIANT_FIELD } from '../core/model/edits';
 import { readMedia } from '../core/media';
-import { isInstant } from '../core/time';
+import { isInstant, isLocalDate } from '../core/time';
 import { readSupplements } from '../core/model/supplements';
 import * as as from './codecs';
 import type { RowReader } from './codecs';
@@ -75,6 +76,7 @@ export const POST: RowReader<Omit<Post, 'wordsConflict'>> = as.rowReader<Omit<Po
   campaignId: as.idOrNull(),
   order: as.numberOrNull,
   labels: as.names('labels/'),
+  fromDay: as.valueOf(readFromDay),
   notes: as.text,
   sources: as.text,
   reviews: as.computed(readReviews),
@@ -91,6 +93,11 @@ export const POST: RowReader<Omit<Post, 'wordsConflict'>> = as.rowReader<Omit<Po
   ),
   deletedAt: as.instantOrNull,
 });
+
+function readFromDay(value: Json | undefined): FromDay | null {
+  const { id, date } = asObject(value) ?? {};
+  return typeof id === 'string' && typeof date === 'string' && isLocalDate(date) ? { id, date } : null;
+}
 
 function readVariants(entity: EntityState, { texts }: RootState): Post['variants'] {
   return Object.fromEntries(

@@ -3,7 +3,7 @@ import { placeForChannel } from '../command/lookups';
 import { isJsonObject, sameJson, type Json, type JsonObject } from '../json';
 import type { Edit } from '../model/edits';
 import { BRIEF_SLOT } from '../model/campaign';
-import type { CampaignId, ChannelId, OutageId } from '../model/ids';
+import type { CampaignId, ChannelId, DayId, OutageId } from '../model/ids';
 import { rulesJson } from '../platform';
 import { sameName } from '../review';
 import { newCampaignId, newChannelId, newDayId, newOutageId, WORKSPACE_ID } from '../model/ids';
@@ -29,6 +29,7 @@ const NEW_CHANNEL = {
 export interface ImportRefs {
   readonly channels: ReadonlyMap<string, ChannelId>;
   readonly campaigns: ReadonlyMap<string, CampaignId>;
+  readonly days: ReadonlyMap<string, DayId>;
   readonly outages: ReadonlyMap<string, OutageId>;
 }
 
@@ -48,7 +49,8 @@ export function frameEdits(
   for (const campaign of source.campaigns) {
     campaigns.set(campaign.ref, campaign.existing ?? newCampaignId(env.draw));
   }
-  const refs = { channels, campaigns, outages: outageIds(view, source, env) };
+  const days = dayIds(view, source, env);
+  const refs = { channels, campaigns, days, outages: outageIds(view, source, env) };
   const before = placeForChannel(view);
   return {
     edits: [
@@ -56,7 +58,7 @@ export function frameEdits(
       ...peopleEdits(view, source),
       ...wanted.flatMap((channel, index) => channelEdits(view, source, channel, refs, before + index)),
       ...source.campaigns.flatMap((campaign) => campaignEdits(view, campaign, refs)),
-      ...dayEdits(view, source.days, env),
+      ...dayEdits(view, source.days, days),
     ],
     refs,
   };
@@ -157,13 +159,15 @@ function campaignEdits(view: PlanReader, campaign: ImportedCampaign, refs: Impor
   return [...set(id, fields), ...words];
 }
 
-function dayEdits(view: PlanReader, days: ImportSource['days'], env: CommandContext): Edit[] {
+function dayEdits(view: PlanReader, days: ImportSource['days'], ids: ReadonlyMap<string, DayId>): Edit[] {
   const ours = byKey(view.days());
   return days.flatMap((day): Edit[] => {
     const known = ours(day.key);
+    const id = ids.get(day.key);
     if (known === undefined) {
+      if (id === undefined) return [];
       const fields = { key: day.key, name: day.name, rule: day.rule, ...extras(day.extra), ...deleted(day) };
-      return [{ op: 'create', kind: 'day', id: newDayId(env.draw), fields }];
+      return [{ op: 'create', kind: 'day', id, fields }];
     }
     if (day.deletedAt !== undefined) return [];
     const said = changed({ name: day.name, rule: day.rule }, { ...known });
@@ -206,6 +210,13 @@ function withChannel(mapping: Json, refs: ImportRefs): Json {
   if (typeof key !== 'string') return mapping;
   const channel = refs.channels.get(key);
   return channel === undefined ? rest : { ...rest, channel };
+}
+
+/** Ids of the team's own days, by key: those known here, and new ones for the others of the file. */
+function dayIds(view: PlanReader, { days }: ImportSource, env: CommandContext): Map<string, DayId> {
+  const known = byKey(view.days());
+  const here = view.days().flatMap(({ key, id }) => (key === null ? [] : [[key, id] as const]));
+  return new Map([...here, ...days.map(({ key }) => [key, known(key)?.id ?? newDayId(env.draw)] as const)]);
 }
 
 /** Ids of the outages of a file: those known here, and new ones for the others. */

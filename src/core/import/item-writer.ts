@@ -77,7 +77,7 @@ export class ItemWriter {
     const id = newPostId(this.env.postMonth(), this.env.draw);
     this.posts.set(item.key, id);
     if (isStanding(item)) this.made.push(id);
-    const { labels, variants, beside, text, campaign, extra, reviews, ...scalars } = item.post;
+    const { labels, variants, beside, text, campaign, fromDay, extra, reviews, ...scalars } = item.post;
     const timing = scalars.timing ?? (scalars.bank === true ? 'evergreen' : 'flexible');
     const fields: { [field: string]: Json } = {
       key: item.key,
@@ -85,6 +85,7 @@ export class ItemWriter {
       ...jsonOf({ ...scalars, timing }),
       campaignId:
         campaign === null || campaign === undefined ? null : (this.refs.campaigns.get(campaign) ?? null),
+      ...this.dayField(fromDay),
       ...extras(extra),
       ...this.besideFields(beside),
       ...reviewFields(reviews),
@@ -188,13 +189,17 @@ export class ItemWriter {
 
   private updatePost(id: PostId, known: Post, post: ImportedPost, hasDates: boolean): boolean {
     const before = this.edits.length;
-    const { labels, variants, beside, text, campaign, extra, media, reviews, ...rest } = post;
+    const { labels, variants, beside, text, campaign, fromDay, extra, media, reviews, ...rest } = post;
     // Who wrote it first, and when, is known here.
     const { createdAt: _at, createdBy: _by, deletedAt: _deleted, ...scalars } = rest;
     const campaignId =
       campaign === null || campaign === undefined ? campaign : (this.refs.campaigns.get(campaign) ?? null);
     const files = media === undefined ? {} : { media: withKeptFiles(media, known.media) };
-    const said = { ...jsonOf({ ...scalars, ...files }), ...(campaignId !== undefined && { campaignId }) };
+    const said = {
+      ...jsonOf({ ...scalars, ...files }),
+      ...(campaignId !== undefined && { campaignId }),
+      ...this.dayField(fromDay),
+    };
     // A row with a date says nothing of the bank: as in the window, what only waited for its date leaves it.
     const isDated = post.bank === undefined && known.bank && known.timing !== 'evergreen' && hasDates;
     const fields: { [field: string]: Json } = {
@@ -222,6 +227,15 @@ export class ItemWriter {
     this.set(id, fields);
     for (const one of slots) this.edits.push({ op: 'text', id, ...one });
     return this.edits.length > before;
+  }
+
+  /** The day that a post is written for, with the id that its key stands for here. */
+  private dayField(fromDay: ImportedPost['fromDay']): JsonObject {
+    if (fromDay === undefined) return {};
+    const { key, date } = fromDay;
+    const own = key === undefined ? undefined : this.refs.days.get(key);
+    const id = own ?? fromDay.id ?? key;
+    return id === undefined ? {} : { fromDay: { id, date } };
   }
 
   /** What goes with the words, in flat fields; of a known post only what differs. */
@@ -309,7 +323,10 @@ function reviewFields(reviews: readonly ReviewNote[] = []): JsonObject {
 
 /** The model's readonly types are plain JSON; media without an address simply lack the field. */
 function jsonOf(
-  fields: Omit<ImportedPost, 'labels' | 'variants' | 'beside' | 'text' | 'campaign' | 'extra' | 'reviews'>,
+  fields: Omit<
+    ImportedPost,
+    'labels' | 'variants' | 'beside' | 'text' | 'campaign' | 'fromDay' | 'extra' | 'reviews'
+  >,
 ): JsonObject {
   const { media, ...scalars } = fields;
   return { ...scalars, ...(media !== undefined && { media: media.map(mediaValue) }) };

@@ -84,6 +84,8 @@ function referIn(view: PlanReader, refs: AllRefs): Refer {
         return refs.channels.get(key) ?? key;
       case 'campaign':
         return refs.campaigns.get(key) ?? key;
+      case 'day':
+        return refs.days.get(key) ?? key;
       case 'outage':
         return refs.outages.get(key) ?? key;
       case 'post':

@@ -57,7 +57,7 @@ export const KINDS = {
     id: /^\d{4}-\d{2}[a-z]*_[^.]*$/,
     shard: inMonth,
     table: 'posts',
-    foundBy: ['key'],
+    foundBy: ['key', 'fromDay.id'],
     isRoot: true,
     isSmall: false,
     noun: 'post',

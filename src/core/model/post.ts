@@ -1,7 +1,7 @@
 import type { Extras } from './extras';
 import type { CampaignId, PostId } from './ids';
 import type { Media } from './media';
-import type { Instant } from '../time/types';
+import type { Instant, LocalDate } from '../time/types';
 
 /** How firmly a post is tied to its moment. Source: design words, section 2. */
 export const TIMINGS = ['live', 'dated', 'flexible', 'evergreen'] as const;
@@ -30,6 +30,14 @@ export interface Supplements {
   readonly rest?: readonly string[];
 }
 
+/** The day that a post is written for: which one, and when it falls that time. */
+export interface FromDay {
+  /** Of a day in the catalogue, or of one of the team's own. */
+  readonly id: string;
+  /** First day of that occurrence. */
+  readonly date: LocalDate;
+}
+
 export interface Post extends Extras {
   readonly id: PostId;
   readonly key: string | null;
@@ -44,6 +52,8 @@ export interface Post extends Extras {
   readonly campaignId: CampaignId | null;
   readonly order: number | null;
   readonly labels: readonly string[];
+  /** Null where it was not made for a day. */
+  readonly fromDay: FromDay | null;
   /** Stays with the team: no export ever contains it. */
   readonly notes: string;
   /** Where facts and quotes come from; stays with the team as the notes do. */

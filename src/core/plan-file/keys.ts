@@ -4,7 +4,7 @@ import { isoWithOffset } from '../time';
 import type { PlanRows } from './rows';
 
 /** Kinds of thing that others in a plan file refer to by key. */
-export const REF_KINDS = ['channel', 'campaign', 'post', 'delivery', 'outage', 'person'] as const;
+export const REF_KINDS = ['channel', 'campaign', 'post', 'delivery', 'day', 'outage', 'person'] as const;
 export type RefKind = (typeof REF_KINDS)[number];
 
 export function isRefKind(kind: string | undefined): kind is RefKind {
@@ -53,6 +53,7 @@ export class Writing {
       campaign: keysOf(rows.campaigns),
       post: keysOf(rows.posts),
       delivery: keysOf(rows.deliveries),
+      day: keysOf(rows.days),
       outage: keysOf(rows.outages),
       person: keysOf(rows.people),
     };

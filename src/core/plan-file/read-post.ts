@@ -5,14 +5,14 @@ import { IMPORTANCES, POST_KINDS, REVIEW_KINDS, TIMINGS } from '../model/post';
 import { MOVE_KINDS } from '../model/delivery';
 import { OUTAGE_ROLES } from '../model/outage-role';
 import { STATUSES } from '../model/status';
-import { isWall } from '../time';
+import { isLocalDate, isWall } from '../time';
 import type { Checked } from './checked';
 import { MOST } from './limits';
 import { asDeleted } from './deleted';
 import { mediaName } from './media-name';
 import { omitUndefined } from './omit-undefined';
 import { readMediaItem } from './read-media';
-import type { PlanDelivery, PlanPost } from './types';
+import type { PlanDelivery, PlanFromDay, PlanPost } from './types';
 import { NESTED } from './types';
 
 export function readPost(from: Checked): PlanPost {
@@ -30,6 +30,7 @@ export function readPost(from: Checked): PlanPost {
     campaign: from.string('campaign'),
     order: from.number('order'),
     labels: from.strings('labels'),
+    fromDay: readFromDay(from.group('fromDay')),
     notes: from.string('notes'),
     sources: from.string('sources'),
     reviews: readReviews(from),
@@ -57,6 +58,13 @@ export function readPost(from: Checked): PlanPost {
     deliveries,
     extra: { ...from.rest(), ...nested },
   };
+}
+
+function readFromDay(from: Checked | undefined): PlanFromDay | undefined {
+  const date = from?.string('date');
+  if (from === undefined || date === undefined) return undefined;
+  if (!isLocalDate(date)) return from.fault('date', 'is not a date such as 2026-11-27.');
+  return { ...omitUndefined({ key: from.string('key'), id: from.string('id') }), date };
 }
 
 function readVariants(from: Checked) {

@@ -97,6 +97,13 @@ export interface PlanCampaign extends MayBeDeleted {
   readonly extra: JsonObject;
 }
 
+/** The day a post is written for: one of the plan's own by its key, or one of the catalogue by its id. */
+export interface PlanFromDay {
+  readonly key?: string;
+  readonly id?: string;
+  readonly date: LocalDate;
+}
+
 export interface PlanPost extends MayBeDeleted {
   /** Null when the file names none: one is derived from the content. */
   readonly key: string | null;
@@ -111,6 +118,7 @@ export interface PlanPost extends MayBeDeleted {
   readonly campaign?: string | null;
   readonly order?: number | null;
   readonly labels?: readonly string[];
+  readonly fromDay?: PlanFromDay;
   readonly notes?: string;
   readonly sources?: string;
   readonly reviews?: readonly ReviewNote[];

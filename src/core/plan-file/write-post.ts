@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../json';
 import { mediaValue } from '../media';
 import type { Delivery } from '../model/delivery';
 import type { Media } from '../model/media';
-import type { Post } from '../model/post';
+import type { FromDay, Post } from '../model/post';
 import { compare, type Writing } from './keys';
 import { mediaName } from './media-name';
 import type { WrittenThing } from './thing-kind';
@@ -52,6 +52,7 @@ function postValue(post: Post, deliveries: readonly Delivery[], to: Writing): Js
     ...(campaign !== undefined && { campaign }),
     ...(post.order !== null && { order: post.order }),
     labels: [...post.labels].sort(compare),
+    ...(post.fromDay !== null && { fromDay: fromDayValue(post.fromDay, to) }),
     ...(post.notes !== '' && { notes: post.notes }),
     ...(post.sources !== '' && { sources: post.sources }),
     bank: post.bank,
@@ -66,6 +67,11 @@ function postValue(post: Post, deliveries: readonly Delivery[], to: Writing): Js
     ...(gone.length > 0 && { deletedDeliveries: gone.map((delivery) => deliveryValue(delivery, to)) }),
   };
   return withUnknown(value, extra);
+}
+
+function fromDayValue({ id, date }: FromDay, to: Writing): JsonObject {
+  const key = to.knownKey('day', id);
+  return key === undefined ? { id, date } : { key, date };
 }
 
 function mediaWithExtras(media: Media, extras: Json | undefined): JsonObject {

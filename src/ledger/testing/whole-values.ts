@@ -41,6 +41,12 @@ export const dates = instants.map((at) => new Date(at).toISOString().slice(0, 10
 export const clocks = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
   .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
+/** Days that posts are written for: two of the team's own, and one of the catalogue. */
+export const fromDays = fc.record({
+  id: fc.constantFrom('day_1', 'day_2', 'un-world-food-day'),
+  date: dates,
+});
+
 export const walls = fc.tuple(dates, clocks).map(([date, clock]) => `${date}T${clock}`);
 export const zones = fc.constantFrom(...ZONES);
 export const names = fc.constantFrom('Ana', 'Ben', 'Zoë', 'O’Neill');

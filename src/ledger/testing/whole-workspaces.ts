@@ -211,6 +211,7 @@ function postFields(draw: Draw, ids: Ids): { fields: Fields; texts: { [slot: str
     kind: draw(fc.constantFrom(...POST_KINDS)),
     campaignId: draw(fc.option(oneOf(ids.campaigns))),
     order: draw(fc.option(fc.nat({ max: 99 }))),
+    fromDay: draw(fc.option(value.fromDays)),
     notes: draw(value.words),
     sources: draw(value.words),
     bank: draw(fc.boolean()),

@@ -1,4 +1,6 @@
 import { isJsonObject, type Json } from '../../core/json';
+import { dayName } from '../../core/days';
+import { isLocalDate } from '../../core/time';
 import { TEXT_FIELD, VARIANT_FIELD } from '../../core/model/edits';
 import { STATUSES } from '../../core/model/status';
 import { type Conflict, type ConflictSide } from '../../core/model/conflict';
@@ -6,7 +8,7 @@ import { CHANNEL_FIELD } from '../../ledger';
 import type { ConflictList } from '../store/queries/conflicts';
 import { FIELDS, REGISTER_FIELDS } from './field-words';
 import { channelOfText, keepWords } from '../words/conflict-choices';
-import { written } from '../words/dates';
+import { dateWords, written } from '../words/dates';
 import { STATUS_WORDS } from '../words/labels';
 import { accountName } from '../words/names';
 
@@ -53,6 +55,7 @@ export function conflictWords(
     if (field === 'register/goesTo' || field === 'fallbacks') {
       return Array.isArray(value) ? value.map((id) => channelName(String(id))).join(', ') || 'nobody' : '';
     }
+    if (field === 'fromDay') return dayWords(value, locale);
     return field === 'when' ? placeWords(value, locale, zone) : partsOf(value);
   };
   return {
@@ -157,6 +160,12 @@ function placeWords(value: Json, locale: string, home: string): string {
   const zone = place?.['zone'];
   const said = written(words, new Date(`${wall}Z`));
   return typeof zone === 'string' && zone !== home ? `${said}, ${zone}` : said;
+}
+
+function dayWords(value: Json, locale: string): string {
+  const { id, date } = isJsonObject(value) ? value : {};
+  if (typeof id !== 'string' || typeof date !== 'string' || !isLocalDate(date)) return partsOf(value);
+  return `${dayName(id, []) ?? 'a day of your own'}, ${dateWords(locale, { dateStyle: 'medium' })(date)}`;
 }
 
 function partsOf(value: Json): string {

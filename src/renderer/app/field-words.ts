@@ -11,6 +11,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   kind: 'Kind',
   campaignId: 'Campaign',
   order: 'Position in campaign',
+  fromDay: 'Day it is written for',
   brief: 'Brief',
   notes: 'Notes',
   sources: 'Sources',

@@ -18,6 +18,7 @@ export function testPost({ id, ...rest }: PostSketch): Post {
     campaignId: null,
     order: null,
     labels: [],
+    fromDay: null,
     notes: '',
     sources: '',
     reviews: [],

@@ -1,7 +1,7 @@
 import { ListFilter } from 'lucide-react';
 import { DAYS_CATALOGUE, type DayConfidence } from '../../../core/days';
 import { FilterBar, MenuButton, type MenuEntry } from '../../ui';
-import { USUAL_CONFIDENCES, useDaysState } from './days-state';
+import { USUAL_CONFIDENCES, useDaysState } from '../../store/days-state';
 import { Legend } from './Legend';
 import { regionName } from './words';
 

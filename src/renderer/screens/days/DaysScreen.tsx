@@ -9,7 +9,7 @@ import { dateWords, firstWeekday } from '../../words/dates';
 import { inMonth, inYear, yearModel } from './days-model';
 import { DaysFilters } from './DaysFilters';
 import styles from './DaysScreen.module.css';
-import { useDaysState } from './days-state';
+import { useDaysState } from '../../store/days-state';
 import { MonthList } from './MonthList';
 import { MonthView } from './MonthView';
 import { OwnDayButton } from './OwnDayButton';

@@ -1,16 +1,15 @@
-import { Trash2 } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { DayOccurrence } from '../../../core/days';
 import type { LocalDate } from '../../../core/time/types';
 import type { OwnDayRow } from '../../../core/model/day';
-import { useWindowState } from '../../store/window-state';
-import { useRun } from '../../store/session';
-import { Button, cx, IconButton, StateMark, Tag, RowBoundary } from '../../ui';
+import type { FromDay } from '../../../core/model/post';
+import { dayKey, postsFromDays } from '../../store/queries/days';
+import { useLive } from '../../store/session';
+import { cx, StateMark, RowBoundary } from '../../ui';
 import { dateWords } from '../../words/dates';
+import { DayRow } from './DayRow';
 import { clashesOf, type MonthModel } from './days-model';
 import styles from './MonthList.module.css';
-import { useMakePost } from './use-make-post';
-import { regionsOf } from './words';
 
 export interface MonthListProps {
   readonly month: MonthModel;
@@ -25,6 +24,8 @@ export interface MonthListProps {
   readonly posts: ReadonlyMap<LocalDate, number>;
 }
 
+const NONE = [] as const;
+
 /** The open month as a list: every day by name, solemn ones marked, each one step from a post. */
 export function MonthList(props: MonthListProps) {
   const { month, date, today, zone, locale, regions, own, posts } = props;
@@ -37,6 +38,9 @@ export function MonthList(props: MonthListProps) {
     [month, own, posts],
   );
   const about = { zone, locale, regions };
+  const shownDays = useMemo(() => daysShown(month), [month]);
+  const written = useLive((db) => postsFromDays(db, shownDays), [shownDays]);
+  const postsOf = ({ id, from }: DayOccurrence) => written?.get(dayKey({ id, date: from })) ?? NONE;
   const ownRow = (day: DayOccurrence) => own.find((one) => one.id === day.id);
   const shown = clash.find((one) => one.date === date) ?? clash.find((one) => one.date >= today) ?? clash[0];
 
@@ -77,7 +81,7 @@ export function MonthList(props: MonthListProps) {
             <ul>
               {cell.days.map((day) => (
                 <RowBoundary key={day.id} as="li" kind="day" name={day.name} of={day}>
-                  {() => <Row day={day} own={ownRow(day)} {...about} />}
+                  {() => <DayRow day={day} own={ownRow(day)} posts={postsOf(day)} {...about} />}
                 </RowBoundary>
               ))}
             </ul>
@@ -89,7 +93,7 @@ export function MonthList(props: MonthListProps) {
             <ul>
               {month.stretches.map((day) => (
                 <RowBoundary key={day.id} as="li" kind="day" name={day.name} of={day}>
-                  {() => <Row day={day} own={ownRow(day)} {...about} />}
+                  {() => <DayRow day={day} own={ownRow(day)} posts={postsOf(day)} {...about} />}
                 </RowBoundary>
               ))}
             </ul>
@@ -114,69 +118,6 @@ function postsWords(count: number): string {
   return count === 1 ? '1 post' : `${count} posts`;
 }
 
-interface RowProps {
-  readonly day: DayOccurrence;
-  readonly zone: string;
-  readonly locale: string;
-  readonly regions: readonly string[];
-  /** Its row, when it is a day of ours. */
-  readonly own: OwnDayRow | undefined;
-}
-
-function Row({ day, zone, locale, regions, own }: RowProps) {
-  const run = useRun();
-  const makePost = useMakePost();
-  const notify = useWindowState((state) => state.notify);
-  const ours = own !== undefined;
-  const solemn = day.sensitivity === 'solemn';
-  const short = { day: 'numeric', month: 'short' } as const;
-
-  async function remove(): Promise<void> {
-    if (!own) return;
-    const removed = await run('day.delete', { id: own.id });
-    if (removed.ok) notify({ text: `${day.name} removed.`, tone: 'neutral', undo: true });
-  }
-
-  return (
-    <li className={cx(styles['row'], ours && styles['ours'], solemn && styles['solemn'])}>
-      <span className={styles['mark']}>
-        {ours ? (
-          <StateMark state="pin" tone="accent" label="our date" />
-        ) : solemn ? (
-          <StateMark state="solemn" />
-        ) : null}
-      </span>
-      <span className={styles['name']}>
-        {day.name} {solemn ? <Tag className={styles['tag']}>Sensitive</Tag> : null}
-        {day.confidence === 'low' ? (
-          <Tag tone="care" className={styles['tag']}>
-            Unconfirmed
-          </Tag>
-        ) : null}
-      </span>
-      <span className={styles['aside']}>
-        {day.kind === 'day'
-          ? regionsOf(day, regions)
-          : `${dateWords(locale, short)(day.from)} to ${dateWords(locale, short)(day.to)}`}
-      </span>
-      <span className={styles['do']}>
-        {ours ? (
-          <IconButton
-            size="small"
-            label={`Remove ${day.name}`}
-            icon={<Trash2 size="0.875rem" strokeWidth={1.75} />}
-            onClick={() => void remove()}
-          />
-        ) : null}
-        <Button
-          size="small"
-          aria-label={`Make a post for ${day.name}`}
-          data-testid="make-post"
-          onClick={() => void makePost(day, zone)}
-        >
-          Make a post
-        </Button>
-      </span>
-    </li>
-  );
+function daysShown({ cells, stretches }: MonthModel): FromDay[] {
+  return [...cells.flatMap(({ days }) => days), ...stretches].map(({ id, from }) => ({ id, date: from }));
 }

@@ -5,7 +5,7 @@ import { postById } from '../../store/queries/search';
 import { useRun, useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 
-/** From a day to a draft: titled and labelled with the day, in the bank until it gets a time, useful until it ends. */
+/** From a day to a draft: titled and labelled with the day and bound to it, in the bank until it gets a time, useful until it ends. */
 export function useMakePost(): (day: DayOccurrence, zone: string) => Promise<void> {
   const { db } = useSession();
   const run = useRun();
@@ -19,6 +19,7 @@ export function useMakePost(): (day: DayOccurrence, zone: string) => Promise<voi
         timing: 'dated',
         lastUseful: wallToInstant(`${addDays(day.to, 1)}T00:00`, zone).at,
         labelsAdd: [day.name],
+        fromDay: { id: day.id, date: day.from },
         ...(day.sensitivity === 'solemn' ? { notes: `${day.name} is a sensitive day: no offers.` } : {}),
       });
       const id = made.ok ? made.value.made[0] : undefined;

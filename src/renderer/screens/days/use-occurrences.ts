@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { daysOf, type DayOccurrence } from '../../../core/days';
 import type { ownDays } from '../../store/queries/days';
-import { useDaysState } from './days-state';
+import { useDaysState } from '../../store/days-state';
 
 type OwnDays = Awaited<ReturnType<typeof ownDays>>;
 

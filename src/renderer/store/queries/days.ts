@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../core/time/types';
 import type { OwnDayRow } from '../../../core/model/day';
+import type { FromDay, Post } from '../../../core/model/post';
 import { keepsItsPlace } from '../../../core/model/status';
 import { addDays, dayRange } from '../../../core/time';
 import type { HoldfastDb } from '../db';
@@ -9,6 +10,28 @@ import { deliveriesBetween } from '../queries';
 export async function ownDays(db: HoldfastDb): Promise<OwnDayRow[]> {
   const rows = await db.days.toArray();
   return rows.filter((row) => row.deletedAt === null).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** The posts that are written for a day, by `dayKey`, in the order in which they were made. */
+export async function postsFromDays(
+  db: HoldfastDb,
+  days: readonly FromDay[],
+): Promise<ReadonlyMap<string, readonly Post[]>> {
+  const wanted = new Set(days.map(dayKey));
+  const ids = [...new Set(days.map(({ id }) => id))];
+  const found = await db.posts.where('fromDay.id').anyOf(ids).toArray();
+  const posts = new Map<string, Post[]>();
+  for (const post of found.toSorted((a, b) => a.createdAt - b.createdAt)) {
+    const key = post.fromDay === null ? '' : dayKey(post.fromDay);
+    if (post.deletedAt !== null || !wanted.has(key)) continue;
+    posts.set(key, [...(posts.get(key) ?? []), post]);
+  }
+  return posts;
+}
+
+/** One occurrence of a day: the same day of another year has another. */
+export function dayKey({ id, date }: FromDay): string {
+  return `${date} ${id}`;
 }
 
 /**

@@ -13,6 +13,7 @@ import { WhenField } from '../WhenField';
 import { headDelivery, type ChannelTab } from '../words/tabs';
 import { spanWords } from '../words/words';
 import { CampaignField } from './CampaignField';
+import { FromDayField } from './FromDayField';
 import { LabelsField } from './LabelsField';
 import styles from './master.module.css';
 
@@ -55,6 +56,7 @@ export function PostFields({ tab }: { tab: ChannelTab | undefined }) {
       </Field>
       <CampaignField />
       <LabelsField />
+      <FromDayField />
       <Field label="Link" layout="row">
         <DraftInput
           draftKey="link"

@@ -169,6 +169,8 @@ function fieldSay(field: string, value: Json, entry: HistoryEntry, names: Histor
       return typeof value === 'string'
         ? `added it to ${names.campaign(value)}`
         : 'removed it from its campaign';
+    case 'fromDay':
+      return value === null ? 'took it off its day' : 'wrote it for a day';
     case 'labels':
       return value === true ? `added the label ${part}` : `removed the label ${part}`;
     case 'variant':

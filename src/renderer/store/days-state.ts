@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { DayConfidence } from '../../../core/days';
-import type { LocalDate } from '../../../core/time/types';
+import type { DayConfidence } from '../../core/days';
+import type { LocalDate } from '../../core/time/types';
 
 export type DaysView = 'year' | 'month';
 

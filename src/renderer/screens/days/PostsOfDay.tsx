@@ -1,0 +1,27 @@
+import type { Post } from '../../../core/model/post';
+import { useWindowState } from '../../store/window-state';
+import { MenuButton } from '../../ui';
+import { counted } from '../../words/phrases';
+import styles from './MonthList.module.css';
+
+/** How many posts are written for a day, and the way to each. */
+export function PostsOfDay({ name, posts }: { readonly name: string; readonly posts: readonly Post[] }) {
+  const openComposer = useWindowState((state) => state.openComposer);
+  if (posts.length === 0) return null;
+  return (
+    <MenuButton
+      label={`Posts for ${name}`}
+      variant="quiet"
+      size="small"
+      testId="posts-of-day"
+      className={styles['written']}
+      entries={posts.map(({ id, title }) => ({
+        id,
+        label: title === '' ? 'Untitled post' : title,
+        onAction: () => openComposer(id),
+      }))}
+    >
+      {counted(posts.length, 'post')}
+    </MenuButton>
+  );
+}
