@@ -158,4 +158,4 @@ it('2,500 crash states: a command is read whole or not at all, and what is missi
     { seed: 20_261_129, numRuns: 2_500 },
   );
   rmSync(folder, { recursive: true, force: true });
-}, 300_000);
+}, 600_000);

@@ -10,7 +10,7 @@ let program = join(ROOT, CLI_BUNDLE.outfile);
 
 beforeAll(async () => {
   program = await buildNodeBundle(ROOT, CLI_BUNDLE);
-}, 60_000);
+}, 600_000);
 
 /** What `holdfast count` answers for a text on its standard input. */
 function count(

@@ -100,4 +100,4 @@ it('loses nothing that was acknowledged and leaves no file half, whenever the po
   expect(told.kills).toBeGreaterThan(250);
   expect(told.acknowledged).toBeGreaterThan(2_000);
   expect(told.refused).toBeGreaterThan(250);
-}, 300_000);
+}, 600_000);

@@ -10,4 +10,4 @@ it(`${MUTANTS.toLocaleString('en')} mutants of every kind of file are read or re
     judged: MUTANTS,
     bugs: [],
   });
-}, 300_000);
+}, 600_000);
