@@ -1,13 +1,9 @@
 import { useState } from 'react';
 import { ALL_PLATFORMS } from '../../../core/platform';
-import { Button, Checkbox, cx, Field, focusNow, PlatformTile, TextInput } from '../../ui';
+import { Button, Field, focusNow, TextInput } from '../../ui';
 import styles from './ChannelsStep.module.css';
+import { PlatformRow, type AccountDraft } from './PlatformRow';
 import { readTimes, type NewChannel } from './start';
-
-interface Draft {
-  readonly name: string;
-  readonly handle: string;
-}
 
 export interface ChannelsStepProps {
   readonly name: string;
@@ -19,7 +15,7 @@ export interface ChannelsStepProps {
 
 /** Name the workspace, tick the platforms, say what each account is called. */
 export function ChannelsStep({ name, onName, busy, onBack, onDone }: ChannelsStepProps) {
-  const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, AccountDraft>>(new Map());
   const [times, setTimes] = useState('09:00');
   const [asked, setAsked] = useState(false);
   const read = readTimes(times);
@@ -32,7 +28,7 @@ export function ChannelsStep({ name, onName, busy, onBack, onDone }: ChannelsSte
     setDrafts(next);
   }
 
-  function change(platform: string, draft: Draft): void {
+  function change(platform: string, draft: AccountDraft): void {
     setDrafts(new Map(drafts).set(platform, draft));
   }
 
@@ -68,39 +64,15 @@ export function ChannelsStep({ name, onName, busy, onBack, onDone }: ChannelsSte
         />
       </Field>
       <fieldset className={styles['platforms']} aria-label="Platforms">
-        {ALL_PLATFORMS.map((platform) => {
-          const draft = drafts.get(platform.id);
-          return (
-            <div key={platform.id} className={cx(styles['row'], draft && styles['on'])}>
-              <Checkbox
-                checked={draft !== undefined}
-                onChange={(on) => toggle(platform.id, on)}
-                data-testid={`platform-${platform.id}`}
-              >
-                <span className={styles['platform']}>
-                  <PlatformTile platform={platform.id} size="small" />
-                  {platform.name}
-                </span>
-              </Checkbox>
-              {draft ? (
-                <>
-                  <TextInput
-                    aria-label={`${platform.name} account name`}
-                    placeholder="Account name"
-                    value={draft.name}
-                    onChange={(text) => change(platform.id, { ...draft, name: text })}
-                  />
-                  <TextInput
-                    aria-label={`Handle on ${platform.name}`}
-                    placeholder="@handle"
-                    value={draft.handle}
-                    onChange={(text) => change(platform.id, { ...draft, handle: text })}
-                  />
-                </>
-              ) : null}
-            </div>
-          );
-        })}
+        {ALL_PLATFORMS.map((platform) => (
+          <PlatformRow
+            key={platform.id}
+            platform={platform}
+            draft={drafts.get(platform.id)}
+            onToggle={(on) => toggle(platform.id, on)}
+            onChange={(draft) => change(platform.id, draft)}
+          />
+        ))}
       </fieldset>
       {asked && drafts.size === 0 ? (
         <p className={styles['missing']} role="alert">

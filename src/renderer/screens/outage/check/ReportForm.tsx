@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { Sighting } from '../../../../core/model/sighting';
 import { platformOrGeneric } from '../../../../core/platform';
-import { keepFile, MediaThumb } from '../../../media';
 import { useSession } from '../../../store/session';
 import { Button, Field, Segmented, Select, TextInput } from '../../../ui';
 import type { OutageFrame } from '../use-outage-data';
 import styles from './check.module.css';
-import { ACCOUNT_OPTIONS, NETWORK_OPTIONS, VIA_OPTIONS, WHAT_OPTIONS } from './report-words';
+import { freshReport, type ReportDraft } from './report-draft';
+import { WHAT_OPTIONS } from './report-words';
+import { ReportAccess } from './ReportAccess';
+import { ReportShot } from './ReportShot';
 import type { Check } from './use-check';
 
 interface ReportFormProps {
@@ -23,36 +25,12 @@ const WORKS_OPTIONS = [
 
 /** One sighting: who, where, with what, and what stood on the screen. */
 export function ReportForm({ check, frame, onAdd, onCancel }: ReportFormProps) {
-  const { now, info, workspaceId } = useSession();
+  const { now, info } = useSession();
   const own = frame.channels.map(({ platform }) => platform);
   const platforms = [...new Set([...own, ...(check.subjects?.platforms ?? [])])];
-  const [draft, setDraft] = useState<Omit<Sighting, 'id' | 'at' | 'deletedAt'>>({
-    who: info.userName,
-    platform: platforms[0] ?? '',
-    what: 'all',
-    works: false,
-    account: 'ours',
-    via: 'native',
-    network: 'here',
-    device: '',
-    text: '',
-    shot: null,
-  });
-  const [problem, setProblem] = useState<string | null>(null);
-
-  const set = (change: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...change }));
+  const [draft, setDraft] = useState(() => freshReport(info.userName, platforms[0] ?? ''));
+  const set = (change: Partial<ReportDraft>): void => setDraft((before) => ({ ...before, ...change }));
   const who = draft.who.trim();
-
-  async function attach(file: File): Promise<void> {
-    const kept = await keepFile(workspaceId, file, {
-      signal: new AbortController().signal,
-      onProgress: () => {},
-    });
-    setProblem(kept.ok ? null : kept.error.message);
-    if (!kept.ok) return;
-    const { sha256, name, mime, bytes } = kept.value;
-    set({ shot: { sha256, name, mime, bytes, alt: '' } });
-  }
 
   return (
     <form
@@ -97,39 +75,7 @@ export function ReportForm({ check, frame, onAdd, onCancel }: ReportFormProps) {
           onChange={(value) => set({ works: value === 'works' })}
         />
       </div>
-      <Field label="With">
-        <Select
-          value={draft.account}
-          options={ACCOUNT_OPTIONS}
-          onChange={(account) => set({ account })}
-          data-testid="check-report-account"
-        />
-      </Field>
-      <Field label="Through">
-        <Select
-          value={draft.via}
-          options={VIA_OPTIONS}
-          onChange={(via) => set({ via })}
-          data-testid="check-report-via"
-        />
-      </Field>
-      <Field label="Network">
-        <Select
-          value={draft.network}
-          options={NETWORK_OPTIONS}
-          onChange={(network) => set({ network })}
-          data-testid="check-report-network"
-        />
-      </Field>
-      <Field label="Device">
-        <TextInput
-          value={draft.device}
-          onChange={(device) => set({ device })}
-          placeholder="Phone, laptop"
-          maxLength={80}
-          data-testid="check-report-device"
-        />
-      </Field>
+      <ReportAccess draft={draft} set={set} />
       <Field label="Message on the screen" className={styles['wide']}>
         <TextInput
           value={draft.text}
@@ -139,31 +85,7 @@ export function ReportForm({ check, frame, onAdd, onCancel }: ReportFormProps) {
           data-testid="check-report-text"
         />
       </Field>
-      <Field label="Screenshot" className={styles['wide']} error={problem}>
-        {draft.shot === null ? (
-          <input
-            type="file"
-            accept="image/*"
-            aria-label="Screenshot"
-            className={styles['file']}
-            data-testid="check-report-shot"
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              if (file) void attach(file);
-            }}
-          />
-        ) : (
-          <span className={styles['shot']}>
-            <span className={styles['shotThumb']}>
-              <MediaThumb media={draft.shot} fit="contain" alt="Screenshot" />
-            </span>
-            {draft.shot.name}
-            <Button size="small" variant="quiet" onClick={() => set({ shot: null })}>
-              Remove
-            </Button>
-          </span>
-        )}
-      </Field>
+      <ReportShot draft={draft} set={set} />
       <div className={styles['formFoot']}>
         <Button type="submit" disabled={who === '' || draft.platform === ''} data-testid="check-report-add">
           Add

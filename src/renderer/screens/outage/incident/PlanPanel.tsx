@@ -1,24 +1,21 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { DeliveryRow } from '../../../../core/model/delivery';
+import { useMemo } from 'react';
 import type { Outage } from '../../../../core/model/outage';
 import { floodsOf } from '../../../../core/outage/flood';
-import type { Pin, Plan, PlanName } from '../../../../core/replan';
-import { useRun, useSession } from '../../../store/session';
-import { useWindowState } from '../../../store/window-state';
-import { Button, Notice, ProgressBar } from '../../../ui';
-import { counted } from '../../../words/phrases';
+import type { Plan } from '../../../../core/replan';
+import { Notice } from '../../../ui';
 import { lanesPicture } from '../picture/lanes-picture';
 import { LanesPicture } from '../picture/LanesPicture';
 import { MovesPart } from '../plans/MovesPart';
-import { planColumns, planPhrase } from '../plans/plan-view';
+import { planColumns } from '../plans/plan-view';
+import { PlansStatus } from '../plans/PlansStatus';
 import { PlanTable } from '../plans/PlanTable';
-import { usePlans } from '../plans/use-plans';
 import styles from '../outage.module.css';
 import type { OutageFrame } from '../use-outage-data';
 import { AppliedPart } from './AppliedPart';
+import { ApplyBar } from './ApplyBar';
+import { useApplyPlan } from './use-apply-plan';
 import type { IncidentFacts } from './use-incident';
-import { shortcutOf } from '../../../../core/shortcuts';
-import { keysOf } from '../../../ui/shortcut-keys';
+import { usePlanChoice } from './use-plan-choice';
 
 interface PlanPanelProps {
   readonly outage: Outage;
@@ -31,24 +28,15 @@ interface PlanPanelProps {
 
 /** The plans side by side, the picture of one, its moves, and the one step that applies it. */
 export function PlanPanel({ outage, open, frame, facts, onRead }: PlanPanelProps) {
-  const run = useRun();
-  const { client } = useSession();
-  const notify = useWindowState((state) => state.notify);
   const { rows, byId, hits, applied } = facts;
-  const [pins, setPins] = useState<ReadonlyMap<string, Pin>>(new Map());
-  const pinList = useMemo(() => [...pins.values()], [pins]);
-  const [extraCap, setExtraCap] = useState<number | null>(null);
-  const [chosen, setChosen] = useState<Plan['name']>('balanced');
-  const [base, setBase] = useState<PlanName>('balanced');
-  const { state, compute, stop } = usePlans(open, versionOf(rows, hits, open), pinList, base, extraCap);
-  const [busy, setBusy] = useState(false);
-  const [canUndo, setCanUndo] = useState(false);
-
+  const { state, compute, stop, plan, choose, pins, pin, unpin, extraCap, setExtraCap } = usePlanChoice(
+    open,
+    facts,
+  );
   const columns = useMemo(
     () => planColumns(state.plans, byId, frame.locale),
     [state.plans, byId, frame.locale],
   );
-  const plan = state.plans.find((each) => each.name === chosen) ?? state.plans[0];
   const { channels, zone, now } = frame;
   const shown = plan && plan.moves.length > 0 ? plan : null;
   const picture = useMemo(
@@ -60,44 +48,12 @@ export function PlanPanel({ outage, open, frame, facts, onRead }: PlanPanelProps
     [shown, rows, channels],
   );
 
-  const apply = useCallback(async () => {
-    if (!plan || plan.moves.length === 0 || busy) return;
-    setBusy(true);
-    const result = await run('replan.apply', { outageId: outage.id, plan });
-    setBusy(false);
-    if (result.ok) {
-      setCanUndo(true);
-      setPins(new Map());
-    } else if (result.error.code === 'stale-plan') compute();
-  }, [busy, compute, outage.id, plan, run]);
-
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (shortcutOf(event, ['outage']) === 'apply-plan') void apply();
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [apply]);
-
-  function choose(name: Plan['name']): void {
-    setChosen(name);
-    if (name !== 'custom' && pins.size === 0) setBase(name);
-  }
-
-  /** A move fixed by hand makes the chosen plan the person's own; with the last pin gone it is the named one again. */
-  function pin(deliveryId: string, fixed: Pin | null): void {
-    const next = new Map(pins);
-    if (fixed) next.set(deliveryId, fixed);
-    else next.delete(deliveryId);
-    setPins(next);
-    setChosen(next.size > 0 ? 'custom' : base);
-  }
-
-  async function takeBack(): Promise<void> {
-    setCanUndo(false);
-    const undone = await client.ask('undo', null);
-    if (!undone.ok) notify({ text: undone.error.message, tone: 'care' });
-  }
+  const { busy, canUndo, apply, takeBack } = useApplyPlan({
+    outageId: outage.id,
+    plan,
+    onApplied: unpin,
+    onStale: compute,
+  });
 
   return (
     <>
@@ -111,21 +67,7 @@ export function PlanPanel({ outage, open, frame, facts, onRead }: PlanPanelProps
             onUndo={canUndo ? () => void takeBack() : null}
           />
         ) : null}
-        {state.kind === 'working' && state.plans.length === 0 && rows ? (
-          <ProgressBar value={null} label="Working out the plans" onCancel={stop} />
-        ) : null}
-        {state.kind === 'stopped' ? (
-          <Notice title="Stopped." actions={<Button onClick={compute}>Work out the plans</Button>} />
-        ) : null}
-        {state.kind === 'failed' ? (
-          <Notice
-            tone="care"
-            title="The plans could not be worked out."
-            actions={<Button onClick={compute}>Try again</Button>}
-          >
-            Nothing was changed. {state.why}
-          </Notice>
-        ) : null}
+        <PlansStatus state={state} isRead={rows !== undefined} onCompute={compute} onStop={stop} />
         {shown ? (
           <PlanTable
             columns={columns}
@@ -157,37 +99,8 @@ export function PlanPanel({ outage, open, frame, facts, onRead }: PlanPanelProps
         ) : null}
       </div>
       {shown ? (
-        <footer className={styles['foot']}>
-          <Button
-            variant="primary"
-            size="large"
-            kbd={keysOf('apply-plan')}
-            disabled={busy || state.kind === 'working'}
-            data-testid="outage-apply"
-            onClick={() => void apply()}
-          >
-            Apply {planPhrase(shown.name)}
-          </Button>
-          <div>
-            <b>{counted(shown.moves.length, 'post changes', 'posts change')}, nothing is sent yet.</b>
-            <span>You can undo this in one step. The scheduler is not updated until you hand over.</span>
-          </div>
-        </footer>
+        <ApplyBar plan={shown} disabled={busy || state.kind === 'working'} onApply={() => void apply()} />
       ) : null}
     </>
   );
-}
-
-/** Changes when the plans must be worked out anew; '' until the rows are there. */
-function versionOf(
-  rows: readonly DeliveryRow[] | undefined,
-  hits: readonly DeliveryRow[],
-  open: readonly Outage[],
-): string {
-  if (!rows) return '';
-  const outages = open.map(
-    (outage) =>
-      `${outage.id}@${outage.since}-${outage.until} ${outage.capability} ${outage.except.join()} ${JSON.stringify(outage.back)}`,
-  );
-  return `${outages.join()}|${hits.map((row) => `${row.id}@${row.at}`).join()}`;
 }

@@ -3,17 +3,17 @@ import type { ChannelId } from '../../../../core/model/ids';
 import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { Outage } from '../../../../core/model/outage';
 import { downInWords } from '../../../../core/outage/resolve';
-import { platformOrGeneric } from '../../../../core/platform';
 import { instantToWall } from '../../../../core/time';
 import { postById } from '../../../store/queries/search';
 import { useRun, useSession } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
-import { Button, Checkbox, Field, PlatformTile, Select, StateMark, TextArea } from '../../../ui';
-import { STATUS_WORDS } from '../../../words/labels';
+import { Button, Field, Select, TextArea } from '../../../ui';
 import { NOTICE_LABEL } from '../../../../core/outage/notices';
 import type { OutageFrame } from '../use-outage-data';
 import { AudiencePart } from './AudiencePart';
 import { healthyChannels, noticeText, soon, takesBareWords } from '../../../../core/outage/notice-draft';
+import { NoticeChannels } from './NoticeChannels';
+import { NoticeList } from './NoticeList';
 import styles from './panels.module.css';
 import { MINUTE_MS } from '../../../../core/time/units';
 
@@ -46,6 +46,15 @@ export function TellPanel({ outage, open, frame, notices }: TellPanelProps) {
   const text =
     own ??
     noticeText(downInWords(outage.down, channels, frame.families), chosen, words.moment(nextAt, today));
+
+  function toggle(id: ChannelId, on: boolean): void {
+    setOff((before) => {
+      const after = new Set(before);
+      if (on) after.delete(id);
+      else after.add(id);
+      return after;
+    });
+  }
 
   async function write(): Promise<void> {
     const at = soon(now);
@@ -96,51 +105,9 @@ export function TellPanel({ outage, open, frame, notices }: TellPanelProps) {
         </p>
       </section>
       <section>
-        <h3>Channels that work</h3>
-        {healthy.map((channel) => (
-          <Checkbox
-            key={channel.id}
-            checked={!off.has(channel.id)}
-            onChange={(on) =>
-              setOff((before) => {
-                const after = new Set(before);
-                if (on) after.delete(channel.id);
-                else after.add(channel.id);
-                return after;
-              })
-            }
-          >
-            <PlatformTile platform={channel.platform} /> {platformOrGeneric(channel.platform).name}{' '}
-            <span className={styles['hint']}>{channel.name}</span>
-          </Checkbox>
-        ))}
+        <NoticeChannels channels={healthy} off={off} onToggle={toggle} />
         <AudiencePart outage={outage} frame={frame} />
-        {notices.length > 0 ? (
-          <>
-            <h3>Posted so far</h3>
-            <ul className={styles['list']} data-testid="tell-said">
-              {notices.map((row) => (
-                <li key={row.id} className={styles['row']}>
-                  <StateMark state={row.status === 'published' ? 'published' : 'draft'} />
-                  <PlatformTile
-                    platform={channels.find((one) => one.id === row.channelId)?.platform ?? ''}
-                    labelled
-                  />
-                  <Button
-                    size="small"
-                    variant="quiet"
-                    onClick={() => openComposer(row.postId, row.channelId)}
-                  >
-                    {row.title}
-                  </Button>
-                  <em>
-                    {words.moment(row.at, today)}, {STATUS_WORDS[row.status].toLowerCase()}
-                  </em>
-                </li>
-              ))}
-            </ul>
-          </>
-        ) : null}
+        <NoticeList notices={notices} frame={frame} />
       </section>
     </div>
   );

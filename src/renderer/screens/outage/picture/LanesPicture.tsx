@@ -2,7 +2,8 @@ import { Fragment } from 'react';
 import type { Pin } from '../../../../core/replan';
 import { PlatformTile, StateMark, cx, type MarkState } from '../../../ui';
 import type { OutageFrame } from '../use-outage-data';
-import type { LanesPicture as Picture, PictureMark } from './lanes-picture';
+import type { LanesPicture as Picture } from './lanes-picture';
+import type { PictureMark } from './picture-marks';
 import styles from './picture.module.css';
 import { usePictureDrag } from './use-picture-drag';
 

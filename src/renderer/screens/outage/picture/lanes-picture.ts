@@ -2,25 +2,12 @@ import type { Channel } from '../../../../core/model/channel';
 import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { Instant } from '../../../../core/time/types';
 import type { Outage } from '../../../../core/model/outage';
-import { keepsItsPlace } from '../../../../core/model/status';
 import { endFor, outageStateOf } from '../../../../core/outage';
 import { platformOrGeneric } from '../../../../core/platform';
 import type { Plan } from '../../../../core/replan';
 import { addDays, dayRange, localDate } from '../../../../core/time';
 import { HOUR_MS } from '../../../../core/time/units';
-
-/** What stands at one moment of a lane: something of the day, something hit, or where a plan puts a hit one. */
-export interface PictureMark {
-  readonly id: string;
-  /** The delivery it stands for; a place of a plan stands for the one that goes there. */
-  readonly deliveryId: string;
-  readonly channelId: string;
-  readonly kind: 'stays' | 'hit' | 'later' | 'elsewhere';
-  /** 0 to 1 of the picture's width. */
-  readonly left: number;
-  readonly at: Instant;
-  readonly title: string;
-}
+import { landedMarks, standingMarks, thinned, type PictureMark, type Stretch } from './picture-marks';
 
 export interface PictureLane {
   readonly channelId: string;
@@ -56,50 +43,24 @@ interface PictureFacts {
  * day after, with what is hit and where each of it goes.
  */
 export function lanesPicture({ outage, rows, plan, channels, zone, now }: PictureFacts): LanesPicture {
-  const first = localDate(outage.since, zone);
-  const last = localDate(outage.until - 1, zone);
-  const from = dayRange(first, zone).from;
-  const until = dayRange(addDays(first === last ? first : minDate(last, addDays(first, 1)), 1), zone).until;
-  const place = (at: Instant): number => (at - from) / (until - from);
+  const stretch = stretchOf(outage, zone);
+  const { from, until, place } = stretch;
   const moves = new Map((plan?.moves ?? []).map((move) => [move.deliveryId, move]));
   const targets = new Set((plan?.moves ?? []).flatMap((move) => move.toChannelId ?? []));
   const titles = new Map(rows.map((row) => [row.id as string, row.title]));
   const shown = channels.filter((one) => outage.channelIds.includes(one.id) || targets.has(one.id));
   const lanes = shown.map((channel): PictureLane => {
     const isDown = outage.channelIds.includes(channel.id);
-    const standing = rows
-      .filter((row) => row.channelId === channel.id && row.gone === 0 && row.at >= from && row.at < until)
-      .filter((row) => keepsItsPlace(row.status))
-      .map((row): PictureMark => {
-        const isHit = outageStateOf(row, [outage]) === 'hit' || moves.has(row.id);
-        return {
-          id: row.id,
-          deliveryId: row.id,
-          channelId: channel.id,
-          kind: isHit ? 'hit' : 'stays',
-          left: place(row.at),
-          at: row.at,
-          title: row.title,
-        };
-      });
+    const isHit = (row: DeliveryRow) => outageStateOf(row, [outage]) === 'hit' || moves.has(row.id);
+    const standing = standingMarks(
+      rows.filter((row) => row.channelId === channel.id),
+      isHit,
+      stretch,
+    );
     const landing = [...moves.values()].filter(
       (move) => move.toChannelId === channel.id && move.toAt !== null && move.kind !== 'keep',
     );
-    const landed = landing.flatMap((move): PictureMark[] =>
-      move.toAt === null || move.toAt >= until
-        ? []
-        : [
-            {
-              id: `${move.deliveryId} to`,
-              deliveryId: move.deliveryId,
-              channelId: channel.id,
-              kind: move.kind === 'divert' ? 'elsewhere' : 'later',
-              left: place(move.toAt),
-              at: move.toAt,
-              title: titles.get(move.deliveryId) ?? '',
-            },
-          ],
-    );
+    const landed = landedMarks(landing, channel.id, titles, stretch);
     const end = Math.min(endFor(outage, channel.id), until);
     return {
       channelId: channel.id,
@@ -119,20 +80,12 @@ export function lanesPicture({ outage, rows, plan, channels, zone, now }: Pictur
   };
 }
 
-/** Two marks nearer than this, of the width, cannot be told apart. */
-const MIN_APART = 0.008;
-
-/** What stays is the ground of the picture: where it stands dense, one mark says as much as ten. */
-function thinned(marks: readonly PictureMark[]): PictureMark[] {
-  let last = -1;
-  return [...marks]
-    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-    .filter((mark) => {
-      if (mark.kind !== 'stays') return true;
-      if (mark.left - last < MIN_APART) return false;
-      last = mark.left;
-      return true;
-    });
+function stretchOf(outage: Outage, zone: string): Stretch {
+  const first = localDate(outage.since, zone);
+  const last = localDate(outage.until - 1, zone);
+  const from = dayRange(first, zone).from;
+  const until = dayRange(addDays(first === last ? first : minDate(last, addDays(first, 1)), 1), zone).until;
+  return { from, until, place: (at) => (at - from) / (until - from) };
 }
 
 function byDown(a: PictureLane, b: PictureLane): number {

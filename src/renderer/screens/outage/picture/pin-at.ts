@@ -1,5 +1,6 @@
 import type { Pin } from '../../../../core/replan';
-import type { LanesPicture, PictureMark } from './lanes-picture';
+import type { LanesPicture } from './lanes-picture';
+import type { PictureMark } from './picture-marks';
 import { MINUTE_MS } from '../../../../core/time/units';
 
 /** A hand on a picture of a day cannot mean less. */

@@ -1,6 +1,7 @@
 import type { PointerEvent as ReactPointerEvent } from 'react';
 import type { Pin } from '../../../../core/replan';
-import type { LanesPicture, PictureMark } from './lanes-picture';
+import type { LanesPicture } from './lanes-picture';
+import type { PictureMark } from './picture-marks';
 import { pinAt } from './pin-at';
 import styles from './picture.module.css';
 

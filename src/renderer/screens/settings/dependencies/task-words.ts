@@ -6,14 +6,11 @@ import { dayWords } from '../../../words/dates';
 import { accountName } from '../../../words/names';
 import { counted } from '../../../words/phrases';
 import { listWords } from '../../../../core/words/lists';
+import { channelTaskSaying, type ChannelTask, type TaskSaying } from './channel-task-words';
 
 /** What to do, why, and where: a channel's sheet, a tool's, or nowhere in particular. */
-export interface TaskWords {
+export interface TaskWords extends TaskSaying {
   readonly key: string;
-  readonly say: string;
-  readonly why: string;
-  /** 'care': a hole that shows on the day; 'note': worth doing. */
-  readonly weight: 'care' | 'note';
   readonly open:
     | { readonly channel: ChannelId }
     | { readonly tool: string }
@@ -23,15 +20,33 @@ export interface TaskWords {
     | 'new-channel';
 }
 
+/** A task about how many channels fail at once. */
+type ReachTask = Extract<Task, { readonly code: 'nothing-outside' | 'nothing-ours' | 'shared-provider' }>;
+
+/** A task about what the register does not say, or said too long ago. */
+type RegisterTask = Exclude<Task, ChannelTask | ReachTask>;
+
 /** Tasks as a marketer reads them, in the order of the list. */
 export function taskWords(task: Task, frame: RegisterFrame, locale: string): TaskWords {
-  const channel = (id: ChannelId) => frame.channels.find((one) => one.id === id);
-  const name = (id: ChannelId) => {
-    const found = channel(id);
-    return found ? accountName(found) : 'a channel';
-  };
-  const names = (ids: readonly ChannelId[]) =>
-    listWords(ids.map((id) => platformOrGeneric(channel(id)?.platform ?? '').name));
+  if ('channel' in task) {
+    const channel = frame.channels.find((one) => one.id === task.channel);
+    return {
+      key: `${task.code} ${task.channel}`,
+      ...channelTaskSaying(task, channel ? accountName(channel) : 'a channel', locale),
+      open: { channel: task.channel },
+    };
+  }
+  switch (task.code) {
+    case 'nothing-outside':
+    case 'nothing-ours':
+    case 'shared-provider':
+      return reachTaskWords(task, frame);
+    default:
+      return registerTaskWords(task, frame, locale);
+  }
+}
+
+function reachTaskWords(task: ReachTask, frame: RegisterFrame): TaskWords {
   switch (task.code) {
     case 'nothing-outside':
       return {
@@ -52,59 +67,21 @@ export function taskWords(task: Task, frame: RegisterFrame, locale: string): Tas
     case 'shared-provider':
       return {
         key: `${task.code} ${task.provider}`,
-        say: `${names(task.channels)} run on ${task.provider}`,
+        say: `${platformNames(task.channels, frame)} run on ${task.provider}`,
         why: 'They can fail together. Keep one channel that does not.',
         weight: 'care',
         open: { channel: task.channels[0] ?? ('' as ChannelId) },
       };
-    case 'no-replacement':
-      return {
-        key: `${task.code} ${task.channel}`,
-        say: `Note a replacement for ${name(task.channel)}`,
-        why: 'It is yours, but its host can fail too.',
-        weight: 'note',
-        open: { channel: task.channel },
-      };
-    case 'no-twin':
-      return {
-        key: `${task.code} ${task.channel}`,
-        say: `Set up a backup for the group on ${name(task.channel)}`,
-        why: 'If the platform fails, its members lose touch.',
-        weight: 'care',
-        open: { channel: task.channel },
-      };
-    case 'service-nowhere':
-      return {
-        key: `${task.code} ${task.channel}`,
-        say: `Note where people go when ${name(task.channel)} is down`,
-        why: 'Customers ask for help there.',
-        weight: 'care',
-        open: { channel: task.channel },
-      };
-    case 'login-check':
-      return {
-        key: `${task.code} ${task.channel}`,
-        say: `Log in to ${name(task.channel)} once`,
-        why:
-          task.last === null
-            ? 'Nobody has noted that the login works.'
-            : `Last checked on ${dayWords(locale)(task.last)}.`,
-        weight: 'note',
-        open: { channel: task.channel },
-      };
-    case 'no-warm-up':
-      return {
-        key: `${task.code} ${task.channel}`,
-        say: `Plan the warm-up of ${name(task.channel)}`,
-        why: 'People do not trust an empty account that suddenly posts.',
-        weight: 'note',
-        open: { channel: task.channel },
-      };
+  }
+}
+
+function registerTaskWords(task: RegisterTask, frame: RegisterFrame, locale: string): TaskWords {
+  switch (task.code) {
     case 'no-access':
       return {
         key: task.code,
         say: `Note who can log in: ${counted(task.channels.length, 'channel')}`,
-        why: names(task.channels),
+        why: platformNames(task.channels, frame),
         weight: 'note',
         open: { access: task.channels },
       };
@@ -137,4 +114,9 @@ export function taskWords(task: Task, frame: RegisterFrame, locale: string): Tas
         open: { reserve: task.platforms },
       };
   }
+}
+
+function platformNames(ids: readonly ChannelId[], { channels }: RegisterFrame): string {
+  const platformOf = (id: ChannelId) => channels.find((one) => one.id === id)?.platform ?? '';
+  return listWords(ids.map((id) => platformOrGeneric(platformOf(id)).name));
 }
