@@ -1,6 +1,7 @@
 import type { Json } from '../core/json';
 import { IMPORTANCES, POST_KINDS, TIMINGS } from '../core/model/post';
 import { OUTAGE_FIELD, OUTAGE_ROLES, type OutageRoles } from '../core/model/outage-role';
+import type { OutageId } from '../core/model/ids';
 import { STATUSES, isFirm } from '../core/model/status';
 import type { Conflict } from '../core/model/conflict';
 import { MOVE_KINDS } from '../core/model/delivery';
@@ -159,11 +160,13 @@ function readDelivery(
 ): DeliveryRow {
   const delivery = DELIVERY.read(entity, state);
   const { channelId, withoutMedia, deletedAt } = delivery;
+  const hold = readHold(state, entity);
   const own = Object.hasOwn(post.variants, channelId) ? post.variants[channelId] : undefined;
   return {
     ...delivery,
     ...moments.read(entity.value('when')),
-    ...readHold(state, entity),
+    ...hold,
+    inOutages: withHold(delivery.inOutages, hold.heldBy),
     postId: post.id,
     title: post.title,
     text: own?.text ?? post.text,
@@ -187,6 +190,11 @@ function readRoles(entity: EntityState): OutageRoles {
     return role === undefined ? [] : [[outage, role] as const];
   });
   return roles.length === 0 ? NO_ROLES : Object.fromEntries(roles);
+}
+
+/** What older versions wrote knows only for which outage a delivery is held: that is its part in it. */
+function withHold(roles: OutageRoles, heldBy: OutageId | null): OutageRoles {
+  return heldBy === null || Object.hasOwn(roles, heldBy) ? roles : { ...roles, [heldBy]: 'held' };
 }
 
 const NO_ROLES: OutageRoles = Object.freeze({});
