@@ -1,12 +1,10 @@
-import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { localDate } from '../../../core/time';
 import { bankShelf, postsPerDay } from '../../store/queries/bank';
 import { useLive, useNow, useSession } from '../../store/session';
-import { useWindowState } from '../../store/window-state';
-import { Button, EmptyState, ScreenBar } from '../../ui';
-import { counted } from '../../words/phrases';
+import { Button, EmptyState } from '../../ui';
 import { planWords } from '../../words/plan-words';
+import { BankBar } from './BankBar';
 import { BankFilterBar, type BankView } from './BankFilterBar';
 import { BankContext, type Bank } from './bank-context';
 import styles from './BankScreen.module.css';
@@ -14,9 +12,9 @@ import { BankShelves } from './BankShelves';
 import { BankTable } from './BankTable';
 import { CoverPanel } from './CoverPanel';
 import { coverOf } from '../../../core/bank/cover';
-import { fitted, type Fitted } from '../../../core/bank/fit';
-import { bankItem, filtered, isReady, NO_BANK_FILTERS, type BankFilters } from '../../../core/bank/groups';
+import { filtered, NO_BANK_FILTERS, type BankFilters } from '../../../core/bank/groups';
 import { useBankActions } from './use-bank-actions';
+import { useBankItems } from './use-bank-items';
 import { MINUTE_MS } from '../../../core/time/units';
 
 /** The shelf changes with commands; the clock only passes last useful times. */
@@ -25,35 +23,19 @@ const CLOCK_MS = MINUTE_MS;
 /** What is kept ready without a date, how far it would carry each channel, and the way onto the calendar. */
 export function BankScreen() {
   const { info } = useSession();
-  const setFixing = useWindowState((state) => state.setFixing);
   const now = useNow(CLOCK_MS);
   const shelf = useLive((db) => bankShelf(db, info.zone), [info.zone]);
   const today = localDate(now, shelf?.zone ?? info.zone);
   const perDay = useLive((db) => postsPerDay(db, now), [today]);
   const [filters, setFilters] = useState<BankFilters>(NO_BANK_FILTERS);
   const [view, setView] = useState<BankView>('cards');
-  const [known] = useState(() => new Map<string, { of: string; fitted: Fitted }>());
   const words = useMemo(
     () => planWords(info.locale, shelf?.zone ?? info.zone, today),
     [info.locale, shelf?.zone, info.zone, today],
   );
   const actions = useBankActions(words);
 
-  const items = useMemo(() => {
-    if (!shelf) return [];
-    const lanes = shelf.channels
-      .map((channel) => `${channel.id} ${channel.platform} ${JSON.stringify(channel.rules)}`)
-      .join();
-    return shelf.posts.map((post) => {
-      const of = `${post.updatedAt} ${lanes}`;
-      let fit = known.get(post.id);
-      if (fit?.of !== of) {
-        fit = { of, fitted: fitted(post, shelf.channels) };
-        known.set(post.id, fit);
-      }
-      return bankItem(post, fit.fitted, shelf, now);
-    });
-  }, [shelf, known, now]);
+  const items = useBankItems(shelf, now);
   const cover = useMemo(
     () =>
       coverOf(
@@ -70,36 +52,12 @@ export function BankScreen() {
 
   const set = (change: Partial<BankFilters>): void => setFilters({ ...filters, ...change });
   const shown = filtered(items, filters);
-  const ready = items.filter(isReady).length;
   const channel = shelf?.channels.find((one) => one.id === filters.channel);
   const labels = [...new Set(items.flatMap((item) => item.post.labels))].sort((a, b) => a.localeCompare(b));
 
   return (
     <section className={styles['screen']} data-testid="screen-bank" aria-label="Bank">
-      <ScreenBar
-        title="Bank"
-        actions={
-          <>
-            <Button data-testid="bank-fix-all" onClick={() => setFixing('bank')}>
-              Fix texts
-            </Button>
-            <Button
-              variant="primary"
-              data-testid="bank-add"
-              icon={<Plus size="0.875rem" strokeWidth={1.9} aria-hidden />}
-              onClick={() => void actions.add(channel ? [channel.id] : [])}
-            >
-              Add to the bank
-            </Button>
-          </>
-        }
-      >
-        {shelf ? (
-          <span className={styles['count']}>
-            {counted(items.length, 'post')}, {ready} ready to post today
-          </span>
-        ) : null}
-      </ScreenBar>
+      <BankBar items={shelf ? items : null} channel={channel} actions={actions} />
       {bank && perDay ? (
         <BankContext value={bank}>
           <div className={styles['work']}>

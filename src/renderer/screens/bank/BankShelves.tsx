@@ -1,16 +1,15 @@
 import { RowBoundary } from '../../ui';
 import { Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { PostId } from '../../../core/model/ids';
 import type { Channel } from '../../../core/model/channel';
 import { listWords } from '../../../core/words/lists';
 import { channelName } from '../../words/names';
-import { titleOf } from '../../../core/model/title';
 import { useBank } from './bank-context';
 import { BankCard } from './BankCard';
 import styles from './BankShelves.module.css';
 import { DatedRow } from './DatedRow';
-import { HeldRow } from './HeldRow';
+import { HeldShelf } from './HeldShelf';
+import { Shelf } from './Shelf';
 import type { Cover } from '../../../core/bank/cover';
 import { grouped, type BankItem } from '../../../core/bank/groups';
 
@@ -79,24 +78,7 @@ export function BankShelves({ items, filter, cover }: BankShelvesProps) {
           </ul>
         </Shelf>
       ) : null}
-      {held.length > 0 ? (
-        <Shelf title="Held by an outage plan" count={String(held.length)}>
-          <ul>
-            {held.map((row) => (
-              <RowBoundary
-                key={row.id}
-                as="li"
-                kind="post"
-                name={titleOf(row)}
-                of={row}
-                onOpen={() => actions.open(row.postId)}
-              >
-                {() => <HeldRow row={row} />}
-              </RowBoundary>
-            ))}
-          </ul>
-        </Shelf>
-      ) : null}
+      <HeldShelf rows={held} />
     </>
   );
 }
@@ -107,18 +89,5 @@ function ShelfCard({ item, onOpen }: { item: BankItem; onOpen(id: PostId): void 
     <RowBoundary as="li" kind="post" name={title} of={post} onOpen={() => onOpen(post.id)}>
       {() => <BankCard item={item} />}
     </RowBoundary>
-  );
-}
-
-function Shelf(props: { title: string; count: string; end?: string; children: ReactNode }) {
-  return (
-    <section className={styles['shelf']} aria-label={props.title}>
-      <div className={styles['head']}>
-        <h2 className={styles['title']}>{props.title}</h2>
-        <span className={styles['count']}>{props.count}</span>
-        {props.end ? <span className={styles['end']}>{props.end}</span> : null}
-      </div>
-      {props.children}
-    </section>
   );
 }

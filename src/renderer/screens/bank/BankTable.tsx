@@ -2,11 +2,10 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useState } from 'react';
 import { RowBoundary } from '../../ui';
 import { KIND_WORDS, TIMING_WORDS } from '../../words/labels';
-import { titleOf } from '../../../core/model/title';
 import { useBank } from './bank-context';
 import shelves from './BankShelves.module.css';
 import styles from './BankTable.module.css';
-import { HeldRow } from './HeldRow';
+import { HeldShelf } from './HeldShelf';
 import { ItemActions } from './ItemActions';
 import { ItemChannels } from './ItemChannels';
 import { ReadinessBadge } from './ReadinessBadge';
@@ -105,28 +104,7 @@ export function BankTable({ items }: { items: readonly BankItem[] }) {
           ))}
         </tbody>
       </table>
-      {shelf.held.length > 0 ? (
-        <section className={shelves['shelf']} aria-label="Held by an outage plan">
-          <div className={shelves['head']}>
-            <h2 className={shelves['title']}>Held by an outage plan</h2>
-            <span className={shelves['count']}>{shelf.held.length}</span>
-          </div>
-          <ul>
-            {shelf.held.map((row) => (
-              <RowBoundary
-                key={row.id}
-                as="li"
-                kind="post"
-                name={titleOf(row)}
-                of={row}
-                onOpen={() => actions.open(row.postId)}
-              >
-                {() => <HeldRow row={row} />}
-              </RowBoundary>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <HeldShelf rows={shelf.held} />
     </>
   );
 }

@@ -1,6 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
-import type { DeliveryId } from '../../../core/model/ids';
-import type { DeliveryRow } from '../../../core/model/delivery';
+import type { RefObject } from 'react';
 import { PlatformTile, StateMark } from '../../ui';
 import { IMPORTANCE_WORDS } from '../../words/labels';
 import { titleOf } from '../../../core/model/title';
@@ -9,65 +7,11 @@ import { gapsOf } from './chip/chip-gap';
 import { theirClocks } from '../../words/their-clocks';
 import type { CalendarPlan } from './use-plan';
 import styles from './hover-card.module.css';
-
-/** How long the pointer rests before the card shows, milliseconds. */
-const REST_MS = 450;
-const CARD_REM = 20;
-
-interface Shown {
-  readonly row: DeliveryRow;
-  readonly left: number;
-  readonly top: number | null;
-  readonly bottom: number | null;
-}
+import { useHoverCard } from './use-hover-card';
 
 /** The whole of a delivery for those who point at its chip; the accessible name says the same. */
 export function HoverCard({ host, plan }: { host: RefObject<HTMLElement | null>; plan: CalendarPlan }) {
-  const [shown, setShown] = useState<Shown | null>(null);
-  const { rows } = plan;
-  useEffect(() => {
-    const element = host.current;
-    if (!element) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const hide = (): void => {
-      clearTimeout(timer);
-      setShown(null);
-    };
-    const over = (event: PointerEvent): void => {
-      const chip =
-        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-delivery-id]') : null;
-      hide();
-      if (!chip || event.pointerType === 'touch' || event.buttons !== 0) return;
-      timer = setTimeout(() => {
-        const row = rows.find((one) => one.id === (chip.dataset['deliveryId'] as DeliveryId));
-        if (!row || !chip.isConnected) return;
-        const box = chip.getBoundingClientRect();
-        const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-        const left = Math.max(8, Math.min(box.left, window.innerWidth - CARD_REM * rem - 8));
-        const below = box.bottom < window.innerHeight * 0.6;
-        setShown({
-          row,
-          left,
-          top: below ? box.bottom + 6 : null,
-          bottom: below ? null : window.innerHeight - box.top + 6,
-        });
-      }, REST_MS);
-    };
-    element.addEventListener('pointerover', over);
-    element.addEventListener('pointerleave', hide);
-    element.addEventListener('pointerdown', hide);
-    element.addEventListener('keydown', hide);
-    element.addEventListener('scroll', hide, true);
-    return () => {
-      clearTimeout(timer);
-      element.removeEventListener('pointerover', over);
-      element.removeEventListener('pointerleave', hide);
-      element.removeEventListener('pointerdown', hide);
-      element.removeEventListener('keydown', hide);
-      element.removeEventListener('scroll', hide, true);
-    };
-  }, [host, rows]);
-
+  const shown = useHoverCard(host, plan.rows);
   if (shown === null) return null;
   const { row } = shown;
   const { words, chips, frame } = plan;

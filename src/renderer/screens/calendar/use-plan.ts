@@ -1,35 +1,31 @@
 import { useMemo, useState } from 'react';
-import type { ChannelId } from '../../../core/model/ids';
 import type { DeliveryRow } from '../../../core/model/delivery';
-import type { LocalDate, WallTime } from '../../../core/time/types';
+import type { LocalDate } from '../../../core/time/types';
 import type { Outage } from '../../../core/model/outage';
-import { platformOrGeneric } from '../../../core/platform';
 import { localDate } from '../../../core/time';
 import {
   calendarFrame,
   deliveriesByClock,
   deliveriesInOutages,
   deliveriesOnDays,
-  handedOverWalls,
   type CalendarFrame,
 } from '../../store/queries/calendar';
-import { useGaps } from '../../store/readiness';
 import { useLive, useNow, useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 import { firstWeekday } from '../../words/dates';
 import type { ChipContext } from './chip/Chip';
 import { carryingOver } from './view-model/carry-over';
 import { keepSameRows } from './view-model/cells';
-import { monthRange, quarterRange, weekRange, type DayRange } from './view-model/dates';
+import type { DayRange } from './view-model/dates';
 import { filterRows } from '../../../core/calendar/filters';
 import { keepSameFrame } from './view-model/frame';
 import { laneGroups, type LaneGroup } from './view-model/lane-groups';
 import { calendarWords, type CalendarWords } from './view-model/words';
-import { useCalendarState } from './calendar-state';
+import { useAskedRange } from './use-asked-range';
+import { useChipContext } from './use-chip-context';
 
 const NO_ROWS: readonly DeliveryRow[] = [];
 const NO_OUTAGES: readonly Outage[] = [];
-const NOTHING_HANDED: ReadonlyMap<string, WallTime> = new Map();
 
 /** Everything the calendar's views draw from. */
 export interface CalendarPlan {
@@ -58,8 +54,7 @@ export interface CalendarPlan {
 export function usePlan(): CalendarPlan | undefined {
   const { info } = useSession();
   const now = useNow();
-  const { view, scale, anchor: chosen, filters } = useWindowState((state) => state.calendar);
-  const span = useCalendarState((state) => state.span);
+  const { view, anchor: chosen, filters } = useWindowState((state) => state.calendar);
   const freshFrame = useLive((db) => calendarFrame(db, info.zone), [info.zone]);
   const [keepFrame] = useState(() =>
     carryingOver<CalendarFrame, CalendarFrame | undefined>(undefined, keepSameFrame),
@@ -69,14 +64,7 @@ export function usePlan(): CalendarPlan | undefined {
   const today = localDate(now, zone);
   const anchor = chosen ?? today;
   const first = useMemo(() => firstWeekday(info.locale), [info.locale]);
-  const range = useMemo((): DayRange => {
-    if (view === 'month') return monthRange(anchor, first);
-    if (view === 'quarter') return quarterRange(anchor);
-    if (view === 'week') return weekRange(anchor, 7, first);
-    if (view === 'todo') return { first: today, days: [today] };
-    if (view === 'list') return weekRange(anchor, 28, first);
-    return scale === 'hours' ? { first: anchor, days: [anchor] } : weekRange(anchor, span, first);
-  }, [view, scale, anchor, span, first, today]);
+  const range = useAskedRange(anchor, today, first);
 
   const from = range.first;
   const until = range.days[range.days.length - 1] ?? from;
@@ -94,27 +82,12 @@ export function usePlan(): CalendarPlan | undefined {
   const rows = useMemo(() => filterRows(allRows, filters), [allRows, filters]);
   const outages = frame?.outages ?? NO_OUTAGES;
   const outageRows = useLive((db) => deliveriesInOutages(db, outages), [outages]) ?? NO_ROWS;
-  const handedOver = useLive(handedOverWalls, []) ?? NOTHING_HANDED;
-
-  const gaps = useGaps(first);
 
   const words = useMemo(() => calendarWords(info.locale, zone), [info.locale, zone]);
   const channels = frame?.channels;
   const families = frame?.families;
+  const chips = useChipContext({ words, zone, channels, openOutages: outages, firstWeekday: first });
   const groups = useMemo(() => laneGroups(channels ?? [], outages, families), [channels, outages, families]);
-  const chips = useMemo((): ChipContext => {
-    const names = new Map<ChannelId, string>(
-      (channels ?? []).map((channel) => [channel.id, platformOrGeneric(channel.platform).name]),
-    );
-    return {
-      words,
-      zone,
-      openOutages: outages,
-      handedOver,
-      gaps,
-      channelName: (id) => names.get(id) ?? 'removed channel',
-    };
-  }, [channels, words, zone, outages, handedOver, gaps]);
 
   if (frame === undefined) return undefined;
   return {

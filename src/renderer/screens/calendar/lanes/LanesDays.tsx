@@ -1,27 +1,24 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { LocalDate } from '../../../../core/time/types';
-import { daysBetween, wallToInstant } from '../../../../core/time';
 import { cx, RowBoundary } from '../../../ui';
-import { dayBandOf, dayPlacer } from '../view-model/band';
+import { dayBandOf } from '../view-model/band';
 import { carryingOver } from '../view-model/carry-over';
-import { cellKey, cellsOf, NO_ROWS, type Cells } from '../view-model/cells';
-import { laneHeight } from '../view-model/chip-lines';
-import { isoWeek, isWeekend } from '../view-model/dates';
+import { cellsOf, type Cells } from '../view-model/cells';
+import { isWeekend } from '../view-model/dates';
 import { laneIds, type Lane } from '../view-model/lane-groups';
-import { dayLoads, standOutDay } from '../../../../core/calendar/loads';
 import { useCalendarState } from '../calendar-state';
 import type { CalendarActions } from '../use-actions';
 import type { Observances } from '../use-observances';
 import type { CalendarPlan } from '../use-plan';
-import { Cell } from './Cell';
-import { columnsOf } from './column-widths';
-import { DayHead } from './DayHead';
+import { CARRY_BY_DAYS } from './carry-by-days';
+import { DayHeads } from './DayHeads';
+import { DayLane } from './DayLane';
 import { LaneGroupRows } from './LaneGroupRows';
-import { LaneHead } from './LaneHead';
 import { byLane, cellUnder } from './lane-rows';
 import styles from './lanes.module.css';
 import { useCellMarks } from './use-cell-marks';
+import { useDayColumns } from './use-day-columns';
 import { useLaneInput } from './use-lane-input';
 
 /** From here on lanes out of sight are not drawn; with fewer, finding out which costs more than it saves. */
@@ -46,20 +43,8 @@ export function LanesDays({ plan, actions, observances, onOpenDay }: LanesDaysPr
     carryingOver<readonly DeliveryRow[], Cells>(new Map(), (before, now) => cellsOf(now, before)),
   );
   const cells = useMemo(() => cellsKept(rows), [cellsKept, rows]);
-  const loads = useMemo(
-    () => dayLoads(plan.allRows, plan.frame.channels, plan.frame.families),
-    [plan.allRows, plan.frame.channels, plan.frame.families],
-  );
-  // On the day of an outage everything turns on today: it stands open, however much has been moved away.
-  const isOutageDay = plan.frame.outages.length > 0 && range.days.length <= 7 && range.days.includes(today);
-  const wide = isOutageDay ? today : standOutDay(range.days, loads);
-  const columns = useMemo(() => columnsOf(range.days, wide), [range.days, wide]);
-  const place = useMemo(() => {
-    const starts = range.days.map((day) => wallToInstant(`${day}T00:00`, plan.frame.zone).at);
-    const last = range.days[range.days.length - 1];
-    const end = last === undefined ? [] : [wallToInstant(`${last}T23:59:59`, plan.frame.zone).at + 1000];
-    return dayPlacer([...starts, ...end], columns.weights);
-  }, [range.days, columns, plan.frame.zone]);
+  const days = useDayColumns(plan);
+  const { columns, place } = days;
 
   const channels = useMemo(() => laneIds(groups), [groups]);
   const lanes = useMemo(() => byLane(rows, channels), [rows, channels]);
@@ -70,17 +55,7 @@ export function LanesDays({ plan, actions, observances, onOpenDay }: LanesDaysPr
     words,
     actions,
     channelName: chips.channelName,
-    step: (_lead, carry, direction) => ({ ...carry, days: carry.days + direction }),
-    point(event, lead) {
-      const cell = cellUnder(event.target);
-      if (!cell) return null;
-      const channelId = cell.channelId === lead.channelId ? null : cell.channelId;
-      return { days: daysBetween(lead.day, cell.day), minutes: 0, channelId };
-    },
-    place(event) {
-      const cell = cellUnder(event.target);
-      return cell && { channel: cell.channelId, day: cell.day };
-    },
+    ...CARRY_BY_DAYS,
   });
 
   const marks = useCellMarks(rows);
@@ -116,27 +91,7 @@ export function LanesDays({ plan, actions, observances, onOpenDay }: LanesDaysPr
         className={styles['sheet']}
         style={{ minWidth: `calc(var(--w-lane-head) + ${columns.minWidth}rem)` }}
       >
-        <div role="row" className={styles['head']} style={{ gridTemplateColumns: template }}>
-          <div role="columnheader" className={styles['corner']} title="Week of the year">
-            {plan.firstWeekday === 1 ? (
-              `W ${isoWeek(range.first)}`
-            ) : (
-              <span className="visually-hidden">Channel</span>
-            )}
-          </div>
-          {range.days.map((day) => (
-            <DayHead
-              key={day}
-              day={day}
-              today={day === today}
-              wide={day === wide}
-              dense={dense}
-              load={loads.get(day)}
-              observance={observances.get(day)}
-              words={words}
-            />
-          ))}
-        </div>
+        <DayHeads plan={plan} days={days} template={template} dense={dense} observances={observances} />
         <div className={styles['columns']} style={{ gridTemplateColumns: columns.template }} aria-hidden>
           {range.days.map((day) => (
             <div key={day} className={cx(isWeekend(day) && styles['weekend'])} />
@@ -151,44 +106,19 @@ export function LanesDays({ plan, actions, observances, onOpenDay }: LanesDaysPr
               bands={group.outages.map((outage) => dayBandOf(outage, plan.frame.zone, place))}
             >
               {group.lanes.map((lane) => {
-                const { id } = lane.channel;
-                const isFolded = folded.has(id);
-                const busiest = Math.max(
-                  0,
-                  ...range.days.map((day) => cells.get(cellKey(id, day))?.length ?? 0),
-                );
-                const height = isFolded ? 0 : laneHeight(busiest);
-                const size = `${(isFolded ? 32 : height) / 16}rem`;
+                const { id, name } = lane.channel;
                 return (
-                  <RowBoundary key={id} kind="lane" name={lane.channel.name} of={lane.channel} role="row">
+                  <RowBoundary key={id} kind="lane" name={name} of={lane.channel} role="row">
                     {() => (
-                      <div
-                        role="row"
-                        className={styles['row']}
-                        style={{
-                          gridTemplateColumns: template,
-                          minHeight: size,
-                          containIntrinsicBlockSize: size,
-                        }}
-                      >
-                        <LaneHead lane={lane} folded={isFolded} onFold={onFold} />
-                        {range.days.map((day) => {
-                          const key = cellKey(id, day);
-                          const held = cells.get(key) ?? NO_ROWS;
-                          return (
-                            <Cell
-                              key={key}
-                              id={key}
-                              rows={held}
-                              height={height}
-                              context={chips}
-                              selected={marks.selectedIn(held)}
-                              lifted={marks.liftedIn(held)}
-                              ghost={marks.ghostAt(id, day, words.clock)}
-                            />
-                          );
-                        })}
-                      </div>
+                      <DayLane
+                        lane={lane}
+                        plan={plan}
+                        cells={cells}
+                        marks={marks}
+                        template={template}
+                        folded={folded.has(id)}
+                        onFold={onFold}
+                      />
                     )}
                   </RowBoundary>
                 );

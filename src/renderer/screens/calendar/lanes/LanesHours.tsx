@@ -1,27 +1,20 @@
 import { useMemo, useRef } from 'react';
 import type { LocalDate } from '../../../../core/time/types';
 import type { Outage } from '../../../../core/model/outage';
-import { dayRange, instantToWall, localClock } from '../../../../core/time';
-import { cx, StateMark, RowBoundary } from '../../../ui';
+import { dayRange } from '../../../../core/time';
+import { cx, RowBoundary } from '../../../ui';
 import { bandOf, type Band } from '../view-model/band';
-import { carriedTo, fractionAt, hourAxis } from '../view-model/hours';
-import { laneIds, outageName } from '../view-model/lane-groups';
-import { landingWall } from '../view-model/moves';
-import { minuteOf, neighbourTime } from '../../../../core/calendar/posting-times';
+import { fractionAt, hourAxis } from '../view-model/hours';
+import { laneIds } from '../view-model/lane-groups';
 import type { CalendarActions } from '../use-actions';
 import type { CalendarPlan } from '../use-plan';
-import { placed } from './BandLayer';
+import { HourHeads } from './HourHeads';
 import { HourLane } from './HourLane';
 import { LaneGroupRows } from './LaneGroupRows';
-import { byLane, cellUnder } from './lane-rows';
+import { byLane } from './lane-rows';
 import hours from './hours.module.css';
 import styles from './lanes.module.css';
-import { useLaneInput } from './use-lane-input';
-import { HOUR_MS, MINUTE_MS } from '../../../../core/time/units';
-
-/** Steps of the keyboard and of the pointer, and the pointer's with Alt, minutes. */
-const STEP = 15;
-const FINE_STEP = 5;
+import { useHoursInput } from './use-hours-input';
 
 interface LanesHoursProps {
   readonly plan: CalendarPlan;
@@ -39,38 +32,21 @@ export function LanesHours({ plan, actions }: LanesHoursProps) {
   const channels = useMemo(() => laneIds(groups), [groups]);
   const lanes = useMemo(() => byLane(rows, channels), [rows, channels]);
   const marks = Array.from({ length: axis.hours }, (_, index) => index);
-  const nowAt = fractionAt(axis, now);
-  const showNow = nowAt >= 0 && nowAt <= 1;
+  const nowFraction = fractionAt(axis, now);
+  const nowAt = nowFraction >= 0 && nowFraction <= 1 ? nowFraction : null;
   const bands = frame.outages.map((outage) => bandOf(outage, frame.zone, (at) => fractionAt(axis, at)));
   const anyDown = frame.outages.length > 0;
 
-  const input = useLaneInput({
+  const input = useHoursInput({
     root,
+    track,
+    axis,
     lanes,
     channels,
+    postingChannels: frame.channels,
     words,
     actions,
     channelName: chips.channelName,
-    step(lead, carry, direction, wide) {
-      if (!wide) return { ...carry, minutes: carry.minutes + direction * STEP };
-      const channel = frame.channels.find((one) => one.id === (carry.channelId ?? lead.channelId));
-      const wall = landingWall(lead, carry);
-      const next = channel ? neighbourTime(channel, wall, direction) : null;
-      return next === null ? null : { ...carry, minutes: carry.minutes + minuteOf(next) - minuteOf(wall) };
-    },
-    point(event, lead, grabbed) {
-      const width = track.current?.clientWidth ?? 0;
-      const cell = cellUnder(event.target);
-      if (!cell || width === 0) return null;
-      const fraction = (event.clientX - grabbed.clientX) / width;
-      const to = carriedTo(axis, lead.at, fraction, event.altKey ? FINE_STEP : STEP);
-      const channelId = cell.channelId === lead.channelId ? null : cell.channelId;
-      return { days: 0, minutes: Math.round((to - lead.at) / MINUTE_MS), channelId };
-    },
-    place(event) {
-      const cell = cellUnder(event.target);
-      return cell && { channel: cell.channelId, day: cell.day };
-    },
   });
 
   return (
@@ -88,58 +64,13 @@ export function LanesHours({ plan, actions }: LanesHoursProps) {
         className={cx(styles['sheet'], hours['sheet'])}
         style={{ minWidth: `calc(var(--w-lane-head) + ${axis.hours * 4}rem)` }}
       >
-        <div role="row" className={cx(styles['head'], hours['head'])}>
-          <div role="columnheader" className={cx(styles['corner'], hours['corner'])}>
-            {words.longWeekday(day)}
-          </div>
-          <div role="columnheader" aria-label="Hours" className={hours['axis']} ref={track}>
-            {marks.map((index) => {
-              const at = axis.from + index * HOUR_MS;
-              const hidden = showNow && Math.abs(fractionAt(axis, at) + 0.012 - nowAt) < 0.03;
-              return hidden ? null : (
-                <span key={index} style={{ left: `${(index / axis.hours) * 100}%` }}>
-                  {words.hour(Number(localClock(at, frame.zone).slice(0, 2)))}
-                </span>
-              );
-            })}
-            {bands.map(({ outage, down, risk }) => (
-              <div key={outage.id}>
-                {down === null ? null : (
-                  <div className={hours['bandHead']} style={placed(down)}>
-                    <StateMark state="hit" />
-                    <b>{outageName(outage, frame.channels, frame.families)} is down</b>
-                    <span>
-                      {words.moment(outage.since, day)} to {words.moment(outage.until, day)}
-                    </span>
-                    {down.ends ? (
-                      <span className={hours['estimate']}>
-                        {words.moment(outage.until, day)} is your estimate
-                      </span>
-                    ) : null}
-                  </div>
-                )}
-                {risk === null ? null : (
-                  <div className={hours['riskHead']} style={{ left: `${risk.left * 100}%` }}>
-                    <StateMark state="risk" tone="care" />
-                    At risk if it lasts
-                  </div>
-                )}
-              </div>
-            ))}
-            {showNow ? (
-              <div className={hours['nowTag']} style={{ left: `${nowAt * 100}%` }}>
-                <span className="visually-hidden">Now </span>
-                {words.clock(instantToWall(now, frame.zone))}
-              </div>
-            ) : null}
-          </div>
-        </div>
+        <HourHeads plan={plan} axis={axis} bands={bands} nowAt={nowAt} track={track} />
         <div className={hours['body']}>
           <div className={hours['lines']} aria-hidden>
             {marks.map((index) => (
               <i key={index} style={{ left: `${(index / axis.hours) * 100}%` }} />
             ))}
-            {showNow ? <div className={hours['now']} style={{ left: `${nowAt * 100}%` }} /> : null}
+            {nowAt === null ? null : <div className={hours['now']} style={{ left: `${nowAt * 100}%` }} />}
           </div>
           {groups.map((group) => (
             <LaneGroupRows
@@ -158,7 +89,6 @@ export function LanesHours({ plan, actions }: LanesHoursProps) {
                   {() => (
                     <HourLane
                       lane={lane}
-
                       day={day}
                       axis={axis}
                       rows={lanes[channels.indexOf(lane.channel.id)] ?? []}

@@ -10,6 +10,14 @@ export function cellUnder(target: EventTarget | null): { channelId: ChannelId; d
   return key === undefined ? null : readCellKey(key);
 }
 
+/** The cell that a pointer is over, as the place for a bank post. */
+export function placeUnder(event: {
+  readonly target: EventTarget | null;
+}): { channel: ChannelId; day: LocalDate } | null {
+  const cell = cellUnder(event.target);
+  return cell && { channel: cell.channelId, day: cell.day };
+}
+
 /** Rows by lane from top to bottom, each by instant. */
 export function byLane(
   rows: readonly DeliveryRow[],

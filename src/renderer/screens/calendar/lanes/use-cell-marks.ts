@@ -7,6 +7,8 @@ import { landingWall } from '../view-model/moves';
 import { useCalendarState } from '../calendar-state';
 import type { Ghost } from './Cell';
 
+export type CellMarks = ReturnType<typeof useCellMarks>;
+
 /** What is selected, lifted or about to land, asked cell by cell. */
 export function useCellMarks(rows: readonly DeliveryRow[]) {
   const selection = useWindowState((state) => state.calendar.selection);

@@ -24,7 +24,7 @@ export function useLaneDrag(input: LaneInput, { rows, chipOf, held }: LaneChips)
       calendar.getState().lift(new Set(ids), row.id, 'pointer');
     },
     onDragOver(event: DragEvent): void {
-      const { lifted, bankDrag, bankOver } = calendar.getState();
+      const { lifted } = calendar.getState();
       if (lifted) {
         const lead = rows.get(lifted.lead);
         const carry = lead ? input.point(event, lead, grabbed.current) : null;
@@ -33,14 +33,7 @@ export function useLaneDrag(input: LaneInput, { rows, chipOf, held }: LaneChips)
         event.dataTransfer.dropEffect = 'move';
         calendar.getState().carry(carry);
       } else if (event.dataTransfer.types.includes(DRAG_POST)) {
-        const place = input.place(event);
-        if (!place) return;
-        event.preventDefault();
-        event.dataTransfer.dropEffect = 'copy';
-        if (bankOver?.channelId === place.channel && bankOver.day === place.day) return;
-        const wall = actions.freeTime(place.channel, place.day);
-        const title = bankDrag?.title ?? 'From the bank';
-        calendar.getState().setBankOver({ title, channelId: place.channel, day: place.day, wall });
+        overWithPost(event, input);
       }
     },
     onDragLeave(event: DragEvent): void {
@@ -70,4 +63,17 @@ export function useLaneDrag(input: LaneInput, { rows, chipOf, held }: LaneChips)
       calendar.getState().letGo();
     },
   };
+}
+
+/** A post of the bank over a cell: it would land at the next free time there. */
+function overWithPost(event: DragEvent, { place, actions }: LaneInput): void {
+  const { bankDrag, bankOver, setBankOver } = useCalendarState.getState();
+  const cell = place(event);
+  if (!cell) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = 'copy';
+  if (bankOver?.channelId === cell.channel && bankOver.day === cell.day) return;
+  const wall = actions.freeTime(cell.channel, cell.day);
+  const title = bankDrag?.title ?? 'From the bank';
+  setBankOver({ title, channelId: cell.channel, day: cell.day, wall });
 }

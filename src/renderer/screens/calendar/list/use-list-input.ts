@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import { useRef, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { DeliveryId } from '../../../../core/model/ids';
-import { useWindowState } from '../../../store/window-state';
 import type { CalendarActions } from '../use-actions';
 import { pressed } from '../view-model/bulk';
 import { shortcutOf } from '../../../../core/shortcuts';
+import { useListLines } from './use-list-lines';
 
 export interface ListInputOptions {
   readonly scroller: RefObject<HTMLElement | null>;
@@ -17,57 +17,22 @@ export interface ListInputOptions {
 
 /** Keys and presses of the list: which line has focus, which are marked, and what becomes of them. */
 export function useListInput({ scroller, rows, order, actions, scrollTo }: ListInputOptions) {
-  const selection = useWindowState((state) => state.calendar.selection);
-  const setCalendar = useWindowState((state) => state.setCalendar);
-  const [current, setCurrent] = useState<DeliveryId | null>(null);
+  const { current, setCurrent, selection, select, goTo, chosen, rowOf } = useListLines({
+    scroller,
+    rows,
+    scrollTo,
+  });
   const lastPressed = useRef<DeliveryId | null>(null);
-
-  useEffect(() => {
-    if (current === null) return;
-    const host = scroller.current;
-    if (!host?.contains(document.activeElement) && document.activeElement !== document.body) return;
-    host
-      ?.querySelector<HTMLElement>(`[data-delivery-id="${CSS.escape(current)}"]`)
-      ?.focus({ preventScroll: true });
-  }, [current, scroller]);
-
-  function select(ids: ReadonlySet<DeliveryId>): void {
-    setCalendar({ selection: ids });
-  }
-
-  function goTo(id: DeliveryId | undefined, extend: boolean): void {
-    if (id === undefined) return;
-    scrollTo(id);
-    if (extend) select(new Set([...selection, ...(current === null ? [] : [current]), id]));
-    setCurrent(id);
-  }
-
-  function chosen(row: DeliveryRow): DeliveryRow[] {
-    return selection.has(row.id) ? rows.filter((one) => selection.has(one.id)) : [row];
-  }
-
-  function rowOf(target: EventTarget): DeliveryRow | undefined {
-    if (!(target instanceof Element)) return undefined;
-    const id = target.closest<HTMLElement>('[data-delivery-id]')?.dataset['deliveryId'];
-    return rows.find((row) => row.id === id);
-  }
 
   function onKeyDown(event: KeyboardEvent): void {
     const row = rowOf(event.target);
     if (!row) return;
     const at = order.indexOf(row.id);
     const shortcut = shortcutOf(event, ['calendar', 'list']);
-    const to = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: order.length - 1,
-      PageDown: at + 12,
-      PageUp: at - 12,
-    }[event.key];
+    const to = lineAfter(event.key, at, order.length);
     if (to !== undefined) {
       event.preventDefault();
-      goTo(order[Math.max(0, Math.min(order.length - 1, to))], event.shiftKey);
+      goTo(order[to], event.shiftKey);
     } else if (shortcut === 'select-row') {
       event.preventDefault();
       lastPressed.current = row.id;
@@ -102,4 +67,19 @@ export function useListInput({ scroller, rows, order, actions, scrollTo }: ListI
   }
 
   return { current, selection, select, onKeyDown, onClick };
+}
+
+const PAGE_LINES = 12;
+
+/** The line that a key leads to, within the list; undefined for keys that lead nowhere. */
+function lineAfter(key: string, at: number, count: number): number | undefined {
+  const to = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: count - 1,
+    PageDown: at + PAGE_LINES,
+    PageUp: at - PAGE_LINES,
+  }[key];
+  return to === undefined ? undefined : Math.max(0, Math.min(count - 1, to));
 }

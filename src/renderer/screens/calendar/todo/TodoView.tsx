@@ -1,49 +1,27 @@
 import { CircleCheckBig } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import { URGENCIES, urgencyOf, type WorkItem } from '../../../../core/readiness';
-import { localDate } from '../../../../core/time';
 import { useReadiness } from '../../../store/readiness';
-import { useRun } from '../../../store/session';
-import { useWindowState } from '../../../store/window-state';
 import { EmptyState, RowBoundary } from '../../../ui';
 import { counted } from '../../../words/phrases';
 import type { CalendarPlan } from '../use-plan';
 import { LeadBars } from './LeadBars';
 import { URGENCY_WORDS } from './todo-words';
 import styles from './todo.module.css';
+import { useWorkActions } from './use-work-actions';
 import { WorkRow } from './WorkRow';
 
 /** What is left to do over the whole plan, most urgent first, each with the way to do it (R56). */
 export function TodoView({ plan }: { plan: CalendarPlan }) {
   const { now, frame, words, today } = plan;
   const readiness = useReadiness();
-  const run = useRun();
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
-  const { openComposer, setCalendar, notify } = useWindowState(
-    useShallow(({ openComposer, setCalendar, notify }) => ({ openComposer, setCalendar, notify })),
-  );
+  const { open, fix } = useWorkActions(frame.zone);
 
-  function open(item: WorkItem): void {
-    if (item.postId === null) return;
-    const part =
-      item.kind === 'stale-approval' || item.kind === 'unapproved'
-        ? 'approval'
-        : item.kind === 'no-alt' || item.kind === 'no-media'
-          ? 'media'
-          : null;
-    openComposer(item.postId, item.channelIds[0] ?? null, part);
-  }
-
-  async function fix(item: WorkItem): Promise<void> {
+  function onFix(item: WorkItem): void {
     setCurrent(item.key);
-    if (item.kind === 'empty-weeks') {
-      setCalendar({ view: 'lanes', scale: 'days', anchor: localDate(item.at, frame.zone) });
-    } else if (item.kind === 'unfinished' && item.postId !== null) {
-      const asked = await run('approval.ask', { ids: [item.postId] });
-      if (asked.ok) notify({ text: `Sent for approval: ${item.title}.`, tone: 'neutral', undo: true });
-    } else open(item);
+    void fix(item);
   }
 
   if (readiness === undefined) return <p className={styles['reading']}>Checking the plan…</p>;
@@ -98,13 +76,7 @@ export function TodoView({ plan }: { plan: CalendarPlan }) {
                   onOpen={() => open(item)}
                 >
                   {() => (
-                    <WorkRow
-                      item={item}
-                      plan={plan}
-                      isStop={item.key === stop}
-                      onFix={(one) => void fix(one)}
-                      onOpen={open}
-                    />
+                    <WorkRow item={item} plan={plan} isStop={item.key === stop} onFix={onFix} onOpen={open} />
                   )}
                 </RowBoundary>
               ))}

@@ -2,10 +2,9 @@ import { useMemo, useRef } from 'react';
 import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { LocalDate } from '../../../../core/time/types';
 import { platformOrGeneric } from '../../../../core/platform';
-import { daysBetween, instantToWall, wallToInstant } from '../../../../core/time';
+import { instantToWall, wallToInstant } from '../../../../core/time';
 import { useWindowState } from '../../../store/window-state';
 import { otherZones } from '../../../words/their-clocks';
-import { useLaneInput } from '../lanes/use-lane-input';
 import { landingWall } from '../view-model/moves';
 import { minuteOf } from '../../../../core/calendar/posting-times';
 import { layoutDay } from '../view-model/week-layout';
@@ -14,13 +13,12 @@ import type { CalendarActions } from '../use-actions';
 import type { Observances } from '../use-observances';
 import type { CalendarPlan } from '../use-plan';
 import { HourScales } from './HourScales';
+import { useWeekInput } from './use-week-input';
 import { WeekDay, type InDay } from './WeekDay';
 import { WeekHead } from './WeekHead';
 import { hoursOf, HOUR_REM } from './week-hours';
 import styles from './week.module.css';
 
-const STEP_MINUTES = 15;
-const FINE_MINUTES = 5;
 /** Room for a mark, a time and two letters. */
 const CHIP_REM = 6;
 const NARROWEST_REM = 7;
@@ -37,7 +35,7 @@ interface WeekHoursProps {
 
 /** A week by the hour, all channels together: what stands where in the day, and what is too close. */
 export function WeekHours({ plan, actions, observances, onOpenDay }: WeekHoursProps) {
-  const { range, rows, chips, words, frame, now, today } = plan;
+  const { range, rows, words, frame, now, today } = plan;
   const root = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const selection = useWindowState((state) => state.calendar.selection);
@@ -56,35 +54,7 @@ export function WeekHours({ plan, actions, observances, onOpenDay }: WeekHoursPr
     () => new Map(frame.channels.map((one) => [one.id, platformOrGeneric(one.platform).tile])),
     [frame.channels],
   );
-  const dayOf = (row: DeliveryRow): LocalDate => instantToWall(row.at, frame.zone).slice(0, 10);
-
-  const input = useLaneInput({
-    root,
-    lanes: range.days.map((day) => (layouts.get(day)?.blocks ?? []).map(({ item }) => item.row)),
-    channels: [],
-    words,
-    actions,
-    channelName: chips.channelName,
-    turned: true,
-    step: (_lead, carry, direction) => ({ ...carry, days: carry.days + direction }),
-    across: (_lead, carry, direction, wide) => ({
-      ...carry,
-      minutes: carry.minutes + direction * (wide ? 60 : STEP_MINUTES),
-    }),
-    point(event, lead, grabbed) {
-      const day = dayUnder(event.target);
-      const height = grid.current?.clientHeight ?? 0;
-      if (day === null || height === 0) return null;
-      const moved = ((event.clientY - grabbed.clientY) / height) * hours.count * 60;
-      const snap = event.altKey ? FINE_MINUTES : STEP_MINUTES;
-      return {
-        days: daysBetween(dayOf(lead), day),
-        minutes: Math.round(moved / snap) * snap,
-        channelId: null,
-      };
-    },
-    place: () => null,
-  });
+  const input = useWeekInput({ root, grid, plan, actions, hours, layouts });
 
   const lead = lifted === null ? undefined : rows.find((row) => row.id === lifted.lead);
   const landing = lifted !== null && lead ? landingWall(lead, lifted.carry) : null;
@@ -148,11 +118,6 @@ export function WeekHours({ plan, actions, observances, onOpenDay }: WeekHoursPr
       </div>
     </div>
   );
-}
-
-function dayUnder(target: EventTarget | null): LocalDate | null {
-  if (!(target instanceof Element)) return null;
-  return target.closest<HTMLElement>('[data-week-day]')?.dataset['weekDay'] ?? null;
 }
 
 /** Rows by the day and minute that the workspace's clock shows, each day by time. */
