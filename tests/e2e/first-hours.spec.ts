@@ -1,120 +1,23 @@
-import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { DeliveryRow } from '../../src/core/model/delivery';
-import type { Outage } from '../../src/core/model/outage';
-import type { Sighting } from '../../src/core/model/sighting';
-import { startStory, type Story, type TestWindow } from './support/app';
-import { axeFindings } from './support/axe';
+import type { TestWindow } from './support/app';
+import { Desk, FRIDAY } from './support/desk';
+import {
+  designerDecides,
+  fillReport,
+  fillTheGaps,
+  leadDecides,
+  look,
+  PLAN,
+  placeElsewhere,
+  startFromPlan,
+} from './support/first-hours';
 import { EVERYBODY, META, startNet, type Net } from './support/net';
 import { keepPicture } from './support/pictures';
+import { outageOf, rowsByKey, type OpenPlan } from './support/stored-plan';
 
 /** Acceptance scenario A, 10:12 to 12:30: every figure of its table, with the network cable out throughout. */
-const PLAN = resolve(import.meta.dirname, '../fixtures/scenario-black-friday.json');
-/** Stands in for a picture of the screen. */
-const SCREEN = resolve(import.meta.dirname, '../fixtures/media/plain.png');
-const FRIDAY = '2026-11-27';
 const at = (time: string, day = FRIDAY) => Date.parse(`${day}T${time}:00Z`);
-
-/** The plan as it is stored. */
-interface OpenPlan {
-  readonly session: {
-    readonly db: {
-      readonly deliveries: { toArray(): Promise<DeliveryRow[]> };
-      readonly outages: { toArray(): Promise<Outage[]> };
-      readonly posts: {
-        where(index: string): { equals(value: number): { toArray(): Promise<{ id: string }[]> } };
-      };
-      readonly sightings: { toArray(): Promise<Sighting[]> };
-      readonly channels: { toArray(): Promise<{ id: string; key: string }[]> };
-    };
-  };
-}
-
-/** One desk over the hours: the app is closed and opened again, as it would be on the day. */
-class Desk {
-  readonly userData = mkdtempSync(join(tmpdir(), 'holdfast-desk-'));
-  story: Story | null = null;
-  readonly #net: Net;
-
-  constructor(net: Net) {
-    this.#net = net;
-  }
-
-  async open(time: string, files: readonly string[] = []): Promise<Page> {
-    await this.story?.close();
-    this.story = await startStory({
-      now: `${FRIDAY}T${time}:00Z`,
-      open: files,
-      userData: this.userData,
-      env: { HOLDFAST_PROBES: this.#net.script },
-    });
-    return this.story.page;
-  }
-
-  /** Opened again on the plan that is here already. */
-  async reopen(time: string, files: readonly string[] = []): Promise<Page> {
-    const page = await this.open(time, files);
-    await page.getByTestId('screen-calendar').waitFor();
-    await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
-    return page;
-  }
-
-  get running(): Story {
-    if (this.story === null) throw new Error('the desk is closed');
-    return this.story;
-  }
-
-  async saveBundle(): Promise<string> {
-    const { page, saved } = this.running;
-    await page.getByTestId('room-team').click();
-    await page.getByTestId('save-bundle').click();
-    const fresh = () => readdirSync(saved).find((name) => name.endsWith('.holdfast'));
-    await expect.poll(fresh).toBeDefined();
-    const aside = join(mkdtempSync(join(tmpdir(), 'holdfast-stick-')), 'plan.holdfast');
-    renameSync(join(saved, fresh() ?? ''), aside);
-    return aside;
-  }
-
-  /** @param picked how many files this session's dialogs have given already */
-  async merge(file: string, picked = 0): Promise<void> {
-    const { page, saved } = this.running;
-    const open = [...Array.from({ length: picked }, () => null), file];
-    writeFileSync(join(saved, 'dialogs.json'), JSON.stringify({ open, saveFolder: saved }));
-    await page.getByTestId('room-team').click();
-    await page.getByTestId('merge-bundle').click();
-  }
-
-  async close(): Promise<void> {
-    await this.story?.close();
-    rmSync(this.userData, { recursive: true, force: true, maxRetries: 3 });
-  }
-}
-
-async function rowsByKey(page: Page): Promise<Map<string, DeliveryRow>> {
-  const [rows, channels] = await page.evaluate(async () => {
-    const { db } = (window as unknown as OpenPlan).session;
-    return [await db.deliveries.toArray(), await db.channels.toArray()] as const;
-  });
-  const keys = new Map(channels.map((channel) => [channel.id, channel.key]));
-  return new Map(
-    rows.map((row) => [
-      row.key ?? `${keys.get(row.channelId)} ${row.insteadOf === null ? row.id : row.title}`,
-      { ...row, channelId: (keys.get(row.channelId) ?? '') as DeliveryRow['channelId'] },
-    ]),
-  );
-}
-
-async function outageOf(page: Page): Promise<Outage> {
-  const outages = await page.evaluate(() => (window as unknown as OpenPlan).session.db.outages.toArray());
-  const [outage] = outages;
-  if (outage === undefined) throw new Error('no outage is declared');
-  return outage;
-}
-
-/** Checks now, whether or not something is known already. */
-const look = (page: Page) => page.getByTestId('check-now').or(page.getByTestId('check-again')).click();
 const clock = (row: DeliveryRow | undefined) => row?.wall.slice(8, 16).replace('T', ' ');
 
 let net: Net;
@@ -155,24 +58,13 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
 
   // The day before: 17 of 29 hang on one owner.
   let page = await lead.open('10:12', [PLAN]);
-  await page.getByTestId('workspace-name').fill('Bramble & Rye');
-  await page.getByTestId('start-plan').click();
-  await page.getByTestId('import-run').click();
-  await page.getByTestId('import-show').click();
-  await page.getByTestId('screen-calendar').waitFor();
-  await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
+  await startFromPlan(page);
   await expect(page.getByText('17 of 29 on Meta (59 %)')).toBeVisible();
 
   // 10:12 The writer: the feed does not refresh.
   await page.getByTestId('room-outage').click();
   await page.getByTestId('check-report-new').click();
-  await page.getByTestId('check-report-who').fill('Writer');
-  await page.getByTestId('check-report-platform').selectOption('instagram');
-  await page.getByTestId('check-report-what').selectOption('read');
-  await page.getByTestId('check-report-network').selectOption('mobile');
-  await page.getByTestId('check-report-device').fill('phone');
-  await page.getByTestId('check-report-text').fill('Feed does not refresh');
-  await page.getByTestId('check-report-shot').setInputFiles(SCREEN);
+  await fillReport(page);
   await expect(page.getByTestId('check-report-form')).toContainText('Remove');
   await page.getByTestId('check-report-add').click();
   await expect(page.getByTestId('check-report')).toContainText('Feed does not refresh');
@@ -342,35 +234,9 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
 
   // 11:25 Apart: the lead edits one text and moves two posts, the designer decides otherwise.
   rows = await rowsByKey(page);
-  const post = (key: string) => rows.get(key)?.postId as never;
-  const delivery = (key: string) => rows.get(key)?.id as never;
-  await page.evaluate(
-    async ([wa, ig, fb]) => {
-      const { run } = window as unknown as TestWindow;
-      await run('post.text', {
-        id: wa as never,
-        channelId: null,
-        text: 'Two for one until six, in every shop.',
-      });
-      await run('delivery.move', { moves: [{ id: ig as never, wall: '2026-11-28T13:30' }] });
-      await run('delivery.move', { moves: [{ id: fb as never, wall: '2026-11-28T18:30' }] });
-    },
-    [post('fri-wa-1130'), delivery('fri-ig-1500'), delivery('fri-fb-1400')] as const,
-  );
+  await leadDecides(page, rows);
   other = await designer.reopen('11:26');
-  await other.evaluate(
-    async ([wa, ig, fb]) => {
-      const { run } = window as unknown as TestWindow;
-      await run('delivery.status', { ids: [wa as never], status: 'cancelled', reason: 'too late' });
-      await run('delivery.move', { moves: [{ id: ig as never, wall: '2026-11-28T19:00' }] });
-      await run('post.text', {
-        id: fb as never,
-        channelId: null,
-        text: 'Gift boxes: come and taste on Saturday.',
-      });
-    },
-    [delivery('fri-wa-1130'), delivery('fri-ig-1500'), post('fri-fb-1400')] as const,
-  );
+  await designerDecides(other, rows);
   const fromDesigner = await designer.saveBundle();
 
   // 11:55 The line is back: the check clears by itself, and the two plans meet.
@@ -412,27 +278,8 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
   await expect(page.getByTestId('conflict')).toHaveCount(2);
   await page.getByTestId('room-outage').click();
   rows = await rowsByKey(page);
-  const offerPost = (key: string) => rows.get(key)?.postId as never;
   // Threads 14:30 and the story 16:00 go out on Bluesky and X, Facebook 11:00 by e-mail, WhatsApp 11:30 by text message.
-  await page.evaluate(
-    async (places) => {
-      const { run } = window as unknown as TestWindow;
-      const channels = await (window as unknown as OpenPlan).session.db.channels.toArray();
-      for (const { post, channel, wall } of places) {
-        const found = channels.find(({ key }) => key === channel);
-        await run('delivery.add', {
-          postId: post as never,
-          placements: [{ channelId: found?.id as never, wall, status: 'scheduled' }],
-        });
-      }
-    },
-    [
-      { post: offerPost('fri-igs-1600'), channel: 'x', wall: `${FRIDAY}T16:30` },
-      { post: offerPost('fri-th-1430'), channel: 'bsky', wall: `${FRIDAY}T17:00` },
-      { post: offerPost('fri-wa-1130'), channel: 'sms', wall: `${FRIDAY}T14:00` },
-      { post: offerPost('fri-fb-1100'), channel: 'email', wall: `${FRIDAY}T14:00` },
-    ],
-  );
+  await placeElsewhere(page, rows);
   const drop = async (key: string) => {
     const row = page.locator(`[data-testid=outage-move][data-delivery-id="${rows.get(key)?.id}"]`);
     await row.getByTestId('outage-decide').click();
@@ -466,67 +313,7 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
   expect(countdowns).toEqual(['fri-ig-1200', 'fri-fb-1700']);
 
   // Three posts of the bank fill the gaps on channels that work, five wait in the bank for the return: 18 new items.
-  const fillers = ['tt', 'pin', 'li'];
-  const made = await page.evaluate(
-    async ([keys, friday]) => {
-      const { run } = window as unknown as TestWindow;
-      const { db } = (window as unknown as OpenPlan).session;
-      const channels = await db.channels.toArray();
-      const bank = await db.posts.where('inBank').equals(1).toArray();
-      let count = 0;
-      for (const [at, key] of keys.entries()) {
-        const placed = await run('post.from-bank', {
-          id: bank[at]?.id as never,
-          placements: [
-            { channelId: channels.find((one) => one.key === key)?.id as never, wall: `${friday}T16:30` },
-          ],
-        });
-        if (placed.ok) count += 1;
-      }
-      for (const title of ['Facebook', 'Instagram', 'Threads', 'WhatsApp', 'A day without a feed']) {
-        const text = title.startsWith('A ') ? 'What we baked meanwhile.' : `We are back on ${title}.`;
-        const kept = await run('post.create', { title, text, bank: true, labelsAdd: ['return'] });
-        if (kept.ok) count += 1;
-      }
-      return count;
-    },
-    [fillers, FRIDAY] as const,
-  );
+  const made = await fillTheGaps(page);
   expect(notices.length + offers.length + made).toBe(18);
   expect(await outageOf(page)).toMatchObject({ since: at('10:05'), until: at('18:00'), endedAt: null });
-});
-
-test('axe finds nothing in any step of an outage, light and dark', async () => {
-  const page = await lead.open('10:20', [PLAN]);
-  await page.getByTestId('workspace-name').fill('Bramble & Rye');
-  await page.getByTestId('start-plan').click();
-  await page.getByTestId('import-run').click();
-  await page.getByTestId('import-show').click();
-  await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
-  await page.getByTestId('room-outage').click();
-  await page.getByTestId('outage-down-meta').click();
-  await page.getByTestId('outage-preview').waitFor();
-  const inBoth = async (place: string): Promise<void> => {
-    for (const theme of ['light', 'dark'] as const) {
-      await page.evaluate((shown) => (document.documentElement.dataset['theme'] = shown), theme);
-      expect({ place, theme, found: await axeFindings(page) }).toEqual({ place, theme, found: [] });
-    }
-  };
-  await inBoth('declare');
-  await page.getByTestId('outage-declare').click();
-  await page.getByTestId('outage-plan-balanced').waitFor();
-  for (const step of ['plan', 'check', 'hold', 'tell', 'paid']) {
-    await page.getByTestId(`outage-step-${step}`).click();
-    await inBoth(step);
-  }
-  await page.getByTestId('outage-step-plan').click();
-  await page.getByTestId('outage-apply').click();
-  await page.getByTestId('outage-undo').waitFor();
-  for (const step of ['plan', 'read', 'handover', 'end']) {
-    await page.getByTestId(`outage-step-${step}`).click();
-    await inBoth(`${step}, applied`);
-  }
-  await page.getByTestId('outage-end-here').click();
-  await page.getByTestId('outage-ended').waitFor();
-  await inBoth('after');
 });

@@ -1,10 +1,9 @@
 import { titleFromText } from '../model/title';
 import type { LocalDate, WallTime } from '../time/types';
-import type { Status } from '../model/status';
 import { addDays, instantToWall, isLocalDate, isWall, parseIso } from '../time';
 import { ChannelBook } from './channel-book';
 import type { IcsCalendar, IcsEvent, IcsLine } from '../formats/ics-read';
-import { icsLine, icsList, icsText } from '../formats/ics-read';
+import { icsLine } from '../formats/ics-read';
 import { RepeatBudget, repeatDays } from '../formats/ics-repeat';
 import { readRepeat } from '../formats/ics-rule';
 import { zoneOfTzid } from '../formats/ics-zone';
@@ -15,11 +14,10 @@ import {
   isPlanYear,
   LAST_YEAR,
   MAX_CELL_UNITS,
-  MAX_LISTED,
   MAX_REPEATS,
   short,
 } from '../formats/limits';
-import { mediaOf } from './media-cell';
+import { attachedMedia, labelsOf, statusOf, textOf, uidOf } from './ics-event';
 import type { ImportProgress } from './plan-table';
 import { campaignsOf } from './campaigns';
 import { WarningCollector } from './warning-collector';
@@ -151,15 +149,8 @@ class IcsPlanner {
   private add(event: IcsEvent, start: Start, repeat: LocalDate | null): void {
     if (!isPlanYear(start.wall)) return this.skip(event, outOfYears(start.wall));
     const summary = textOf(event, 'SUMMARY');
-    const labels = [
-      ...new Set(
-        event.lines
-          .filter((line) => line.name === 'CATEGORIES')
-          .flatMap((line) => icsList(line.value))
-          .slice(0, MAX_LISTED),
-      ),
-    ];
-    const { channel, words, rest } = this.channel(summary, labels, textOf(event, 'X-HOLDFAST-CHANNEL'));
+    const own = textOf(event, 'X-HOLDFAST-CHANNEL');
+    const { channel, words, rest } = this.channel(summary, labelsOf(event), own);
     const text = textOf(event, 'DESCRIPTION') || words;
     if (text === '') return this.skip(event, 'no text');
     const time =
@@ -174,10 +165,7 @@ class IcsPlanner {
       return this.skip(event, 'a text of more than 1 MB');
     if (channel === undefined) this.withoutChannel += 1;
     if (start.allDay) this.allDay += 1;
-    const media = event.lines
-      .filter((line) => line.name === 'ATTACH' && /^https?:/i.test(line.value))
-      .slice(0, MAX_LISTED)
-      .map((line) => mediaOf(line.value.trim(), ''));
+    const media = attachedMedia(event);
     const post: ImportedPost = {
       title: words || titleFromText(text),
       text,
@@ -322,17 +310,4 @@ class IcsPlanner {
 
 function outOfYears(wall: WallTime): string {
   return `the date ${wall.slice(0, 10)} is not between ${FIRST_YEAR} and ${LAST_YEAR}`;
-}
-
-function uidOf(event: IcsEvent): string {
-  return icsLine(event, 'UID')?.value.trim() ?? '';
-}
-
-function textOf(event: IcsEvent, name: string): string {
-  return icsText(icsLine(event, name)?.value ?? '').trim();
-}
-
-function statusOf(status: string): Status | undefined {
-  if (status.toUpperCase() === 'CANCELLED') return 'cancelled';
-  return status.toUpperCase() === 'TENTATIVE' ? 'draft' : undefined;
 }

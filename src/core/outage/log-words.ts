@@ -34,9 +34,7 @@ export function logWords(entry: LogEntry, frame: LogFrame): string {
     case 'estimate':
       return estimateWords(entry.data, frame);
     case 'look':
-      return entry.data.at === null
-        ? 'No reminder to look again.'
-        : `The next look is set for ${moment(entry.data.at)}.`;
+      return nextWords(entry.data.at, frame, 'The next look is set for', 'No reminder to look again.');
     case 'details':
       return `The reason is now: ${entry.data.reason}`;
     case 'cause':
@@ -56,9 +54,7 @@ export function logWords(entry: LogEntry, frame: LogFrame): string {
     case 'approved':
       return `“${entry.data.title}” was approved.`;
     case 'word-promised':
-      return entry.data.at === null
-        ? 'No next word is promised.'
-        : `The next word is promised for ${moment(entry.data.at)}.`;
+      return nextWords(entry.data.at, frame, 'The next word is promised for', 'No next word is promised.');
     case 'member-back':
       return `${channelWords(entry.about, channels, 'A channel')} ${entry.data.isBack ? 'works again' : 'is down after all'}.`;
     case 'ended':
@@ -68,17 +64,23 @@ export function logWords(entry: LogEntry, frame: LogFrame): string {
         'Down again.',
         entry.data.until === null ? '' : `The new estimate is ${moment(entry.data.until)}.`,
       );
-    case 'merged': {
-      const other = downInWords(entry.data.down, channels, families);
-      return entry.data.isTakenOver
-        ? `Goes on as part of the ${other} outage.`
-        : `The ${other} outage is part of this one.`;
-    }
+    case 'merged':
+      return mergedWords(entry.data, frame);
     case 'ticked':
       return tickWords(entry.data);
     case 'note':
       return entry.data.text;
   }
+}
+
+/** When the next one comes, or that none does. */
+function nextWords(at: Instant | null, { moment }: LogFrame, set: string, none: string): string {
+  return at === null ? none : `${set} ${moment(at)}.`;
+}
+
+function mergedWords({ down, isTakenOver }: LogData<'merged'>, { channels, families }: LogFrame): string {
+  const other = downInWords(down, channels, families);
+  return isTakenOver ? `Goes on as part of the ${other} outage.` : `The ${other} outage is part of this one.`;
 }
 
 function estimateWords(

@@ -52,10 +52,21 @@ export interface KindTable<Thing extends Row> {
 /** Where unknown fields of parts are kept in a thing's `extra`: '/log', '/items'. */
 const partsOf = (name: string) => `/${name}`;
 
+type NameOf<Thing extends Row> = keyof FieldsOf<Thing> & string;
+
+function namesOf<Thing extends Row>(fields: FieldsOf<Thing>): NameOf<Thing>[] {
+  return Object.keys(fields) as NameOf<Thing>[];
+}
+
+/** What a file calls a field. */
+function asIn<Thing extends Row>(fields: FieldsOf<Thing>, name: NameOf<Thing>): string {
+  return fields[name].as ?? name;
+}
+
+/** How things of a kind go out and come in, from the table of their fields. */
 export function planKind<Thing extends Row>(table: KindTable<Thing>): PlanKind {
   const { kind, most, fields, prepare = (row: Thing) => row, settle = (said: JsonObject) => said } = table;
-  const names = Object.keys(fields) as (keyof FieldsOf<Thing> & string)[];
-  const asIn = (name: (typeof names)[number]) => fields[name].as ?? name;
+  const names = namesOf(fields);
 
   function writeRow(row: Thing, key: string, to: Writing): JsonObject {
     const prepared = prepare(row, to);
@@ -65,7 +76,7 @@ export function planKind<Thing extends Row>(table: KindTable<Thing>): PlanKind {
       const unknown = extra[partsOf(name)];
       delete extra[partsOf(name)];
       const written = fields[name].write(prepared[name], to, isJsonObject(unknown) ? unknown : {});
-      if (written !== undefined) value[asIn(name)] = written;
+      if (written !== undefined) value[asIn(fields, name)] = written;
     }
     return withUnknown(value, extra);
   }
@@ -95,14 +106,7 @@ export function planKind<Thing extends Row>(table: KindTable<Thing>): PlanKind {
     },
     read(from) {
       const key = from.needString('key');
-      const said: { [name: string]: Json } = {};
-      const unknown: { [name: string]: Json } = {};
-      for (const name of names) {
-        const read = fields[name].read(from, asIn(name));
-        if (read === undefined) continue;
-        said[name] = read.value;
-        if (read.unknown && Object.keys(read.unknown).length > 0) unknown[partsOf(name)] = read.unknown;
-      }
+      const { said, unknown } = readFields(from, fields);
       const deletedAt = from.moment('deletedAt');
       return {
         kind,
@@ -113,4 +117,17 @@ export function planKind<Thing extends Row>(table: KindTable<Thing>): PlanKind {
       };
     },
   };
+}
+
+/** What a file says of each field, and what it says in their parts that is not known here. */
+function readFields<Thing extends Row>(from: Checked, fields: FieldsOf<Thing>) {
+  const said: { [name: string]: Json } = {};
+  const unknown: { [name: string]: Json } = {};
+  for (const name of namesOf(fields)) {
+    const read = fields[name].read(from, asIn(fields, name));
+    if (read === undefined) continue;
+    said[name] = read.value;
+    if (read.unknown && Object.keys(read.unknown).length > 0) unknown[partsOf(name)] = read.unknown;
+  }
+  return { said, unknown };
 }

@@ -10,6 +10,7 @@ import { CommandPalette, ShortcutList, UnsavedQuestion, warmShell } from './lazy
 import { ErrorBoundary } from './ErrorBoundary';
 import { FileDrop, type DroppedFile } from './FileDrop';
 import styles from './Frame.module.css';
+import { OverScreen } from './OverScreen';
 import { usePaletteCommands } from './palette-commands';
 import { Rail, SCREENS } from './Rail';
 import * as lazyScreens from './screens';
@@ -17,7 +18,7 @@ import { RecoveryNotice } from './RecoveryNotice';
 import { SavingProblem } from './SavingProblem';
 import { StatusLine } from './StatusLine';
 import { TeamScreen } from './TeamScreen';
-import { useBundles } from './use-bundles';
+import { useBundles, type Bundles } from './use-bundles';
 import { useClosing } from './use-closing';
 import { useFirstScreen } from './use-first-screen';
 import { useKeys } from './use-keys';
@@ -41,16 +42,10 @@ export interface WorkspaceWindowProps {
 /** One open workspace: rail, screen, composer, status line. */
 export function WorkspaceWindow({ entry, workspaces, onOpen, onNew, onRenamed }: WorkspaceWindowProps) {
   const { workspaceId } = useSession();
-  const { screen, composer, importing, fixing, paletteOpen } = useWindowState(
-    useShallow(({ screen, composer, importing, fixing, paletteOpen }) => ({
-      screen,
-      composer,
-      importing,
-      fixing,
-      paletteOpen,
-    })),
+  const { screen, paletteOpen } = useWindowState(
+    useShallow(({ screen, paletteOpen }) => ({ screen, paletteOpen })),
   );
-  const { setScreen, setPaletteOpen, setImporting, setFixing } = useWindowState.getState();
+  const { setScreen, setPaletteOpen } = useWindowState.getState();
   const [shortcuts, setShortcuts] = useState(false);
   const name = useLive(workspaceRow, [])?.name ?? entry.name;
   const outageOpen = (useLive(openOutages, []) ?? []).length > 0;
@@ -63,15 +58,7 @@ export function WorkspaceWindow({ entry, workspaces, onOpen, onNew, onRenamed }:
   const loseUnsaved = useClosing();
   const isClosing = useUnsavedTexts((state) => state.isClosing);
 
-  useEffect(() => {
-    document.title = `${name} · Holdfast`;
-  }, [name]);
-
-  useEffect(() => {
-    if (name === entry.name) return;
-    void window.holdfast.touchWorkspace(workspaceId, name).then(onRenamed);
-  }, [name, entry.name, workspaceId, onRenamed]);
-
+  useShownName(name, entry.name, onRenamed);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     // The screen that held the focus is gone: the next key must land in the new one.
@@ -100,13 +87,7 @@ export function WorkspaceWindow({ entry, workspaces, onOpen, onNew, onRenamed }:
   );
 
   const commands = usePaletteCommands({ ...actions, bundles, workspaces, workspaceId, onOpen, onNew });
-  const onFile = useCallback(
-    (file: DroppedFile) => {
-      if (/\.holdfast$/i.test(file.name)) void bundles.mergeBytes(file);
-      else setImporting(file);
-    },
-    [bundles, setImporting],
-  );
+  const onFile = useDroppedFile(bundles);
 
   const screens: Record<Screen, ReactNode> = {
     calendar: <lazyScreens.CalendarScreen />,
@@ -144,27 +125,7 @@ export function WorkspaceWindow({ entry, workspaces, onOpen, onNew, onRenamed }:
           <ErrorBoundary key={screen} name={screenName}>
             <Suspense fallback={null}>{screens[screen]}</Suspense>
           </ErrorBoundary>
-          {composer ? (
-            <ErrorBoundary key={composer.postId} name="The composer">
-              <Suspense fallback={null}>
-                <lazyScreens.Composer />
-              </Suspense>
-            </ErrorBoundary>
-          ) : null}
-          {importing ? (
-            <ErrorBoundary name="The import">
-              <Suspense fallback={null}>
-                <lazyScreens.ImportWizard file={importing} onClose={() => setImporting(null)} />
-              </Suspense>
-            </ErrorBoundary>
-          ) : null}
-          {fixing ? (
-            <ErrorBoundary name="The fixes">
-              <Suspense fallback={null}>
-                <lazyScreens.FixAll scope={fixing} onClose={() => setFixing(null)} />
-              </Suspense>
-            </ErrorBoundary>
-          ) : null}
+          <OverScreen />
         </main>
         <SavingProblem />
         <StatusLine />
@@ -176,5 +137,30 @@ export function WorkspaceWindow({ entry, workspaces, onOpen, onNew, onRenamed }:
         {shortcuts ? <ShortcutList onClose={() => setShortcuts(false)} /> : null}
       </Suspense>
     </ScreenBarToolsProvider>
+  );
+}
+
+/** Shows a workspace's name in the title of the window, and passes a new one on to the list of workspaces. */
+function useShownName(name: string, listed: string, onRenamed: () => void): void {
+  const { workspaceId } = useSession();
+  useEffect(() => {
+    document.title = `${name} · Holdfast`;
+  }, [name]);
+
+  useEffect(() => {
+    if (name === listed) return;
+    void window.holdfast.touchWorkspace(workspaceId, name).then(onRenamed);
+  }, [name, listed, workspaceId, onRenamed]);
+}
+
+/** What becomes of a file that is dropped on the window: a workspace file is merged, any other is a plan to import. */
+function useDroppedFile(bundles: Bundles): (file: DroppedFile) => void {
+  const { setImporting } = useWindowState.getState();
+  return useCallback(
+    (file) => {
+      if (/\.holdfast$/i.test(file.name)) void bundles.mergeBytes(file);
+      else setImporting(file);
+    },
+    [bundles, setImporting],
   );
 }

@@ -70,3 +70,13 @@ export class ImportHarness {
       .sort();
   }
 }
+
+/** A workspace in London with nothing in it. */
+export function desk(): ImportHarness {
+  const made = new ImportHarness();
+  made.import(
+    'start.json',
+    '{"format":"holdfast-plan/1","workspace":{"name":"Test","zone":"Europe/London"}}',
+  );
+  return made;
+}

@@ -1,14 +1,14 @@
 import { useCallback, useState } from 'react';
-import { fileName, handoverItemsAfter, type Change } from '../../../core/export';
-import { missingMediaWords } from '../../../core/plan-file';
+import { handoverItemsAfter, type Change } from '../../../core/export';
 import { useRun, useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 import type { HandoverRow } from './handover-rows';
+import { savePlanFile } from './save-plan-file';
 import type { HandoverView } from './use-handover-data';
 
 /** What a person does on this screen: save files, tick off what was done by hand. */
 export function useHandoverActions(picture: HandoverView) {
-  const { client, workspaceId } = useSession();
+  const session = useSession();
   const run = useRun();
   const notify = useWindowState((state) => state.notify);
   const [busy, setBusy] = useState(false);
@@ -25,24 +25,10 @@ export function useHandoverActions(picture: HandoverView) {
     [run, target.id, zone],
   );
 
-  /** The plan file, its pictures and films beside it. */
   async function savePlan(): Promise<void> {
-    const { text, media } = await client.ask('planFile', null);
-    const saved = await window.holdfast.savePlan(`Where the ${target.name} goes`, {
-      workspaceId,
-      name: fileName(['holdfast', 'plan'], 'json', new Set()),
-      bytes: new TextEncoder().encode(text),
-      media: media.map(({ sha256, file }) => ({ sha256, file })),
-    });
+    const saved = await savePlanFile(session, target.name);
     if (!saved.ok) return notify({ text: saved.error.message, tone: 'care' });
-    if (!saved.value) return;
-    const { folder, saved: names, missing } = saved.value;
-    const gone = new Set(missing);
-    const words = missingMediaWords(
-      media.filter(({ sha256 }) => gone.has(sha256)),
-      'on this computer',
-    );
-    change({ saved: { target: target.id, folder, names, ...(words !== null && { missing: words }) } });
+    if (saved.value) change({ saved: { target: target.id, ...saved.value } });
   }
 
   async function save(): Promise<void> {

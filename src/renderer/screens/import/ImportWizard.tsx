@@ -8,11 +8,12 @@ import { ColumnList } from './ColumnList';
 import { FileFacts } from './FileFacts';
 import { ImportFoot } from './ImportFoot';
 import { ImportOutcome } from './ImportOutcome';
+import type { ImportFileBytes } from './import-state';
 import styles from './ImportWizard.module.css';
 import { PreviewPane } from './PreviewPane';
 import { Questions } from './Questions';
 import { ReadingChoices } from './ReadingChoices';
-import { useImport, type ImportFileBytes } from './use-import';
+import { useImport } from './use-import';
 
 export interface ImportWizardProps {
   readonly file: ImportFileBytes;

@@ -79,23 +79,12 @@ export class ReadinessReader {
       const review = reviews.get(row.postId) ?? 'draft';
       if (!post) continue;
       const findings = this.#check(row, post, platforms.get(row.channelId) ?? '');
-      const { text, status } = row;
-      const mediaCount = post.media.length;
-      const hasTwoVersions = row.wordsConflict !== undefined;
-      const readiness: Readiness = readinessOf(findings, {
-        text,
-        mediaCount,
-        status,
-        review,
-        needsSignature,
-        hasTwoVersions,
-      });
+      const readiness = readinessIn(row, post, findings, { review, needsSignature });
       const code = row.at < now ? 0 : readyCode(readiness);
       if (code !== 0) gaps.set(row.id, code);
-      const { id, postId, channelId, at, title, ownText } = row;
-      const handedOver = told(row);
+      const { id, postId, channelId, at, status, title, ownText } = row;
       const item = { id, postId, channelId, at, status, title, ownText, review, readiness, findings };
-      work.push({ ...item, hasTwoVersions, handedOver });
+      work.push({ ...item, hasTwoVersions: hasTwoVersions(row), handedOver: told(row) });
     }
     this.#forget(standing);
     const weeks = weekStarts(now, zone, ask.firstWeekday);
@@ -151,6 +140,27 @@ function kept<Value>(known: Map<string, Known<Value>>, id: string, stamp: string
   const value = make();
   known.set(id, { stamp, value });
   return value;
+}
+
+function hasTwoVersions({ wordsConflict }: DeliveryRow): boolean {
+  return wordsConflict !== undefined;
+}
+
+/** What a delivery of a post still lacks. */
+function readinessIn(
+  row: DeliveryRow,
+  { media }: PostRow,
+  findings: readonly Finding[],
+  signing: { readonly review: Review['state']; readonly needsSignature: boolean },
+): Readiness {
+  const { text, status } = row;
+  return readinessOf(findings, {
+    ...signing,
+    text,
+    status,
+    mediaCount: media.length,
+    hasTwoVersions: hasTwoVersions(row),
+  });
 }
 
 function stillToGo({ gone, status }: DeliveryRow): boolean {

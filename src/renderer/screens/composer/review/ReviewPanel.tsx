@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ReviewNote } from '../../../../core/model/post';
 import { approverNames } from '../../../../core/review';
 import { Button } from '../../../ui';
 import { StateMark, type MarkState } from '../../../ui/StateMark';
@@ -100,16 +101,23 @@ export function ReviewPanel() {
           actions={(post.bank && deliveries.length === 0) || sentBack ? ask : null}
         >
           {sentBack ? (
-            <>
-              {sentBack.by || 'Somebody'}, {words.moment(sentBack.at)}:
-              <q className={styles['note']}>{sentBack.text}</q>
-            </>
+            <SentBackWords note={sentBack} />
           ) : (
             `Approval covers this exact version. Edits need approval again.${waits}`
           )}
         </Shell>
       );
   }
+}
+
+/** Who sent the post back, when, and what they wrote. */
+function SentBackWords({ note }: { readonly note: ReviewNote }) {
+  const { words } = useComposing();
+  return (
+    <>
+      {note.by || 'Somebody'}, {words.moment(note.at)}:<q className={styles['note']}>{note.text}</q>
+    </>
+  );
 }
 
 interface ShellProps {

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { schedulerName, type ApiScheduler } from '../../../../core/schedulers';
-import { API_SCHEDULERS } from '../../../../core/schedulers/formats';
 import { refreshOutbox, useOutboxWindow } from '../../../store/outbox';
 import { channels as allChannels } from '../../../store/queries';
 import { useLive, useSession } from '../../../store/session';
-import { Button, Field, Segmented, TextInput } from '../../../ui';
+import { Button, Field, TextInput } from '../../../ui';
+import { ConnectIntro } from './ConnectIntro';
+import { KeyField } from './KeyField';
 import styles from './Outbox.module.css';
 import { likelyLinks } from './outbox-rows';
 import { CONNECT } from './outbox-words';
@@ -24,7 +25,7 @@ export function ConnectForm({ again }: ConnectFormProps) {
   const [key, setKey] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const { address: usual, addressHint, keyLabel, keyHint } = CONNECT[scheduler];
+  const { address: usual, addressHint, keyLabel } = CONNECT[scheduler];
   const address = again?.address ?? addresses[scheduler] ?? usual ?? '';
   const name = schedulerName(scheduler);
 
@@ -59,28 +60,13 @@ export function ConnectForm({ again }: ConnectFormProps) {
       }}
     >
       {again ? null : (
-        <>
-          <h2 className="t24">Send from Holdfast</h2>
-          <p className={styles['lead']}>
-            Connect a scheduler to send changes without files. If the connection drops, they wait here and go
-            out automatically when it is back. Only what you send leaves this computer, and only to the
-            address you enter.
-          </p>
-          <Segmented
-            label="Scheduler"
-            testId="outbox-schedulers"
-            options={API_SCHEDULERS.map((value) => ({
-              value,
-              label: schedulerName(value),
-              testId: `outbox-scheduler-${value}`,
-            }))}
-            value={scheduler}
-            onChange={(next) => {
-              setScheduler(next);
-              setProblem(null);
-            }}
-          />
-        </>
+        <ConnectIntro
+          scheduler={scheduler}
+          onScheduler={(next) => {
+            setScheduler(next);
+            setProblem(null);
+          }}
+        />
       )}
       {again || usual === null ? null : (
         <Field label="Address" hint={addressHint}>
@@ -92,28 +78,13 @@ export function ConnectForm({ again }: ConnectFormProps) {
           />
         </Field>
       )}
-      {again ? (
-        <>
-          <TextInput
-            data-testid="outbox-key"
-            type="password"
-            aria-label={keyLabel}
-            aria-invalid={problem !== null}
-            placeholder={keyLabel}
-            value={key}
-            onChange={setKey}
-          />
-          {problem === null ? null : (
-            <p role="alert" className={styles['problem']}>
-              {problem}
-            </p>
-          )}
-        </>
-      ) : (
-        <Field label={keyLabel} hint={keyHint} error={problem}>
-          <TextInput data-testid="outbox-key" type="password" value={key} onChange={setKey} />
-        </Field>
-      )}
+      <KeyField
+        words={CONNECT[scheduler]}
+        isAgain={again !== undefined}
+        value={key}
+        problem={problem}
+        onChange={setKey}
+      />
       <div>
         <Button
           type="submit"
