@@ -55,7 +55,7 @@ export function taskWords(task: Task, frame: RegisterFrame, locale: string): Tas
         say: `${names(task.channels)} run on ${task.provider}`,
         why: 'They can fail together. Keep one channel that does not.',
         weight: 'care',
-        open: { channel: task.channels[0] ?? ('' as ChannelId) },
+        open: { channel: task.channels[0] },
       };
     case 'no-replacement':
       return {
