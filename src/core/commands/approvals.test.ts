@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MemoryWorkspace } from '../../ledger';
 import type { Command, CommandContext } from '../command/command';
 import { COMMANDS, type CommandInputs, type CommandName } from './index';
-import type { ChannelId, DeliveryId, PostId } from '../model/ids';
+import { asChannelId, type ChannelId, type DeliveryId, type PostId } from '../model/ids';
 import { contentHash, reviewOf } from '../review';
 
 /** One desk of a team: commands by name, run as one person. */
@@ -63,8 +63,8 @@ class Desk {
 function team() {
   const ana = new Desk('ana');
   ana.run('workspace.create', { name: 'Bramble', zone: 'Europe/London' });
-  const fb = ana.run('channel.create', { platform: 'facebook', name: 'Bramble' }).made[0] as ChannelId;
-  const x = ana.run('channel.create', { platform: 'x', name: '@bramble' }).made[0] as ChannelId;
+  const fb = asChannelId(ana.run('channel.create', { platform: 'facebook', name: 'Bramble' }).made[0] ?? '');
+  const x = asChannelId(ana.run('channel.create', { platform: 'x', name: '@bramble' }).made[0] ?? '');
   const [post, delivery] = ana.run('post.create', {
     text: 'Doors open at nine.',
     deliveries: [{ channelId: fb, wall: '2026-11-27T11:00' }],

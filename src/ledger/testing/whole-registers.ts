@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Json } from '../../core/json';
-import type { ChannelId } from '../../core/model/ids';
+import { asChannelId, type ChannelId } from '../../core/model/ids';
 import {
   CONTROLS,
   NO_CHANNEL_REGISTER,
@@ -31,7 +31,7 @@ export function channelRegister(draw: Draw, channels: readonly string[]): { [fie
     lastUsed: draw(fc.option(value.dates)),
     loginChecked: draw(fc.option(value.dates)),
     warmUp: draw(value.words),
-    goesTo: draw(fc.subarray([...channels])) as ChannelId[],
+    goesTo: draw(fc.subarray([...channels])).map(asChannelId),
     goesWords: draw(value.words),
     community: draw(fc.boolean()),
     twin: draw(fc.option(fc.constantFrom(...channels))) as ChannelId | null,
@@ -50,7 +50,7 @@ export function workspaceRegister(draw: Draw, channels: readonly string[]): { [f
       owner: draw(value.words),
       keeper: draw(value.words),
       providers: draw(value.list(value.someWords)),
-      channels: draw(fc.subarray([...channels])) as ChannelId[],
+      channels: draw(fc.subarray([...channels])).map(asChannelId),
       hangs: draw(value.words),
       fallback: draw(value.words),
       meanwhile: draw(value.words),

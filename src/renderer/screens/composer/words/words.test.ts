@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ApprovalId, ChannelId, PostId } from '../../../../core/model/ids';
+import { asApprovalId, asChannelId, asPostId, type ChannelId } from '../../../../core/model/ids';
 import { testChannel } from '../../../../core/model/testing/channel';
 import { testRow } from '../../../../core/model/testing/delivery';
 import type { Channel } from '../../../../core/model/channel';
@@ -18,7 +18,7 @@ import { headDelivery, openTab, tabsOf } from './tabs';
 import { stepsOf, verdictOf, type ChannelFindings } from './verdict';
 import { spanWords } from './words';
 
-const channelId = (id: string): ChannelId => id as ChannelId;
+const channelId = (id: string): ChannelId => asChannelId(id);
 
 function channel(id: string, platform: string, order: number, name = ''): Channel {
   return testChannel({ id, platform, order, name });
@@ -27,7 +27,7 @@ function channel(id: string, platform: string, order: number, name = ''): Channe
 /** In London, in winter: the clock there shows UTC. */
 function delivery(id: string, on: string, at: string, status: Status): DeliveryRow {
   const place = { channelId: channelId(on), wall: at.slice(0, 16), zone: 'Europe/London' };
-  return testRow({ id: `post.${id}`, postId: 'post' as PostId, ...place, status });
+  return testRow({ id: `post.${id}`, postId: asPostId('post'), ...place, status });
 }
 
 const words = planWords('en-GB', 'Europe/London', '2026-11-26');
@@ -256,7 +256,7 @@ describe('the history', () => {
       names,
     );
     const approval = {
-      id: 'ap_1' as ApprovalId,
+      id: asApprovalId('ap_1'),
       by: 'Cy',
       at: Date.parse('2026-11-26T10:05:00Z'),
       deletedAt: null,
