@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { DeliveryRow } from '../../src/core/model/delivery';
+import { asChannelId } from '../../src/core/model/ids';
 import type { Outage } from '../../src/core/model/outage';
 import type { Sighting } from '../../src/core/model/sighting';
 import { startStory, type Story, type TestWindow } from './support/app';
@@ -101,7 +102,7 @@ async function rowsByKey(page: Page): Promise<Map<string, DeliveryRow>> {
   return new Map(
     rows.map((row) => [
       row.key ?? `${keys.get(row.channelId)} ${row.insteadOf === null ? row.id : row.title}`,
-      { ...row, channelId: (keys.get(row.channelId) ?? '') as DeliveryRow['channelId'] },
+      { ...row, channelId: asChannelId(keys.get(row.channelId) ?? '') },
     ]),
   );
 }
@@ -311,16 +312,16 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
   await page.evaluate(
     ([id, words]) =>
       (window as unknown as TestWindow).run('post.text', {
-        id: id as never,
+        id,
         channelId: null,
         text: `${words} Our shops are open until eight.`,
       }),
-    [statement?.postId, text] as const,
+    [statement?.postId ?? '', text] as const,
   );
   other = await designer.reopen('11:15');
   await other.evaluate(
-    (id) => (window as unknown as TestWindow).run('approval.give', { ids: [id as never] }),
-    statement?.postId,
+    (id) => (window as unknown as TestWindow).run('approval.give', { ids: [id] }),
+    statement?.postId ?? '',
   );
 
   // 11:10 The office line drops too: our own line, and what was known of Meta stays, with its age.
@@ -342,18 +343,18 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
 
   // 11:25 Apart: the lead edits one text and moves two posts, the designer decides otherwise.
   rows = await rowsByKey(page);
-  const post = (key: string) => rows.get(key)?.postId as never;
-  const delivery = (key: string) => rows.get(key)?.id as never;
+  const post = (key: string) => rows.get(key)?.postId ?? '';
+  const delivery = (key: string) => rows.get(key)?.id ?? '';
   await page.evaluate(
     async ([wa, ig, fb]) => {
       const { run } = window as unknown as TestWindow;
       await run('post.text', {
-        id: wa as never,
+        id: wa,
         channelId: null,
         text: 'Two for one until six, in every shop.',
       });
-      await run('delivery.move', { moves: [{ id: ig as never, wall: '2026-11-28T13:30' }] });
-      await run('delivery.move', { moves: [{ id: fb as never, wall: '2026-11-28T18:30' }] });
+      await run('delivery.move', { moves: [{ id: ig, wall: '2026-11-28T13:30' }] });
+      await run('delivery.move', { moves: [{ id: fb, wall: '2026-11-28T18:30' }] });
     },
     [post('fri-wa-1130'), delivery('fri-ig-1500'), delivery('fri-fb-1400')] as const,
   );
@@ -361,10 +362,10 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
   await other.evaluate(
     async ([wa, ig, fb]) => {
       const { run } = window as unknown as TestWindow;
-      await run('delivery.status', { ids: [wa as never], status: 'cancelled', reason: 'too late' });
-      await run('delivery.move', { moves: [{ id: ig as never, wall: '2026-11-28T19:00' }] });
+      await run('delivery.status', { ids: [wa], status: 'cancelled', reason: 'too late' });
+      await run('delivery.move', { moves: [{ id: ig, wall: '2026-11-28T19:00' }] });
       await run('post.text', {
-        id: fb as never,
+        id: fb,
         channelId: null,
         text: 'Gift boxes: come and taste on Saturday.',
       });
@@ -412,7 +413,7 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
   await expect(page.getByTestId('conflict')).toHaveCount(2);
   await page.getByTestId('room-outage').click();
   rows = await rowsByKey(page);
-  const offerPost = (key: string) => rows.get(key)?.postId as never;
+  const offerPost = (key: string) => rows.get(key)?.postId ?? '';
   // Threads 14:30 and the story 16:00 go out on Bluesky and X, Facebook 11:00 by e-mail, WhatsApp 11:30 by text message.
   await page.evaluate(
     async (places) => {
@@ -421,8 +422,8 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
       for (const { post, channel, wall } of places) {
         const found = channels.find(({ key }) => key === channel);
         await run('delivery.add', {
-          postId: post as never,
-          placements: [{ channelId: found?.id as never, wall, status: 'scheduled' }],
+          postId: post,
+          placements: [{ channelId: found?.id ?? '', wall, status: 'scheduled' }],
         });
       }
     },
@@ -461,8 +462,8 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
     'web',
     'x',
   ]);
-  const twins = offers.map((row) => row.postId);
-  const countdowns = OFFERS.filter((key) => !twins.includes(rows.get(key)?.postId ?? ('' as never)));
+  const twins: readonly (string | undefined)[] = offers.map((row) => row.postId);
+  const countdowns = OFFERS.filter((key) => !twins.includes(rows.get(key)?.postId));
   expect(countdowns).toEqual(['fri-ig-1200', 'fri-fb-1700']);
 
   // Three posts of the bank fill the gaps on channels that work, five wait in the bank for the return: 18 new items.
@@ -476,9 +477,9 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
       let count = 0;
       for (const [at, key] of keys.entries()) {
         const placed = await run('post.from-bank', {
-          id: bank[at]?.id as never,
+          id: bank[at]?.id ?? '',
           placements: [
-            { channelId: channels.find((one) => one.key === key)?.id as never, wall: `${friday}T16:30` },
+            { channelId: channels.find((one) => one.key === key)?.id ?? '', wall: `${friday}T16:30` },
           ],
         });
         if (placed.ok) count += 1;

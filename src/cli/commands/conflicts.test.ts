@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { COMMANDS, type CommandInputs, type CommandName } from '../../core/commands';
 import type { Command, CommandContext } from '../../core/command/command';
-import { asChannelId, type DeliveryId, type PostId } from '../../core/model/ids';
+import { asChannelId, asDeliveryId, asPostId } from '../../core/model/ids';
 import { MemoryWorkspace, writeBundle } from '../../ledger';
 import { conflicts } from './bundles';
 import { exportCommand } from './export';
@@ -37,10 +37,11 @@ function apart() {
   const [x] = ana.made('channel.create', { platform: 'x', name: '@bramble' }).map(asChannelId);
   const [fb] = ana.made('channel.create', { platform: 'facebook', name: 'Bramble' }).map(asChannelId);
   if (!x || !fb) throw new Error('no channel');
-  const [post, delivery] = ana.made('post.create', {
+  const [madePost = '', madeDelivery = ''] = ana.made('post.create', {
     text: 'Doors open at nine.',
     deliveries: [{ channelId: x, wall: '2026-11-28T09:00', status: 'scheduled' }],
-  }) as readonly [PostId, DeliveryId];
+  });
+  const [post, delivery] = [asPostId(madePost), asDeliveryId(madeDelivery)];
   ben.workspace.mergeBundle(ana.workspace.toBundle());
   ana.made('post.text', { id: post, channelId: null, text: 'Doors open at ten.' });
   ben.made('post.text', { id: post, channelId: null, text: 'Doors open at eleven.' });

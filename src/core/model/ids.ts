@@ -25,6 +25,19 @@ export type HandoverId = Branded<'handover'>;
 export type ApprovalId = Branded<'approval'>;
 export type PersonId = Branded<'person'>;
 
+/** The id of a thing of any kind. */
+export type AnyId =
+  | PostId
+  | DeliveryId
+  | ChannelId
+  | CampaignId
+  | DayId
+  | OutageId
+  | SightingId
+  | HandoverId
+  | ApprovalId
+  | PersonId;
+
 /** Draws the random part of an id: 8 or more lower-case letters and digits, never the same twice. */
 export type DrawId = () => string;
 

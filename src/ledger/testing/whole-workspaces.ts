@@ -5,6 +5,7 @@ import { mediaValue } from '../../core/media';
 import { CHANNEL_STATES } from '../../core/model/channel';
 import { MOVE_KINDS } from '../../core/model/delivery';
 import { HANDOVER_CHANGES } from '../../core/model/handover';
+import { asChannelId, type ChannelId } from '../../core/model/ids';
 import { CAUSES, OUTAGE_CAPABILITIES, OUTAGE_REACHES } from '../../core/model/outage';
 import { IMPORTANCES, POST_KINDS, REVIEW_KINDS, TIMINGS } from '../../core/model/post';
 import {
@@ -28,7 +29,7 @@ type Fields = { [field: string]: Json };
 
 /** Ids of a workspace that is being drawn. */
 interface Ids {
-  readonly channels: readonly string[];
+  readonly channels: readonly ChannelId[];
   readonly campaigns: readonly string[];
   readonly people: readonly string[];
   readonly outages: readonly string[];
@@ -104,7 +105,7 @@ function drawIds(draw: Draw): Ids {
     Array.from({ length: draw(fc.integer({ min: 1, max: most })) }, (_, at) => `${prefix}${at}`);
   const posts = [...upTo(3, '2026-03_p'), ...upTo(2, '2025-12_q')];
   return {
-    channels: upTo(4, 'ch_'),
+    channels: upTo(4, 'ch_').map(asChannelId),
     campaigns: upTo(2, 'ca_'),
     people: upTo(3, 'pe_pe'),
     outages: [...upTo(2, '2026_o_'), ...upTo(1, '2025_o_')],
