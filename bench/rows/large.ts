@@ -2,7 +2,7 @@ import { importEditSteps, importSteps, readImport } from '../../src/core/import'
 import { readDelimited } from '../../src/core/formats/csv-read';
 import { readRepeat } from '../../src/core/formats/ics-rule';
 import { repeatDays } from '../../src/core/formats/ics-repeat';
-import type { ChannelId, DeliveryId, PostId } from '../../src/core/model/ids';
+import { asChannelId, asDeliveryId, asPostId } from '../../src/core/model/ids';
 import { ALL_PLATFORMS } from '../../src/core/platform';
 import { worklist, type WorkRow } from '../../src/core/readiness/worklist';
 import { countText } from '../../src/core/text';
@@ -92,9 +92,9 @@ function convertTimes(): void {
 function workThrough(): () => unknown {
   const now = Date.parse(NOW);
   const rows = Array.from({ length: 5_000 }, (_, n): WorkRow => ({
-    id: `d${n}` as DeliveryId,
-    postId: `p${n}` as PostId,
-    channelId: 'ch_x' as ChannelId,
+    id: asDeliveryId(`d${n}`),
+    postId: asPostId(`p${n}`),
+    channelId: asChannelId('ch_x'),
     at: now + n * HOUR_MS,
     status: 'scheduled',
     title: `Post ${n}`,

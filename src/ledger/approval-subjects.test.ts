@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS, type CommandInputs, type CommandName } from '../core/commands';
 import type { Command, CommandContext } from '../core/command/command';
-import type { CampaignId } from '../core/model/ids';
+import { asCampaignId, type CampaignId } from '../core/model/ids';
 import { approvalState, contentHash, signedWords } from '../core/review';
 import { MemoryWorkspace } from './memory-workspace';
 import { MORNING } from './testing/replica';
@@ -19,7 +19,7 @@ class Copy {
       this.workspace = MemoryWorkspace.empty({ workspaceId: 'w1', name: 'Plan', device: by });
       this.run('workspace.create', { name: 'Plan', zone: 'Europe/London' });
       const made = this.run('campaign.create', { name: 'Autumn' });
-      this.campaign = (made?.made[0] ?? '') as CampaignId;
+      this.campaign = asCampaignId(made?.made[0] ?? '');
       this.run('campaign.brief', { id: this.campaign, text: 'Soup at noon, bread at nine.' });
     } else {
       this.workspace = MemoryWorkspace.open(from.workspace.toBundle(), { device: by });

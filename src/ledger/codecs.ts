@@ -53,23 +53,23 @@ export function computed<Value>(read: (entity: EntityState, state: RootState) =>
 }
 
 /** The thing's own id, as its kind's: what an id looks like has been checked against its kind. */
-export function ownId<Id extends string>(): Codec<Id> {
-  return { read: (entity) => entity.id as Id };
+export function ownId<Id extends string>(asId: (text: string) => Id): Codec<Id> {
+  return { read: (entity) => asId(entity.id) };
 }
 
 /** The id of another thing; null for none. */
-export function idOrNull<Id extends string>(): Codec<Id | null> {
-  return valueOf((value) => (typeof value === 'string' ? (value as Id) : null));
+export function idOrNull<Id extends string>(asId: (text: string) => Id): Codec<Id | null> {
+  return valueOf((value) => (typeof value === 'string' ? asId(value) : null));
 }
 
 /** The id of another thing, which is always there. */
-export function idOf<Id extends string>(): Codec<Id> {
-  return valueOf((value) => (typeof value === 'string' ? value : '') as Id);
+export function idOf<Id extends string>(asId: (text: string) => Id): Codec<Id> {
+  return valueOf((value) => asId(typeof value === 'string' ? value : ''));
 }
 
 /** Ids of other things. */
-export function idList<Id extends string>(): Codec<readonly Id[]> {
-  return valueOf((value) => textList(value) as Id[]);
+export function idList<Id extends string>(asId: (text: string) => Id): Codec<readonly Id[]> {
+  return valueOf((value) => textList(value).map(asId));
 }
 
 export const text: Codec<string> = valueOf((value) => (typeof value === 'string' ? value : ''));

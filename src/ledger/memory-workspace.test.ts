@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { COMMANDS } from '../core/commands';
 import type { CommandContext } from '../core/command/command';
-import type { ChannelId, PostId } from '../core/model/ids';
+import { asPostId, type ChannelId, type PostId } from '../core/model/ids';
 import type { Result } from '../core/result';
 import { contentHash } from '../core/review';
 import { readBundle, writeBundle } from './bundle';
@@ -95,7 +95,7 @@ it('commands run, are saved, opened again and taken back', () => {
 it('a refusal changes nothing', () => {
   const { workspace, env } = started();
   const before = workspace.rows.toRows();
-  const found = workspace.run(COMMANDS['post.delete'], { ids: ['2026-11_nosuchid' as PostId] }, env());
+  const found = workspace.run(COMMANDS['post.delete'], { ids: [asPostId('2026-11_nosuchid')] }, env());
   expect([found.ok, workspace.rows.toRows()]).toEqual([false, before]);
 });
 

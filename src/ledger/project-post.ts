@@ -8,6 +8,7 @@ import { MOVE_KINDS } from '../core/model/delivery';
 import type { Delivery, DeliveryRow } from '../core/model/delivery';
 import type { Media } from '../core/model/media';
 import type { FromDay, Post, ReviewNote } from '../core/model/post';
+import { asCampaignId, asChannelId, asDeliveryId, asPostId } from '../core/model/ids';
 import { MASTER_SLOT, TEXT_FIELD, VARIANT_FIELD } from '../core/model/edits';
 import { readMedia } from '../core/media';
 import { isInstant, isLocalDate } from '../core/time';
@@ -65,7 +66,7 @@ function backToReview(row: DeliveryRow, conflict: string): DeliveryRow {
 
 /** A post as its own root tells it. */
 export const POST: RowReader<Omit<Post, 'wordsConflict'>> = as.rowReader<Omit<Post, 'wordsConflict'>>({
-  id: as.ownId(),
+  id: as.ownId(asPostId),
   key: as.textOrNull,
   title: as.text,
   text: as.computed((_entity, { texts }) => texts.now(MASTER_SLOT)),
@@ -74,7 +75,7 @@ export const POST: RowReader<Omit<Post, 'wordsConflict'>> = as.rowReader<Omit<Po
   lastUseful: as.instantOrNull,
   importance: as.choice(IMPORTANCES, 'normal'),
   kind: as.choice(POST_KINDS, 'promotion'),
-  campaignId: as.idOrNull(),
+  campaignId: as.idOrNull(asCampaignId),
   order: as.numberOrNull,
   labels: as.names('labels/'),
   fromDay: as.valueOf(readFromDay),
@@ -137,13 +138,13 @@ type OwnFields = Omit<
 
 /** What a delivery says by itself; the rest follows from its moment, its hold and its post. */
 export const DELIVERY: RowReader<OwnFields> = as.rowReader<OwnFields>({
-  id: as.ownId(),
+  id: as.ownId(asDeliveryId),
   key: as.textOrNull,
-  channelId: as.idOf(),
+  channelId: as.idOf(asChannelId),
   status: as.choice(STATUSES, 'draft'),
   reason: as.text,
   moveKind: as.oneOfOrNull(MOVE_KINDS),
-  insteadOf: as.idOrNull(),
+  insteadOf: as.idOrNull(asDeliveryId),
   withoutMedia: as.flag,
   movedFrom: as.instantOrNull,
   inOutages: as.computed(readRoles),

@@ -1,6 +1,6 @@
 import type { Json } from '../core/json';
 import type { Delivery } from '../core/model/delivery';
-import type { OutageId } from '../core/model/ids';
+import { asOutageId } from '../core/model/ids';
 import { STATUSES } from '../core/model/status';
 import type { RootState } from './conflict-parts';
 import type { EntityState } from './state';
@@ -17,7 +17,7 @@ export function readHold(state: Log, entity: EntityState): Pick<Delivery, 'heldB
   const by = saidOfHold(state, entity, 'heldBy');
   const was = saidOfHold(state, entity, 'heldWas');
   return {
-    heldBy: typeof by === 'string' ? (by as OutageId) : null,
+    heldBy: typeof by === 'string' ? asOutageId(by) : null,
     heldWas: STATUSES.find((status) => status === was) ?? statusInLog(state, entity),
   };
 }

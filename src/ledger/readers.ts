@@ -4,6 +4,16 @@ import type { Campaign } from '../core/model/campaign';
 import type { Channel } from '../core/model/channel';
 import type { OwnDayRow } from '../core/model/day';
 import type { Handover } from '../core/model/handover';
+import {
+  asApprovalId,
+  asCampaignId,
+  asChannelId,
+  asDayId,
+  asHandoverId,
+  asOutageId,
+  asPersonId,
+  asSightingId,
+} from '../core/model/ids';
 import { isKnownKind, KINDS } from '../core/model/kinds';
 import type { TableName } from '../core/model/kinds';
 import { CAUSES, OUTAGE_CAPABILITIES, OUTAGE_REACHES } from '../core/model/outage';
@@ -49,7 +59,7 @@ const workspace = as.rowReader<Workspace>({
 });
 
 const channel = as.rowReader<Channel>({
-  id: as.ownId(),
+  id: as.ownId(asChannelId),
   key: as.textOrNull,
   platform: as.text,
   name: as.text,
@@ -60,7 +70,7 @@ const channel = as.rowReader<Channel>({
   postingTimes: as.valueOf(readPostingTimes),
   quietHours: as.valueOf(readQuietHours),
   blackout: as.dates,
-  fallbacks: as.idList(),
+  fallbacks: as.idList(asChannelId),
   purposes: as.texts,
   schedulerProfile: as.textsByName,
   state: as.choice(CHANNEL_STATES, 'active'),
@@ -73,7 +83,7 @@ const channel = as.rowReader<Channel>({
 });
 
 const campaign = as.rowReader<Campaign>({
-  id: as.ownId(),
+  id: as.ownId(asCampaignId),
   key: as.textOrNull,
   name: as.text,
   ordered: as.flag,
@@ -90,7 +100,7 @@ function readHashtags(entity: EntityState): Campaign['hashtags'] {
 }
 
 const day = as.rowReader<OwnDayRow>({
-  id: as.ownId(),
+  id: as.ownId(asDayId),
   key: as.textOrNull,
   name: as.text,
   rule: as.text,
@@ -99,7 +109,7 @@ const day = as.rowReader<OwnDayRow>({
 });
 
 const outage = as.rowReader<Outage>({
-  id: as.ownId(),
+  id: as.ownId(asOutageId),
   ...fromPlanFile,
   down: as.texts,
   channelIds: as.computed(readHitChannels),
@@ -121,7 +131,7 @@ const outage = as.rowReader<Outage>({
   reach: as.choice(OUTAGE_REACHES, 'unclear'),
   lead: as.text,
   nextUpdateAt: as.instantOrNull,
-  mergedInto: as.textOrNull,
+  mergedInto: as.idOrNull(asOutageId),
   stillRight: as.names('right/'),
   paid: as.parts('paid/', readPaid),
   createdBy: as.madeBy,
@@ -129,7 +139,7 @@ const outage = as.rowReader<Outage>({
 });
 
 const sighting = as.rowReader<Sighting>({
-  id: as.ownId(),
+  id: as.ownId(asSightingId),
   ...fromPlanFile,
   at: madeAt,
   who: as.text,
@@ -146,19 +156,19 @@ const sighting = as.rowReader<Sighting>({
 });
 
 const person = as.rowReader<PersonRow>({
-  id: as.ownId(),
+  id: as.ownId(asPersonId),
   ...fromPlanFile,
   name: as.textOrNull,
   zone: as.zoneOrNull,
   roles: as.computed(readRoles),
   reach: as.text,
   hours: as.valueOf(readHours),
-  deputy: as.idOrNull(),
+  deputy: as.idOrNull(asPersonId),
   deletedAt,
 });
 
 const handover = as.rowReader<Handover>({
-  id: as.ownId(),
+  id: as.ownId(asHandoverId),
   ...fromPlanFile,
   scheduler: as.text,
   zone: as.zone,
@@ -170,7 +180,7 @@ const handover = as.rowReader<Handover>({
 });
 
 const approval = as.rowReader<Approval>({
-  id: as.ownId(),
+  id: as.ownId(asApprovalId),
   ...fromPlanFile,
   subject: as.computed(readSubject),
   contentHash: as.text,

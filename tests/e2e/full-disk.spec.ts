@@ -3,7 +3,6 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import type { PostId } from '../../src/core/model/ids';
 import type { Session } from '../../src/renderer/store/session';
 import { startWorkspaceForTest, type TestWindow } from './support/app';
 import { launchHoldfast, type RunningHoldfast } from './support/launch';
@@ -66,7 +65,7 @@ async function openPost(page: Page): Promise<void> {
     const app = window as unknown as Window;
     app.sameWindow = true;
     const [post] = await app.session.db.posts.toArray();
-    app.openComposer((post?.id ?? '') as PostId);
+    app.openComposer(post?.id ?? '');
   });
   await page.getByTestId('composer-text').waitFor();
 }

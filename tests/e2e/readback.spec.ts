@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { CommandInputs, CommandName } from '../../src/core/commands';
 import { startStory, type Story, type TestWindow } from './support/app';
+import type { PlainIds } from './support/plain-ids';
 import { axeFindings } from './support/axe';
 
 const PLAN = resolve(import.meta.dirname, '../fixtures/scenario-black-friday.json');
@@ -72,7 +73,7 @@ const TEN_JSON = JSON.stringify(
   }),
 );
 
-async function run<Name extends CommandName>(story: Story, name: Name, input: CommandInputs[Name]) {
+async function run<Name extends CommandName>(story: Story, name: Name, input: PlainIds<CommandInputs[Name]>) {
   // As text: the types of all commands at once are too deep for Playwright's own.
   const say = await story.page.evaluate(
     async (given) => {
@@ -112,8 +113,8 @@ async function playFriday(story: Story): Promise<void> {
   };
   const zone = 'Europe/London';
   const items = rows.map(({ id, channelId, at, title, text }) => ({
-    deliveryId: id as never,
-    channelId: channelId as never,
+    deliveryId: id,
+    channelId,
     at,
     wall: new Date(at).toISOString().slice(0, 16),
     zone,
@@ -122,7 +123,7 @@ async function playFriday(story: Story): Promise<void> {
     change: 'create' as const,
   }));
   await run(story, 'handover.record', { scheduler: 'buffer', zone, items });
-  const to = (key: string, wall: string) => ({ id: of(key).id as never, wall });
+  const to = (key: string, wall: string) => ({ id: of(key).id, wall });
   await run(story, 'delivery.move', {
     moves: [
       to('fri-th-1030', '2026-11-28T10:30'),
@@ -141,7 +142,7 @@ async function playFriday(story: Story): Promise<void> {
     'fri-fb-1700',
   ];
   await run(story, 'delivery.status', {
-    ids: expiring.map((key) => of(key).id as never),
+    ids: expiring.map((key) => of(key).id),
     status: 'cancelled',
     reason: 'The offer ends at six.',
   });

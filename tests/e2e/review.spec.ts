@@ -168,7 +168,7 @@ test('what is left to do is listed, most urgent first, and done with the keyboar
     )?.channelId;
     const result = await run('post.create', {
       text: 'Rolls for the school fair.',
-      deliveries: [{ channelId: channelId as never, wall: '2026-11-27T10:10' }],
+      deliveries: [{ channelId: channelId ?? '', wall: '2026-11-27T10:10' }],
     });
     return result.ok;
   });
@@ -307,7 +307,7 @@ test('five thousand deliveries are looked through beside the window, not in it',
   await page.evaluate(async () => {
     const { run, standing } = window as unknown as TestWindow;
     const row = (await standing()).find((one) => one.title === 'Post 0');
-    await run('delivery.status', { ids: [row?.id as never], status: 'cancelled' });
+    await run('delivery.status', { ids: [row?.id ?? ''], status: 'cancelled' });
   });
   await expect(todo).toHaveAttribute('data-looked', '4999');
   await story.close();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import type { CommandInputs, CommandName } from '../../src/core/commands';
 import { startStory, type Story, type TestWindow } from './support/app';
+import type { PlainIds } from './support/plain-ids';
 import { axeFindings } from './support/axe';
 import { alsoOn, closeComposer, moveTo, openDelivery, rewrite } from './support/by-hand';
 
@@ -94,7 +95,7 @@ async function removeChannel({ page }: Story, name: string): Promise<void> {
 async function run<Name extends CommandName>(
   { page }: Story,
   name: Name,
-  input: CommandInputs[Name],
+  input: PlainIds<CommandInputs[Name]>,
 ): Promise<string | null> {
   const ask = JSON.stringify([name, input]);
   return page.evaluate(async (said) => {
@@ -135,7 +136,7 @@ test('two people rewrite the same words apart: both versions are shown, the post
   }
   const status = async () => (await places(anna)).find((row) => row.id === id)?.status;
   expect(await status()).toBe('review');
-  const barred = await run(anna, 'delivery.status', { ids: [id as never], status: 'scheduled' });
+  const barred = await run(anna, 'delivery.status', { ids: [id], status: 'scheduled' });
   expect(barred).toBe('two-versions');
 
   // By keyboard alone.

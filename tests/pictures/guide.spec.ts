@@ -32,7 +32,7 @@ async function writePost(page: Page): Promise<void> {
       const channels = await session.db.channels.toArray();
       const deliveries = channels
         .filter(({ platform }) => platforms.includes(platform))
-        .map(({ id }) => ({ channelId: id as never, wall: '2026-11-26T12:30', status: 'draft' as const }));
+        .map(({ id }) => ({ channelId: id, wall: '2026-11-26T12:30', status: 'draft' as const }));
       await run('post.create', { title: 'Quarter off every gift box', text: words, deliveries });
     },
     [text, new Array<string>('facebook', 'x', 'linkedin', 'bluesky')] as const,
@@ -207,8 +207,8 @@ async function decide({ page }: Story, wall: string, text: string): Promise<void
       ).session;
       if (!row) throw new Error('the sample has changed');
       const { postId } = await session.db.deliveries.get(row.id);
-      await run('delivery.move', { moves: [{ id: row.id as never, wall: to }] });
-      await run('post.text', { id: postId as never, channelId: null, text: words });
+      await run('delivery.move', { moves: [{ id: row.id, wall: to }] });
+      await run('post.text', { id: postId, channelId: null, text: words });
     },
     [wall, text] as const,
   );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { COMMANDS, type CommandInputs, type CommandName } from '../../core/commands';
 import type { Command, CommandContext } from '../../core/command/command';
-import type { ChannelId, PostId } from '../../core/model/ids';
+import { asChannelId, asPostId } from '../../core/model/ids';
 import { MemoryWorkspace, writeBundle } from '../../ledger';
 import { conflicts } from './bundles';
 import { list } from './list';
@@ -26,10 +26,10 @@ function bundle(): string {
     return result.value.made;
   }
   run('workspace.create', { name: 'Test', zone: 'Europe/London' });
-  const [channelId] = run('channel.create', { platform: 'x', name: 'X' }) as readonly ChannelId[];
+  const [channelId] = run('channel.create', { platform: 'x', name: 'X' }).map(asChannelId);
   if (!channelId) throw new Error('no channel');
   const post = (text: string, wall: string) =>
-    run('post.create', { text, deliveries: [{ channelId, wall }] })[0] as PostId;
+    asPostId(run('post.create', { text, deliveries: [{ channelId, wall }] })[0] ?? '');
   const signed = post('Signed.', '2026-11-28T09:00');
   const changed = post('Changed.', '2026-11-28T10:00');
   post('Neither.', '2026-11-28T11:00');

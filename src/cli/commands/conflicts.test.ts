@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { COMMANDS, type CommandInputs, type CommandName } from '../../core/commands';
 import type { Command, CommandContext } from '../../core/command/command';
-import type { ChannelId, DeliveryId, PostId } from '../../core/model/ids';
+import { asChannelId, asDeliveryId, asPostId } from '../../core/model/ids';
 import { MemoryWorkspace, writeBundle } from '../../ledger';
 import { conflicts } from './bundles';
 import { exportCommand } from './export';
@@ -34,13 +34,14 @@ function desk(by: string) {
 function apart() {
   const [ana, ben] = [desk('Ana'), desk('Ben')];
   ana.made('workspace.create', { name: 'Test', zone: 'Europe/London' });
-  const [x] = ana.made('channel.create', { platform: 'x', name: '@bramble' }) as readonly ChannelId[];
-  const [fb] = ana.made('channel.create', { platform: 'facebook', name: 'Bramble' }) as readonly ChannelId[];
+  const [x] = ana.made('channel.create', { platform: 'x', name: '@bramble' }).map(asChannelId);
+  const [fb] = ana.made('channel.create', { platform: 'facebook', name: 'Bramble' }).map(asChannelId);
   if (!x || !fb) throw new Error('no channel');
-  const [post, delivery] = ana.made('post.create', {
+  const [madePost = '', madeDelivery = ''] = ana.made('post.create', {
     text: 'Doors open at nine.',
     deliveries: [{ channelId: x, wall: '2026-11-28T09:00', status: 'scheduled' }],
-  }) as readonly [PostId, DeliveryId];
+  });
+  const [post, delivery] = [asPostId(madePost), asDeliveryId(madeDelivery)];
   ben.workspace.mergeBundle(ana.workspace.toBundle());
   ana.made('post.text', { id: post, channelId: null, text: 'Doors open at ten.' });
   ben.made('post.text', { id: post, channelId: null, text: 'Doors open at eleven.' });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writeBundle } from '../../ledger';
 import { setUpTestWorkspace, TEST_NOW } from '../../ledger/testing/test-workspace';
-import type { OutageId } from '../../core/model/ids';
+import { asOutageId } from '../../core/model/ids';
 import { parseOptions } from '../options';
 import { outages } from './outages';
 
@@ -17,7 +17,7 @@ it('says of each outage what was done for it and what its log says', async () =>
     reason: '',
     holds: [delivery],
   };
-  const outage = run('outage.declare', input).made[0] as OutageId;
+  const outage = asOutageId(run('outage.declare', input).made[0] ?? '');
   run('hold.release', { ids: [delivery] });
   run('outage.end', { id: outage });
   const file = join(mkdtempSync(join(tmpdir(), 'holdfast-outages-')), 'test.holdfast');

@@ -1,6 +1,6 @@
 import { applyReplan } from '../../core/commands/replan-apply';
 import { declareOutage } from '../../core/commands/outages';
-import type { ChannelId, OutageId } from '../../core/model/ids';
+import { asOutageId, type ChannelId } from '../../core/model/ids';
 import { DEFAULT_POLICY } from '../../core/outage/policy';
 import { replanInput } from '../../core/outage/replan-input';
 import { resolveDown } from '../../core/outage/resolve';
@@ -80,7 +80,8 @@ async function apply(
   const declared = orWrongUse(
     workspace.run(declareOutage, { down, since: from, until, reason: 'declared on the command line' }, env),
   );
-  const outageId = (declared.made[0] ?? null) as OutageId | null;
+  const [made] = declared.made;
+  const outageId = made === undefined ? null : asOutageId(made);
   orWrongUse(workspace.run(applyReplan, { outageId, plan }, env));
   await saveBundle(workspace, out);
 }

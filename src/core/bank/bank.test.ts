@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChannelId, PostId } from '../model/ids';
+import { asChannelId, asPostId } from '../model/ids';
 import { testChannel } from '../model/testing/channel';
 import { testPost } from '../model/testing/post';
 import type { Media } from '../model/media';
@@ -47,10 +47,10 @@ describe('what a bank post suits', () => {
 
 describe('days of cover', () => {
   it('are the posts that suit a channel, divided by its posts a day', () => {
-    const suits = [['x' as ChannelId, 'li' as ChannelId], ['x' as ChannelId], ['x' as ChannelId]];
+    const suits = [[asChannelId('x'), asChannelId('li')], [asChannelId('x')], [asChannelId('x')]];
     const perDay = new Map([
-      ['x' as ChannelId, 0.5],
-      ['li' as ChannelId, 0.1],
+      [asChannelId('x'), 0.5],
+      [asChannelId('li'), 0.1],
     ]);
     const cover = coverOf([x, li, ig], suits, perDay);
     expect(cover.map((one) => [one.channel.id, one.posts, one.days, one.low])).toEqual([
@@ -80,14 +80,14 @@ describe('days of cover', () => {
 
 describe('the shelves', () => {
   const now = Date.parse('2026-11-26T12:00:00Z');
-  const uses = new Map([['rye' as PostId, { times: 1, last: now - 5_000, restsUntil: now }]]);
+  const uses = new Map([[asPostId('rye'), { times: 1, last: now - 5_000, restsUntil: now }]]);
   const items = [
     post('rye', { labels: ['baking'] }),
     post('knots', { kind: 'news' }),
     post('soon', { timing: 'dated', lastUseful: now + 1_000 }),
     post('over', { timing: 'live', lastUseful: now - 1_000 }),
     post('any', { timing: 'flexible' }),
-  ].map((one) => bankItem(one, fitted(one, [x]), { uses, placed: new Set(['rye' as PostId]) }, now));
+  ].map((one) => bankItem(one, fitted(one, [x]), { uses, placed: new Set([asPostId('rye')]) }, now));
 
   it('stand by timing: the longest rested first, the earliest end first', () => {
     const { evergreen, flexible, dated } = grouped(items);
@@ -118,7 +118,7 @@ describe('the shelves', () => {
   it('say what rests after its use, and count it as ready only afterwards', () => {
     const before = now - 1_000;
     const [rye, knots] = [post('rye'), post('knots')].map((one) =>
-      bankItem(one, fitted(one, [x]), { uses, placed: new Set(['rye' as PostId]) }, before),
+      bankItem(one, fitted(one, [x]), { uses, placed: new Set([asPostId('rye')]) }, before),
     );
     if (rye === undefined || knots === undefined) throw new Error('two items were made');
     expect([rye.uses, rye.lastUsed, rye.restsUntil, rye.isPlaced]).toEqual([1, now - 5_000, now, true]);

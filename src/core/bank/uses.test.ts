@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import type { PostId } from '../model/ids';
+import { asPostId } from '../model/ids';
 import { testDelivery, type DeliverySketch } from '../model/testing/delivery';
 import { bankUses, isPlaced } from './uses';
 
 const sent = (id: string, wall: string, part: Partial<DeliverySketch> = {}) =>
-  testDelivery({ postId: 'p' as PostId, zone: 'Europe/London', status: 'published', ...part, id, wall });
+  testDelivery({ postId: asPostId('p'), zone: 'Europe/London', status: 'published', ...part, id, wall });
 
 it('counts a use a day, says when the last one was and how long the post rests after it', () => {
   const { uses } = bankUses([

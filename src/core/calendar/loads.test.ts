@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { testChannel } from '../model/testing/channel';
 import { testRow } from '../model/testing/delivery';
-import type { ChannelId } from '../model/ids';
+import { asChannelId } from '../model/ids';
 import type { DeliveryRow } from '../model/delivery';
 import { dayLoads, standOutDay } from './loads';
 
@@ -17,7 +17,7 @@ function day(date: string, counts: Readonly<Record<string, number>>): DeliveryRo
         id: `${date}-${platform}-${index}`,
         wall: `${date}T09:00`,
         zone: 'UTC',
-        channelId: `ch_${platform}` as ChannelId,
+        channelId: asChannelId(`ch_${platform}`),
       }),
     ),
   );

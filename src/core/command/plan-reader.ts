@@ -44,7 +44,7 @@ export function planReader(source: PlanSource, reads: Reads | 'all'): PlanReader
     channels: () => [...source.rows('channels')].sort((a, b) => a.order - b.order || byId(a, b)),
     post: (id) => source.post(look(id)),
     variantSlot: (id, channel) => source.variantSlot(look(id), channel),
-    delivery: (id) => deliveriesOf(rootOf(id) as PostId).find((delivery) => delivery.id === id),
+    delivery: (id) => deliveriesOf(rootOf(id)).find((delivery) => delivery.id === id),
     deliveriesOf,
     approvalsOf: (id) =>
       source

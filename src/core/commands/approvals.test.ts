@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MemoryWorkspace } from '../../ledger';
 import type { Command, CommandContext } from '../command/command';
 import { COMMANDS, type CommandInputs, type CommandName } from './index';
-import type { ChannelId, DeliveryId, PostId } from '../model/ids';
+import { asChannelId, asDeliveryId, asPostId, type ChannelId, type PostId } from '../model/ids';
 import { contentHash, reviewOf } from '../review';
 
 /** One desk of a team: commands by name, run as one person. */
@@ -63,12 +63,13 @@ class Desk {
 function team() {
   const ana = new Desk('ana');
   ana.run('workspace.create', { name: 'Bramble', zone: 'Europe/London' });
-  const fb = ana.run('channel.create', { platform: 'facebook', name: 'Bramble' }).made[0] as ChannelId;
-  const x = ana.run('channel.create', { platform: 'x', name: '@bramble' }).made[0] as ChannelId;
-  const [post, delivery] = ana.run('post.create', {
+  const fb = asChannelId(ana.run('channel.create', { platform: 'facebook', name: 'Bramble' }).made[0] ?? '');
+  const x = asChannelId(ana.run('channel.create', { platform: 'x', name: '@bramble' }).made[0] ?? '');
+  const { made } = ana.run('post.create', {
     text: 'Doors open at nine.',
     deliveries: [{ channelId: fb, wall: '2026-11-27T11:00' }],
-  }).made as [PostId, DeliveryId];
+  });
+  const [post, delivery] = [asPostId(made[0] ?? ''), asDeliveryId(made[1] ?? '')];
   ana.run('post.text', { id: post, channelId: x, text: 'Open at 9!' });
   return { ana, fb, x, post, delivery };
 }
@@ -217,7 +218,7 @@ describe('approval (R133)', () => {
 
   it('is asked for and given in the bank, where a post has no delivery to carry its state', () => {
     const { ana } = team();
-    const [post] = ana.run('post.create', { text: 'We are open as usual.' }).made as [PostId];
+    const post = asPostId(ana.run('post.create', { text: 'We are open as usual.' }).made[0] ?? '');
     ana.run('approval.ask', { ids: [post] });
     expect(ana.stand(post)).toMatchObject({ state: 'review', deliveries: [] });
     ana.run('approval.give', { ids: [post] });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { setUpTestWorkspace } from '../../ledger/testing/test-workspace';
-import type { CampaignId, DeliveryId, PostId } from '../model/ids';
+import { asCampaignId, asDeliveryId, asPostId } from '../model/ids';
 
 /** The desk with a campaign of three, an offer among them, and one that is out already. */
 function campaignDesk() {
   const desk = setUpTestWorkspace();
-  const campaign = desk.run('campaign.create', { name: 'Stollen', ordered: true }).made[0] as CampaignId;
+  const campaign = asCampaignId(
+    desk.run('campaign.create', { name: 'Stollen', ordered: true }).made[0] ?? '',
+  );
   const ids = ['28T09:00', '28T12:00', '29T09:00'].map((time, order) => {
     const made = desk.run('post.create', {
       text: `Part ${order}`,
@@ -15,7 +17,7 @@ function campaignDesk() {
         { channelId: desk.fb, wall: `2026-11-${time}`, status: order === 0 ? 'published' : 'scheduled' },
       ],
     }).made;
-    return { post: made[0] as PostId, delivery: made[1] as DeliveryId };
+    return { post: asPostId(made[0] ?? ''), delivery: asDeliveryId(made[1] ?? '') };
   });
   const deliveries = ids.map(({ delivery }) => delivery);
   const shown = () =>
@@ -46,7 +48,7 @@ describe('R49 a campaign as a whole', () => {
   it('R83 refuses by name what would come too late, and then moves nothing', () => {
     const { run, refuse, campaign, ids, deliveries, shown } = campaignDesk();
     run('post.update', {
-      ids: [ids[1]?.post as PostId],
+      ids: [asPostId(ids[1]?.post ?? '')],
       fields: { lastUseful: Date.parse('2026-11-28T18:00:00Z') },
     });
     const before = shown();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setUpTestWorkspace as setUp, TEST_NOW as NOW } from '../../ledger/testing/test-workspace';
-import type { DeliveryId, OutageId, PostId } from '../model/ids';
+import { asDeliveryId, asOutageId, asPostId } from '../model/ids';
 import { wallToInstant } from '../time';
 
 describe('commands', () => {
@@ -29,7 +29,7 @@ describe('commands', () => {
     const { refuse, delivery, row } = setUp();
     const moves = [
       { id: delivery, wall: '2026-11-28T11:00' },
-      { id: '2026-11_nothere.x' as DeliveryId, wall: '2026-11-28T12:00' },
+      { id: asDeliveryId('2026-11_nothere.x'), wall: '2026-11-28T12:00' },
     ];
     expect(refuse('delivery.move', { moves })).toBe('gone');
     expect(row()?.wall).toBe('2026-11-27T11:00');
@@ -69,7 +69,7 @@ describe('commands', () => {
     const [second] = run('delivery.add', {
       postId: post,
       placements: [{ channelId: x, wall: '2026-12-01T09:00' }],
-    }).made as DeliveryId[];
+    }).made.map(asDeliveryId);
     run('delivery.delete', { ids: [delivery] });
     expect(workspace.rows.posts.get(post)?.bank).toBe(false);
     if (second) run('delivery.delete', { ids: [second] });
@@ -78,12 +78,14 @@ describe('commands', () => {
 
   it('declares a family down, applies a plan as one command and takes it back whole', () => {
     const { workspace, env, run, delivery, row, x, fb } = setUp();
-    const outageId = run('outage.declare', {
-      down: ['meta'],
-      since: NOW,
-      until: NOW + 6 * 3_600_000,
-      reason: 'no answer',
-    }).made[0] as OutageId;
+    const outageId = asOutageId(
+      run('outage.declare', {
+        down: ['meta'],
+        since: NOW,
+        until: NOW + 6 * 3_600_000,
+        reason: 'no answer',
+      }).made[0] ?? '',
+    );
     expect(workspace.rows.outages.get(outageId)?.channelIds).toEqual([fb]);
     const at = row()?.at ?? 0;
     const applied = run('replan.apply', {
@@ -164,7 +166,7 @@ describe('the bank', () => {
   const setUpBank = () => {
     const desk = setUp();
     const [id = ''] = desk.run('post.create', inBank).made;
-    return { ...desk, id: id as PostId };
+    return { ...desk, id: asPostId(id) };
   };
 
   it('keeps what is placed from it, any number of times', () => {
@@ -179,7 +181,7 @@ describe('the bank', () => {
   it('lets a draft go that only waited there for its date', () => {
     const { workspace, run, fb } = setUpBank();
     const [id = ''] = run('post.create', { text: 'Doors', bank: true }).made;
-    run('delivery.add', { postId: id as PostId, placements: [{ channelId: fb, wall: '2026-12-01T09:00' }] });
+    run('delivery.add', { postId: asPostId(id), placements: [{ channelId: fb, wall: '2026-12-01T09:00' }] });
     expect(workspace.rows.posts.get(id)?.bank).toBe(false);
   });
 

@@ -1,6 +1,6 @@
 import type { Json } from '../json';
 import { TEXT_FIELD, VARIANT_FIELD, type Edit } from '../model/edits';
-import type { ChannelId, DeliveryId } from '../model/ids';
+import { asDeliveryId, type ChannelId } from '../model/ids';
 import type { Conflict, ConflictSide } from '../model/conflict';
 import { ok, refuse, type Result } from '../result';
 import { defineCommand, type PlanReader } from '../command/command';
@@ -26,7 +26,7 @@ function keeping(conflict: Conflict, side: ConflictSide): Edit[] {
  */
 function onDeletedChannel(view: PlanReader, conflict: Conflict, side: ConflictSide): Result<Edit[], 'gone'> {
   const { entityId: id } = conflict;
-  const delivery = view.delivery(id as DeliveryId);
+  const delivery = view.delivery(asDeliveryId(id));
   if (delivery === undefined) return refuse('gone', 'That post is no longer in the calendar.');
   if (side.changeId === conflict.winner) {
     return ok([{ op: 'set', id, fields: { status: 'cancelled' } }]);

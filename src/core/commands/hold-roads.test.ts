@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setUpTestWorkspace, TEST_NOW } from '../../ledger/testing/test-workspace';
 import type { CommandInputs } from '.';
-import type { CampaignId, OutageId } from '../model/ids';
+import { asCampaignId, asOutageId, type OutageId } from '../model/ids';
 import { canBeHeld, STATUSES, type Status } from '../model/status';
 import type { Outcome } from '../reconcile/types';
 import type { Plan, PlannedMove } from '../replan/types';
@@ -9,7 +9,7 @@ import type { Plan, PlannedMove } from '../replan/types';
 const HOUR = 3_600_000;
 const UNTIL = TEST_NOW + 8 * HOUR;
 const AT = Date.parse('2026-11-27T11:00Z');
-const NO_ID = '' as OutageId;
+const NO_ID = asOutageId('');
 const NO_OUTAGE = { outageId: null, reason: 'The oven is broken.' };
 
 type Scene = ReturnType<typeof scene>;
@@ -18,12 +18,12 @@ type Scene = ReturnType<typeof scene>;
 function scene(status: Status) {
   const desk = setUpTestWorkspace();
   const { run, delivery, post, fb } = desk;
-  const campaign = run('campaign.create', { name: 'Stollen' }).made[0] as CampaignId;
+  const campaign = asCampaignId(run('campaign.create', { name: 'Stollen' }).made[0] ?? '');
   run('post.update', { ids: [post], fields: { campaignId: campaign } });
   run('delivery.status', { ids: [delivery], status });
   const declare = (holds: boolean): OutageId => {
     const input = { down: ['meta'], since: TEST_NOW, until: UNTIL, reason: '' };
-    return run('outage.declare', { ...input, holds: holds ? [delivery] : [] }).made[0] as OutageId;
+    return asOutageId(run('outage.declare', { ...input, holds: holds ? [delivery] : [] }).made[0] ?? '');
   };
   const move = (change: Partial<PlannedMove>): Plan => {
     const toAt = AT + 24 * HOUR;
@@ -189,7 +189,10 @@ const OUTAGE_ROADS: { readonly [road: string]: Road } = {
   },
   'outage merged': ({ run }, outage) => {
     const input = { down: ['x'], since: TEST_NOW, until: UNTIL, reason: '' };
-    run('outage.merge', { id: outage ?? NO_ID, into: run('outage.declare', input).made[0] as OutageId });
+    run('outage.merge', {
+      id: outage ?? NO_ID,
+      into: asOutageId(run('outage.declare', input).made[0] ?? ''),
+    });
   },
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TEST_NOW, setUpTestWorkspace } from '../../ledger/testing/test-workspace';
-import type { OutageId, SightingId } from '../model/ids';
+import { asOutageId, asSightingId } from '../model/ids';
 
 const UNTIL = Date.parse('2026-11-27T18:00:00Z');
 const hour = 3_600_000;
@@ -15,7 +15,7 @@ function heldDesk() {
     reason: 'feed does not refresh',
     holds: [desk.delivery],
   });
-  const outage = ran.made[0] as OutageId;
+  const outage = asOutageId(ran.made[0] ?? '');
   return { ...desk, ran, outage, outageRow: () => desk.workspace.rows.outages.get(outage) };
 }
 
@@ -135,8 +135,8 @@ describe('the life of an outage', () => {
       since: TEST_NOW - hour,
       until: TEST_NOW + hour,
       reason: '',
-    }).made as OutageId[];
-    run('outage.merge', { id: other as OutageId, into: outage });
+    }).made.map(asOutageId);
+    run('outage.merge', { id: asOutageId(other ?? ''), into: outage });
     expect(workspace.rows.outages.get(outage)).toMatchObject({
       down: ['meta', 'x'],
       channelIds: [fb, x].sort(),
@@ -185,7 +185,7 @@ describe('R2 what people saw', () => {
     expect([...workspace.rows.sightings.values()]).toEqual([{ ...seen, who: 'Writer', id, deletedAt: null }]);
     expect(logSays(outage).at(-1)).toBe('Writer: no feed');
     expect(refuse('sighting.add', { seen: { ...seen, who: ' ' } })).toBe('nobody');
-    run('sighting.remove', { id: id as SightingId });
+    run('sighting.remove', { id: asSightingId(id ?? '') });
     expect(workspace.rows.sightings.get(id ?? '')?.deletedAt).toBe(TEST_NOW);
   });
 });

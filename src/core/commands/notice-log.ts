@@ -1,6 +1,6 @@
 import type { Edit } from '../model/edits';
 import type { Delivery } from '../model/delivery';
-import type { OutageId } from '../model/ids';
+import { asOutageId } from '../model/ids';
 import type { LogFact } from '../model/outage-log';
 import type { Post } from '../model/post';
 import { isNotice } from '../outage/notices';
@@ -31,10 +31,8 @@ function logOf(view: PlanReader, env: CommandContext, { id }: Post, fact: LogFac
   const ids = view
     .deliveriesOf(id)
     .flatMap(({ inOutages }) =>
-      Object.entries(inOutages).flatMap(([of, role]) => (role === 'notice' ? [of] : [])),
+      Object.entries(inOutages).flatMap(([of, role]) => (role === 'notice' ? [asOutageId(of)] : [])),
     );
-  const outages = new Set(
-    ids.map((one) => goesOnAs(view, one as OutageId)).filter((one) => view.outage(one)),
-  );
+  const outages = new Set(ids.map((one) => goesOnAs(view, one)).filter((one) => view.outage(one)));
   return outages.size === 0 ? logInAll(view, env, fact) : [...outages].map((one) => logEdit(one, env, fact));
 }

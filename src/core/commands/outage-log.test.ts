@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { setUpTestWorkspace, TEST_NOW } from '../../ledger/testing/test-workspace';
-import type { DeliveryId, OutageId, PostId } from '../model/ids';
+import { asDeliveryId, asOutageId, asPostId } from '../model/ids';
 import { NOTICE_LABEL } from '../outage/notices';
 import { incidentSteps } from '../outage/incident-steps';
 
@@ -12,7 +12,7 @@ const AT = Date.parse('2026-11-27T11:00Z');
 function outageDesk() {
   const desk = setUpTestWorkspace();
   const input = { down: ['meta'], since: TEST_NOW, until: UNTIL, reason: '' };
-  const outage = desk.run('outage.declare', input).made[0] as OutageId;
+  const outage = asOutageId(desk.run('outage.declare', input).made[0] ?? '');
   const [notice, word] = desk.run('post.create', {
     title: 'Where to reach us',
     text: 'Facebook is down. Call us.',
@@ -28,7 +28,7 @@ function outageDesk() {
       .map(({ id: _id, at: _at, by: _by, ...fact }) => fact);
   };
   const entries = () => desk.workspace.rows.outages.get(outage)?.log ?? [];
-  return { ...desk, outage, notice: notice as PostId, word: word as DeliveryId, entries, news };
+  return { ...desk, outage, notice: asPostId(notice ?? ''), word: asDeliveryId(word ?? ''), entries, news };
 }
 
 it('everything that happens in an outage is an entry with its kind and facts', () => {

@@ -43,10 +43,10 @@ export function isHeldFor(view: PlanReader, { heldBy }: Delivery, id: OutageId):
 /** The outage that this one goes on as, when it turned out to be part of another; itself when it did not. */
 export function goesOnAs(view: PlanReader, id: OutageId): OutageId {
   const seen = new Set<string>();
-  for (let at: string = id; !seen.has(at);) {
+  for (let at = id; !seen.has(at);) {
     seen.add(at);
-    const next = view.outage(at as OutageId)?.mergedInto ?? null;
-    if (next === null) return at as OutageId;
+    const next = view.outage(at)?.mergedInto ?? null;
+    if (next === null) return at;
     at = next;
   }
   return id;

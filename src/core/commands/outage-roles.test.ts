@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { setUpTestWorkspace, TEST_NOW } from '../../ledger/testing/test-workspace';
-import type { DeliveryId, OutageId } from '../model/ids';
+import { asDeliveryId, asOutageId, type DeliveryId, type OutageId } from '../model/ids';
 import { outageFamily, outageReport, reportWords } from '../outage/report';
 import type { Plan, PlannedMove } from '../replan/types';
 
@@ -13,12 +13,13 @@ function sixHeld() {
   const { run, fb, x, delivery, workspace } = desk;
   const more = [...Array(5).keys()].map(() => {
     const deliveries = [{ channelId: fb, wall: '2026-11-27T11:00', status: 'scheduled' }] as const;
-    return run('post.create', { text: 'Again.', deliveries }).made[1] as DeliveryId;
+    return asDeliveryId(run('post.create', { text: 'Again.', deliveries }).made[1] ?? '');
   });
   const ids = [delivery, ...more];
   const declare = (down: string, holds: readonly DeliveryId[]) =>
-    run('outage.declare', { down: [down], since: TEST_NOW, until: UNTIL, reason: '', holds })
-      .made[0] as OutageId;
+    asOutageId(
+      run('outage.declare', { down: [down], since: TEST_NOW, until: UNTIL, reason: '', holds }).made[0] ?? '',
+    );
   const outage = declare('meta', ids);
   const plan = (kinds: readonly PlannedMove['kind'][]): Plan => ({
     name: 'custom',

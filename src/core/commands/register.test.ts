@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryWorkspace, type Bundle } from '../../ledger';
-import type { ChannelId } from '../model/ids';
+import { asChannelId, type ChannelId } from '../model/ids';
 import { NO_CHANNEL_REGISTER } from '../model/register';
 import { familiesOf } from '../register';
 import { familyOf } from '../platform';
@@ -48,7 +48,7 @@ class Desk {
   }
 
   channel(platform: string): ChannelId {
-    return this.run('channel.create', { platform, name: 'Bramble' }).made[0] as ChannelId;
+    return asChannelId(this.run('channel.create', { platform, name: 'Bramble' }).made[0] ?? '');
   }
 
   register() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TEST_NOW, setUpTestWorkspace } from '../../ledger/testing/test-workspace';
-import type { OutageId } from '../model/ids';
+import { asOutageId } from '../model/ids';
 import type { Plan, PlannedMove } from '../replan/types';
 
 const FRIDAY_11 = Date.parse('2026-11-27T11:00:00Z');
@@ -9,13 +9,15 @@ const UNTIL = Date.parse('2026-11-27T18:00:00Z');
 /** The desk with its one delivery held for an outage of Meta. */
 function heldDesk() {
   const desk = setUpTestWorkspace();
-  const outage = desk.run('outage.declare', {
-    down: ['meta'],
-    since: TEST_NOW,
-    until: UNTIL,
-    reason: '',
-    holds: [desk.delivery],
-  }).made[0] as OutageId;
+  const outage = asOutageId(
+    desk.run('outage.declare', {
+      down: ['meta'],
+      since: TEST_NOW,
+      until: UNTIL,
+      reason: '',
+      holds: [desk.delivery],
+    }).made[0] ?? '',
+  );
   const move = (change: Partial<PlannedMove>): PlannedMove => ({
     deliveryId: desk.delivery,
     kind: 'postpone',

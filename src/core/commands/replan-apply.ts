@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json';
 import type { Edit } from '../model/edits';
-import { newDeliveryId, type ChannelId, type DeliveryId, type OutageId } from '../model/ids';
+import { asDeliveryId, newDeliveryId, type OutageId } from '../model/ids';
 import type { Delivery } from '../model/delivery';
 import type { LogData } from '../model/outage-log';
 import { roleField, type OutageRole } from '../model/outage-role';
@@ -83,10 +83,10 @@ function moveEdits(
 
 /** The move still fits what it was planned for. */
 function stillTrue(view: PlanReader, move: PlannedMove): Result<Delivery, 'gone' | 'stale-plan'> {
-  const delivery = liveDelivery(view, move.deliveryId as DeliveryId);
+  const delivery = liveDelivery(view, asDeliveryId(move.deliveryId));
   if (!delivery.ok) return delivery;
   const { at, channelId } = delivery.value;
-  const isAsPlanned = at === move.fromAt && channelId === (move.fromChannelId as ChannelId);
+  const isAsPlanned = at === move.fromAt && channelId === move.fromChannelId;
   // What went out, was called off or put on hold by a person since is not this plan's to move.
   if (!isAsPlanned || !isMeantToGoOut(statusUnderHold(delivery.value))) {
     return refuse(
@@ -138,7 +138,7 @@ export interface ApplyReplanInput {
 export const applyReplan = defineCommand<ApplyReplanInput>()({
   name: 'replan.apply',
   undo: 'yours',
-  reads: (input) => ({ deliveries: input.plan.moves.map((move) => move.deliveryId as DeliveryId) }),
+  reads: (input) => ({ deliveries: input.plan.moves.map((move) => asDeliveryId(move.deliveryId)) }),
   plan(view, input, env) {
     const moves = each(input.plan.moves, (move) => {
       const delivery = stillTrue(view, move);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryWorkspace } from '../../ledger';
-import type { CampaignId, ChannelId, PostId } from '../model/ids';
+import { asCampaignId, asChannelId, asPostId, type PostId } from '../model/ids';
 import { ALL_CHANNELS } from '../model/campaign';
 import type { Command, CommandContext } from '../command/command';
 import { COMMANDS, type CommandInputs, type CommandName } from './index';
@@ -25,11 +25,11 @@ function setUp() {
     return result.value;
   }
   run('workspace.create', { name: 'Bramble', zone: 'Europe/London' });
-  const x = run('channel.create', { platform: 'x', name: '@bramble' }).made[0] as ChannelId;
-  const ig = run('channel.create', { platform: 'instagram', name: 'Bramble' }).made[0] as ChannelId;
-  const one = run('post.create', { text: 'Doors open at nine. https://example.com' }).made[0] as PostId;
-  const two = run('post.create', { text: 'Rye is back.' }).made[0] as PostId;
-  const campaign = run('campaign.create', { name: 'Black Friday' }).made[0] as CampaignId;
+  const x = asChannelId(run('channel.create', { platform: 'x', name: '@bramble' }).made[0] ?? '');
+  const ig = asChannelId(run('channel.create', { platform: 'instagram', name: 'Bramble' }).made[0] ?? '');
+  const one = asPostId(run('post.create', { text: 'Doors open at nine. https://example.com' }).made[0] ?? '');
+  const two = asPostId(run('post.create', { text: 'Rye is back.' }).made[0] ?? '');
+  const campaign = asCampaignId(run('campaign.create', { name: 'Black Friday' }).made[0] ?? '');
   const post = (id: PostId) => {
     const { text, variants, beside, notes } = workspace.rows.posts.get(id) ?? {};
     return { text, variants, beside, notes };
@@ -87,7 +87,7 @@ describe('tailoring a post', () => {
     const gone = ask('post.tailor', {
       items: [
         { id: one, channelId: x, text: 'A' },
-        { id: '2026-11_nothere' as PostId, channelId: x, text: 'B' },
+        { id: asPostId('2026-11_nothere'), channelId: x, text: 'B' },
       ],
     });
     expect([gone.ok ? '' : gone.error.code, post(one).variants]).toEqual(['gone', {}]);

@@ -25,6 +25,19 @@ export type HandoverId = Branded<'handover'>;
 export type ApprovalId = Branded<'approval'>;
 export type PersonId = Branded<'person'>;
 
+/** The id of a thing of any kind. */
+export type AnyId =
+  | PostId
+  | DeliveryId
+  | ChannelId
+  | CampaignId
+  | DayId
+  | OutageId
+  | SightingId
+  | HandoverId
+  | ApprovalId
+  | PersonId;
+
 /** Draws the random part of an id: 8 or more lower-case letters and digits, never the same twice. */
 export type DrawId = () => string;
 
@@ -69,7 +82,53 @@ export function listedPersonId(listed: string): PersonId {
   return `pe_${encodeURIComponent(listed).replaceAll('.', '%2E')}` as PersonId;
 }
 
+// What follows takes text that is known to name a thing of its kind: from a row, a key, the DOM, another process. It
+// checks nothing: who looks a wrong one up finds nothing. Where a wrong one matters, kinds.ts says what an id is for.
+
+/** A text known to name a post. */
+export function asPostId(text: string): PostId {
+  return text as PostId;
+}
+/** A text known to name a delivery. */
+export function asDeliveryId(text: string): DeliveryId {
+  return text as DeliveryId;
+}
+/** A text known to name a channel. */
+export function asChannelId(text: string): ChannelId {
+  return text as ChannelId;
+}
+/** A text known to name a campaign. */
+export function asCampaignId(text: string): CampaignId {
+  return text as CampaignId;
+}
+/** A text known to name a day of the team's own. */
+export function asDayId(text: string): DayId {
+  return text as DayId;
+}
+/** A text known to name an outage. */
+export function asOutageId(text: string): OutageId {
+  return text as OutageId;
+}
+/** A text known to name a sighting. */
+export function asSightingId(text: string): SightingId {
+  return text as SightingId;
+}
+/** A text known to name a hand-over. */
+export function asHandoverId(text: string): HandoverId {
+  return text as HandoverId;
+}
+/** A text known to name an approval. */
+export function asApprovalId(text: string): ApprovalId {
+  return text as ApprovalId;
+}
+/** A text known to name a person. */
+export function asPersonId(text: string): PersonId {
+  return text as PersonId;
+}
+
 /** The post (or other root) a thing belongs to: a delivery's post, else the thing itself. */
+export function rootOf(id: PostId | DeliveryId): PostId;
+export function rootOf(id: string): string;
 export function rootOf(id: string): string {
   const dot = id.indexOf('.');
   return dot < 0 ? id : id.slice(0, dot);

@@ -43,7 +43,7 @@ export interface OutageFacts {
   /** When customers are told more; null when nothing is promised. */
   readonly nextUpdateAt: Instant | null;
   /** The outage that this one turned out to be part of (R86). */
-  readonly mergedInto: string | null;
+  readonly mergedInto: OutageId | null;
   /** Deliveries that a person has read again after they were moved or held, and found right (R147). */
   readonly stillRight: readonly string[];
   /** Paid campaigns by a name of the person's own: stopped or running (R129). */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ChannelId } from '../model/ids';
+import { asChannelId } from '../model/ids';
 import { testChannel } from '../model/testing/channel';
 import { testRow } from '../model/testing/delivery';
 import type { Plan } from '../replan';
@@ -33,7 +33,7 @@ function planOf(times: readonly string[]): Plan {
 }
 
 const own = (id: string, wall: string) =>
-  testRow({ id, wall, zone: 'Europe/London', channelId: linkedin.id as ChannelId });
+  testRow({ id, wall, zone: 'Europe/London', channelId: asChannelId(linkedin.id) });
 
 describe('R5, R117 flooding a healthy channel', () => {
   test('three extra posts beside two of its own are said, day by day', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { testChannel } from '../model/testing/channel';
 import { testRow } from '../model/testing/delivery';
-import type { ChannelId, DeliveryId } from '../model/ids';
+import { asChannelId, asDeliveryId } from '../model/ids';
 import { pushFrom } from './push';
 
 const channel = testChannel({ platform: 'x', gapMinutes: 90 });
@@ -32,13 +32,13 @@ describe('insert and push', () => {
   test('the inserted one itself, other channels, and what is out or called off stay', () => {
     const rows = [
       row('new', '10:00'),
-      row('a', '10:00', { channelId: 'ch_y' as ChannelId }),
+      row('a', '10:00', { channelId: asChannelId('ch_y') }),
       row('b', '10:10', { status: 'published' }),
       row('c', '10:20', { status: 'cancelled' }),
       row('d', '10:30', { status: 'held' }),
       row('e', '10:40', { gone: 1 }),
     ];
-    expect(short(pushFrom(at('10:00'), channel, rows, 'new' as DeliveryId))).toEqual([]);
+    expect(short(pushFrom(at('10:00'), channel, rows, asDeliveryId('new')))).toEqual([]);
   });
 
   test('jumps over quiet hours and blackout dates', () => {

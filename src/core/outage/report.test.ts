@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
-import type { OutageId } from '../model/ids';
+import { asOutageId } from '../model/ids';
 import type { OutageRoles } from '../model/outage-role';
 import { outageFamily, outageReport, reportWords } from './report';
 
 const row = (inOutages: OutageRoles, gone: 0 | 1 = 0) => ({ inOutages, gone });
-const outage = (id: string, mergedInto: string | null = null) => ({ id: id as OutageId, mergedInto });
+const outage = (id: string, mergedInto: string | null = null) => ({
+  id: asOutageId(id),
+  mergedInto: mergedInto === null ? null : asOutageId(mergedInto),
+});
 
 it('counts each delivery once for each outage it had to do with', () => {
   const rows = [

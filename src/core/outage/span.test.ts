@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { ChannelId } from '../model/ids';
+import { asChannelId } from '../model/ids';
 import { testRow } from '../model/testing/delivery';
 import { testOutage } from '../model/testing/outage';
 import { downSpans } from './span';
 import { outageStateOf } from './state';
 
-const fb = 'ch_fb' as ChannelId;
-const ig = 'ch_ig' as ChannelId;
+const fb = asChannelId('ch_fb');
+const ig = asChannelId('ch_ig');
 const meta = testOutage({
   down: ['meta'],
   channelIds: [fb, ig],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import policy from '../../../resources/replan-policy.json' with { type: 'json' };
-import type { ChannelId } from '../model/ids';
+import { asChannelId } from '../model/ids';
 import { testRow } from '../model/testing/delivery';
 import { testOutage } from '../model/testing/outage';
 import type { DeliveryRow } from '../model/delivery';
@@ -9,7 +9,7 @@ import { incidentCounts } from './counts';
 import { AT_RISK_HOURS, atRiskUntil, outageStateOf } from './state';
 
 const at = (iso: string): number => Date.parse(iso);
-const fb = 'ch_fb' as ChannelId;
+const fb = asChannelId('ch_fb');
 
 const meta = testOutage({
   down: ['meta'],
@@ -45,7 +45,7 @@ describe('what an outage does to a delivery', () => {
   });
 
   test('leaves other channels and ended outages alone', () => {
-    const elsewhere = due('2026-11-27T12:00', 'scheduled', 'ch_x' as ChannelId);
+    const elsewhere = due('2026-11-27T12:00', 'scheduled', asChannelId('ch_x'));
     expect(outageStateOf(elsewhere, [meta])).toBe('none');
     expect(outageStateOf(due('2026-11-27T12:00'), [{ ...meta, endedAt: meta.until }])).toBe('none');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChannelId, DeliveryId, PostId } from '../model/ids';
+import { asChannelId, asDeliveryId, asPostId } from '../model/ids';
 import { checkVariant } from '../check';
 import { emptyWeeks, worklist, type WorkRow } from './worklist';
 import { leadMeter } from './lead';
@@ -76,9 +76,9 @@ let made = 0;
 function row(at: number, part: Partial<WorkRow> = {}, gaps: Partial<Readiness> = {}): WorkRow {
   made += 1;
   return {
-    id: `d${made}` as DeliveryId,
-    postId: `p${made}` as PostId,
-    channelId: 'ch_x' as ChannelId,
+    id: asDeliveryId(`d${made}`),
+    postId: asPostId(`p${made}`),
+    channelId: asChannelId('ch_x'),
     at,
     status: 'scheduled',
     title: `Post ${made}`,
@@ -126,10 +126,10 @@ describe('the worklist (R56)', () => {
   });
 
   it('lists a post once for all channels that lack the same', () => {
-    const one = { postId: 'p' as PostId };
+    const one = { postId: asPostId('p') };
     const items = worklist(
       [
-        row(NOW + 2 * DAY_MS, { ...one, channelId: 'ch_fb' as ChannelId }, { alt: 'missing' }),
+        row(NOW + 2 * DAY_MS, { ...one, channelId: asChannelId('ch_fb') }, { alt: 'missing' }),
         row(NOW + DAY_MS, one, { alt: 'missing' }),
       ],
       [],
@@ -171,7 +171,7 @@ describe('the worklist (R56)', () => {
 
 describe('the lead meter (R131)', () => {
   const lead = (day: number, gaps: Partial<Readiness> = {}, handedOver: boolean | null = true) => ({
-    postId: `p${day}` as PostId,
+    postId: asPostId(`p${day}`),
     at: NOW + day * DAY_MS,
     readiness: { ...READY, ...gaps },
     handedOver,

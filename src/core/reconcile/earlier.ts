@@ -1,4 +1,4 @@
-import type { ChannelId, DeliveryId } from '../model/ids';
+import { asChannelId, asDeliveryId, type ChannelId, type DeliveryId } from '../model/ids';
 import type { HistoryEntry } from '../model/history';
 import { isWall, isZone, wallToInstant } from '../time';
 import type { Place } from './types';
@@ -10,18 +10,18 @@ type Earlier = Map<DeliveryId, Omit<Place, 'text'>[]>;
  * scheduler that nobody told of a move still holds the old one.
  */
 export function earlierPlaces(history: readonly HistoryEntry[]): Earlier {
-  const channels = new Map<string, string>();
+  const channels = new Map<string, ChannelId>();
   const times = new Map<string, number>();
   const places: Earlier = new Map();
   for (const { entityId, fields } of history) {
     const { channelId, when } = fields;
-    if (typeof channelId === 'string') channels.set(entityId, channelId);
+    if (typeof channelId === 'string') channels.set(entityId, asChannelId(channelId));
     const at = instantOf(when);
     if (at !== null) times.set(entityId, at);
     if (typeof channelId !== 'string' && at === null) continue;
-    const place = { channelId: channels.get(entityId) as ChannelId | undefined, at: times.get(entityId) };
+    const place = { channelId: channels.get(entityId), at: times.get(entityId) };
     if (place.channelId === undefined || place.at === undefined) continue;
-    const id = entityId as DeliveryId;
+    const id = asDeliveryId(entityId);
     const list = places.get(id) ?? [];
     list.push({ channelId: place.channelId, at: place.at });
     places.set(id, list);

@@ -100,7 +100,7 @@ function channelOf(word: string, { channels, scheduler }: ReadStateOptions): Cha
   const folded = word.toLowerCase();
   const ways: readonly ((channel: Channel) => boolean)[] = [
     ({ key }) => key === word,
-    ({ id }) => id === (word as ChannelId),
+    ({ id }) => id === word,
     ({ schedulerProfile }) => schedulerProfile[scheduler] === word,
     ({ name }) => name.toLowerCase() === folded,
     ({ handle }) => handle !== '' && handle.toLowerCase() === folded,

@@ -16,7 +16,7 @@ export type Task =
   | {
       readonly code: 'shared-provider';
       readonly provider: string;
-      readonly channels: readonly ChannelId[];
+      readonly channels: readonly [ChannelId, ...ChannelId[]];
       readonly owners: readonly string[];
     }
   | { readonly code: 'no-replacement'; readonly channel: ChannelId }
@@ -101,12 +101,13 @@ function sharedProviders(
   return [...users.values()].flatMap((use): Task[] => {
     const owners = new Set(use.channels.map((channel) => familyOf(channel.platform, families).name));
     const isOurs = use.channels.some((channel) => channelFacts(channel, register).control === 'ours');
-    if (!isOurs || use.channels.length < 2) return [];
+    const [first, ...others] = use.channels.map(({ id }) => id);
+    if (!isOurs || first === undefined || others.length === 0) return [];
     return [
       {
         code: 'shared-provider',
         provider: use.name,
-        channels: use.channels.map(({ id }) => id),
+        channels: [first, ...others],
         owners: [...owners],
       },
     ];

@@ -1,5 +1,5 @@
 import { isJsonObject } from '../json';
-import type { DeliveryId } from '../model/ids';
+import { asDeliveryId, type DeliveryId } from '../model/ids';
 import type { Delivery } from '../model/delivery';
 import type { Instant } from '../time/types';
 import { schedulerName } from '../schedulers/formats';
@@ -23,7 +23,7 @@ export function unsettledOf(delivery: Pick<Delivery, 'extra'>): Unsettled | null
   const { of, scheduler, outcome, dueAt } = mark;
   if (typeof of !== 'string' || typeof scheduler !== 'string' || typeof dueAt !== 'number') return null;
   if (outcome !== 'unknown' && outcome !== 'stuck') return null;
-  return { of: of as DeliveryId, scheduler, outcome, dueAt };
+  return { of: asDeliveryId(of), scheduler, outcome, dueAt };
 }
 
 /** Why a delivery must not be sent before somebody has looked, in a sentence; null when it may. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { testChannel } from '../model/testing/channel';
 import { testRow } from '../model/testing/delivery';
 import { testPost } from '../model/testing/post';
-import type { ChannelId, PostId } from '../model/ids';
+import { asChannelId, asPostId } from '../model/ids';
 import { bulkTexts, lookAt, type BulkText } from './bulk';
 import { GENTLE_FIXES } from './fix-all';
 
@@ -26,8 +26,8 @@ const NOW = Date.parse('2026-11-20T08:00:00Z');
 function row(post: string, channel: string, more: object = {}) {
   return testRow({
     id: `${post}.${channel}`,
-    postId: post as PostId,
-    channelId: `ch_${channel}` as ChannelId,
+    postId: asPostId(post),
+    channelId: asChannelId(`ch_${channel}`),
     wall: '2026-11-20T09:00',
     zone: 'UTC',
     status: 'scheduled',

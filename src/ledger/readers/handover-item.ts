@@ -1,6 +1,6 @@
 import type { Json } from '../../core/json';
 import { HANDOVER_CHANGES, type HandoverItem } from '../../core/model/handover';
-import type { ChannelId, DeliveryId } from '../../core/model/ids';
+import { asChannelId, asDeliveryId } from '../../core/model/ids';
 import { isInstant } from '../../core/time';
 import { asObject } from '../fields';
 
@@ -14,8 +14,8 @@ export function readHandoverItem(value: Json): HandoverItem | undefined {
   };
   const at = item['at'];
   return {
-    deliveryId: deliveryId as DeliveryId,
-    channelId: text('channelId') as ChannelId,
+    deliveryId: asDeliveryId(deliveryId),
+    channelId: asChannelId(text('channelId')),
     at: isInstant(at) ? at : 0,
     wall: text('wall'),
     zone: text('zone'),

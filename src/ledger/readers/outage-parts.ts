@@ -1,5 +1,5 @@
 import type { Json } from '../../core/json';
-import type { ChannelId } from '../../core/model/ids';
+import { asChannelId, type ChannelId } from '../../core/model/ids';
 import type { Outage, PaidCampaign } from '../../core/model/outage';
 import { readLogEntry, type LogEntry } from '../../core/model/outage-log';
 import { isInstant } from '../../core/time';
@@ -9,7 +9,9 @@ import type { EntityState } from '../state';
 /** The channels named, but those that were found working. */
 export function readHitChannels(entity: EntityState): readonly ChannelId[] {
   const left = new Set(partsOf(entity, 'except/').flatMap(([id, on]) => (on === true ? id : [])));
-  return textList(entity.value('channelIds')).filter((id) => !left.has(id)) as ChannelId[];
+  return textList(entity.value('channelIds'))
+    .filter((id) => !left.has(id))
+    .map(asChannelId);
 }
 
 /** Channels that came back before the rest, each with its moment. */

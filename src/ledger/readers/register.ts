@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from '../../core/json';
-import type { ChannelId } from '../../core/model/ids';
+import { asChannelId } from '../../core/model/ids';
 import {
   CONTROLS,
   ROLES,
@@ -36,10 +36,10 @@ export function readChannelRegister(entity: EntityState): ChannelRegister | unde
     lastUsed: date('lastUsed'),
     loginChecked: date('loginChecked'),
     warmUp: text('warmUp'),
-    goesTo: textList(parts.get('goesTo')) as ChannelId[],
+    goesTo: textList(parts.get('goesTo')).map(asChannelId),
     goesWords: text('goesWords'),
     community: parts.get('community') === true,
-    twin: (text('twin') || null) as ChannelId | null,
+    twin: text('twin') === '' ? null : asChannelId(text('twin')),
   };
 }
 
@@ -58,7 +58,7 @@ export function readWorkspaceRegister(entity: EntityState): WorkspaceRegister | 
         owner: text('owner'),
         keeper: text('keeper'),
         providers: list('providers') ?? [],
-        channels: textList(fields.get('channels')) as ChannelId[],
+        channels: textList(fields.get('channels')).map(asChannelId),
         hangs: text('hangs'),
         fallback: text('fallback'),
         meanwhile: text('meanwhile'),

@@ -1,6 +1,6 @@
 import type { Command, CommandContext } from '../../core/command/command';
 import { COMMANDS, type CommandInputs, type CommandName } from '../../core/commands';
-import type { ChannelId, DeliveryId, PostId } from '../../core/model/ids';
+import { asChannelId, asDeliveryId, asPostId } from '../../core/model/ids';
 import { logWords } from '../../core/outage/log-words';
 import { FAMILIES } from '../../core/platform';
 import { MemoryWorkspace } from '../memory-workspace';
@@ -36,14 +36,14 @@ export function emptyTestWorkspace() {
 export function setUpTestWorkspace() {
   const { workspace, env, run, refuse } = emptyTestWorkspace();
   run('workspace.create', { name: 'Bramble', zone: 'Europe/London' });
-  const fb = run('channel.create', { platform: 'facebook', name: 'Bramble' }).made[0] as ChannelId;
-  const x = run('channel.create', { platform: 'x', name: '@bramble' }).made[0] as ChannelId;
+  const fb = asChannelId(run('channel.create', { platform: 'facebook', name: 'Bramble' }).made[0] ?? '');
+  const x = asChannelId(run('channel.create', { platform: 'x', name: '@bramble' }).made[0] ?? '');
   const made = run('post.create', {
     text: 'Doors open at nine.',
     deliveries: [{ channelId: fb, wall: '2026-11-27T11:00', status: 'scheduled' }],
   }).made;
-  const post = made[0] as PostId;
-  const delivery = made[1] as DeliveryId;
+  const post = asPostId(made[0] ?? '');
+  const delivery = asDeliveryId(made[1] ?? '');
   const row = (id: string = delivery) => workspace.rows.deliveries.get(id);
   /** What the log of an outage says, by the clock of UTC. */
   const logSays = (outage: string) => {

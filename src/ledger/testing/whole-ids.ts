@@ -1,3 +1,4 @@
+import { asChannelId, type ChannelId } from '../../core/model/ids';
 import fc from 'fast-check';
 import type { Json } from '../../core/json';
 
@@ -6,7 +7,7 @@ export type Fields = { [field: string]: Json };
 
 /** Ids of a workspace that is being drawn. */
 export interface Ids {
-  readonly channels: readonly string[];
+  readonly channels: readonly ChannelId[];
   readonly campaigns: readonly string[];
   readonly people: readonly string[];
   readonly outages: readonly string[];

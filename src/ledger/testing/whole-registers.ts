@@ -18,7 +18,7 @@ import * as value from './whole-values';
 import type { Draw } from './whole-values';
 
 /** What a team knows of a channel, as the ledger's fields. */
-export function channelRegister(draw: Draw, channels: readonly string[]): { [field: string]: Json } {
+export function channelRegister(draw: Draw, channels: readonly ChannelId[]): { [field: string]: Json } {
   const wanted: ChannelRegister = {
     segments: draw(fc.subarray([...SEGMENTS])),
     role: draw(fc.option(fc.constantFrom(...ROLES))),
@@ -31,16 +31,16 @@ export function channelRegister(draw: Draw, channels: readonly string[]): { [fie
     lastUsed: draw(fc.option(value.dates)),
     loginChecked: draw(fc.option(value.dates)),
     warmUp: draw(value.words),
-    goesTo: draw(fc.subarray([...channels])) as ChannelId[],
+    goesTo: draw(fc.subarray([...channels])),
     goesWords: draw(value.words),
     community: draw(fc.boolean()),
-    twin: draw(fc.option(fc.constantFrom(...channels))) as ChannelId | null,
+    twin: draw(fc.option(fc.constantFrom(...channels))),
   };
   return channelRegisterFields(wanted, NO_CHANNEL_REGISTER);
 }
 
 /** What a team depends on beside its channels, removed entries among it, as the ledger's fields. */
-export function workspaceRegister(draw: Draw, channels: readonly string[]): { [field: string]: Json } {
+export function workspaceRegister(draw: Draw, channels: readonly ChannelId[]): { [field: string]: Json } {
   const deletedAt = fc.option(value.instants, { freq: 1 });
   const register: WorkspaceRegister = {
     tools: draw(fc.subarray(['t1', 't/2'])).map((id) => ({
@@ -50,7 +50,7 @@ export function workspaceRegister(draw: Draw, channels: readonly string[]): { [f
       owner: draw(value.words),
       keeper: draw(value.words),
       providers: draw(value.list(value.someWords)),
-      channels: draw(fc.subarray([...channels])) as ChannelId[],
+      channels: draw(fc.subarray([...channels])),
       hangs: draw(value.words),
       fallback: draw(value.words),
       meanwhile: draw(value.words),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, safeStorage } from 'electron';
 import { API_SCHEDULERS } from '../../core/schedulers/formats';
-import type { ChannelId } from '../../core/model/ids';
+import { asChannelId, type ChannelId } from '../../core/model/ids';
 import { RESOLUTIONS } from '../../core/outbox';
 import { ok, refuse, type Result } from '../../core/result';
 import type { Switches } from '../development/switches';
@@ -161,7 +161,7 @@ function readLinks(raw: unknown): Record<ChannelId, string> {
   const fields = typeof raw === 'object' && raw !== null ? readObject(raw, Object.keys(raw)) : {};
   const links: Record<ChannelId, string> = {};
   for (const [channelId, there] of Object.entries(fields)) {
-    links[readText(channelId, MAX_ID) as ChannelId] = readText(there, MAX_ID * 4);
+    links[asChannelId(readText(channelId, MAX_ID))] = readText(there, MAX_ID * 4);
   }
   return links;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { API_SCHEDULERS } from '../../core/schedulers/formats';
 import type { SchedulerAccount, RemoteChannel } from '../../core/outbox';
-import type { ChannelId } from '../../core/model/ids';
+import { asChannelId, type ChannelId } from '../../core/model/ids';
 import type { Disk } from '../../disk/disk';
 import { systemDisk } from '../../disk/system-disk';
 import { JsonFile } from '../files/json-file';
@@ -89,7 +89,7 @@ function readLinks(json: unknown): SchedulerAccount['links'] {
   if (typeof json !== 'object' || json === null) return {};
   const links: Record<ChannelId, string> = {};
   for (const [channelId, there] of Object.entries(json)) {
-    if (typeof there === 'string') links[channelId as ChannelId] = there;
+    if (typeof there === 'string') links[asChannelId(channelId)] = there;
   }
   return links;
 }

@@ -1,6 +1,6 @@
 import type { Change } from '../../core/export';
 import type { Json } from '../../core/json';
-import type { ChannelId, DeliveryId } from '../../core/model/ids';
+import { asChannelId, asDeliveryId, type DeliveryId } from '../../core/model/ids';
 import type { ApiRequest } from '../../core/schedulers-api';
 import { readCount, readList, readObject, readOneOf, readText, WrongAsk } from '../ipc/read';
 
@@ -36,7 +36,7 @@ export function readRequests(raw: unknown): ApiRequest[] {
       id: readText(request['id'], MAX_ID),
       kind: readOneOf(request['kind'], KINDS),
       deliveryIds: readList(request['deliveryIds'], 500, readDeliveryId),
-      channelId: readText(request['channelId'], MAX_ID) as ChannelId,
+      channelId: asChannelId(readText(request['channelId'], MAX_ID)),
       method: readOneOf(request['method'], METHODS),
       path,
       headers: type === undefined ? {} : { 'Content-Type': readText(type, MAX_ID) },
@@ -71,7 +71,7 @@ export function readChanges(raw: unknown): Change[] {
     return {
       kind: readOneOf(change['kind'], CHANGES),
       deliveryId: readDeliveryId(change['deliveryId']),
-      channelId: readText(change['channelId'], MAX_ID) as ChannelId,
+      channelId: asChannelId(readText(change['channelId'], MAX_ID)),
       title: readText(change['title'], MAX_WORDS),
       ...readPlace(change),
       before: before === null ? null : readPlace(readObject(before, ['at', 'wall', 'zone', 'text'])),
@@ -90,7 +90,7 @@ function readPlace({ at, wall, zone, text }: Record<string, unknown>) {
 }
 
 function readDeliveryId(raw: unknown): DeliveryId {
-  return readText(raw, MAX_ID) as DeliveryId;
+  return asDeliveryId(readText(raw, MAX_ID));
 }
 
 function readJson(raw: unknown, depth: number): Json {

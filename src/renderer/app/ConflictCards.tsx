@@ -1,6 +1,6 @@
 import { useShallow } from 'zustand/react/shallow';
 import { kindOfId } from '../../core/model/kinds';
-import type { ChannelId, PostId } from '../../core/model/ids';
+import { asPostId } from '../../core/model/ids';
 import { namedConflicts, type ConflictList, type NamedConflict } from '../store/queries/conflicts';
 import { getWorkspace as workspaceRow } from '../store/queries';
 import { useLive, useRun, useSession } from '../store/session';
@@ -40,7 +40,7 @@ export function ConflictCards() {
             kind="conflict"
             name={named.name}
             of={named.conflict}
-            onOpen={() => openComposer(named.conflict.rootId as PostId)}
+            onOpen={() => openComposer(asPostId(named.conflict.rootId))}
           >
             {() => <ConflictCard named={named} list={list} zone={zone} />}
           </RowBoundary>
@@ -64,7 +64,7 @@ function ConflictCard({ named, list, zone }: CardProps) {
   );
   const { conflict, standing } = named;
   const { about, sides } = conflictWords(named, list, info.locale, zone);
-  const post = conflict.rootId as PostId;
+  const post = asPostId(conflict.rootId);
   const isOfPost = kindOfId(conflict.rootId) === 'post';
 
   async function settle(keep: string | null): Promise<void> {
@@ -114,7 +114,7 @@ function ConflictCard({ named, list, zone }: CardProps) {
               <Button
                 variant="quiet"
                 size="small"
-                onClick={() => openComposer(post, channelOfText(conflict.field) as ChannelId | null)}
+                onClick={() => openComposer(post, channelOfText(conflict.field))}
               >
                 Rewrite
               </Button>

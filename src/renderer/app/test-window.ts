@@ -1,5 +1,5 @@
 import type { CommandInputs, CommandName } from '../../core/commands';
-import type { PostId } from '../../core/model/ids';
+import { asPostId } from '../../core/model/ids';
 import { occupiesItsTime } from '../../core/model/status';
 import type { Session } from '../store/session';
 import { useWindowState } from '../store/window-state';
@@ -29,7 +29,7 @@ export function offerToTests(session: Session): void {
     openComposer: (postId: string | null) => {
       const { openComposer, closeComposer } = useWindowState.getState();
       if (postId === null) closeComposer();
-      else openComposer(postId as PostId);
+      else openComposer(asPostId(postId));
     },
     isCompared: () => session.client.state.isCompared,
     isReady: () => session.client.state.phase === 'ready',

@@ -1,4 +1,4 @@
-import type { PostId } from '../../core/model/ids';
+import { asPostId, type PostId } from '../../core/model/ids';
 import type { HoldfastDb } from './db';
 
 /**
@@ -15,7 +15,7 @@ export async function postKeys(
     const key = String(indexed);
     seen += 1;
     if (!isWanted(key, seen)) return;
-    const id = cursor.primaryKey as PostId;
+    const id = asPostId(String(cursor.primaryKey));
     const same = keys.get(key);
     if (same === undefined) keys.set(key, [id]);
     else same.push(id);

@@ -1,4 +1,5 @@
 import { TEXT_FIELD, VARIANT_FIELD } from '../../core/model/edits';
+import { asChannelId, type ChannelId } from '../../core/model/ids';
 import type { Conflict, ConflictSide } from '../../core/model/conflict';
 import { textDiff } from './text-diff';
 
@@ -39,10 +40,10 @@ export function textVersions(conflict: Conflict, locale: string): TextVersion[] 
 }
 
 /** The channel whose own words a conflict is about; null for the common text. */
-export function channelOfText(field: string): string | null {
+export function channelOfText(field: string): ChannelId | null {
   const slot = field.slice(TEXT_FIELD.length);
   const colon = slot.indexOf(':');
-  return colon < 0 ? null : slot.slice(0, colon);
+  return colon < 0 ? null : asChannelId(slot.slice(0, colon));
 }
 
 /** What a button says that makes one side of a conflict stand: the deed, and whose. */

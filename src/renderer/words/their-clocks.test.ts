@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import type { PersonId } from '../../core/model/ids';
+import { asPersonId } from '../../core/model/ids';
 import type { Person } from '../../core/model/person';
 import { theirClocks } from './their-clocks';
 
 const person = (name: string, zone: string): Person => ({
-  id: `pe_${name}` as PersonId,
+  id: asPersonId(`pe_${name}`),
   name,
   zone,
   roles: [],

@@ -1,14 +1,16 @@
 import type { CommandInputs, CommandName } from '../../../src/core/commands';
+import type { DeliveryRow } from '../../../src/core/model/delivery';
 import type { Result } from '../../../src/core/result';
 import type { Saved } from '../../../src/renderer/store/saved';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchHoldfast, type RunningHoldfast } from './launch';
+import type { PlainIds } from './plain-ids';
 
 /** What the development window offers to tests (src/renderer/app/test-window.ts). */
 export interface TestWindow {
-  run<Name extends CommandName>(name: Name, input: CommandInputs[Name]): Promise<Result<Saved>>;
+  run<Name extends CommandName>(name: Name, input: PlainIds<CommandInputs[Name]>): Promise<Result<Saved>>;
   postTitles(): Promise<string[]>;
   isReady(): boolean;
   /** Whether both copies have been compared whole since the start. */
@@ -16,9 +18,7 @@ export interface TestWindow {
   /** Rows in the working copy. */
   counts(): Promise<{ posts: number; deliveries: number; updates: number }>;
   /** What stands in the calendar: not deleted, not cancelled, not held. */
-  standing(): Promise<
-    { id: string; channelId: string; at: number; title: string; text: string; status: string }[]
-  >;
+  standing(): Promise<Pick<DeliveryRow, 'id' | 'channelId' | 'at' | 'title' | 'text' | 'status'>[]>;
   channelNames(): Promise<Record<string, string>>;
 }
 

@@ -47,12 +47,12 @@ export async function leadDecides(page: Page, rows: Rows): Promise<void> {
     async ([wa, ig, fb]) => {
       const { run } = window as unknown as TestWindow;
       await run('post.text', {
-        id: wa as never,
+        id: wa ?? '',
         channelId: null,
         text: 'Two for one until six, in every shop.',
       });
-      await run('delivery.move', { moves: [{ id: ig as never, wall: '2026-11-28T13:30' }] });
-      await run('delivery.move', { moves: [{ id: fb as never, wall: '2026-11-28T18:30' }] });
+      await run('delivery.move', { moves: [{ id: ig ?? '', wall: '2026-11-28T13:30' }] });
+      await run('delivery.move', { moves: [{ id: fb ?? '', wall: '2026-11-28T18:30' }] });
     },
     [rows.get('fri-wa-1130')?.postId, rows.get('fri-ig-1500')?.id, rows.get('fri-fb-1400')?.id] as const,
   );
@@ -63,10 +63,10 @@ export async function designerDecides(page: Page, rows: Rows): Promise<void> {
   await page.evaluate(
     async ([wa, ig, fb]) => {
       const { run } = window as unknown as TestWindow;
-      await run('delivery.status', { ids: [wa as never], status: 'cancelled', reason: 'too late' });
-      await run('delivery.move', { moves: [{ id: ig as never, wall: '2026-11-28T19:00' }] });
+      await run('delivery.status', { ids: [wa ?? ''], status: 'cancelled', reason: 'too late' });
+      await run('delivery.move', { moves: [{ id: ig ?? '', wall: '2026-11-28T19:00' }] });
       await run('post.text', {
-        id: fb as never,
+        id: fb ?? '',
         channelId: null,
         text: 'Gift boxes: come and taste on Saturday.',
       });
@@ -84,8 +84,8 @@ export async function placeElsewhere(page: Page, rows: Rows): Promise<void> {
       for (const { post, channel, wall } of places) {
         const found = channels.find(({ key }) => key === channel);
         await run('delivery.add', {
-          postId: post as never,
-          placements: [{ channelId: found?.id as never, wall, status: 'scheduled' }],
+          postId: post ?? '',
+          placements: [{ channelId: found?.id ?? '', wall, status: 'scheduled' }],
         });
       }
     },
@@ -113,9 +113,9 @@ export async function fillTheGaps(page: Page): Promise<number> {
       let count = 0;
       for (const [at, key] of keys.entries()) {
         const placed = await run('post.from-bank', {
-          id: bank[at]?.id as never,
+          id: bank[at]?.id ?? '',
           placements: [
-            { channelId: channels.find((one) => one.key === key)?.id as never, wall: `${friday}T16:30` },
+            { channelId: channels.find((one) => one.key === key)?.id ?? '', wall: `${friday}T16:30` },
           ],
         });
         if (placed.ok) count += 1;

@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import type { DeliveryId } from '../../../src/core/model/ids';
 import type { Session } from '../../../src/renderer/store/session';
 import type { Story, TestWindow } from './app';
 import { atRest } from './rest';
@@ -53,7 +52,7 @@ export async function alsoOnInstagram(page: Page): Promise<void> {
     const row = (await app.standing()).find(
       ({ title, at }) => title === 'A loaf for your neighbour' && at === noon,
     );
-    const delivery = row && (await app.session.db.deliveries.get(row.id as DeliveryId));
+    const delivery = row && (await app.session.db.deliveries.get(row.id));
     if (!instagram || !delivery) throw new Error('the sample has changed');
     const placements = [{ channelId: instagram.id, wall: '2026-11-28T12:00' }];
     const added = await app.run('delivery.add', { postId: delivery.postId, placements });

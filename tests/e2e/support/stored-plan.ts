@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { DeliveryRow } from '../../../src/core/model/delivery';
+import { asChannelId } from '../../../src/core/model/ids';
 import type { Outage } from '../../../src/core/model/outage';
 import type { Sighting } from '../../../src/core/model/sighting';
 
@@ -28,7 +29,7 @@ export async function rowsByKey(page: Page): Promise<Map<string, DeliveryRow>> {
   return new Map(
     rows.map((row) => [
       row.key ?? `${keys.get(row.channelId)} ${row.insteadOf === null ? row.id : row.title}`,
-      { ...row, channelId: (keys.get(row.channelId) ?? '') as DeliveryRow['channelId'] },
+      { ...row, channelId: asChannelId(keys.get(row.channelId) ?? '') },
     ]),
   );
 }

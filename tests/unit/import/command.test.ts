@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { putOnHold } from '../../../src/core/commands/holds';
 import { updatePost } from '../../../src/core/commands/posts';
 import type { Mapping } from '../../../src/core/import';
-import type { DeliveryId } from '../../../src/core/model/ids';
+import { asDeliveryId } from '../../../src/core/model/ids';
 import { desk, ImportHarness } from './workspace';
 
 const SHEET = [
@@ -30,7 +30,7 @@ describe('importing into a workspace', () => {
   it('gives nothing that is held back, and never makes it more than it was; what it calls off is called off', () => {
     const to = desk();
     to.import('plan.csv', SHEET);
-    const ids = [...to.workspace.rows.deliveries.keys()] as DeliveryId[];
+    const ids = [...to.workspace.rows.deliveries.keys()].map(asDeliveryId);
     to.workspace.run(putOnHold, { ids, outageId: null, reason: '' }, to.env);
     const held = () => to.plan().match(/"status": "[a-z]+"/g);
     const was = () => [...to.workspace.rows.deliveries.values()].map((row) => String(row.heldWas)).sort();

@@ -1,6 +1,15 @@
 import type { CommandInputs, CommandName } from '../../commands';
 import type { Json } from '../../json';
-import type { CampaignId, ChannelId, DayId, DeliveryId, PostId } from '../../model/ids';
+import {
+  asChannelId,
+  asDeliveryId,
+  asPostId,
+  type CampaignId,
+  type ChannelId,
+  type DayId,
+  type DeliveryId,
+  type PostId,
+} from '../../model/ids';
 import type { PlanReader, Reads } from '../command';
 
 /** A workspace under examination, empty at first: the one in memory, or the app's over its database. */
@@ -57,16 +66,16 @@ export async function examinePlanReader(workspace: ExaminedWorkspace): Promise<{
   await workspace.importPlan(PLAN);
   const [x = ''] = await run('channel.create', { platform: 'x', name: 'X' });
   const [threads = ''] = await run('channel.create', { platform: 'threads', name: 'Threads' });
-  const channels = { x: x as ChannelId, threads: threads as ChannelId };
+  const channels = { x: asChannelId(x), threads: asChannelId(threads) };
   const [id = '', first = '', second = ''] = await run('post.create', {
     text: 'Doors open',
     deliveries: ['2026-11-27T11:00', '2026-11-28T11:00'].map((wall) => ({ channelId: channels.x, wall })),
   });
-  const post = id as PostId;
+  const post = asPostId(id);
   await run('post.text', { id: post, channelId: channels.x, text: 'Doors!' });
   await run('approval.give', { ids: [post] });
   await run('approval.withdraw', { ids: [post] });
-  await run('delivery.delete', { ids: [second as DeliveryId] });
+  await run('delivery.delete', { ids: [asDeliveryId(second)] });
   await run('post.delete', { ids: [post] });
   await run('channel.delete', { id: channels.x });
   const before = await workspace.reader({});
@@ -76,9 +85,9 @@ export async function examinePlanReader(workspace: ExaminedWorkspace): Promise<{
   return {
     ...smallAnswers(await workspace.reader({}), channels.x, before.campaigns()[0]?.id, day.id),
     ...postAnswers(
-      await workspace.reader({ deliveries: [first as DeliveryId] }),
+      await workspace.reader({ deliveries: [asDeliveryId(first)] }),
       post,
-      second as DeliveryId,
+      asDeliveryId(second),
       channels,
     ),
     ...keyAnswers(await workspace.reader({ keys: true })),

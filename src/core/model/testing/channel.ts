@@ -1,4 +1,4 @@
-import type { ChannelId } from '../ids';
+import { asChannelId } from '../ids';
 import type { Channel } from '../channel';
 
 /** What a test cares about; everything else of a channel gets an ordinary value. */
@@ -29,6 +29,6 @@ export function testChannel({ id, ...rest }: ChannelSketch): Channel {
     deletedAt: null,
     extra: {},
     ...rest,
-    id: (id ?? `ch_${rest.platform}`) as ChannelId,
+    id: asChannelId(id ?? `ch_${rest.platform}`),
   };
 }

@@ -1,5 +1,5 @@
 import { wallToInstant } from '../../time';
-import type { ChannelId, DeliveryId, PostId } from '../ids';
+import { asChannelId, asDeliveryId, asPostId } from '../ids';
 import type { Delivery, DeliveryRow } from '../delivery';
 
 /** What a test cares about; everything else of a delivery gets an ordinary value. */
@@ -16,8 +16,8 @@ export function testDelivery({ id, ...rest }: DeliverySketch): Delivery {
   const { at, dst } = wallToInstant(rest.wall, rest.zone);
   return {
     key: null,
-    postId: `2026-11_${id}` as PostId,
-    channelId: 'ch_facebook' as ChannelId,
+    postId: asPostId(`2026-11_${id}`),
+    channelId: asChannelId('ch_facebook'),
     at,
     dst,
     status: 'scheduled',
@@ -32,7 +32,7 @@ export function testDelivery({ id, ...rest }: DeliverySketch): Delivery {
     deletedAt: null,
     extra: {},
     ...rest,
-    id: id as DeliveryId,
+    id: asDeliveryId(id),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ChannelId, OutageId } from '../ids';
+import { asChannelId, asOutageId } from '../ids';
 import { NO_OUTAGE_FACTS } from '../outage';
 import type { Outage } from '../outage';
 
@@ -25,8 +25,8 @@ export function testOutage({ id, since, until, channelIds, ...rest }: OutageSket
     createdBy: 'Ana',
     deletedAt: null,
     ...rest,
-    id: (id ?? '2026_o_test') as OutageId,
-    channelIds: (channelIds ?? down.map((platform) => `ch_${platform}`)).map((one) => one as ChannelId),
+    id: asOutageId(id ?? '2026_o_test'),
+    channelIds: (channelIds ?? down.map((platform) => `ch_${platform}`)).map((one) => asChannelId(one)),
     since: Date.parse(since ?? '2026-11-27T10:00Z'),
     until: Date.parse(until ?? '2026-11-27T18:00Z'),
   };

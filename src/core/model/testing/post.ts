@@ -1,4 +1,4 @@
-import type { PostId } from '../ids';
+import { asPostId } from '../ids';
 import type { Post } from '../post';
 
 /** What a test cares about; everything else of a post gets an ordinary value. */
@@ -31,6 +31,6 @@ export function testPost({ id, ...rest }: PostSketch): Post {
     deletedAt: null,
     extra: {},
     ...rest,
-    id: id as PostId,
+    id: asPostId(id),
   };
 }

@@ -1,5 +1,5 @@
 import { testChannel } from '../../model/testing/channel';
-import type { ChannelId } from '../../model/ids';
+import { asChannelId, type ChannelId } from '../../model/ids';
 import {
   NO_CHANNEL_REGISTER,
   type ChannelRegister,
@@ -10,7 +10,7 @@ import type { Channel } from '../../model/channel';
 
 /** The id that `testChannel` gives a channel on this platform. */
 export function idOn(platform: string): ChannelId {
-  return `ch_${platform}` as ChannelId;
+  return asChannelId(`ch_${platform}`);
 }
 
 /** A channel about which the team said something. */

@@ -1,6 +1,13 @@
 import { changeSet, type Change, type ExportItem } from '../../../core/export';
 import { type ApiScheduler } from '../../../core/schedulers';
-import { newHandoverId } from '../../../core/model/ids';
+import {
+  asChannelId,
+  asDeliveryId,
+  asPostId,
+  newHandoverId,
+  type ChannelId,
+  type DeliveryId,
+} from '../../../core/model/ids';
 import { testChannel } from '../../../core/model/testing/channel';
 import { testDelivery } from '../../../core/model/testing/delivery';
 import { testPost } from '../../../core/model/testing/post';
@@ -18,7 +25,6 @@ import {
   type LeftOut,
   type Pace,
 } from '../../../core/outbox';
-import type { ChannelId, DeliveryId, PostId } from '../../../core/model/ids';
 import { buildRequests } from '../../../core/schedulers-api';
 import { instantToWall } from '../../../core/time';
 import { call } from '../call';
@@ -41,7 +47,7 @@ export function ourChannel(id: string, platform: string): Channel {
 }
 
 export function exportItem({ id, on, at, text, status = 'scheduled', media = [] }: Sketch): ExportItem {
-  const postId = `2026-11_${id}` as PostId;
+  const postId = asPostId(`2026-11_${id}`);
   const wall = instantToWall(at, 'UTC');
   return {
     channel: on,
@@ -135,7 +141,7 @@ export class OutboxHarness {
       items: plan.map(exportItem),
       now,
       accounts: new Map(
-        Object.entries(links).map(([channel, there]) => [channel as ChannelId, { id: there }]),
+        Object.entries(links).map(([channel, there]) => [asChannelId(channel), { id: there }]),
       ),
       remote: confirmedRemotes(this.handovers, scheduler),
     });
@@ -224,5 +230,5 @@ export class OutboxHarness {
 }
 
 export function deliveryOf(id: string): DeliveryId {
-  return `2026-11_${id}.d` as DeliveryId;
+  return asDeliveryId(`2026-11_${id}.d`);
 }

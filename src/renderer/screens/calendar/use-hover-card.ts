@@ -1,5 +1,4 @@
 import { useEffect, useState, type RefObject } from 'react';
-import type { DeliveryId } from '../../../core/model/ids';
 import type { DeliveryRow } from '../../../core/model/delivery';
 
 /** How long the pointer rests before the card shows, milliseconds. */
@@ -37,7 +36,7 @@ export function useHoverCard(
       hide();
       if (!chip || event.pointerType === 'touch' || event.buttons !== 0) return;
       timer = setTimeout(() => {
-        const row = rows.find((one) => one.id === (chip.dataset['deliveryId'] as DeliveryId));
+        const row = rows.find((one) => one.id === chip.dataset['deliveryId']);
         if (!row || !chip.isConnected) return;
         const box = chip.getBoundingClientRect();
         const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);

@@ -1,4 +1,4 @@
-import { rootOf, type PostId } from '../../../core/model/ids';
+import { rootOf } from '../../../core/model/ids';
 import { staleApprovalPosts } from '../../store/queries/conflicts';
 import { useLive } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
@@ -21,7 +21,7 @@ export function StaleNotice({ rows }: { rows: readonly HandoverRow[] }) {
     <Strip
       tone="care"
       testId="handover-stale"
-      action={<Button onClick={() => openComposer(first as PostId, null, 'approval')}>See changes</Button>}
+      action={<Button onClick={() => openComposer(first, null, 'approval')}>See changes</Button>}
     >
       <b>{counted(found.length, 'post was', 'posts were')} changed after approval.</b> Approve the current
       text, or move it back to draft, before it goes out.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changeSet, handoverItemsAfter, type ExportItem } from '../../../core/export';
-import type { DeliveryId, HandoverId } from '../../../core/model/ids';
+import { asDeliveryId, asHandoverId } from '../../../core/model/ids';
 import { testChannel } from '../../../core/model/testing/channel';
 import { testDelivery } from '../../../core/model/testing/delivery';
 import { testPost } from '../../../core/model/testing/post';
@@ -44,7 +44,7 @@ const mapOf = (items: readonly ExportItem[]) => new Map(items.map((one) => [one.
 const never = () => null;
 
 function handover(change: Partial<Handover> & Pick<Handover, 'items'>): Handover {
-  const id = 'h1' as HandoverId;
+  const id = asHandoverId('h1');
   return {
     id,
     scheduler: 'buffer',
@@ -142,10 +142,10 @@ describe('the lines of a hand-over', () => {
   test('what was ticked off today stays, with its old time, and can be unticked', () => {
     const move = changes.filter(({ kind }) => kind === 'move');
     const tick = handover({
-      id: 'h2' as HandoverId,
+      id: asHandoverId('h2'),
       at: NOW,
       items: handoverItemsAfter(move),
-      ticked: ['b' as DeliveryId],
+      ticked: [asDeliveryId('b')],
     });
     expect(doneRows([told, tick], 'buffer', NOW - 10)).toMatchObject([
       {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { testChannel } from '../../../core/model/testing/channel';
-import type { ChannelId } from '../../../core/model/ids';
+import { asChannelId } from '../../../core/model/ids';
 import { NO_CHANNEL_REGISTER } from '../../../core/model/register';
 import { changedPurposes, changedRegister, registerDraftOf, splitNames } from './register-draft';
 
@@ -18,7 +18,7 @@ it('writes only what was changed, and null where a field goes back to the usual'
     weight: 'high' as const,
     access: 'Ana',
     community: true,
-    twin: 'ch_x' as ChannelId,
+    twin: asChannelId('ch_x'),
   };
   const before = registerDraftOf(testChannel({ platform: 'linkedin', register }));
   const now = {

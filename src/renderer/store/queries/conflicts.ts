@@ -1,5 +1,5 @@
 import { TEXT_FIELD } from '../../../core/model/edits';
-import { rootOf } from '../../../core/model/ids';
+import { asPostId, rootOf, type PostId } from '../../../core/model/ids';
 import { kindOfId, KINDS, nameOfRow, type TableName } from '../../../core/model/kinds';
 import type { Campaign } from '../../../core/model/campaign';
 import type { Channel } from '../../../core/model/channel';
@@ -88,7 +88,7 @@ export function standingText({ kind, field }: Conflict, post: Post | undefined):
 }
 
 /** Posts that were approved and then changed, until somebody approves them again. */
-export async function staleApprovalPosts(db: HoldfastDb): Promise<string[]> {
+export async function staleApprovalPosts(db: HoldfastDb): Promise<PostId[]> {
   const rows = await db.conflicts.filter((row) => row.kind === 'stale-approval').toArray();
-  return rows.map((row) => row.rootId);
+  return rows.map((row) => asPostId(row.rootId));
 }

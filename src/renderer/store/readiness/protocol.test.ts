@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import type { DeliveryId } from '../../../core/model/ids';
+import { asDeliveryId } from '../../../core/model/ids';
 import { packed, unpacked, type ReadinessView } from './protocol';
 
 it('goes from thread to thread and back, the empty one too', () => {
   const view = (gaps: readonly (readonly [string, number])[]): ReadinessView => ({
-    gaps: new Map(gaps.map(([id, code]) => [id as DeliveryId, code])),
+    gaps: new Map(gaps.map(([id, code]) => [asDeliveryId(id), code])),
     work: [],
     workCount: 0,
     lead: { leads: [], planned: 0 },

@@ -1,5 +1,5 @@
 import type { LeadMeter, WorkItem } from '../../../core/readiness';
-import type { DeliveryId } from '../../../core/model/ids';
+import { asDeliveryId, type DeliveryId } from '../../../core/model/ids';
 
 /** What the readiness worker is told when it starts; from then on it follows the working copy by itself. */
 export interface ReadinessAsk {
@@ -37,7 +37,7 @@ export function packed({ gaps, ...view }: ReadinessView): PackedView {
 
 export function unpacked({ ids, codes, ...view }: PackedView): ReadinessView {
   const names = ids === '' ? [] : ids.split(' ');
-  return { ...view, gaps: new Map(names.map((id, at) => [id as DeliveryId, codes[at] ?? 0] as const)) };
+  return { ...view, gaps: new Map(names.map((id, at) => [asDeliveryId(id), codes[at] ?? 0] as const)) };
 }
 
 /** Longer than anybody reads; beyond it only the number is told. */

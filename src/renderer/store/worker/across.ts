@@ -1,6 +1,6 @@
 import type { Edit } from '../../../core/model/edits';
 import type { PostId } from '../../../core/model/ids';
-import { kindOfId } from '../../../core/model/kinds';
+import { isPostId, kindOfId } from '../../../core/model/kinds';
 import type { Approval } from '../../../core/model/approval';
 import type { Channel } from '../../../core/model/channel';
 import { conflictsAcross, KINDS_ACROSS, type Ledger, type Rows } from '../../../ledger';
@@ -30,7 +30,7 @@ export async function postsAcross(
       channels.push(id);
     if (kindOfId(id) !== 'approval') continue;
     const post = ledger.value(id, 'postId') ?? known.approvals.get(id)?.subject.id;
-    if (typeof post === 'string' && kindOfId(post) === 'post') posts.add(post as PostId);
+    if (typeof post === 'string' && isPostId(post)) posts.add(post);
   }
   for (const post of await postsOn(channels, db)) posts.add(post);
   return [...posts];

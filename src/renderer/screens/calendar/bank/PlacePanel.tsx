@@ -27,7 +27,7 @@ export function PlacePanel({ plan, actions, onPlace }: PlacePanelProps) {
           value: one.id,
           label: `${platformOrGeneric(one.platform).name}, ${one.handle || one.name}`,
         }))}
-        value={channel === '' ? (frame.channels[0]?.id ?? ('' as ChannelId)) : channel}
+        value={channel === '' ? (frame.channels[0]?.id ?? '') : channel}
         onChange={setChannel}
       />
       <TextInput type="date" aria-label="Day" value={day} onChange={setDay} />

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { DeliveryRow } from '../../../../core/model/delivery';
-import type { DeliveryId } from '../../../../core/model/ids';
+import { asDeliveryId, type DeliveryId } from '../../../../core/model/ids';
 import { useCalendarState } from '../calendar-state';
 
 /**
@@ -17,7 +17,7 @@ export function useChipFocus(
   function chipOf(target: EventTarget | null): DeliveryRow | undefined {
     if (!(target instanceof Element)) return undefined;
     const id = target.closest<HTMLElement>('[data-delivery-id]')?.dataset['deliveryId'];
-    return id === undefined ? undefined : rows.get(id as DeliveryId);
+    return id === undefined ? undefined : rows.get(asDeliveryId(id));
   }
 
   function focusChip(id: DeliveryId): void {

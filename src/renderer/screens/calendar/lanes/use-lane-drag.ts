@@ -1,5 +1,5 @@
 import { useRef, type DragEvent } from 'react';
-import type { PostId } from '../../../../core/model/ids';
+import { asPostId } from '../../../../core/model/ids';
 import { useCalendarState } from '../calendar-state';
 import { NO_CARRY } from '../view-model/moves';
 import type { DragStart, LaneInput } from './lane-input-types';
@@ -53,10 +53,10 @@ export function useLaneDrag(input: LaneInput, { rows, chipOf, held }: LaneChips)
         if (lead && carry) void actions.move(held(lead), lead, carry);
         return;
       }
-      const post = event.dataTransfer.getData(DRAG_POST) as PostId | '';
+      const post = event.dataTransfer.getData(DRAG_POST);
       const place = input.place(event);
       if (post !== '' && place) {
-        void actions.fromBank(post, bankDrag?.title ?? 'The post', place.channel, place.day);
+        void actions.fromBank(asPostId(post), bankDrag?.title ?? 'The post', place.channel, place.day);
       }
     },
     onDragEnd(): void {

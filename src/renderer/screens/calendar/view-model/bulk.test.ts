@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import type { DeliveryId, PostId } from '../../../../core/model/ids';
+import { asDeliveryId, asPostId, type DeliveryId } from '../../../../core/model/ids';
 import { testRow } from '../../../../core/model/testing/delivery';
 import { postIdsOf, pressed } from './bulk';
 
-const id = (text: string): DeliveryId => text as DeliveryId;
+const id = (text: string): DeliveryId => asDeliveryId(text);
 const order = ['a', 'b', 'c', 'd'].map(id);
 const plain = { ctrl: false, shift: false };
 
 test('a change of posts names each post once, though it stands on three channels', () => {
   const rows = ['a', 'b', 'c'].map((one) =>
-    testRow({ id: one, wall: '2026-11-27T09:00', zone: 'UTC', postId: (one === 'c' ? 'q' : 'p') as PostId }),
+    testRow({ id: one, wall: '2026-11-27T09:00', zone: 'UTC', postId: asPostId(one === 'c' ? 'q' : 'p') }),
   );
   expect(postIdsOf(rows)).toEqual(['p', 'q']);
 });

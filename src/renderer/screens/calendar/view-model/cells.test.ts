@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { testRow } from '../../../../core/model/testing/delivery';
-import type { ChannelId } from '../../../../core/model/ids';
+import { asChannelId } from '../../../../core/model/ids';
 import { cellKey, cellsOf, keepSameRows, readCellKey } from './cells';
 
 const zone = 'Europe/London';
 const row = (id: string, wall: string, platform = 'facebook') =>
-  testRow({ id, wall, zone, channelId: `ch_${platform}` as ChannelId });
+  testRow({ id, wall, zone, channelId: asChannelId(`ch_${platform}`) });
 
 describe('cells', () => {
   test('hold what a channel has on a day, earliest first', () => {

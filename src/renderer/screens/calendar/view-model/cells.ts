@@ -1,5 +1,5 @@
 import { sameJson, type Json } from '../../../../core/json';
-import type { ChannelId } from '../../../../core/model/ids';
+import { asChannelId, type ChannelId } from '../../../../core/model/ids';
 import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { LocalDate } from '../../../../core/time/types';
 
@@ -18,7 +18,7 @@ export function cellKey(channelId: string, day: LocalDate): string {
 export function readCellKey(key: string): { channelId: ChannelId; day: LocalDate } | null {
   const bar = key.lastIndexOf('|');
   if (bar < 1) return null;
-  return { channelId: key.slice(0, bar) as ChannelId, day: key.slice(bar + 1) };
+  return { channelId: asChannelId(key.slice(0, bar)), day: key.slice(bar + 1) };
 }
 
 /**

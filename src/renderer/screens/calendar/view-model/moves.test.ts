@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { ChannelId } from '../../../../core/model/ids';
+import { asChannelId } from '../../../../core/model/ids';
 import { testRow } from '../../../../core/model/testing/delivery';
 import { isStill, landingWall, movesOf, nextFocus, NO_CARRY } from './moves';
 
 const zone = 'Europe/London';
-const x = 'ch_x' as ChannelId;
+const x = asChannelId('ch_x');
 const row = (
   id: string,
   wall: string,
   platform = 'facebook',
   status: 'scheduled' | 'published' = 'scheduled',
-) => testRow({ id, wall, zone, status, channelId: `ch_${platform}` as ChannelId });
+) => testRow({ id, wall, zone, status, channelId: asChannelId(`ch_${platform}`) });
 
 describe('carrying a delivery', () => {
   test('days keep the wall time, also over a change of the clocks', () => {

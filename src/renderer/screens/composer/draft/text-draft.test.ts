@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok, refuse, type Result } from '../../../../core/result';
-import type { PostId } from '../../../../core/model/ids';
+import { asPostId } from '../../../../core/model/ids';
 import type { Post } from '../../../../core/model/post';
 import { testPost } from '../../../../core/model/testing/post';
 import { saveUnsavedTexts, useUnsavedTexts } from '../../../store/unsaved-texts';
@@ -212,7 +212,7 @@ describe('the fields of a post', () => {
 
 function bookOf(postId: string, now = 0, stored: Post | null = null): DraftBook {
   return new DraftBook(
-    postId as PostId,
+    asPostId(postId),
     () => now,
     () => Promise.resolve(stored),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ApprovalId } from '../../../../core/model/ids';
+import { asApprovalId } from '../../../../core/model/ids';
 import type { HistoryEntry } from '../../../../core/model/history';
 import { historyLines, withApprovals } from './history-words';
 import { names } from './testing/post';
@@ -69,7 +69,7 @@ describe('the history', () => {
       names,
     );
     const approval = {
-      id: 'ap_1' as ApprovalId,
+      id: asApprovalId('ap_1'),
       by: 'Cy',
       at: Date.parse('2026-11-26T10:05:00Z'),
       deletedAt: null,

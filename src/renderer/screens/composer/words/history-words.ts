@@ -1,7 +1,7 @@
 import type { CommandName } from '../../../../core/commands';
 import type { Json } from '../../../../core/json';
 import { MASTER_SLOT, VARIANT_FIELD } from '../../../../core/model/edits';
-import type { ChannelId } from '../../../../core/model/ids';
+import { asChannelId, type ChannelId } from '../../../../core/model/ids';
 import type { Approval } from '../../../../core/model/approval';
 import type { HistoryEntry } from '../../../../core/model/history';
 import type { Status } from '../../../../core/model/status';
@@ -82,7 +82,7 @@ export function historyLines(entries: readonly HistoryEntry[], names: HistoryNam
 }
 
 function channelOf(slot: string): ChannelId | null {
-  return slot === MASTER_SLOT ? null : (slot.slice(0, slot.indexOf(':')) as ChannelId);
+  return slot === MASTER_SLOT ? null : asChannelId(slot.slice(0, slot.indexOf(':')));
 }
 
 /** Signatures among what was done, in their place: they live beside the post, not in it. */

@@ -1,5 +1,5 @@
 import { changeSet, type Change } from '../../../../core/export';
-import type { ChannelId, DeliveryId } from '../../../../core/model/ids';
+import { asChannelId, type ChannelId, type DeliveryId } from '../../../../core/model/ids';
 import type { Channel } from '../../../../core/model/channel';
 import type { Instant } from '../../../../core/time/types';
 import { itemsOf, confirmedRemotes } from '../../../../core/outbox';
@@ -59,7 +59,7 @@ export function accountPicture({ account, items, rows, range, zone, now }: Pictu
     }),
   );
   for (const [id, post] of confirmedRemotes(rows.handovers, scheduler)) remote.set(id, post);
-  const accounts = new Map(Object.entries(links).map(([id, there]) => [id as ChannelId, { id: there }]));
+  const accounts = new Map(Object.entries(links).map(([id, there]) => [asChannelId(id), { id: there }]));
   const set = buildRequests(scheduler, changes, { items: rows.items, now, accounts, remote });
   const { leftOut } = itemsOf({
     accountId: account.id,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ExportItem } from '../../../../core/export';
-import { newHandoverId, type ChannelId, type DeliveryId } from '../../../../core/model/ids';
+import { asDeliveryId, newHandoverId, type ChannelId } from '../../../../core/model/ids';
 import { testChannel } from '../../../../core/model/testing/channel';
 import { testDelivery } from '../../../../core/model/testing/delivery';
 import { testPost } from '../../../../core/model/testing/post';
@@ -91,7 +91,7 @@ describe('what an account is to be told', () => {
       by: '',
       items: [
         {
-          deliveryId: '2026-11_a.d' as DeliveryId,
+          deliveryId: asDeliveryId('2026-11_a.d'),
           channelId: x.id,
           at: Date.UTC(2026, 10, 27, 12),
           wall: '2026-11-27T12:00',

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { schedulerName } from '../../../../core/schedulers';
-import { rootOf, type PostId } from '../../../../core/model/ids';
+import { rootOf } from '../../../../core/model/ids';
 import type { Resolution } from '../../../../core/outbox';
 import type { Result } from '../../../../core/result';
 import { addDays, localDate } from '../../../../core/time';
@@ -97,7 +97,7 @@ export function useOutboxActions() {
       const chosen = await doing(() => holdfast.chooseInOutbox({ workspaceId, itemId: item.id, choice }));
       const first = item.parts.find(({ state }) => state === 'open');
       if (chosen.ok && choice === 'move' && first) {
-        openComposer(rootOf(first.deliveryId) as PostId, first.told.channelId);
+        openComposer(rootOf(first.deliveryId), first.told.channelId);
       }
     },
     pause: (paused: boolean) => void doing(() => holdfast.pauseOutbox(workspaceId, paused)),

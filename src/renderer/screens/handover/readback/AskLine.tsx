@@ -1,4 +1,3 @@
-import type { ChannelId } from '../../../../core/model/ids';
 import { Field, Select } from '../../../ui';
 import { channelName } from '../../../words/names';
 import { zoneOptions } from '../../../words/zones';
@@ -32,12 +31,12 @@ export function AskLine({ work }: { work: ReadBackWork }) {
           options={[
             { value: '', label: 'unknown' },
             ...rows.channels.map((channel) => ({
-              value: channel.id as string,
+              value: channel.id,
               label: channelName(channel, rows.channels),
             })),
           ]}
           value={choices.channelId ?? ''}
-          onChange={(id) => change({ channelId: id === '' ? null : (id as ChannelId) })}
+          onChange={(id) => change({ channelId: id === '' ? null : id })}
         />
       </Field>
     </div>

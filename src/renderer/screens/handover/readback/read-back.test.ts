@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DeliveryId, ChannelId } from '../../../../core/model/ids';
+import { asChannelId, asDeliveryId } from '../../../../core/model/ids';
 import type { Outcome, Reconciled } from '../../../../core/reconcile';
 import type { OutcomeKind } from '../../../../core/settlement';
 import { changeWords, headline, sortedOutcomes } from './read-back-words';
@@ -8,10 +8,10 @@ import { schedulerOptions } from './scheduler-options';
 
 function outcome(id: string, kind: OutcomeKind, dueAt: number, todo = ''): Outcome {
   return {
-    deliveryId: id as DeliveryId,
+    deliveryId: asDeliveryId(id),
     key: id,
     title: id,
-    channelId: 'ch' as ChannelId,
+    channelId: asChannelId('ch'),
     dueAt,
     outcome: kind,
     evidence: '',
@@ -79,8 +79,8 @@ describe('what really happened, in words (R82)', () => {
   });
 
   test('what changes is said before it changes', () => {
-    const id = 'd' as DeliveryId;
-    const some = result(mixed, { withdraw: ['x' as DeliveryId, 'y' as DeliveryId], held: [{ id, of: id }] });
+    const id = asDeliveryId('d');
+    const some = result(mixed, { withdraw: [asDeliveryId('x'), asDeliveryId('y')], held: [{ id, of: id }] });
     expect(changeWords(some, 'en-GB')).toEqual([
       '3 posts are marked as published, with their times.',
       '2 moved copies are withdrawn, so nothing is posted twice.',
@@ -91,8 +91,8 @@ describe('what really happened, in words (R82)', () => {
   });
 
   test('a second finding about one post takes the place of the first', () => {
-    const there = { deliveryId: 'd' as DeliveryId, found: 'out', url: 'https://example.org/1' } as const;
-    const not = { deliveryId: 'd' as DeliveryId, found: 'not-there' } as const;
+    const there = { deliveryId: asDeliveryId('d'), found: 'out', url: 'https://example.org/1' } as const;
+    const not = { deliveryId: asDeliveryId('d'), found: 'not-there' } as const;
     expect(withOne(withOne([], there), not)).toEqual([not]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../../core/diagnose';
 import type { ProbeKind, ProbeSeen } from '../../../../preload/contract';
-import type { SightingId } from '../../../../core/model/ids';
+import { asSightingId } from '../../../../core/model/ids';
 import type { Sighting } from '../../../../core/model/sighting';
 import { evidenceOf, NO_ANSWERS, type CheckFacts } from './evidence';
 import { evidenceRow } from './evidence-row';
@@ -50,7 +50,7 @@ function said(given: CheckFacts, now = AT) {
 }
 
 const WRITER: Sighting = {
-  id: '2026_s_1' as SightingId,
+  id: asSightingId('2026_s_1'),
   deletedAt: null,
   at: AT - 3 * 60_000,
   who: 'Writer',
@@ -166,7 +166,7 @@ describe('what people say', () => {
       {},
       {
         answers,
-        reports: [WRITER, { ...WRITER, id: '2026_s_2' as SightingId, platform: 'website', what: 'all' }],
+        reports: [WRITER, { ...WRITER, id: asSightingId('2026_s_2'), platform: 'website', what: 'all' }],
       },
     );
     const { reports, ownSystems } = evidenceOf(given);
@@ -211,7 +211,7 @@ describe('what people say', () => {
     const looks = looksOf(...round(0, 'ok', 'ok', 'ok'));
     const reports = [
       { ...WRITER, what: 'login' as const, account: 'other' as const },
-      { ...WRITER, id: '2026_s_2' as SightingId, who: 'Designer', what: 'login' as const },
+      { ...WRITER, id: asSightingId('2026_s_2'), who: 'Designer', what: 'login' as const },
     ];
     const { verdict, scope, headline } = said(facts(looks, { reports }));
     expect({ verdict, scope, headline }).toEqual({

@@ -1,5 +1,5 @@
 import { NO_OUTAGE_FACTS, type OutageCapability } from '../../../../core/model/outage';
-import type { ChannelId } from '../../../../core/model/ids';
+import { asOutageId, type ChannelId } from '../../../../core/model/ids';
 import type { Channel } from '../../../../core/model/channel';
 import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { Instant } from '../../../../core/time/types';
@@ -78,7 +78,7 @@ export function draftOutage(
   if (channelIds.length === 0) return null;
   return {
     ...NO_OUTAGE_FACTS,
-    id: 'draft' as Outage['id'],
+    id: asOutageId('draft'),
     down: draft.down,
     except: draft.except,
     capability: draft.capability,

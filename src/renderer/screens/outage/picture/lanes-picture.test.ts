@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { testChannel } from '../../../../core/model/testing/channel';
 import { testRow } from '../../../../core/model/testing/delivery';
 import { testOutage } from '../../../../core/model/testing/outage';
-import type { ChannelId } from '../../../../core/model/ids';
+import { asChannelId } from '../../../../core/model/ids';
 import type { Plan, PlannedMove } from '../../../../core/replan';
 import { lanesPicture } from './lanes-picture';
 import { pinAt } from './pin-at';
@@ -13,7 +13,7 @@ const outage = testOutage({ since: '2026-11-27T06:00Z', until: '2026-11-27T18:00
 const at = (iso: string) => Date.parse(`2026-11-${iso}Z`);
 
 function row(id: string, platform: string, wall: string) {
-  return testRow({ id, channelId: `ch_${platform}` as ChannelId, wall: `2026-11-${wall}`, zone: ZONE });
+  return testRow({ id, channelId: asChannelId(`ch_${platform}`), wall: `2026-11-${wall}`, zone: ZONE });
 }
 
 function move(deliveryId: string, kind: 'postpone' | 'divert', platform: string, to: string): PlannedMove {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ChannelId } from '../../../../core/model/ids';
+import { asChannelId } from '../../../../core/model/ids';
 import { NO_REGISTER } from '../../../../core/model/register';
 import { testChannel } from '../../../../core/model/testing/channel';
 import { FAMILIES, familyOf } from '../../../../core/platform';
@@ -23,7 +23,7 @@ const TASKS: readonly Task[] = [
   { code: 'no-twin', channel: facebook.id },
   { code: 'service-nowhere', channel: facebook.id },
   { code: 'login-check', channel: facebook.id, last: '2026-06-01' },
-  { code: 'login-check', channel: 'ch_gone' as ChannelId, last: null },
+  { code: 'login-check', channel: asChannelId('ch_gone'), last: null },
   { code: 'no-warm-up', channel: facebook.id },
   { code: 'no-access', channels: [facebook.id, website.id] },
   { code: 'no-fallback', tool: 'gone' },

@@ -70,7 +70,7 @@ function reachTaskWords(task: ReachTask, frame: RegisterFrame): TaskWords {
         say: `${platformNames(task.channels, frame)} run on ${task.provider}`,
         why: 'They can fail together. Keep one channel that does not.',
         weight: 'care',
-        open: { channel: task.channels[0] ?? ('' as ChannelId) },
+        open: { channel: task.channels[0] },
       };
   }
 }

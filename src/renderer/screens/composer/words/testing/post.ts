@@ -1,4 +1,4 @@
-import type { ChannelId, PostId } from '../../../../../core/model/ids';
+import { asChannelId, asPostId } from '../../../../../core/model/ids';
 import { testChannel } from '../../../../../core/model/testing/channel';
 import { testRow } from '../../../../../core/model/testing/delivery';
 import type { Channel } from '../../../../../core/model/channel';
@@ -8,7 +8,7 @@ import { planWords } from '../../../../words/plan-words';
 import type { HistoryNames } from '../history-words';
 
 /** The id of a channel of these tests. */
-export const channelId = (id: string): ChannelId => id as ChannelId;
+export const channelId = asChannelId;
 
 /** A channel of the workspace. */
 export function channel(id: string, platform: string, order: number, name = ''): Channel {
@@ -18,7 +18,7 @@ export function channel(id: string, platform: string, order: number, name = ''):
 /** A delivery of the one post. In London, in winter: the clock there shows UTC. */
 export function delivery(id: string, on: string, at: string, status: Status): DeliveryRow {
   const place = { channelId: channelId(on), wall: at.slice(0, 16), zone: 'Europe/London' };
-  return testRow({ id: `post.${id}`, postId: 'post' as PostId, ...place, status });
+  return testRow({ id: `post.${id}`, postId: asPostId('post'), ...place, status });
 }
 
 /** As somebody in London says it, on Thursday 26 November 2026. */
