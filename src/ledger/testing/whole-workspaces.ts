@@ -1,3 +1,4 @@
+import { asChannelId } from '../../core/model/ids';
 import fc from 'fast-check';
 import type { Edit } from '../../core/model/edits';
 import type { EntityKind } from '../../core/model/kinds';
@@ -77,7 +78,7 @@ function drawIds(draw: Draw): Ids {
     Array.from({ length: draw(fc.integer({ min: 1, max: most })) }, (_, at) => `${prefix}${at}`);
   const posts = [...upTo(3, '2026-03_p'), ...upTo(2, '2025-12_q')];
   return {
-    channels: upTo(4, 'ch_'),
+    channels: upTo(4, 'ch_').map(asChannelId),
     campaigns: upTo(2, 'ca_'),
     people: upTo(3, 'pe_pe'),
     outages: [...upTo(2, '2026_o_'), ...upTo(1, '2025_o_')],
