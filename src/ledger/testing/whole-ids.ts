@@ -1,4 +1,4 @@
-import { asChannelId, type ChannelId } from '../../core/model/ids';
+import type { ChannelId } from '../../core/model/ids';
 import fc from 'fast-check';
 import type { Json } from '../../core/json';
 
