@@ -35,6 +35,8 @@ export { Select } from './Select';
 export type { SelectOption, SelectProps } from './Select';
 export { Sheet } from './Sheet';
 export type { SheetProps } from './Sheet';
+export { SignedLine } from './SignedLine';
+export type { SignedLineProps } from './SignedLine';
 export { StateMark } from './StateMark';
 export type { MarkState, StateMarkProps } from './StateMark';
 export { Tag } from './Tag';

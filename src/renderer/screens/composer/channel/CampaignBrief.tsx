@@ -1,7 +1,8 @@
 import { Target } from 'lucide-react';
 import { useState } from 'react';
 import type { Campaign } from '../../../../core/model/campaign';
-import { Button, Field, TextArea } from '../../../ui';
+import { signedProps, useSigning } from '../../../store/use-signing';
+import { Button, Field, SignedLine, TextArea } from '../../../ui';
 import { useComposing } from '../composing';
 import styles from './beside.module.css';
 
@@ -23,18 +24,20 @@ export function CampaignBrief() {
       >
         Brief of {campaign.name}
       </Button>
-      {open ? <BriefForm campaign={campaign} onDone={() => setOpen(false)} /> : null}
+      {open ? <BriefForm campaign={campaign} /> : null}
     </>
   );
 }
 
-function BriefForm({ campaign, onDone }: { campaign: Campaign; onDone(): void }) {
-  const { save } = useComposing();
+function BriefForm({ campaign }: { readonly campaign: Campaign }) {
+  const { save, words } = useComposing();
+  const signing = useSigning({ kind: 'campaign', row: campaign });
   const [text, setText] = useState(campaign.brief ?? '');
 
+  const isSame = text === (campaign.brief ?? '');
+
   async function keep(): Promise<void> {
-    const kept = await save('campaign.brief', { id: campaign.id, text });
-    if (kept.ok) onDone();
+    await save('campaign.brief', { id: campaign.id, text });
   }
 
   return (
@@ -43,9 +46,12 @@ function BriefForm({ campaign, onDone }: { campaign: Campaign; onDone(): void })
         <TextArea value={text} onChange={setText} rows={4} data-testid="composer-brief-text" />
       </Field>
       <div className={styles['setActions']}>
-        <Button data-testid="composer-brief-keep" onClick={() => void keep()}>
+        <Button data-testid="composer-brief-keep" disabled={isSame} onClick={() => void keep()}>
           Save the brief
         </Button>
+        {isSame && signing !== null && text !== '' ? (
+          <SignedLine {...signedProps(signing, words.moment)} />
+        ) : null}
       </div>
     </section>
   );

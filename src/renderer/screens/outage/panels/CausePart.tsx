@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { CauseKnown, OutageReach, Outage } from '../../../../core/model/outage';
+import type { Instant } from '../../../../core/time/types';
 import { useRun } from '../../../store/session';
-import { Button, Field, Select, TextInput } from '../../../ui';
+import { signedProps, useSigning } from '../../../store/use-signing';
+import { Button, Field, Select, SignedLine, TextInput } from '../../../ui';
 import styles from './panels.module.css';
 
 const CAUSE_OPTIONS = [
@@ -17,9 +19,16 @@ const REACH_OPTIONS = [
   { value: 'worldwide', label: 'Everywhere' },
 ] as const satisfies readonly { value: OutageReach; label: string }[];
 
+interface CausePartProps {
+  readonly outage: Outage;
+  /** An instant in the workspace's words. */
+  readonly moment: (at: Instant) => string;
+}
+
 /** Who leads, how far it reaches, and what is known of the cause, with its source (R1, R60). */
-export function CausePart({ outage }: { outage: Outage }) {
+export function CausePart({ outage, moment }: CausePartProps) {
   const run = useRun();
+  const signing = useSigning({ kind: 'outage', row: outage });
   const [draft, setDraft] = useState({
     lead: outage.lead,
     cause: outage.cause,
@@ -80,6 +89,9 @@ export function CausePart({ outage }: { outage: Outage }) {
           Save
         </Button>
       </div>
+      {isSame && signing !== null && (outage.reason !== '' || outage.causeText !== '') ? (
+        <SignedLine {...signedProps(signing, moment)} />
+      ) : null}
     </form>
   );
 }

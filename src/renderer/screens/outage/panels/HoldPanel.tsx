@@ -99,7 +99,7 @@ export function HoldPanel({ outage, open, frame, loose }: HoldPanelProps) {
         </section>
         <section>
           <ReviewPart outage={outage} frame={frame} />
-          <CausePart key={outage.id} outage={outage} />
+          <CausePart key={outage.id} outage={outage} moment={(at) => words.moment(at, today)} />
         </section>
       </div>
     </>
