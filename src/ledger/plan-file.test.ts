@@ -35,6 +35,7 @@ const FIELDS: { readonly [Kind in EntityKind]: FieldsOf<RowOfKind[Kind]> } = {
     platform: 'kept',
     name: 'kept',
     handle: 'kept',
+    voice: 'kept',
     zone: 'kept',
     gapMinutes: 'kept',
     dailyCap: 'kept',

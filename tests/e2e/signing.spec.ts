@@ -5,8 +5,11 @@ import { startStory, type TestWindow } from './support/app';
 async function openCampaignPost(page: Page): Promise<void> {
   await page.getByTestId('room-calendar').click();
   await page.getByText('List', { exact: true }).click();
-  await page.getByTestId('delivery').filter({ hasText: 'Black Friday' }).first().dblclick();
-  await page.getByTestId('screen-composer').waitFor();
+  // The list may still be filling when its first row is pressed.
+  await expect(async () => {
+    await page.getByTestId('delivery').filter({ hasText: 'Black Friday' }).first().dblclick();
+    await expect(page.getByTestId('screen-composer')).toBeVisible({ timeout: 2_000 });
+  }).toPass();
 }
 
 test('a brief and what is known of an outage are signed for exactly what they say', async () => {

@@ -15,6 +15,8 @@ export interface Channel extends Extras {
   readonly platform: string;
   readonly name: string;
   readonly handle: string;
+  /** Who reads it and how the team sounds there, for whoever writes; '' while nobody has said. */
+  readonly voice: string;
   readonly zone: string;
   readonly gapMinutes: number;
   readonly dailyCap: number | null;

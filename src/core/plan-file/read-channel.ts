@@ -36,6 +36,7 @@ export function readChannel(from: Checked): PlanChannel {
         : Object.fromEntries(profile.names().map((name) => [name, profile.string(name) ?? ''])),
     state: from.oneOf('state', CHANNEL_STATES),
     regions: from.strings('regions'),
+    voice: from.string('voice'),
     rules: readRules(from.raw('rules')),
     order: from.number('order'),
     deletedAt: from.moment('deletedAt'),

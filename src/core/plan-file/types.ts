@@ -74,6 +74,7 @@ export interface PlanChannel extends MayBeDeleted {
   readonly dailyCap?: number | null;
   readonly postingTimes?: { readonly [Day in Weekday]?: readonly ClockTime[] } | null;
   readonly quietHours?: { readonly from: ClockTime; readonly to: ClockTime } | null;
+  readonly voice?: string;
   readonly blackout?: readonly LocalDate[];
   /** Keys of other channels. */
   readonly fallbacks?: readonly string[];

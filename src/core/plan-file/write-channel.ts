@@ -39,6 +39,7 @@ function channelValue(channel: Channel, at: number, to: Writing): JsonObject {
     purposes: channel.purposes,
     ...(Object.keys(channel.schedulerProfile).length > 0 && { schedulerProfile: channel.schedulerProfile }),
     ...(channel.regions.length > 0 && { regions: channel.regions }),
+    ...(channel.voice !== '' && { voice: channel.voice }),
     ...(channel.rules !== undefined && { rules: rulesJson(channel.rules) }),
     ...(register && { register }),
   };

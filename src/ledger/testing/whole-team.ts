@@ -48,6 +48,7 @@ export function channelFields(draw: Draw, ids: Ids, at: number): Fields {
     platform: draw(value.platforms),
     name: draw(value.words),
     handle: draw(value.words),
+    voice: draw(value.words),
     zone: draw(value.zones),
     gapMinutes: draw(fc.nat({ max: 500 })),
     dailyCap: draw(fc.option(fc.nat({ max: 9 }))),

@@ -21,6 +21,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   media: 'Media',
   deletedAt: 'Deleted or kept',
   name: 'Name',
+  voice: 'Readers and tone',
   zone: 'Time zone',
   regions: 'Regions',
   gapMinutes: 'Minimum gap (minutes)',

@@ -25,6 +25,7 @@ export function testChannel({ id, ...rest }: ChannelSketch): Channel {
     schedulerProfile: {},
     state: 'active',
     regions: [],
+    voice: '',
     order: 0,
     deletedAt: null,
     extra: {},

@@ -14,6 +14,7 @@ it('turns the form into fields: trimmed, numbers as numbers, empty names left ou
   expect(fieldsOf(DRAFT)).toEqual({
     name: 'Bramble',
     handle: '',
+    voice: '',
     zone: 'Europe/London',
     gapMinutes: 60,
     dailyCap: 6,

@@ -9,6 +9,7 @@ export interface ChannelDraft {
   readonly platform: string;
   readonly name: string;
   readonly handle: string;
+  readonly voice: string;
   readonly zone: string;
   readonly gap: string;
   readonly cap: string;
@@ -31,6 +32,7 @@ export function draftOf(channel: Channel | null, zone: string): ChannelDraft {
     platform: channel?.platform ?? 'instagram',
     name: channel?.name ?? '',
     handle: channel?.handle ?? '',
+    voice: channel?.voice ?? '',
     zone: channel?.zone ?? zone,
     gap: String(channel?.gapMinutes ?? 60),
     cap: channel?.dailyCap === null || channel === null ? '' : String(channel.dailyCap),
@@ -78,6 +80,7 @@ export function fieldsOf(draft: ChannelDraft): ChannelFields & { readonly name: 
   return {
     name: draft.name.trim(),
     handle: draft.handle.trim(),
+    voice: draft.voice.trim(),
     zone: draft.zone,
     gapMinutes: Number(draft.gap),
     dailyCap: draft.cap.trim() === '' ? null : Number(draft.cap),

@@ -76,6 +76,11 @@ function OwnText({ tab }: { tab: ChannelTab }) {
         <Tag tone="line">{own ? 'Custom' : 'Same as main text'}</Tag>
         <CountLine tab={tab} />
       </div>
+      {channel.voice === '' ? null : (
+        <p className={styles['voice']} data-testid="composer-voice">
+          {channel.voice}
+        </p>
+      )}
       {own ? (
         <DraftArea
           id="composer-own"

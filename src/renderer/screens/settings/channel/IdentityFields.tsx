@@ -56,6 +56,15 @@ export function IdentityFields({ draft, problems, set }: ChannelFieldsProps) {
       <Field label="Handle" layout="row">
         <TextInput value={draft.handle} onChange={(handle) => set({ handle })} placeholder="@brand" />
       </Field>
+      <Field label="Readers and tone" layout="row" hint="Shown to whoever writes for this channel.">
+        <TextInput
+          value={draft.voice}
+          onChange={(voice) => set({ voice })}
+          placeholder="Neighbours; warm, first names, no jargon"
+          maxLength={200}
+          data-testid="channel-voice"
+        />
+      </Field>
       <Field label="Time zone" layout="row">
         <Select value={draft.zone} options={zones} onChange={(picked) => set({ zone: picked })} />
       </Field>
