@@ -3,6 +3,8 @@ export type { ButtonProps, ButtonSize, ButtonVariant, IconButtonProps } from './
 export { Checkbox, Radio } from './Checkbox';
 export type { CheckboxProps, RadioProps } from './Checkbox';
 export { cx } from './cx';
+export { DataTable } from './DataTable';
+export type { DataColumn, DataTableProps } from './DataTable';
 export { Dialog } from './Dialog';
 export type { DialogProps } from './Dialog';
 export { EmptyState } from './EmptyState';
@@ -29,6 +31,8 @@ export { FilterBar, ScreenBar, ScreenBarToolsProvider } from './ScreenBar';
 export type { ScreenBarProps, ScreenBarTools } from './ScreenBar';
 export { RowBoundary } from './RowBoundary';
 export type { RowBoundaryProps } from './RowBoundary';
+export { ListEnd, ScrollArea } from './ScrollArea';
+export type { ListEndProps, ScrollAreaProps } from './ScrollArea';
 export { Segmented } from './Segmented';
 export type { SegmentedOption, SegmentedProps } from './Segmented';
 export { Select } from './Select';

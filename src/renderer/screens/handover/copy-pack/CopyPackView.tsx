@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { PackEntry } from '../../../../core/copy-pack';
 import type { DeliveryId } from '../../../../core/model/ids';
 import { useSession } from '../../../store/session';
-import { Button, EmptyState, ScreenBar, Segmented, StateMark } from '../../../ui';
+import { Button, EmptyState, ListEnd, ScreenBar, ScrollArea, Segmented, StateMark } from '../../../ui';
 import { counted } from '../../../words/phrases';
 import { timeWords } from '../../../words/times';
 import { zonePlace } from '../../../words/zones';
@@ -86,9 +86,7 @@ function Pack({ work }: { work: CopyPackWork }) {
           {info.zone === zone ? null : ` All times are ${zonePlace(zone)}.`}
         </p>
       </header>
-      {/* The list scrolls, and its texts hold nothing to focus: the scroller itself must take the arrow keys. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={list} className={styles['scroll']} tabIndex={0} role="group" aria-label="Posts to publish">
+      <ScrollArea ref={list} label="Posts to publish" className={styles['scroll']}>
         {passed.length === 0 ? null : (
           <details className={styles['passed']} data-testid="copy-pack-passed">
             <summary>
@@ -108,15 +106,15 @@ function Pack({ work }: { work: CopyPackWork }) {
           <ol>{toCome.slice(0, shown).map(part)}</ol>
         )}
         {toCome.length > shown ? (
-          <p className={styles['more']}>
+          <ListEnd>
             {(toCome.length - shown).toLocaleString(info.locale)} more, all on the printable page.
             <Button size="small" onClick={() => setShown(shown + 200)}>
               Show more
             </Button>
-          </p>
+          </ListEnd>
         ) : null}
         <DonePosts done={done} />
-      </div>
+      </ScrollArea>
       <footer className={styles['foot']}>
         <p>
           The page contains everything, to print or open on another computer. It works offline and leaves out
