@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PreviewSummary } from '../../store/import-protocol';
 import { useSession } from '../../store/session';
 import { Button, ScrollArea, Segmented } from '../../ui';
+import layout from '../../ui/layout.module.css';
 import { counted, sentence } from '../../words/phrases';
 import { ComingRows } from './ComingRows';
 import { LeftOutRows } from './LeftOutRows';
@@ -25,7 +26,7 @@ export function PreviewPane({ way, summary, workspaceZone }: PreviewPaneProps) {
   const coming = counts.deliveries + counts.undated;
   const shown = view === 'notes' && warnings.length === 0 ? 'in' : view;
   return (
-    <section className={styles['pane']} aria-label="Import preview">
+    <section className={layout['main']} aria-label="Import preview">
       <header className={styles['head']}>
         <Segmented<View>
           label="Rows to show"

@@ -3,7 +3,18 @@ import { useMemo, useRef, useState } from 'react';
 import type { PackEntry } from '../../../../core/copy-pack';
 import type { DeliveryId } from '../../../../core/model/ids';
 import { useSession } from '../../../store/session';
-import { Button, EmptyState, ListEnd, ScreenBar, ScrollArea, Segmented, StateMark } from '../../../ui';
+import {
+  Button,
+  EmptyState,
+  ListEnd,
+  ScreenBar,
+  ScreenFoot,
+  ScrollArea,
+  Segmented,
+  StateMark,
+  VerdictHead,
+} from '../../../ui';
+import layout from '../../../ui/layout.module.css';
 import { counted } from '../../../words/phrases';
 import { timeWords } from '../../../words/times';
 import { zonePlace } from '../../../words/zones';
@@ -75,8 +86,8 @@ function Pack({ work }: { work: CopyPackWork }) {
   );
   const count = counted(toCome.length, 'post', 'posts', info.locale);
   return (
-    <section className={styles['main']} aria-labelledby="copy-pack-headline" data-testid="copy-pack">
-      <header className={styles['head']}>
+    <section className={layout['main']} aria-labelledby="copy-pack-headline" data-testid="copy-pack">
+      <VerdictHead>
         <h2 id="copy-pack-headline" className="t24" data-testid="copy-pack-headline">
           {toCome.length === 0 ? 'Nothing to post manually' : `${count} to post manually`}
         </h2>
@@ -85,7 +96,7 @@ function Pack({ work }: { work: CopyPackWork }) {
           it counts as published, and Holdfast tells you what the scheduler must not send again.
           {info.zone === zone ? null : ` All times are ${zonePlace(zone)}.`}
         </p>
-      </header>
+      </VerdictHead>
       <ScrollArea ref={list} label="Posts to publish" className={styles['scroll']}>
         {passed.length === 0 ? null : (
           <details className={styles['passed']} data-testid="copy-pack-passed">
@@ -115,7 +126,7 @@ function Pack({ work }: { work: CopyPackWork }) {
         ) : null}
         <DonePosts done={done} />
       </ScrollArea>
-      <footer className={styles['foot']}>
+      <ScreenFoot className={styles['foot']}>
         <p>
           The page contains everything, to print or open on another computer. It works offline and leaves out
           team notes.
@@ -130,7 +141,7 @@ function Pack({ work }: { work: CopyPackWork }) {
         >
           Save printable page
         </Button>
-      </footer>
+      </ScreenFoot>
     </section>
   );
 }
