@@ -57,3 +57,19 @@ function Head({ column }: { column: string | DataColumn }) {
     </th>
   );
 }
+
+export interface TitleCellProps {
+  readonly className?: string | undefined;
+  /** The whole title, for a pointer that rests on it. */
+  readonly title?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** What a row is about, on one line: the cell that takes the room that the others leave. */
+export function TitleCell({ className, title, children }: TitleCellProps) {
+  return (
+    <td className={cx(styles['title'], className)} title={title}>
+      {children}
+    </td>
+  );
+}

@@ -3,8 +3,8 @@ export type { ButtonProps, ButtonSize, ButtonVariant, IconButtonProps } from './
 export { Checkbox, Radio } from './Checkbox';
 export type { CheckboxProps, RadioProps } from './Checkbox';
 export { cx } from './cx';
-export { DataTable } from './DataTable';
-export type { DataColumn, DataTableProps } from './DataTable';
+export { DataTable, TitleCell } from './DataTable';
+export type { DataColumn, DataTableProps, TitleCellProps } from './DataTable';
 export { Dialog } from './Dialog';
 export type { DialogProps } from './Dialog';
 export { DropOverlay } from './DropOverlay';

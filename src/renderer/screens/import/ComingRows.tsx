@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { PreviewItem } from '../../store/import-protocol';
 import { useSession } from '../../store/session';
-import { DataTable, EmptyState, PlatformTile, StateMark } from '../../ui';
+import { DataTable, EmptyState, PlatformTile, StateMark, TitleCell } from '../../ui';
 import { clockWords, dateWords } from '../../words/dates';
 import { STATUS_WORDS } from '../../words/labels';
 import { zonePlace } from '../../words/zones';
@@ -74,7 +74,7 @@ export function ComingRows({
                 </span>
               )}
             </td>
-            <td className={styles['title']}>{item.title || item.text}</td>
+            <TitleCell className={styles['title']}>{item.title || item.text}</TitleCell>
             <td>
               <span className={styles['status']}>
                 <StateMark state={item.needsChannel ? 'risk' : item.wall === null ? 'bank' : item.status} />

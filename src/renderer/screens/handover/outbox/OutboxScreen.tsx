@@ -3,7 +3,6 @@ import { useOutboxWindow } from '../../../store/outbox';
 import { useSession } from '../../../store/session';
 import { EmptyState, Figures, ScreenBar, StateMark, VerdictHead } from '../../../ui';
 import layout from '../../../ui/layout.module.css';
-import roomStyles from '../HandoverScreen.module.css';
 import { RangePicker } from '../RangePicker';
 import { ViewTabs } from '../ViewTabs';
 import { AccountList } from './AccountList';

@@ -9,6 +9,7 @@ import {
   RowBoundary,
   ScrollArea,
   StateMark,
+  TitleCell,
   cx,
   type MarkState,
 } from '../../../ui';
@@ -116,9 +117,9 @@ function HeadCells({ kind, channelId, title, at, was, picture }: HeadProps) {
           {channel?.name ?? 'removed channel'}
         </span>
       </td>
-      <td className={tableStyles['title']} title={title}>
+      <TitleCell className={tableStyles['title']} title={title}>
         {title}
-      </td>
+      </TitleCell>
       <td className={tableStyles['time']}>
         {was === null || was === at ? null : <s className={styles['was']}>{words.moment(was, today)}</s>}
         {kind === 'cancel' ? <s>{words.moment(at, today)}</s> : words.moment(at, today)}
