@@ -1,6 +1,6 @@
 import type { Extras } from './extras';
-import type { CampaignId, ChannelId, DeliveryId, OutageId, PostId } from './ids';
-import type { Timing, Importance, PostKind } from './post';
+import type { ChannelId, DeliveryId, OutageId, PostId } from './ids';
+import type { Post } from './post';
 import type { OutageRoles } from './outage-role';
 import type { Status } from './status';
 import type { LocalDate, WallTime, Instant, DstFlag } from '../time/types';
@@ -47,18 +47,15 @@ export interface Delivery extends Extras {
  * A delivery as screens read it: with what its post says, so that a range needs one indexed read.
  * `day` is the local date in the delivery's zone.
  */
-export interface DeliveryRow extends Delivery {
+export interface DeliveryRow
+  extends
+    Delivery,
+    Pick<
+      Post,
+      'title' | 'text' | 'timing' | 'lastUseful' | 'importance' | 'kind' | 'campaignId' | 'order' | 'labels'
+    > {
   readonly day: LocalDate;
-  readonly title: string;
-  readonly text: string;
   readonly ownText: boolean;
-  readonly timing: Timing;
-  readonly lastUseful: Instant | null;
-  readonly importance: Importance;
-  readonly kind: PostKind;
-  readonly campaignId: CampaignId | null;
-  readonly order: number | null;
-  readonly labels: readonly string[];
   readonly mediaKind: 'none' | 'picture' | 'film' | 'story';
   /** 1 when the post or the delivery is deleted (kept restorable), else 0; indexable. */
   readonly gone: 0 | 1;

@@ -1,11 +1,12 @@
 import { MessageChannelMain } from 'electron';
-import { ok, refuse } from '../../core/result';
+import { ok } from '../../core/result';
 import { readObject, readText } from '../ipc/read';
 import { serve } from '../ipc/serve';
 import { serveJournal } from '../journal/journal-port';
 import type { Journals } from '../journal/journals';
 import { openRefusal } from '../journal/refusals';
 import { logProblem } from '../logs/log';
+import { NO_SUCH_WORKSPACE } from '../workspaces/no-such-workspace';
 import type { WorkspaceRegistry } from '../workspaces/registry';
 
 const MAX_ID = 64;
@@ -17,7 +18,7 @@ export function serveJournals(registry: WorkspaceRegistry, journals: Journals): 
     (raw) => ({ workspaceId: readText(readObject(raw, ['workspaceId'])['workspaceId'], MAX_ID) }),
     async ({ workspaceId }, event) => {
       const folder = await registry.folderOf(workspaceId);
-      if (folder === null) return refuse('no-such-workspace', 'This workspace is not on this machine.');
+      if (folder === null) return NO_SUCH_WORKSPACE;
       try {
         const journal = await journals.open(folder);
         const { port1, port2 } = new MessageChannelMain();

@@ -1,9 +1,9 @@
-import { refuse } from '../../core/result';
 import type { MediaState } from '../../preload/contract';
-import { WrongAsk, readBytes, readCount, readList, readObject, readText } from '../ipc/read';
+import { readBytes, readCount, readList, readObject, readText } from '../ipc/read';
 import { serve } from '../ipc/serve';
-import { isSha256 } from '../media/store';
 import type { MediaStores } from '../media/stores';
+import { NO_SUCH_WORKSPACE } from '../workspaces/no-such-workspace';
+import { readSha256 } from './read-sha256';
 
 /** A picture from the clipboard or cut in the window; films come by their path and never as one message. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -38,7 +38,7 @@ function serveFiles(stores: MediaStores): void {
     },
     async ({ workspaceId, path, ticket }, event) => {
       const store = await stores.of(workspaceId);
-      if (store === null) return noWorkspace();
+      if (store === null) return NO_SUCH_WORKSPACE;
       const stop = new AbortController();
       underWay.set(ticket, stop);
       let total = 0;
@@ -79,7 +79,7 @@ function serveBytes(stores: MediaStores): void {
       };
     },
     async ({ workspaceId, name, bytes }) =>
-      (await stores.of(workspaceId))?.keepBytes(name, bytes) ?? noWorkspace(),
+      (await stores.of(workspaceId))?.keepBytes(name, bytes) ?? NO_SUCH_WORKSPACE,
   );
 }
 
@@ -111,14 +111,4 @@ function serveThumbs(stores: MediaStores): void {
     },
     async ({ workspaceId, sha256, bytes }) => (await stores.of(workspaceId))?.keepThumb(sha256, bytes),
   );
-}
-
-function readSha256(raw: unknown): string {
-  const text = readText(raw, 64);
-  if (!isSha256(text)) throw new WrongAsk('expected the name of a kept file');
-  return text;
-}
-
-function noWorkspace(): ReturnType<typeof refuse> {
-  return refuse('no-such-workspace', 'This workspace is not on this machine.');
 }

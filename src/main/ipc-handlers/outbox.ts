@@ -3,7 +3,7 @@ import { BrowserWindow, safeStorage } from 'electron';
 import { API_SCHEDULERS } from '../../core/schedulers/formats';
 import { asChannelId, type ChannelId } from '../../core/model/ids';
 import { RESOLUTIONS } from '../../core/outbox';
-import { ok, refuse, type Result } from '../../core/result';
+import { ok, type Result } from '../../core/result';
 import type { Switches } from '../development/switches';
 import { readList, readObject, readOneOf, readText, WrongAsk } from '../ipc/read';
 import { serve } from '../ipc/serve';
@@ -15,6 +15,7 @@ import { closedRefusal } from '../outbox/refusals';
 import { readChanges, readRequests } from '../outbox/read-put';
 import type { WorkspaceOutbox } from '../outbox/workspace-outbox';
 import { drawId } from '../profile/draw-id';
+import { NO_SUCH_WORKSPACE } from '../workspaces/no-such-workspace';
 import type { WorkspaceRegistry } from '../workspaces/registry';
 
 const MAX_ID = 64;
@@ -59,7 +60,7 @@ function runnerFor(outboxes: Outboxes): RunAt {
   return async (workspaceId, run) => {
     try {
       const outbox = await outboxes.of(workspaceId);
-      return outbox === null ? GONE : await run(outbox);
+      return outbox === null ? NO_SUCH_WORKSPACE : await run(outbox);
     } catch (problem) {
       // Its folder could not be read or written: nothing was begun.
       logProblem('outbox open', problem);
@@ -142,8 +143,6 @@ function serveItems(at: RunAt): void {
     ({ workspaceId, itemIds }) => at(workspaceId, (outbox) => outbox.recorded(itemIds)),
   );
 }
-
-const GONE = refuse('no-such-workspace', 'This workspace is not on this machine.');
 
 /** Reads a question that names a workspace and, besides, the fields of `keys`. */
 function readIn<T extends object>(keys: readonly string[], read: (fields: Record<string, unknown>) => T) {

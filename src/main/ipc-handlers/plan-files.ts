@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import type { IpcMainInvokeEvent } from 'electron';
-import { ok, refuse } from '../../core/result';
+import { ok } from '../../core/result';
 import type { FileDialogs } from '../files/dialogs';
 import type { PickedPlaces } from '../files/picked-places';
 import { saveFiles } from '../files/save';
 import { WrongAsk, readBytes, readCount, readList, readObject, readText } from '../ipc/read';
 import { serve } from '../ipc/serve';
 import { keepBeside, saveBeside } from '../media/beside';
-import { isSha256 } from '../media/store';
 import type { MediaStores } from '../media/stores';
+import { NO_SUCH_WORKSPACE } from '../workspaces/no-such-workspace';
+import { readSha256 } from './read-sha256';
 
 const MAX_BYTES = 512 * 1024 * 1024;
 const MAX_NAME = 1000;
@@ -47,7 +48,7 @@ export function servePlanFiles({ dialogs, picked, stores, noteSaved }: PlanFiles
     },
     async ({ folderTitle, workspaceId, name: wanted, bytes, media }, event) => {
       const store = await stores.of(workspaceId);
-      if (store === null) return noWorkspace();
+      if (store === null) return NO_SUCH_WORKSPACE;
       const folder = await dialogs(event).folder(folderTitle);
       if (folder === null) return ok(null);
       const saved = await saveFiles(folder, [{ name: wanted, bytes }]);
@@ -78,7 +79,7 @@ export function servePlanFiles({ dialogs, picked, stores, noteSaved }: PlanFiles
     },
     async ({ workspaceId, path, place, wanted }) => {
       const store = await stores.of(workspaceId);
-      if (store === null) return noWorkspace();
+      if (store === null) return NO_SUCH_WORKSPACE;
       const plan = path ?? (place === null ? undefined : picked.pathOf(place));
       return ok(plan === undefined ? wanted : await keepBeside(store, plan, wanted));
     },
@@ -94,14 +95,4 @@ function readBeside(raw: unknown): { sha256: string; file: string } {
     throw new WrongAsk('expected a file named by its hash');
   }
   return { sha256: hash, file: name };
-}
-
-function readSha256(raw: unknown): string {
-  const text = readText(raw, 64);
-  if (!isSha256(text)) throw new WrongAsk('expected the name of a kept file');
-  return text;
-}
-
-function noWorkspace(): ReturnType<typeof refuse> {
-  return refuse('no-such-workspace', 'This workspace is not on this machine.');
 }

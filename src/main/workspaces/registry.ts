@@ -8,6 +8,7 @@ import { systemDisk } from '../../disk/system-disk';
 import type { WorkspaceEntry } from '../../preload/contract';
 import { JsonFile } from '../files/json-file';
 import { isWorkspaceId, readEntries } from './entries';
+import { NO_SUCH_WORKSPACE } from './no-such-workspace';
 
 export const MAX_NAME = 120;
 const ID_LENGTH = 12;
@@ -66,7 +67,7 @@ export class WorkspaceRegistry {
   /** Marks a workspace as opened now, and renames it when `name` is given. */
   async touch(id: string, name?: string): Promise<Result<WorkspaceEntry>> {
     const found = (await this.#load()).find((entry) => entry.id === id);
-    if (found === undefined) return refuse('no-such-workspace', 'This workspace is not on this machine.');
+    if (found === undefined) return NO_SUCH_WORKSPACE;
     const kept = name === undefined ? found.name : cleanName(name);
     if (kept === '') return refuse('no-name', 'A workspace needs a name.');
     const entry = { ...found, name: kept, openedAt: this.#tools.now() };

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { MAX_FILE_BYTES } from '../../core/formats/limits';
-import styles from './FileDrop.module.css';
+import { DropOverlay } from '../ui';
 
 export interface DroppedFile {
   readonly name: string;
@@ -66,8 +66,6 @@ export function FileDrop({ onFile }: { onFile(file: DroppedFile): void }) {
   }, [onFile]);
 
   return over ? (
-    <div className={styles['drop']} aria-hidden>
-      <p>Drop the file to preview it. Nothing changes until you import it.</p>
-    </div>
+    <DropOverlay over="window">Drop the file to preview it. Nothing changes until you import it.</DropOverlay>
   ) : null;
 }

@@ -49,13 +49,3 @@ export function ScreenBar({ title, children, actions }: ScreenBarProps) {
     </header>
   );
 }
-
-/** The 36 px bar below: filters at the left, a legend or counts at the right. */
-export function FilterBar({ children, end }: { children: ReactNode; end?: ReactNode }) {
-  return (
-    <div className={styles['filter']} role="toolbar" aria-label="Filters">
-      {children}
-      {end ? <div className={styles['end']}>{end}</div> : null}
-    </div>
-  );
-}

@@ -1,4 +1,6 @@
+import { X } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
+import { IconButton } from './Button';
 import { cx } from './cx';
 import styles from './Sheet.module.css';
 
@@ -49,5 +51,20 @@ export function Sheet({ label, onClose, testId, className, children }: SheetProp
     >
       {children}
     </dialog>
+  );
+}
+
+export interface SheetTitleProps {
+  readonly title: string;
+  onClose(): void;
+}
+
+/** The head of a sheet that is about one thing: what it is, and the way out. */
+export function SheetTitle({ title, onClose }: SheetTitleProps) {
+  return (
+    <header className={styles['title']}>
+      <h2>{title}</h2>
+      <IconButton label="Close" icon={<X size="1rem" strokeWidth={1.75} />} onClick={onClose} />
+    </header>
   );
 }

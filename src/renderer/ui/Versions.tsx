@@ -1,4 +1,6 @@
 import { Button } from './Button';
+import { cx } from './cx';
+import marked from './marked-words.module.css';
 import { Tag } from './Tag';
 import styles from './Versions.module.css';
 
@@ -25,7 +27,7 @@ export function Versions({ versions, onKeep }: VersionsProps) {
             {who}
             {stands ? <Tag>current</Tag> : null}
           </span>
-          <p className={styles['text']}>
+          <p className={cx(marked['words'], styles['text'])}>
             {parts.length === 0 ? 'No text.' : null}
             {parts.map(({ own, text }, at) =>
               own ? <ins key={at}>{text}</ins> : <span key={at}>{text}</span>,

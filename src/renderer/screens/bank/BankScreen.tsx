@@ -3,6 +3,7 @@ import { localDate } from '../../../core/time';
 import { bankShelf, postsPerDay } from '../../store/queries/bank';
 import { useLive, useNow, useSession } from '../../store/session';
 import { Button, EmptyState } from '../../ui';
+import layout from '../../ui/layout.module.css';
 import { planWords } from '../../words/plan-words';
 import { BankBar } from './BankBar';
 import { BankFilterBar, type BankView } from './BankFilterBar';
@@ -56,17 +57,17 @@ export function BankScreen() {
   const labels = [...new Set(items.flatMap((item) => item.post.labels))].sort((a, b) => a.localeCompare(b));
 
   return (
-    <section className={styles['screen']} data-testid="screen-bank" aria-label="Bank">
+    <section className={layout['screen']} data-testid="screen-bank" aria-label="Bank">
       <BankBar items={shelf ? items : null} channel={channel} actions={actions} />
       {bank && perDay ? (
         <BankContext value={bank}>
-          <div className={styles['work']}>
+          <div className={layout['work']}>
             <CoverPanel
               cover={cover}
               chosen={filters.channel}
               onChoose={(id) => set({ channel: id === filters.channel ? null : id })}
             />
-            <div className={styles['main']}>
+            <div className={layout['main']}>
               <BankFilterBar
                 filters={filters}
                 labels={labels}

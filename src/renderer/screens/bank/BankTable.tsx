@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useState } from 'react';
-import { RowBoundary } from '../../ui';
+import { DataTable, RowBoundary, type DataColumn } from '../../ui';
 import { KIND_WORDS, TIMING_WORDS } from '../../words/labels';
 import { useBank } from './bank-context';
 import shelves from './BankShelves.module.css';
@@ -27,39 +27,26 @@ const COLUMNS: readonly { key: SortKey | null; label: string }[] = [
 export function BankTable({ items }: { items: readonly BankItem[] }) {
   const { shelf, words, actions } = useBank();
   const [sort, setSort] = useState<{ key: SortKey; down: boolean }>({ key: 'title', down: false });
+  const orderOf = (key: SortKey): DataColumn['sort'] =>
+    key !== sort.key ? undefined : sort.down ? 'descending' : 'ascending';
+  const sortBy = (key: SortKey): void => setSort({ key, down: key === sort.key ? !sort.down : false });
   return (
     <>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            {COLUMNS.map(({ key, label }) => (
-              <th
-                key={label}
-                scope="col"
-                {...(key === sort.key ? { 'aria-sort': sort.down ? 'descending' : 'ascending' } : {})}
-              >
-                {key === null ? (
-                  label
-                ) : (
-                  <button
-                    type="button"
-                    onClick={() => setSort({ key, down: key === sort.key ? !sort.down : false })}
-                  >
-                    {label}
-                    {key !== sort.key ? null : sort.down ? (
-                      <ArrowDown size="0.75rem" strokeWidth={2} aria-hidden />
-                    ) : (
-                      <ArrowUp size="0.75rem" strokeWidth={2} aria-hidden />
-                    )}
-                  </button>
-                )}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="visually-hidden">Actions</span>
-            </th>
-          </tr>
-        </thead>
+      <DataTable
+        rows="lines"
+        className={styles['table']}
+        columns={[
+          ...COLUMNS.map(({ key, label }) =>
+            key === null
+              ? label
+              : {
+                  head: <SortButton label={label} order={orderOf(key)} onSort={() => sortBy(key)} />,
+                  sort: orderOf(key),
+                },
+          ),
+          { head: 'Actions', isHeadHidden: true },
+        ]}
+      >
         <tbody>
           {sorted(items, sort.key, sort.down).map((item) => (
             <RowBoundary
@@ -103,8 +90,28 @@ export function BankTable({ items }: { items: readonly BankItem[] }) {
             </RowBoundary>
           ))}
         </tbody>
-      </table>
+      </DataTable>
       <HeldShelf rows={shelf.held} />
     </>
+  );
+}
+
+interface SortButtonProps {
+  readonly label: string;
+  readonly order: DataColumn['sort'];
+  onSort(): void;
+}
+
+/** The head of a column that can be sorted by, with the way it is sorted now. */
+function SortButton({ label, order, onSort }: SortButtonProps) {
+  return (
+    <button type="button" onClick={onSort}>
+      {label}
+      {order === undefined ? null : order === 'descending' ? (
+        <ArrowDown size="0.75rem" strokeWidth={2} aria-hidden />
+      ) : (
+        <ArrowUp size="0.75rem" strokeWidth={2} aria-hidden />
+      )}
+    </button>
   );
 }

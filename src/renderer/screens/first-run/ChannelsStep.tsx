@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { ALL_PLATFORMS } from '../../../core/platform';
-import { Button, Field, focusNow, TextInput } from '../../ui';
+import { Button, Field, TextInput } from '../../ui';
 import styles from './ChannelsStep.module.css';
+import { PlanNameField } from './PlanNameField';
 import { PlatformRow, type AccountDraft } from './PlatformRow';
 import { readTimes, type NewChannel } from './start';
 
@@ -53,16 +54,11 @@ export function ChannelsStep({ name, onName, busy, onBack, onDone }: ChannelsSte
       }}
     >
       <h2 className={styles['title']}>Which channels do you post to?</h2>
-      <Field label="Whose plan is it?" error={asked && nameless ? 'Enter your brand or client name.' : null}>
-        <TextInput
-          value={name}
-          onChange={onName}
-          placeholder="Your brand or client"
-          data-testid="workspace-name"
-          ref={focusNow}
-          maxLength={80}
-        />
-      </Field>
+      <PlanNameField
+        name={name}
+        onName={onName}
+        error={asked && nameless ? 'Enter your brand or client name.' : null}
+      />
       <fieldset className={styles['platforms']} aria-label="Platforms">
         {ALL_PLATFORMS.map((platform) => (
           <PlatformRow

@@ -1,6 +1,7 @@
 import { CalendarDays, ChevronRight, FileSpreadsheet, FolderOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button, Field, focusNow, TextInput } from '../../ui';
+import { Button } from '../../ui';
+import { PlanNameField } from './PlanNameField';
 import styles from './FirstRun.module.css';
 
 export interface WaysStepProps {
@@ -22,20 +23,12 @@ export function WaysStep({ name, onName, zone, busy, onPick, onChannels, onSampl
       <p className={styles['lead']}>
         Everything stays on this computer and works offline. Nothing leaves it until you say so.
       </p>
-      <Field
-        label="Whose plan is it?"
+      <PlanNameField
+        name={name}
+        onName={onName}
         className={styles['name']}
         hint={`Times are in ${zone}. You can change both later.`}
-      >
-        <TextInput
-          value={name}
-          onChange={onName}
-          placeholder="Your brand or client"
-          data-testid="workspace-name"
-          ref={focusNow}
-          maxLength={80}
-        />
-      </Field>
+      />
       <ul className={styles['ways']}>
         <Way
           testId="start-plan"

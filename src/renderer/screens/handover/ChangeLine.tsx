@@ -1,7 +1,7 @@
 import { ArrowRight, FileDown } from 'lucide-react';
 import { platformOrGeneric } from '../../../core/platform';
 import { useWindowState } from '../../store/window-state';
-import { Button, Checkbox, PlatformTile, StateMark, cx, type MarkState } from '../../ui';
+import { Button, Checkbox, PlatformTile, StateMark, TitleCell, cx, type MarkState } from '../../ui';
 import type { TimeWords } from '../../words/times';
 import styles from './ChangeTable.module.css';
 import type { HandoverRow } from './handover-rows';
@@ -67,7 +67,7 @@ export function ChangeLine({ row, picture, words, busy, onTick }: ChangeLineProp
           {channel?.name ?? 'removed channel'}
         </span>
       </td>
-      <td className={styles['title']}>{row.title}</td>
+      <TitleCell className={styles['title']}>{row.title}</TitleCell>
       {mode === 'whole' ? null : (
         <>
           <td className={styles['time']}>{row.oldAt === null ? null : <s>{time(row.oldAt)}</s>}</td>

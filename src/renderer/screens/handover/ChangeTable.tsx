@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useSession } from '../../store/session';
-import { Button, Checkbox, RowBoundary } from '../../ui';
+import { Button, Checkbox, DataTable, ListEnd, RowBoundary, ScrollArea } from '../../ui';
 import { zonePlace } from '../../words/zones';
 import { ChangeLine, type ChangeTableProps } from './ChangeLine';
 import styles from './ChangeTable.module.css';
+import type { HandoverRow } from './handover-rows';
 
 /** Rows drawn at first: more than anybody reads, few enough to draw at once. */
 const FIRST_ROWS = 150;
@@ -17,41 +18,20 @@ export function ChangeTable({ picture, words, busy, onTick }: ChangeTableProps) 
   const byHand = open.filter(({ how }) => how === 'hand');
   const zoneWords = zone === workspaceZone ? '' : `, ${zonePlace(zone)}`;
   return (
-    // A list of files only holds nothing to focus: then the scroller itself must take the arrow keys.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles['scroll']} tabIndex={0} role="group" aria-label="Changes">
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles['tick']}>
-              {byHand.length > 1 ? (
-                <Checkbox
-                  aria-label={`Tick off all ${byHand.length}`}
-                  title={`Tick off all ${byHand.length}`}
-                  data-testid="handover-tick-all"
-                  checked={false}
-                  disabled={busy}
-                  onChange={() => onTick(byHand, true)}
-                />
-              ) : (
-                <span className="visually-hidden">Done</span>
-              )}
-            </th>
-            <th scope="col">Change</th>
-            <th scope="col">Channel</th>
-            <th scope="col">Post</th>
-            {mode === 'whole' ? null : (
-              <th scope="col" colSpan={2}>
-                Old time{zoneWords}
-              </th>
-            )}
-            <th scope="col">
-              {mode === 'whole' ? 'Time' : 'New time'}
-              {zoneWords}
-            </th>
-            <th scope="col">How</th>
-          </tr>
-        </thead>
+    <ScrollArea label="Changes" className={styles['scroll']}>
+      <DataTable
+        rows="lines"
+        isHeadSticky
+        columns={[
+          { head: <TickAll rows={byHand} busy={busy} onTick={onTick} />, className: styles['tick'] },
+          'Change',
+          'Channel',
+          'Post',
+          mode === 'whole' ? null : { head: `Old time${zoneWords}`, span: 2 },
+          `${mode === 'whole' ? 'Time' : 'New time'}${zoneWords}`,
+          'How',
+        ]}
+      >
         <tbody>
           {rows.slice(0, shown).map((row) => (
             <RowBoundary key={row.key} as="tr" columns={6} kind="change" name={row.title} of={row}>
@@ -59,15 +39,35 @@ export function ChangeTable({ picture, words, busy, onTick }: ChangeTableProps) 
             </RowBoundary>
           ))}
         </tbody>
-      </table>
+      </DataTable>
       {rows.length > shown ? (
-        <p className={styles['more']}>
+        <ListEnd>
           {(rows.length - shown).toLocaleString(locale)} more, all in the files.
           <Button size="small" onClick={() => setShown(shown + 1_000)}>
             Show more
           </Button>
-        </p>
+        </ListEnd>
       ) : null}
-    </div>
+    </ScrollArea>
+  );
+}
+
+interface TickAllProps extends Pick<ChangeTableProps, 'busy' | 'onTick'> {
+  readonly rows: readonly HandoverRow[];
+}
+
+/** Ticks off everything that is done by hand at once, where that is more than one. */
+function TickAll({ rows, busy, onTick }: TickAllProps) {
+  if (rows.length < 2) return <span className="visually-hidden">Done</span>;
+  const words = `Tick off all ${rows.length}`;
+  return (
+    <Checkbox
+      aria-label={words}
+      title={words}
+      data-testid="handover-tick-all"
+      checked={false}
+      disabled={busy}
+      onChange={() => onTick(rows, true)}
+    />
   );
 }

@@ -3,7 +3,8 @@ import { LEFT_OUT } from '../../../core/plan-file';
 import { takesChanges } from '../../store/handover-targets';
 import { useSession } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
-import { EmptyState, Figures, ScreenBar, Segmented, StateMark, type Figure } from '../../ui';
+import { EmptyState, Figures, ScreenBar, Segmented, StateMark, VerdictHead, type Figure } from '../../ui';
+import layout from '../../ui/layout.module.css';
 import { timeWords } from '../../words/times';
 import { ChangeTable } from './ChangeTable';
 import { CopyPackView } from './copy-pack/CopyPackView';
@@ -29,7 +30,7 @@ export function HandoverScreen() {
   const view = useWindowState((state) => state.handoverView);
   const View = VIEWS[view];
   return (
-    <div className={styles['screen']} data-testid="screen-handover">
+    <div className={layout['screen']} data-testid="screen-handover">
       <View />
     </div>
   );
@@ -74,21 +75,22 @@ function OpenRoom({ picture }: { picture: HandoverView }) {
           />
         )}
       </ScreenBar>
-      <div className={styles['work']}>
+      <div className={layout['work']}>
         <TargetList picture={picture} words={words} />
-        <section className={styles['main']} aria-labelledby="handover-headline">
-          <header className={styles['head']}>
-            <div className={styles['verdict']}>
-              <h2 id="handover-headline" className="t24" data-testid="handover-headline">
-                {headline(target, asked, isCopy ? picture.result.rows : picture.open.length, info.locale)}
-              </h2>
-              <p>{leadWords(target, asked)}</p>
-              {target.kind === 'plan' ? <LeftOut /> : null}
-            </div>
-            {isCopy || mode === 'whole' ? null : (
-              <Figures figures={figuresOf(picture.counts)} locale={info.locale} />
-            )}
-          </header>
+        <section className={layout['main']} aria-labelledby="handover-headline">
+          <VerdictHead
+            figures={
+              isCopy || mode === 'whole' ? null : (
+                <Figures figures={figuresOf(picture.counts)} locale={info.locale} />
+              )
+            }
+          >
+            <h2 id="handover-headline" className="t24" data-testid="handover-headline">
+              {headline(target, asked, isCopy ? picture.result.rows : picture.open.length, info.locale)}
+            </h2>
+            <p>{leadWords(target, asked)}</p>
+            {target.kind === 'plan' ? <LeftOut /> : null}
+          </VerdictHead>
           <ReadingLine picture={picture} />
           {isCopy ? null : (
             <div className={styles['overdue']}>

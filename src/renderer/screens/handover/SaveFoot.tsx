@@ -1,6 +1,6 @@
 import { FileDown, FileSpreadsheet } from 'lucide-react';
 import { useSession } from '../../store/session';
-import { Button } from '../../ui';
+import { Button, ScreenFoot } from '../../ui';
 import { saveWords } from './handover-words';
 import styles from './HandoverScreen.module.css';
 import type { HandoverView } from './use-handover-data';
@@ -23,7 +23,7 @@ export function SaveFoot({ picture, busy, onSave }: SaveFootProps) {
   const onlyLists = files.length > 0 && target.kind === 'csv' && result.rows === 0;
   const isChecklist = (name: string) => name.includes('-changes-');
   return (
-    <footer className={styles['foot']}>
+    <ScreenFoot>
       <ul className={styles['files']}>
         {files.slice(0, NAMED).map(({ name, rows }) => (
           <li key={name} data-testid="handover-file">
@@ -53,7 +53,7 @@ export function SaveFoot({ picture, busy, onSave }: SaveFootProps) {
       >
         {saveWords(Math.max(1, files.length), onlyLists, locale)}
       </Button>
-    </footer>
+    </ScreenFoot>
   );
 }
 

@@ -1,34 +1,22 @@
-import { useMemo, useState } from 'react';
-import { addDays, localDate } from '../../../core/time';
+import { useMemo } from 'react';
+import { localDate } from '../../../core/time';
 import { MINUTE_MS } from '../../../core/time/units';
 import { takesChanges, targetOf, usualChannels, usualTarget, usualZone } from '../../store/handover-targets';
 import { getWorkspace } from '../../store/queries';
-import { handoverRows, undatedItems } from '../../store/queries/handover';
+import { undatedItems } from '../../store/queries/handover';
 import { useLive, useNow, useSession } from '../../store/session';
 import type { HandoverRow } from './handover-rows';
-import { useHandoverChoices } from './handover-state';
 import { targetList, targetView, type Untold } from './target-view';
 import { told } from './told';
-
-/** Days ahead that a hand-over covers when nobody chose: four weeks. */
-const USUAL_DAYS = 28;
+import { useHandoverRows } from './use-handover-rows';
 
 /** Everything the screen shows; null until the plan has been read. */
 export function useHandoverData() {
-  const { workspaceId, info, now: clock } = useSession();
-  const [openedAt] = useState(clock);
+  const { info } = useSession();
   const minute = Math.floor(useNow() / MINUTE_MS) * MINUTE_MS;
   const zone = useLive(getWorkspace, [])?.zone ?? info.zone;
   const today = localDate(minute, zone);
-  const { choices, change } = useHandoverChoices(workspaceId);
-  const range = useMemo(
-    () => choices.range ?? { from: today, to: addDays(today, USUAL_DAYS) },
-    [choices.range, today],
-  );
-  const rows = useLive(
-    (db) => handoverRows(db, { ...range, now: openedAt, fallbackZone: info.zone }),
-    [range, openedAt, info.zone],
-  );
+  const { choices, change, range, rows } = useHandoverRows(today);
   const target = targetOf(choices.target ?? usualTarget(rows?.handovers ?? []));
   const undated = useLive(
     (db) => (target.kind === 'sheet' ? undatedItems(db) : Promise.resolve([])),

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { PreviewItem } from '../../store/import-protocol';
 import { useSession } from '../../store/session';
-import { EmptyState, PlatformTile, StateMark } from '../../ui';
+import { DataTable, EmptyState, PlatformTile, StateMark, TitleCell } from '../../ui';
 import { clockWords, dateWords } from '../../words/dates';
 import { STATUS_WORDS } from '../../words/labels';
 import { zonePlace } from '../../words/zones';
@@ -35,18 +35,12 @@ export function ComingRows({
       </EmptyState>
     );
   return (
-    <table className={styles['table']}>
-      <thead>
-        <tr>
-          <th scope="col" className={styles['number']}>
-            Row
-          </th>
-          <th scope="col">When</th>
-          <th scope="col">Channel</th>
-          <th scope="col">Post</th>
-          <th scope="col">Status</th>
-        </tr>
-      </thead>
+    <DataTable
+      rows="lines"
+      isHeadSticky
+      className={styles['rows']}
+      columns={[{ head: 'Row', className: styles['number'] }, 'When', 'Channel', 'Post', 'Status']}
+    >
       <tbody>
         {items.map((item, at) => (
           // The same row may stand here for several channels.
@@ -80,7 +74,7 @@ export function ComingRows({
                 </span>
               )}
             </td>
-            <td className={styles['title']}>{item.title || item.text}</td>
+            <TitleCell className={styles['title']}>{item.title || item.text}</TitleCell>
             <td>
               <span className={styles['status']}>
                 <StateMark state={item.needsChannel ? 'risk' : item.wall === null ? 'bank' : item.status} />
@@ -94,6 +88,6 @@ export function ComingRows({
           </tr>
         ))}
       </tbody>
-    </table>
+    </DataTable>
   );
 }

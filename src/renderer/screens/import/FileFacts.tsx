@@ -1,6 +1,6 @@
 import type { PreviewSummary } from '../../store/import-protocol';
 import { useSession } from '../../store/session';
-import { Figures, type Figure } from '../../ui';
+import { Figures, VerdictHead, type Figure } from '../../ui';
 import { counted } from '../../words/phrases';
 import { fileWords, verdictWords } from './import-words';
 import styles from './ImportWizard.module.css';
@@ -16,16 +16,20 @@ export function FileFacts({ summary }: { summary: PreviewSummary }) {
     { mark: 'cancelled', value: counts.skipped, word: 'rows skipped' },
   ];
   return (
-    <section className={styles['facts']} aria-label="File summary">
-      <div className={styles['verdict']}>
-        <h3 className="t24">{verdictWords(summary, locale)}</h3>
-        <p>{[fileWords(summary, locale), ...alsoWords(summary, locale)].join(' · ')}</p>
-      </div>
-      <Figures
-        figures={figures.filter(({ value, mark }) => value > 0 || mark === 'create')}
-        locale={locale}
-      />
-    </section>
+    <VerdictHead
+      as="section"
+      aria-label="File summary"
+      className={styles['facts']}
+      figures={
+        <Figures
+          figures={figures.filter(({ value, mark }) => value > 0 || mark === 'create')}
+          locale={locale}
+        />
+      }
+    >
+      <h3 className="t24">{verdictWords(summary, locale)}</h3>
+      <p>{[fileWords(summary, locale), ...alsoWords(summary, locale)].join(' · ')}</p>
+    </VerdictHead>
   );
 }
 

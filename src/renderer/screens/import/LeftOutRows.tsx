@@ -1,6 +1,6 @@
 import type { PreviewSummary } from '../../store/import-protocol';
 import { useSession } from '../../store/session';
-import { EmptyState } from '../../ui';
+import { DataTable, EmptyState } from '../../ui';
 import { counted, sentence } from '../../words/phrases';
 import styles from './PreviewPane.module.css';
 
@@ -12,18 +12,16 @@ export function LeftOutRows({ summary }: { summary: PreviewSummary }) {
     return <EmptyState title="No rows skipped.">Every row in the file is ready to import.</EmptyState>;
   return (
     <>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles['number']}>
-              Row
-            </th>
-            <th scope="col" className={styles['why']}>
-              Why
-            </th>
-            <th scope="col">Content</th>
-          </tr>
-        </thead>
+      <DataTable
+        rows="lines"
+        isHeadSticky
+        className={styles['rows']}
+        columns={[
+          { head: 'Row', className: styles['number'] },
+          { head: 'Why', className: styles['why'] },
+          'Content',
+        ]}
+      >
         <tbody>
           {skipped.map((row) => (
             <tr key={row.row} data-testid="import-skipped">
@@ -35,7 +33,7 @@ export function LeftOutRows({ summary }: { summary: PreviewSummary }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </DataTable>
       {counts.skipped > skipped.length ? (
         <p className={styles['more']}>
           and {counted(counts.skipped - skipped.length, 'row', 'rows', locale)} more: all are in the file you

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { PreviewSummary } from '../../store/import-protocol';
 import { useSession } from '../../store/session';
-import { Button, Segmented } from '../../ui';
+import { Button, ScrollArea, Segmented } from '../../ui';
+import layout from '../../ui/layout.module.css';
 import { counted, sentence } from '../../words/phrases';
 import { ComingRows } from './ComingRows';
 import { LeftOutRows } from './LeftOutRows';
@@ -25,7 +26,7 @@ export function PreviewPane({ way, summary, workspaceZone }: PreviewPaneProps) {
   const coming = counts.deliveries + counts.undated;
   const shown = view === 'notes' && warnings.length === 0 ? 'in' : view;
   return (
-    <section className={styles['pane']} aria-label="Import preview">
+    <section className={layout['main']} aria-label="Import preview">
       <header className={styles['head']}>
         <Segmented<View>
           label="Rows to show"
@@ -56,9 +57,7 @@ export function PreviewPane({ way, summary, workspaceZone }: PreviewPaneProps) {
         ) : null}
         {shown === 'out' && counts.skipped > 0 ? <SaveSkipped way={way} count={counts.skipped} /> : null}
       </header>
-      {/* Nothing in these rows takes the focus, so the scroller itself must take the arrow keys. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles['scroll']} tabIndex={0} role="group" aria-label="Rows">
+      <ScrollArea label="Rows" className={styles['scroll']}>
         {shown === 'in' ? (
           <ComingRows
             items={summary.items}
@@ -74,7 +73,7 @@ export function PreviewPane({ way, summary, workspaceZone }: PreviewPaneProps) {
             ))}
           </ul>
         )}
-      </div>
+      </ScrollArea>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { platformById, platformFor } from '../../../core/platform';
 import { COUNTING_RULES } from '../../../core/platform/types';
 import { Checkbox, Field, Select, TextInput } from '../../ui';
 import styles from './ChannelSheet.module.css';
+import sheet from './RegisterSheet.module.css';
 import {
   COUNTING_WORDS,
   LIMIT_WORDS,
@@ -87,7 +88,7 @@ export function ChannelRules({ platformId, draft, today, onChange }: ChannelRule
         </Field>
       ) : null}
       {problem === null ? null : (
-        <p className={styles['refusal']} role="alert">
+        <p className={sheet['refusal']} role="alert">
           {problem}
         </p>
       )}

@@ -1,4 +1,3 @@
-import { X } from 'lucide-react';
 import type { Channel } from '../../../core/model/channel';
 import type { WorkspaceRegister } from '../../../core/model/register';
 import { platformOrGeneric } from '../../../core/platform';
@@ -6,7 +5,6 @@ import { familiesOf } from '../../../core/register';
 import { localDate } from '../../../core/time';
 import { listWords } from '../../../core/words/lists';
 import { useNow } from '../../store/session';
-import { Button, IconButton, Sheet } from '../../ui';
 import { AccountFields } from './channel/AccountFields';
 import { AudienceFields } from './channel/AudienceFields';
 import { FrequencyFields } from './channel/FrequencyFields';
@@ -19,6 +17,7 @@ import { ChannelRules } from './ChannelRules';
 import styles from './ChannelSheet.module.css';
 import { Disclosure } from './Disclosure';
 import { FallbackPicker } from './FallbackPicker';
+import { RegisterSheet } from './RegisterSheet';
 import { useChannelForm } from './use-channel-form';
 
 export interface ChannelSheetProps {
@@ -52,69 +51,46 @@ export function ChannelSheet({ channel, channels, zone, register, onClose }: Cha
   };
 
   return (
-    <Sheet label={title} onClose={onClose} className={styles['sheet']} testId="channel-sheet">
-      <form
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void work.save();
-        }}
-      >
-        <header className={styles['head']}>
-          <h2>{title}</h2>
-          <IconButton label="Close" icon={<X size="1rem" strokeWidth={1.75} />} onClick={onClose} />
-        </header>
-        <div className={styles['body']}>
-          <IdentityFields {...own} />
+    <RegisterSheet
+      title={title}
+      testId="channel-sheet"
+      saveTestId="channel-save"
+      refusal={refusal}
+      away={channel ? { label: 'Remove channel', act: () => void work.remove() } : undefined}
+      onSave={() => void work.save()}
+      onClose={onClose}
+    >
+      <IdentityFields {...own} />
 
-          <PurposeFields {...form} />
+      <PurposeFields {...form} />
 
-          {draft.platform === '' ? null : (
-            <ChannelRules
-              platformId={draft.platform}
-              draft={draft.rules}
-              today={today}
-              onChange={(rules) => set({ rules })}
-            />
-          )}
+      {draft.platform === '' ? null : (
+        <ChannelRules
+          platformId={draft.platform}
+          draft={draft.rules}
+          today={today}
+          onChange={(rules) => set({ rules })}
+        />
+      )}
 
-          <div className={styles['folds']}>
-            <PostingTimes {...own} />
-            <FrequencyFields {...own} />
-            <Disclosure title="Backup channel" now={listWords(fallbackNames) || 'none'}>
-              <FallbackPicker
-                channels={others}
-                chosen={draft.fallbacks}
-                families={familiesOf(register)}
-                onChange={(fallbacks) => set({ fallbacks })}
-              />
-            </Disclosure>
+      <div className={styles['folds']}>
+        <PostingTimes {...own} />
+        <FrequencyFields {...own} />
+        <Disclosure title="Backup channel" now={listWords(fallbackNames) || 'none'}>
+          <FallbackPicker
+            channels={others}
+            chosen={draft.fallbacks}
+            families={familiesOf(register)}
+            onChange={(fallbacks) => set({ fallbacks })}
+          />
+        </Disclosure>
 
-            <AudienceFields {...form} />
-            <AccountFields {...form} state={draft.state} today={today} />
-            <RunnerFields {...form} />
+        <AudienceFields {...form} />
+        <AccountFields {...form} state={draft.state} today={today} />
+        <RunnerFields {...form} />
 
-            <SchedulerNames {...own} />
-          </div>
-        </div>
-        {refusal !== null ? (
-          <p className={styles['refusal']} role="alert">
-            {refusal}
-          </p>
-        ) : null}
-        <footer className={styles['foot']}>
-          {channel ? (
-            <Button variant="quiet" onClick={() => void work.remove()}>
-              Remove channel
-            </Button>
-          ) : null}
-          <span className="grow" />
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" data-testid="channel-save">
-            Save
-          </Button>
-        </footer>
-      </form>
-    </Sheet>
+        <SchedulerNames {...own} />
+      </div>
+    </RegisterSheet>
   );
 }

@@ -4,11 +4,12 @@ import { familyOf, platformOrGeneric } from '../../../core/platform';
 import { channelFacts, purposesOf, saidOf } from '../../../core/register';
 import type { RegisterFrame } from '../../store/queries/register';
 import { useSession } from '../../store/session';
-import { Button, PlatformTile, Tag } from '../../ui';
+import { PlatformTile, Tag } from '../../ui';
 import { dayWords } from '../../words/dates';
 import { listWords } from '../../../core/words/lists';
 import { CONTROL_WORDS, PURPOSE_WORDS, TEMPO_WORDS } from '../../words/register-words';
 import styles from './ChannelsTable.module.css';
+import { ChangeCell, EmptyRegister, RegisterTable } from './RegisterTable';
 import { timesInWords } from './times-text';
 
 /** Every channel with what matters about it; a row opens its sheet. */
@@ -26,82 +27,58 @@ export function ChannelsTable({
   const date = dayWords(info.locale);
   if (all.channels.length === 0) {
     return (
-      <p className={styles['none']}>
+      <EmptyRegister>
         No channels yet. Add each account you post to. Each gets its own lane in the calendar.
-      </p>
+      </EmptyRegister>
     );
   }
   if (channels.length === 0) {
-    return (
-      <p className={styles['none']}>None. If that company fails, you have no way left to tell people.</p>
-    );
+    return <EmptyRegister>None. If that company fails, you have no way left to tell people.</EmptyRegister>;
   }
   const names = new Map(
     all.channels.map((channel) => [channel.id, platformOrGeneric(channel.platform).name]),
   );
   return (
-    <div className={styles['wide']}>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">Channel</th>
-            <th scope="col">For</th>
-            <th scope="col">Run by</th>
-            <th scope="col">Posting times</th>
-            <th scope="col">Limits</th>
-            <th scope="col">Backup channel</th>
-            <th scope="col">
-              <span className="visually-hidden">Change</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {channels.map((channel) => (
-            <tr key={channel.id} data-testid="channel-row">
-              <th scope="row">
-                <span className={styles['channel']}>
-                  <PlatformTile platform={channel.platform} />
-                  <span>
-                    <b>{names.get(channel.id)}</b>
-                    <span>
-                      {channel.name}
-                      {channel.handle && channel.handle !== channel.name ? ` ${channel.handle}` : ''}
-                    </span>
-                  </span>
-                  {channel.state === 'active' ? null : (
-                    <Tag>{channel.state === 'dormant' ? 'Dormant' : 'Reserved'}</Tag>
-                  )}
-                </span>
-              </th>
-              <ForCell channel={channel} all={all} />
-              <td>
-                {channel.state === 'active'
-                  ? timesInWords(channel.postingTimes)
-                  : saidOf(channel).warmUp || 'no warm-up noted'}
-                <span>{channel.state === 'active' ? channel.zone : loginWords(channel, date)}</span>
-              </td>
-              <td>
-                {channel.gapMinutes} min apart
+    <RegisterTable columns={['Channel', 'For', 'Run by', 'Posting times', 'Limits', 'Backup channel']}>
+      {channels.map((channel) => (
+        <tr key={channel.id} data-testid="channel-row">
+          <th scope="row">
+            <span className={styles['channel']}>
+              <PlatformTile platform={channel.platform} />
+              <span>
+                <b>{names.get(channel.id)}</b>
                 <span>
-                  {channel.dailyCap === null ? 'no daily limit' : `${channel.dailyCap} a day`}
-                  {channel.quietHours ? `, quiet ${channel.quietHours.from} to ${channel.quietHours.to}` : ''}
+                  {channel.name}
+                  {channel.handle && channel.handle !== channel.name ? ` ${channel.handle}` : ''}
                 </span>
-              </td>
-              <td>{channel.fallbacks.flatMap((id) => names.get(id) ?? []).join(', ') || 'none'}</td>
-              <td>
-                <Button
-                  size="small"
-                  aria-label={`Change ${names.get(channel.id) ?? ''} ${channel.name}`}
-                  onClick={() => onEdit(channel)}
-                >
-                  Change
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+              </span>
+              {channel.state === 'active' ? null : (
+                <Tag>{channel.state === 'dormant' ? 'Dormant' : 'Reserved'}</Tag>
+              )}
+            </span>
+          </th>
+          <ForCell channel={channel} all={all} />
+          <td>
+            {channel.state === 'active'
+              ? timesInWords(channel.postingTimes)
+              : saidOf(channel).warmUp || 'no warm-up noted'}
+            <span>{channel.state === 'active' ? channel.zone : loginWords(channel, date)}</span>
+          </td>
+          <td>
+            {channel.gapMinutes} min apart
+            <span>
+              {channel.dailyCap === null ? 'no daily limit' : `${channel.dailyCap} a day`}
+              {channel.quietHours ? `, quiet ${channel.quietHours.from} to ${channel.quietHours.to}` : ''}
+            </span>
+          </td>
+          <td>{channel.fallbacks.flatMap((id) => names.get(id) ?? []).join(', ') || 'none'}</td>
+          <ChangeCell
+            name={`${names.get(channel.id) ?? ''} ${channel.name}`}
+            onChange={() => onEdit(channel)}
+          />
+        </tr>
+      ))}
+    </RegisterTable>
   );
 }
 

@@ -1,9 +1,8 @@
-import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { BulkScope } from '../../../core/tailor';
 import { textsToFix } from '../../store/queries/tailor';
 import { useSession } from '../../store/session';
-import { Checkbox, IconButton, ProgressBar, Segmented, Sheet } from '../../ui';
+import { Checkbox, ProgressBar, Segmented, Sheet, SheetTitle } from '../../ui';
 import { Changes } from './Changes';
 import styles from './FixAll.module.css';
 import { lookInSlices, WAYS, type Look, type Way } from './look';
@@ -20,10 +19,7 @@ export function FixAll({ scope: asked, onClose }: { scope: BulkScope; onClose():
   const { look, seen, all } = useLook(scope, ways);
   return (
     <Sheet label="Fix texts that do not fit" testId="fix-all" className={styles['sheet']} onClose={onClose}>
-      <header className={styles['head']}>
-        <h2>Fix texts that do not fit</h2>
-        <IconButton label="Close" icon={<X size="1rem" strokeWidth={1.75} />} onClick={onClose} />
-      </header>
+      <SheetTitle title="Fix texts that do not fit" onClose={onClose} />
       <div className={styles['choices']}>
         <Segmented label="Which texts" options={SCOPES} value={scope} onChange={setScope} />
         <fieldset className={styles['ways']}>

@@ -5,7 +5,7 @@ import { STATUSES } from '../../../../core/model/status';
 import { platformOrGeneric } from '../../../../core/platform';
 import { NO_FILTERS, type CalendarFilters, hasFilters } from '../../../../core/calendar/filters';
 import { useWindowState } from '../../../store/window-state';
-import { Button, MenuButton, TextInput } from '../../../ui';
+import { Button, FilterBar, MenuButton, TextInput } from '../../../ui';
 import { IMPORTANCE_WORDS, STATUS_WORDS } from '../../../words/labels';
 import type { CalendarPlan } from '../use-plan';
 import styles from './bars.module.css';
@@ -36,7 +36,7 @@ export function CalendarFilterBar({ plan }: { plan: CalendarPlan }) {
   const campaigns: Choice[] = frame.campaigns.map((campaign) => ({ id: campaign.id, label: campaign.name }));
 
   return (
-    <div className={styles['filters']} role="toolbar" aria-label="Filters">
+    <FilterBar end={<ViewSwitches plan={plan} />}>
       <ListFilter size="0.875rem" strokeWidth={1.9} aria-hidden />
       <FilterMenu
         name="Channels"
@@ -91,10 +91,7 @@ export function CalendarFilterBar({ plan }: { plan: CalendarPlan }) {
           </Button>
         </span>
       ) : null}
-      <span className={styles['end']}>
-        <ViewSwitches plan={plan} />
-      </span>
-    </div>
+    </FilterBar>
   );
 }
 

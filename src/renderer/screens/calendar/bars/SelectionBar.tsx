@@ -2,14 +2,13 @@ import type { DeliveryId } from '../../../../core/model/ids';
 import { STATUSES } from '../../../../core/model/status';
 import { type DeliveryRow } from '../../../../core/model/delivery';
 import { useWindowState } from '../../../store/window-state';
-import { Button, MenuButton, Popover } from '../../../ui';
+import { Button, MenuButton, Popover, Toolbar } from '../../../ui';
 import { STATUS_WORDS } from '../../../words/labels';
 import { postIdsOf } from '../view-model/bulk';
 import type { CalendarActions } from '../use-actions';
 import type { CalendarPlan } from '../use-plan';
 import { CampaignPanel } from '../reorder/CampaignPanel';
 import { PushPanel } from '../reorder/PushPanel';
-import styles from './bars.module.css';
 import { PostFieldMenus } from './PostFieldMenus';
 import { ShiftPanel } from './ShiftPanel';
 import { ViewSwitches } from './ViewSwitches';
@@ -30,12 +29,7 @@ export function SelectionBar({ plan, selected, actions }: SelectionBarProps) {
   const campaignId = campaigns.size === 1 ? (selected[0]?.campaignId ?? null) : null;
 
   return (
-    <div
-      className={styles['selection']}
-      role="toolbar"
-      aria-label="Selected posts"
-      data-testid="selection-bar"
-    >
+    <Toolbar label="Selected posts" isAccent end={<ViewSwitches plan={plan} />} data-testid="selection-bar">
       <b>{selected.length} selected</b>
       <Popover label="Shift the selected posts" button="Shift by…" size="small" testId="shift">
         {(close) => (
@@ -83,9 +77,6 @@ export function SelectionBar({ plan, selected, actions }: SelectionBarProps) {
       <Button variant="quiet" size="small" kbd="Esc" data-testid="clear-selection" onClick={clear}>
         Clear
       </Button>
-      <span className={styles['end']}>
-        <ViewSwitches plan={plan} />
-      </span>
-    </div>
+    </Toolbar>
   );
 }

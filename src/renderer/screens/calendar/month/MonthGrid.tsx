@@ -6,6 +6,7 @@ import { daysBetween } from '../../../../core/time';
 import { stepByDay } from '../lanes/carry-by-days';
 import { useLaneInput } from '../lanes/use-lane-input';
 import { inTime } from '../view-model/cells';
+import { dayToOpen } from '../view-model/day-to-open';
 import { dayLoads } from '../../../../core/calendar/loads';
 import type { CalendarActions } from '../use-actions';
 import type { Observances } from '../use-observances';
@@ -24,7 +25,7 @@ interface MonthGridProps {
 
 /** A month of whole weeks. A day shows what it has room for and says how many more there are. */
 export function MonthGrid({ plan, actions, observances, onOpenDay }: MonthGridProps) {
-  const { range, rows, chips, words, today, anchor, frame } = plan;
+  const { range, rows, chips, words, anchor, frame } = plan;
   const root = useRef<HTMLDivElement>(null);
   const marks = useDayMarks(rows);
   const loads = useMemo(
@@ -72,8 +73,8 @@ export function MonthGrid({ plan, actions, observances, onOpenDay }: MonthGridPr
       {...input}
       onKeyDown={input.onKeyDown}
       onClick={(event) => {
-        const open = event.target instanceof Element && event.target.closest<HTMLElement>('[data-open-day]');
-        if (open) onOpenDay(open.dataset['openDay'] ?? today);
+        const day = dayToOpen(event.target);
+        if (day !== null) onOpenDay(day);
         else input.onClick(event);
       }}
     >

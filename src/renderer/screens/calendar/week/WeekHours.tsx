@@ -6,6 +6,7 @@ import { instantToWall, wallToInstant } from '../../../../core/time';
 import { useWindowState } from '../../../store/window-state';
 import { otherZones } from '../../../words/their-clocks';
 import { landingWall } from '../view-model/moves';
+import { dayToOpen } from '../view-model/day-to-open';
 import { minuteOf } from '../../../../core/calendar/posting-times';
 import { layoutDay } from '../view-model/week-layout';
 import { useCalendarState } from '../calendar-state';
@@ -35,7 +36,7 @@ interface WeekHoursProps {
 
 /** A week by the hour, all channels together: what stands where in the day, and what is too close. */
 export function WeekHours({ plan, actions, observances, onOpenDay }: WeekHoursProps) {
-  const { range, rows, words, frame, now, today } = plan;
+  const { range, rows, words, frame, now } = plan;
   const root = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const selection = useWindowState((state) => state.calendar.selection);
@@ -79,8 +80,8 @@ export function WeekHours({ plan, actions, observances, onOpenDay }: WeekHoursPr
       {...input}
       onKeyDown={input.onKeyDown}
       onClick={(event) => {
-        const open = event.target instanceof Element && event.target.closest<HTMLElement>('[data-open-day]');
-        if (open) onOpenDay(open.dataset['openDay'] ?? today);
+        const day = dayToOpen(event.target);
+        if (day !== null) onOpenDay(day);
         else input.onClick(event);
       }}
     >

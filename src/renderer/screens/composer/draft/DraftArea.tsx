@@ -1,10 +1,9 @@
 import { useLayoutEffect, useRef, type ComponentProps } from 'react';
 import { diffText } from '../../../../ledger/text';
 import { TextArea, cx } from '../../../ui';
-import { StateMark } from '../../../ui/StateMark';
 import styles from './draft.module.css';
+import { DraftProblem } from './DraftProblem';
 import type { TextDraftOptions } from './text-draft';
-import { waitingWords } from '../words/waiting-words';
 import { useDraft } from './use-draft';
 
 export interface DraftAreaProps extends Omit<
@@ -61,12 +60,7 @@ export function DraftArea({
         onBlur={() => void draft.blur()}
         {...rest}
       />
-      {draft.problem ? (
-        <p role="alert" className={styles['problem']}>
-          <StateMark state="risk" />
-          {waitingWords(draft.problem)}
-        </p>
-      ) : null}
+      <DraftProblem problem={draft.problem} />
     </>
   );
 }

@@ -1,9 +1,8 @@
 import type { ComponentProps } from 'react';
 import { TextInput, cx } from '../../../ui';
-import { StateMark } from '../../../ui/StateMark';
 import styles from './draft.module.css';
+import { DraftProblem } from './DraftProblem';
 import type { TextDraftOptions } from './text-draft';
-import { waitingWords } from '../words/waiting-words';
 import { useDraft } from './use-draft';
 
 export interface DraftInputProps extends Omit<
@@ -41,12 +40,7 @@ export function DraftInput({
         }}
         {...rest}
       />
-      {draft.problem ? (
-        <p role="alert" className={styles['problem']}>
-          <StateMark state="risk" />
-          {waitingWords(draft.problem)}
-        </p>
-      ) : null}
+      <DraftProblem problem={draft.problem} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useState, type ClipboardEvent, type DragEvent, type ReactNode } from 'react';
+import { DropOverlay } from '../../../ui';
 import { useComposing } from '../composing';
 import { AddingContext, useAddingTo } from './adding';
 import styles from './media-drop.module.css';
@@ -40,11 +41,7 @@ export function MediaDrop({ children }: { children: ReactNode }) {
       >
         {children}
       </div>
-      {over ? (
-        <div className={styles['drop']} aria-hidden>
-          <p>Drop photos and videos onto this post.</p>
-        </div>
-      ) : null}
+      {over ? <DropOverlay over="part">Drop photos and videos onto this post.</DropOverlay> : null}
     </AddingContext>
   );
 }

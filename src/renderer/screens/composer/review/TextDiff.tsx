@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { useSession } from '../../../store/session';
+import { cx } from '../../../ui';
+import marked from '../../../ui/marked-words.module.css';
 import { textDiff } from '../../../words/text-diff';
 import styles from './review.module.css';
 
@@ -7,9 +9,9 @@ import styles from './review.module.css';
 export function TextDiff({ before, after }: { before: string; after: string }) {
   const { info } = useSession();
   const parts = useMemo(() => textDiff(before, after, info.locale), [before, after, info.locale]);
-  if (parts.length === 0) return <p className={styles['diff']}>No text.</p>;
+  if (parts.length === 0) return <p className={cx(marked['words'], styles['diff'])}>No text.</p>;
   return (
-    <p className={styles['diff']}>
+    <p className={cx(marked['words'], styles['diff'])}>
       {parts.map(({ kind, text }, index) =>
         kind === 'same' ? (
           text

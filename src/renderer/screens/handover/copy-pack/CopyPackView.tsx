@@ -3,7 +3,18 @@ import { useMemo, useRef, useState } from 'react';
 import type { PackEntry } from '../../../../core/copy-pack';
 import type { DeliveryId } from '../../../../core/model/ids';
 import { useSession } from '../../../store/session';
-import { Button, EmptyState, ScreenBar, Segmented, StateMark } from '../../../ui';
+import {
+  Button,
+  EmptyState,
+  ListEnd,
+  ScreenBar,
+  ScreenFoot,
+  ScrollArea,
+  Segmented,
+  StateMark,
+  VerdictHead,
+} from '../../../ui';
+import layout from '../../../ui/layout.module.css';
 import { counted } from '../../../words/phrases';
 import { timeWords } from '../../../words/times';
 import { zonePlace } from '../../../words/zones';
@@ -75,8 +86,8 @@ function Pack({ work }: { work: CopyPackWork }) {
   );
   const count = counted(toCome.length, 'post', 'posts', info.locale);
   return (
-    <section className={styles['main']} aria-labelledby="copy-pack-headline" data-testid="copy-pack">
-      <header className={styles['head']}>
+    <section className={layout['main']} aria-labelledby="copy-pack-headline" data-testid="copy-pack">
+      <VerdictHead>
         <h2 id="copy-pack-headline" className="t24" data-testid="copy-pack-headline">
           {toCome.length === 0 ? 'Nothing to post manually' : `${count} to post manually`}
         </h2>
@@ -85,10 +96,8 @@ function Pack({ work }: { work: CopyPackWork }) {
           it counts as published, and Holdfast tells you what the scheduler must not send again.
           {info.zone === zone ? null : ` All times are ${zonePlace(zone)}.`}
         </p>
-      </header>
-      {/* The list scrolls, and its texts hold nothing to focus: the scroller itself must take the arrow keys. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={list} className={styles['scroll']} tabIndex={0} role="group" aria-label="Posts to publish">
+      </VerdictHead>
+      <ScrollArea ref={list} label="Posts to publish" className={styles['scroll']}>
         {passed.length === 0 ? null : (
           <details className={styles['passed']} data-testid="copy-pack-passed">
             <summary>
@@ -108,16 +117,16 @@ function Pack({ work }: { work: CopyPackWork }) {
           <ol>{toCome.slice(0, shown).map(part)}</ol>
         )}
         {toCome.length > shown ? (
-          <p className={styles['more']}>
+          <ListEnd>
             {(toCome.length - shown).toLocaleString(info.locale)} more, all on the printable page.
             <Button size="small" onClick={() => setShown(shown + 200)}>
               Show more
             </Button>
-          </p>
+          </ListEnd>
         ) : null}
         <DonePosts done={done} />
-      </div>
-      <footer className={styles['foot']}>
+      </ScrollArea>
+      <ScreenFoot className={styles['foot']}>
         <p>
           The page contains everything, to print or open on another computer. It works offline and leaves out
           team notes.
@@ -132,7 +141,7 @@ function Pack({ work }: { work: CopyPackWork }) {
         >
           Save printable page
         </Button>
-      </footer>
+      </ScreenFoot>
     </section>
   );
 }

@@ -1,9 +1,8 @@
 import { Pause, Play, Send } from 'lucide-react';
 import { schedulerName } from '../../../../core/schedulers';
 import { useSession } from '../../../store/session';
-import { Button } from '../../../ui';
+import { Button, ScreenFoot } from '../../../ui';
 import { counted } from '../../../words/phrases';
-import roomStyles from '../HandoverScreen.module.css';
 import type { ChosenProps } from './ChannelLinks';
 import styles from './Outbox.module.css';
 
@@ -16,7 +15,7 @@ export function OutboxFoot({ picture, chosen, deeds }: ChosenProps) {
   const name = schedulerName(account.scheduler);
   const Icon = view.paused ? Play : Pause;
   return (
-    <footer className={roomStyles['foot']}>
+    <ScreenFoot>
       <p className={styles['truth']}>
         {blocked > 0
           ? `${counted(blocked, 'change', 'changes', locale)} cannot be sent from here: see the list. `
@@ -44,6 +43,6 @@ export function OutboxFoot({ picture, chosen, deeds }: ChosenProps) {
           ? `Send through ${name}`
           : `Send ${going.length.toLocaleString(locale)} through ${name}`}
       </Button>
-    </footer>
+    </ScreenFoot>
   );
 }

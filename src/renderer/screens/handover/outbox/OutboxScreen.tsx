@@ -1,8 +1,8 @@
 import { schedulerName } from '../../../../core/schedulers';
 import { useOutboxWindow } from '../../../store/outbox';
 import { useSession } from '../../../store/session';
-import { EmptyState, Figures, ScreenBar, StateMark } from '../../../ui';
-import roomStyles from '../HandoverScreen.module.css';
+import { EmptyState, Figures, ScreenBar, StateMark, VerdictHead } from '../../../ui';
+import layout from '../../../ui/layout.module.css';
 import { RangePicker } from '../RangePicker';
 import { ViewTabs } from '../ViewTabs';
 import { AccountList } from './AccountList';
@@ -33,7 +33,7 @@ export function OutboxScreen() {
       </ScreenBar>
       {trouble === null ? null : <EmptyState title="The outbox cannot be read.">{trouble}</EmptyState>}
       {picture && trouble === null ? (
-        <div className={roomStyles['work']}>
+        <div className={layout['work']}>
           <AccountList picture={picture} />
           {picture.chosen ? <Chosen picture={picture} chosen={picture.chosen} /> : <ConnectForm />}
         </div>
@@ -51,26 +51,27 @@ function Chosen({ picture, chosen }: { picture: OutboxPicture; chosen: ChosenAcc
   ).length;
   const name = schedulerName(account.scheduler);
   return (
-    <section className={roomStyles['main']} aria-labelledby="outbox-headline">
-      <header className={roomStyles['head']}>
-        <div className={roomStyles['verdict']}>
-          <h2 id="outbox-headline" className="t24" data-testid="outbox-headline">
-            {headWords(account, chosen, info.locale)}
-          </h2>
-          <p>
-            They are sent one by one, cancellations first. If anything is unclear, {name} is asked what it
-            has, so nothing is posted twice.
-          </p>
-        </div>
-        <Figures
-          locale={info.locale}
-          figures={[
-            { mark: 'create', value: going.length, word: 'to send' },
-            { mark: 'wait', value: open.length - needsYou, word: 'on the way' },
-            { mark: 'risk', value: needsYou, word: needsYou === 1 ? 'needs you' : 'need you' },
-          ]}
-        />
-      </header>
+    <section className={layout['main']} aria-labelledby="outbox-headline">
+      <VerdictHead
+        figures={
+          <Figures
+            locale={info.locale}
+            figures={[
+              { mark: 'create', value: going.length, word: 'to send' },
+              { mark: 'wait', value: open.length - needsYou, word: 'on the way' },
+              { mark: 'risk', value: needsYou, word: needsYou === 1 ? 'needs you' : 'need you' },
+            ]}
+          />
+        }
+      >
+        <h2 id="outbox-headline" className="t24" data-testid="outbox-headline">
+          {headWords(account, chosen, info.locale)}
+        </h2>
+        <p>
+          They are sent one by one, cancellations first. If anything is unclear, {name} is asked what it has,
+          so nothing is posted twice.
+        </p>
+      </VerdictHead>
       <OutboxNotices picture={picture} chosen={chosen} deeds={deeds} />
       <ChannelLinks picture={picture} chosen={chosen} deeds={deeds} />
       {ready.length + open.length + settled.length === 0 ? (

@@ -1,7 +1,18 @@
 import { useState } from 'react';
 import type { ChannelId } from '../../../../core/model/ids';
 import { platformOrGeneric } from '../../../../core/platform';
-import { Button, PlatformTile, RowBoundary, StateMark, cx, type MarkState } from '../../../ui';
+import {
+  Button,
+  DataTable,
+  ListEnd,
+  PlatformTile,
+  RowBoundary,
+  ScrollArea,
+  StateMark,
+  TitleCell,
+  cx,
+  type MarkState,
+} from '../../../ui';
 import type { RowBoundaryProps } from '../../../ui/RowBoundary';
 import tableStyles from '../ChangeTable.module.css';
 import type { ChosenProps } from './ChannelLinks';
@@ -37,22 +48,13 @@ export function OutboxTable({ picture, chosen, deeds }: ChosenProps) {
   };
   const rest = open.length + ready.length + settled.length - shown;
   return (
-    // Without a button in it the scroller itself must take the arrow keys.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={tableStyles['scroll']} tabIndex={0} role="group" aria-label="Outbox">
-      <table className={tableStyles['table']} data-testid="outbox-table">
-        <thead>
-          <tr>
-            <th scope="col">Change</th>
-            <th scope="col">Channel</th>
-            <th scope="col">Post</th>
-            <th scope="col">Time</th>
-            <th scope="col">Progress</th>
-            <th scope="col">
-              <span className="visually-hidden">Actions</span>
-            </th>
-          </tr>
-        </thead>
+    <ScrollArea label="Outbox" className={tableStyles['scroll']}>
+      <DataTable
+        rows="lines"
+        isHeadSticky
+        data-testid="outbox-table"
+        columns={['Change', 'Channel', 'Post', 'Time', 'Progress', { head: 'Actions', isHeadHidden: true }]}
+      >
         <tbody>
           {open.slice(0, shown).map((row) => (
             <Row key={`${row.item.id}:${row.part.deliveryId}`} name={row.part.told.title} of={row.part}>
@@ -70,15 +72,15 @@ export function OutboxTable({ picture, chosen, deeds }: ChosenProps) {
             </Row>
           ))}
         </tbody>
-      </table>
+      </DataTable>
       {rest > 0 ? (
-        <p className={tableStyles['more']}>
+        <ListEnd>
           <Button size="small" onClick={() => setShown(shown + 500)}>
             Show {Math.min(500, rest)} more
           </Button>
-        </p>
+        </ListEnd>
       ) : null}
-    </div>
+    </ScrollArea>
   );
 }
 
@@ -115,9 +117,9 @@ function HeadCells({ kind, channelId, title, at, was, picture }: HeadProps) {
           {channel?.name ?? 'removed channel'}
         </span>
       </td>
-      <td className={cx(tableStyles['title'], styles['post'])} title={title}>
+      <TitleCell className={tableStyles['title']} title={title}>
         {title}
-      </td>
+      </TitleCell>
       <td className={tableStyles['time']}>
         {was === null || was === at ? null : <s className={styles['was']}>{words.moment(was, today)}</s>}
         {kind === 'cancel' ? <s>{words.moment(at, today)}</s> : words.moment(at, today)}

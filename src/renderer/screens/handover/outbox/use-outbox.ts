@@ -4,41 +4,29 @@ import { schedulerName } from '../../../../core/schedulers';
 import { rootOf } from '../../../../core/model/ids';
 import type { Resolution } from '../../../../core/outbox';
 import type { Result } from '../../../../core/result';
-import { addDays, localDate } from '../../../../core/time';
+import { localDate } from '../../../../core/time';
 import type { OutboxLine } from '../../../../preload/contract';
 import { refreshOutbox, useOutboxView, useOutboxWindow } from '../../../store/outbox';
 import { getWorkspace } from '../../../store/queries';
-import { handoverRows } from '../../../store/queries/handover';
 import { useLive, useNow, useSession } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
 import { counted } from '../../../words/phrases';
 import { timeWords } from '../../../words/times';
-import { useHandoverChoices } from '../handover-state';
+import { useHandoverRows } from '../use-handover-rows';
 import { accountPicture } from './outbox-rows';
 import { MINUTE_MS } from '../../../../core/time/units';
 
-/** Days ahead that are handed over when nobody chose: as with files. */
-const USUAL_DAYS = 28;
 /** So that 'next try' and 'looking at' are never long past on screen. */
 const REDRAW_MS = 5_000;
 
 /** Everything the outbox shows; null until plan and outbox have been read. */
 export function useOutbox() {
-  const { workspaceId, info, now: clock } = useSession();
-  const [openedAt] = useState(clock);
+  const { info } = useSession();
   const now = useNow(REDRAW_MS);
   const minute = Math.floor(now / MINUTE_MS) * MINUTE_MS;
   const zone = useLive(getWorkspace, [])?.zone || info.zone;
   const today = localDate(minute, zone);
-  const { choices, change } = useHandoverChoices(workspaceId);
-  const range = useMemo(
-    () => choices.range ?? { from: today, to: addDays(today, USUAL_DAYS) },
-    [choices.range, today],
-  );
-  const rows = useLive(
-    (db) => handoverRows(db, { ...range, now: openedAt, fallbackZone: info.zone }),
-    [range, openedAt, info.zone],
-  );
+  const { change, range, rows } = useHandoverRows(today);
   const view = useOutboxView();
   const chosenId = useOutboxWindow((state) => state.accountId);
   const words = useMemo(() => timeWords(info.locale, zone), [info.locale, zone]);

@@ -1,14 +1,14 @@
 import { Field, Select } from '../../../ui';
 import { channelName } from '../../../words/names';
 import { zoneOptions } from '../../../words/zones';
-import styles from './ReadBack.module.css';
+import room from '../HandoverScreen.module.css';
 import type { ReadBackWork } from './use-read-back';
 
 /** Which scheduler speaks, and how its list is to be read where it leaves something out. */
 export function AskLine({ work }: { work: ReadBackWork }) {
   const { rows, scheduler, zone, options, choices, change } = work;
   return (
-    <div className={styles['ask']}>
+    <div className={room['reading']}>
       <Field label="Scheduler">
         <Select
           data-testid="readback-scheduler"

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../../core/time/types';
 import type { Outcome } from '../../../../core/reconcile';
 import { schedulerName } from '../../../../core/schedulers';
-import { Button, PlatformTile, StateMark } from '../../../ui';
+import { Button, PlatformTile, StateMark, TitleCell } from '../../../ui';
 import type { TimeWords } from '../../../words/times';
 import { FindingButtons } from './FindingButtons';
 import styles from './ReadBack.module.css';
@@ -37,7 +37,7 @@ export function OutcomeLine({ outcome, work, words, today }: OutcomeLineProps) {
           {channel?.name ?? 'removed channel'}
         </span>
       </td>
-      <td className={styles['title']}>{outcome.title}</td>
+      <TitleCell className={styles['title']}>{outcome.title}</TitleCell>
       <td className={styles['how']}>
         <p>{outcome.evidence}</p>
         {outcome.todo === '' ? null : <p className={styles['todo']}>{outcome.todo}</p>}

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { LocalDate } from '../../../../core/time/types';
 import type { Reconciled } from '../../../../core/reconcile';
 import { useSession } from '../../../store/session';
-import { Button, RowBoundary } from '../../../ui';
+import { Button, DataTable, ListEnd, RowBoundary, ScrollArea } from '../../../ui';
 import type { TimeWords } from '../../../words/times';
 import { OutcomeLine } from './OutcomeLine';
 import styles from './ReadBack.module.css';
@@ -35,20 +35,14 @@ export function OutcomeTable({ work, result, words, today }: OutcomeTableProps) 
   const { telling, onTime } = sortedOutcomes(result.outcomes);
   const rows = showsOnTime ? [...telling, ...onTime] : telling;
   return (
-    // A list without anything open holds nothing to focus: then the scroller itself must take the arrow keys.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div ref={arrive} className={styles['scroll']} tabIndex={0} role="group" aria-label={LABEL}>
+    <ScrollArea ref={arrive} label={LABEL} className={styles['scroll']}>
       {rows.length === 0 ? null : (
-        <table className={styles['table']}>
-          <thead>
-            <tr>
-              <th scope="col">Result</th>
-              <th scope="col">Was due</th>
-              <th scope="col">Channel</th>
-              <th scope="col">Post</th>
-              <th scope="col">Evidence and next step</th>
-            </tr>
-          </thead>
+        <DataTable
+          rows="blocks"
+          isHeadSticky
+          className={styles['table']}
+          columns={['Result', 'Was due', 'Channel', 'Post', 'Evidence and next step']}
+        >
           <tbody>
             {rows.slice(0, shown).map((outcome) => (
               <RowBoundary
@@ -63,26 +57,26 @@ export function OutcomeTable({ work, result, words, today }: OutcomeTableProps) 
               </RowBoundary>
             ))}
           </tbody>
-        </table>
+        </DataTable>
       )}
       {rows.length > shown ? (
-        <p className={styles['more']}>
+        <ListEnd className={styles['more']}>
           {(rows.length - shown).toLocaleString(locale)} more.
           <Button size="small" onClick={() => setShown(shown + 1_000)}>
             Show more
           </Button>
-        </p>
+        </ListEnd>
       ) : null}
       {onTime.length > 0 ? (
-        <p className={styles['more']}>
+        <ListEnd className={styles['more']}>
           {onTime.length === 1
             ? '1 published on time.'
             : `${onTime.length.toLocaleString(locale)} published on time.`}
           <Button size="small" data-testid="readback-on-time" onClick={() => setShowsOnTime(!showsOnTime)}>
             {showsOnTime ? 'Hide' : 'Show'}
           </Button>
-        </p>
+        </ListEnd>
       ) : null}
-    </div>
+    </ScrollArea>
   );
 }

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import type { Reconciled } from '../../../../core/reconcile';
 import { useSession } from '../../../store/session';
-import { Button, StateMark } from '../../../ui';
+import { Button, ScreenFoot, StateMark } from '../../../ui';
 import { changeWords } from './read-back-words';
 import styles from './ReadBack.module.css';
 import type { ReadBackWork } from './use-read-back';
@@ -12,7 +12,7 @@ export function ReadBackFoot({ work, result }: { work: ReadBackWork; result: Rec
   const { proof } = result;
   const changes = changeWords(result, locale);
   return (
-    <footer className={styles['foot']}>
+    <ScreenFoot className={styles['foot']}>
       <div
         className={styles['proof']}
         data-testid="readback-proof"
@@ -53,6 +53,6 @@ export function ReadBackFoot({ work, result }: { work: ReadBackWork; result: Rec
           Update plan
         </Button>
       )}
-    </footer>
+    </ScreenFoot>
   );
 }

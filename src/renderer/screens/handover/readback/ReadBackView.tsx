@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { useSession } from '../../../store/session';
 import { localDate } from '../../../../core/time';
 import { schedulerName } from '../../../../core/schedulers';
-import { Figures, ScreenBar, type Figure } from '../../../ui';
+import { Figures, ScreenBar, VerdictHead, type Figure } from '../../../ui';
+import layout from '../../../ui/layout.module.css';
 import { timeWords } from '../../../words/times';
 import { OverdueNote } from '../OverdueNote';
 import { ViewTabs } from '../ViewTabs';
@@ -37,23 +38,23 @@ function Reading({ work }: { work: ReadBackWork }) {
   const today = localDate(now(), rows.zone);
   const name = schedulerName(scheduler);
   return (
-    <section className={styles['main']} aria-labelledby="readback-headline" data-testid="readback">
-      <header className={styles['head']}>
-        <div className={styles['verdict']}>
-          <h2 id="readback-headline" className="t24" data-testid="readback-headline">
-            {answer ? headline(answer.result, info.locale) : `What did ${name} publish?`}
-          </h2>
-          {answer ? (
-            <ScopeWords work={work} words={words} today={today} />
-          ) : (
-            <p>
-              Upload {name}’s sent report. Holdfast matches it with your plan and shows the result before
-              anything changes.
-            </p>
-          )}
-        </div>
-        {answer ? <Figures figures={figuresOf(answer.result)} locale={info.locale} /> : null}
-      </header>
+    <section className={layout['main']} aria-labelledby="readback-headline" data-testid="readback">
+      <VerdictHead
+        className={styles['head']}
+        figures={answer ? <Figures figures={figuresOf(answer.result)} locale={info.locale} /> : null}
+      >
+        <h2 id="readback-headline" className="t24" data-testid="readback-headline">
+          {answer ? headline(answer.result, info.locale) : `What did ${name} publish?`}
+        </h2>
+        {answer ? (
+          <ScopeWords work={work} words={words} today={today} />
+        ) : (
+          <p>
+            Upload {name}’s sent report. Holdfast matches it with your plan and shows the result before
+            anything changes.
+          </p>
+        )}
+      </VerdictHead>
       <AskLine work={work} />
       <div className={styles['note']}>
         <OverdueNote scheduler={scheduler} />

@@ -18,7 +18,7 @@ export function CheckHead({ check, frame, isQuiet, onVerdict }: { check: Check }
     <header className={styles['head']}>
       <div className={styles['headline']}>
         <div role="status">
-          <h2 data-testid="check-verdict" data-verdict={result?.diagnosis.verdict ?? 'none'}>
+          <h2 className="t24" data-testid="check-verdict" data-verdict={result?.diagnosis.verdict ?? 'none'}>
             {result?.headline ?? (isLooking ? 'Is it just us? Checking now.' : 'Is it just us?')}
           </h2>
         </div>

@@ -33,7 +33,7 @@ export function IncidentHead({ outage, frame, facts }: IncidentHeadProps) {
   const done = reportWords(facts.report);
   return (
     <div className={styles['headline']}>
-      <h2>
+      <h2 className="t24">
         {name} {outage.down.length > 1 ? 'are' : 'is'} {isOnePart ? 'partly down' : 'down'} since{' '}
         {words.moment(outage.since, today)}.
       </h2>

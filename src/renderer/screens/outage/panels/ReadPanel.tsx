@@ -5,6 +5,7 @@ import { doubtsAbout } from '../../../../core/outage/still-right';
 import { useRun } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
 import { Button, Notice, PlatformTile, StateMark, Tag } from '../../../ui';
+import { CancelPost } from './CancelPost';
 import styles from './panels.module.css';
 import type { OutageFrame } from '../use-outage-data';
 
@@ -67,21 +68,7 @@ export function ReadPanel({ outage, frame, toRead }: ReadPanelProps) {
                 <Button size="small" onClick={() => openComposer(row.postId, row.channelId)}>
                   Edit text
                 </Button>
-                {isRight ? null : (
-                  <Button
-                    size="small"
-                    variant="quiet"
-                    onClick={() =>
-                      void run('delivery.status', {
-                        ids: [row.id],
-                        status: 'cancelled',
-                        reason: 'No longer right after the outage.',
-                      })
-                    }
-                  >
-                    Cancel post
-                  </Button>
-                )}
+                {isRight ? null : <CancelPost id={row.id} reason="No longer right after the outage." />}
                 {isRight ? <Tag tone="accent">read</Tag> : null}
               </footer>
             </li>

@@ -6,6 +6,7 @@ import { useWindowState } from '../../../store/window-state';
 import { Button, PlatformTile, StateMark } from '../../../ui';
 import { counted } from '../../../words/phrases';
 import type { OutageFrame } from '../use-outage-data';
+import { CancelPost } from './CancelPost';
 import styles from './panels.module.css';
 
 /** What is still held for outages that are over: a person releases, moves or calls off each of it. */
@@ -61,19 +62,7 @@ export function StillHeld({ frame }: { frame: OutageFrame }) {
                 Reschedule
               </Button>
             )}
-            <Button
-              size="small"
-              variant="quiet"
-              onClick={() =>
-                void run('delivery.status', {
-                  ids: [row.id],
-                  status: 'cancelled',
-                  reason: 'Called off after the outage.',
-                })
-              }
-            >
-              Cancel post
-            </Button>
+            <CancelPost id={row.id} reason="Called off after the outage." />
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { platformOrGeneric } from '../../../../core/platform';
-import { PlatformTile } from '../../../ui';
+import { DataTable, PlatformTile } from '../../../ui';
 import type { AppliedMove } from '../../../../core/outage/applied-moves';
 import { KindCell, PlaceCell, TitleCell } from './MoveCells';
 import styles from './plans.module.css';
@@ -11,24 +11,18 @@ export function AppliedTable({ moves, frame }: { moves: readonly AppliedMove[]; 
   const platformOf = (id: string | undefined) =>
     frame.channels.find((channel) => channel.id === id)?.platform ?? '';
   return (
-    <table className={styles['moves']} data-testid="outage-applied">
-      <thead>
-        <tr>
-          <th scope="col" className={styles['cMove']}>
-            Done
-          </th>
-          <th scope="col">Post</th>
-          <th scope="col" className={styles['cFrom']}>
-            Was for
-          </th>
-          <th scope="col" className={styles['cTo']}>
-            Now
-          </th>
-          <th scope="col" className={styles['cWhy']}>
-            Why
-          </th>
-        </tr>
-      </thead>
+    <DataTable
+      rows="blocks"
+      className={styles['moves']}
+      data-testid="outage-applied"
+      columns={[
+        { head: 'Done', className: styles['cMove'] },
+        'Post',
+        { head: 'Was for', className: styles['cFrom'] },
+        { head: 'Now', className: styles['cTo'] },
+        { head: 'Why', className: styles['cWhy'] },
+      ]}
+    >
       <tbody>
         {moves.map(({ kind, row, now }) => (
           <tr key={row.id}>
@@ -51,6 +45,6 @@ export function AppliedTable({ moves, frame }: { moves: readonly AppliedMove[]; 
           </tr>
         ))}
       </tbody>
-    </table>
+    </DataTable>
   );
 }

@@ -3,7 +3,7 @@ import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { Outage } from '../../../../core/model/outage';
 import { platformOrGeneric } from '../../../../core/platform';
 import type { Pin, PlannedMove } from '../../../../core/replan';
-import { PlatformTile, StateMark, RowBoundary } from '../../../ui';
+import { DataTable, PlatformTile, StateMark, RowBoundary } from '../../../ui';
 import { counted } from '../../../words/phrases';
 import { groupMoves, type MoveGroup } from './group-moves';
 import { KindCell, PlaceCell, TitleCell } from './MoveCells';
@@ -26,33 +26,21 @@ interface MoveTableProps {
 /** Moves of one plan: where from, where to, and why. */
 export function MoveTable({ moves: all, rows, frame, pins, group, outage, onPin }: MoveTableProps) {
   return (
-    <table className={styles['moves']} data-testid="outage-moves">
-      <thead>
-        <tr>
-          <th scope="col" className={styles['cMove']}>
-            Move
-          </th>
-          <th scope="col">Post</th>
-          <th scope="col" className={styles['cFrom']}>
-            From
-          </th>
-          <th scope="col" className={styles['cArrow']}>
-            <span className="visually-hidden">becomes</span>
-          </th>
-          <th scope="col" className={styles['cTo']}>
-            To
-          </th>
-          <th scope="col" className={styles['cWhy']}>
-            Why
-          </th>
-          <th scope="col" className={styles['cCost']}>
-            Cost
-          </th>
-          <th scope="col" className={styles['cMenu']}>
-            <span className="visually-hidden">Change</span>
-          </th>
-        </tr>
-      </thead>
+    <DataTable
+      rows="blocks"
+      className={styles['moves']}
+      data-testid="outage-moves"
+      columns={[
+        { head: 'Move', className: styles['cMove'] },
+        'Post',
+        { head: 'From', className: styles['cFrom'] },
+        { head: 'becomes', isHeadHidden: true, className: styles['cArrow'] },
+        { head: 'To', className: styles['cTo'] },
+        { head: 'Why', className: styles['cWhy'] },
+        { head: 'Cost', className: styles['cCost'] },
+        { head: 'Change', isHeadHidden: true, className: styles['cMenu'] },
+      ]}
+    >
       {groupMoves(all, group, frame.channels, frame.words.day).map(({ name, moves }) => (
         <tbody key={name}>
           {name === '' ? null : (
@@ -85,7 +73,7 @@ export function MoveTable({ moves: all, rows, frame, pins, group, outage, onPin 
           ))}
         </tbody>
       ))}
-    </table>
+    </DataTable>
   );
 }
 

@@ -6,7 +6,8 @@ import {
   type Family,
 } from '../../../../core/platform';
 import type { RegisterFrame } from '../../../store/queries/register';
-import { Checkbox } from '../../../ui';
+import { Checkbox, cx } from '../../../ui';
+import row from '../ChoiceRow.module.css';
 import styles from './OwnerSheet.module.css';
 
 interface OwnerPlatformsProps {
@@ -26,9 +27,9 @@ export function OwnerPlatforms({ owner, frame, platforms, onChange }: OwnerPlatf
     ...[...new Set(added)].map(platformOrGeneric),
   ];
   return (
-    <div role="group" aria-label="Runs" className={styles['runs']}>
-      <p>Runs</p>
-      <div className={styles['platforms']}>
+    <div role="group" aria-label="Runs" className={cx(row['row'], styles['runs'])}>
+      <p className={row['label']}>Runs</p>
+      <div className={row['choices']}>
         {offered.map((platform) => (
           <Checkbox
             key={platform.id}

@@ -4,7 +4,7 @@ import { Field, TextArea, TextInput } from '../../../ui';
 import { DateRow } from '../DateRow';
 import { Disclosure } from '../Disclosure';
 import { OwnerPlatforms } from './OwnerPlatforms';
-import { RegisterSheet } from './RegisterSheet';
+import { RegisterSheet } from '../RegisterSheet';
 import { SourceMarks } from './SourceMarks';
 import { useOwnerForm, type OwnerFormInput } from './use-owner-form';
 import styles from './OwnerSheet.module.css';
@@ -22,6 +22,7 @@ export function OwnerSheet({ owner, frame, today, onClose }: OwnerFormInput) {
     <RegisterSheet
       title={owner?.name ?? 'New company'}
       testId="owner-sheet"
+      saveTestId="owner-sheet-save"
       refusal={refusal}
       away={
         owner

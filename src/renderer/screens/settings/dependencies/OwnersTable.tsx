@@ -5,8 +5,7 @@ import type { RegisterFrame } from '../../../store/queries/register';
 import { Button } from '../../../ui';
 import { dayWords } from '../../../words/dates';
 import { listWords } from '../../../../core/words/lists';
-import table from '../ChannelsTable.module.css';
-import styles from './OwnersTable.module.css';
+import { Address, ChangeCell, EmptyRegister, NameCell, RegisterTable } from '../RegisterTable';
 
 export interface OwnersTableProps {
   readonly frame: RegisterFrame;
@@ -29,51 +28,26 @@ export function OwnersTable({ frame, locale, onEdit }: OwnersTableProps) {
   return (
     <>
       {owners.length === 0 ? (
-        <p className={table['none']}>Companies appear here with the channels you add.</p>
+        <EmptyRegister>Companies appear here with the channels you add.</EmptyRegister>
       ) : (
-        <div className={table['wide']}>
-          <table className={table['table']}>
-            <thead>
-              <tr>
-                <th scope="col">Company</th>
-                <th scope="col">Your channels there</th>
-                <th scope="col">Where to check first</th>
-                <th scope="col">Last checked</th>
-                <th scope="col">
-                  <span className="visually-hidden">Change</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {owners.map(({ family, channels }) => (
-                <tr key={family.id} data-testid="owner-row">
-                  <th scope="row">
-                    <b className={styles['name']}>{family.name}</b>
-                    <span className={styles['runs']}>{alsoWords(family, channels)}</span>
-                  </th>
-                  <td>
-                    {listWords(channels.map((one) => platformOrGeneric(one.platform).name)) || 'none yet'}
-                  </td>
-                  <FirstSource family={family} frame={frame} />
-                  <td>
-                    {family.asOf === undefined ? 'never' : date(family.asOf)}
-                    <span>{family.source}</span>
-                  </td>
-                  <td>
-                    <Button
-                      size="small"
-                      aria-label={`Change ${family.name}`}
-                      data-testid={`change-owner-${family.id}`}
-                      onClick={() => onEdit(family)}
-                    >
-                      Change
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <RegisterTable columns={['Company', 'Your channels there', 'Where to check first', 'Last checked']}>
+          {owners.map(({ family, channels }) => (
+            <tr key={family.id} data-testid="owner-row">
+              <NameCell name={family.name} note={alsoWords(family, channels)} />
+              <td>{listWords(channels.map((one) => platformOrGeneric(one.platform).name)) || 'none yet'}</td>
+              <FirstSource family={family} frame={frame} />
+              <td>
+                {family.asOf === undefined ? 'never' : date(family.asOf)}
+                <span>{family.source}</span>
+              </td>
+              <ChangeCell
+                name={family.name}
+                data-testid={`change-owner-${family.id}`}
+                onChange={() => onEdit(family)}
+              />
+            </tr>
+          ))}
+        </RegisterTable>
       )}
       <Button data-testid="add-owner" onClick={() => onEdit(null)}>
         Add a company
@@ -94,7 +68,7 @@ function FirstSource({ family, frame }: { family: Family; frame: RegisterFrame }
   return (
     <td>
       {source?.name ?? 'nothing responding'}
-      <span className={styles['address']}>{source?.address}</span>
+      <Address>{source?.address}</Address>
     </td>
   );
 }

@@ -5,7 +5,7 @@ import { useRun } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
 import { Field, Select, TextArea, TextInput } from '../../../ui';
 import { TOOL_WORDS } from '../../../words/register-words';
-import { RegisterSheet } from './RegisterSheet';
+import { RegisterSheet } from '../RegisterSheet';
 import { changedFields, draftOf, fieldsOf, type ToolDraft } from './tool-draft';
 import { ToolDependents } from './ToolDependents';
 import { ToolRunner } from './ToolRunner';
@@ -60,6 +60,7 @@ export function ToolSheet({ tool, frame, onClose }: ToolSheetProps) {
     <RegisterSheet
       title={known ? known.name : `New: ${TOOL_WORDS[draft.kind]}`}
       testId="tool-sheet"
+      saveTestId="tool-sheet-save"
       refusal={refusal}
       away={known ? { label: 'Remove', act: () => void remove(known.id) } : undefined}
       onSave={() => void save()}

@@ -3,7 +3,7 @@ import type { RegisterFrame } from '../../../store/queries/register';
 import { Button } from '../../../ui';
 import { accountName } from '../../../words/names';
 import { TOOL_WORDS } from '../../../words/register-words';
-import table from '../ChannelsTable.module.css';
+import { Address, ChangeCell, EmptyRegister, NameCell, RegisterTable } from '../RegisterTable';
 import styles from './ToolsTable.module.css';
 
 export interface ToolsTableProps {
@@ -19,50 +19,28 @@ export function ToolsTable({ frame, onEdit, onAdd }: ToolsTableProps) {
   return (
     <>
       {tools.length === 0 ? (
-        <p className={table['none']}>
+        <EmptyRegister>
           Nothing noted yet. Start with your scheduler: when it stops, everything stops.
-        </p>
+        </EmptyRegister>
       ) : (
-        <div className={table['wide']}>
-          <table className={table['table']}>
-            <thead>
-              <tr>
-                <th scope="col">Tool</th>
-                <th scope="col">Run by</th>
-                <th scope="col">Depends on it</th>
-                <th scope="col">When it is down</th>
-                <th scope="col">
-                  <span className="visually-hidden">Change</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {tools.map((tool) => (
-                <tr key={tool.id} data-testid="tool-row">
-                  <th scope="row">
-                    <b className={styles['name']}>{tool.name}</b>
-                    <span className={styles['kind']}>{TOOL_WORDS[tool.kind]}</span>
-                  </th>
-                  <td>
-                    {tool.owner || 'not noted'}
-                    <span>{tool.providers.length > 0 ? `on ${tool.providers.join(', ')}` : tool.keeper}</span>
-                  </td>
-                  <td>{hangsWords(tool, frame) || 'not noted'}</td>
-                  <td>
-                    {tool.fallback || 'nothing noted yet'}
-                    <span>{tool.meanwhile}</span>
-                    <span className={styles['address']}>{tool.address}</span>
-                  </td>
-                  <td>
-                    <Button size="small" aria-label={`Change ${tool.name}`} onClick={() => onEdit(tool)}>
-                      Change
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <RegisterTable columns={['Tool', 'Run by', 'Depends on it', 'When it is down']}>
+          {tools.map((tool) => (
+            <tr key={tool.id} data-testid="tool-row">
+              <NameCell name={tool.name} note={TOOL_WORDS[tool.kind]} />
+              <td>
+                {tool.owner || 'not noted'}
+                <span>{tool.providers.length > 0 ? `on ${tool.providers.join(', ')}` : tool.keeper}</span>
+              </td>
+              <td>{hangsWords(tool, frame) || 'not noted'}</td>
+              <td>
+                {tool.fallback || 'nothing noted yet'}
+                <span>{tool.meanwhile}</span>
+                <Address>{tool.address}</Address>
+              </td>
+              <ChangeCell name={tool.name} onChange={() => onEdit(tool)} />
+            </tr>
+          ))}
+        </RegisterTable>
       )}
       <div className={styles['add']}>
         <span>Add:</span>

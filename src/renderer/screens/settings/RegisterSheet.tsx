@@ -1,11 +1,11 @@
-import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button, IconButton, Sheet } from '../../../ui';
-import styles from '../ChannelSheet.module.css';
+import { Button, Sheet, SheetTitle } from '../../ui';
+import styles from './RegisterSheet.module.css';
 
 export interface RegisterSheetProps {
   readonly title: string;
   readonly testId: string;
+  readonly saveTestId: string;
   readonly refusal: string | null;
   /** The quiet button at the left: remove, or back to as shipped. */
   readonly away?: { readonly label: string; act(): void } | undefined;
@@ -16,7 +16,7 @@ export interface RegisterSheetProps {
 
 /** A sheet with one form: its title, its fields, what was refused, and the ways out. */
 export function RegisterSheet(props: RegisterSheetProps) {
-  const { title, testId, refusal, away, onSave, onClose, children } = props;
+  const { title, testId, saveTestId, refusal, away, onSave, onClose, children } = props;
   return (
     <Sheet label={title} onClose={onClose} className={styles['sheet']} testId={testId}>
       <form
@@ -26,10 +26,7 @@ export function RegisterSheet(props: RegisterSheetProps) {
           onSave();
         }}
       >
-        <header className={styles['head']}>
-          <h2>{title}</h2>
-          <IconButton label="Close" icon={<X size="1rem" strokeWidth={1.75} />} onClick={onClose} />
-        </header>
+        <SheetTitle title={title} onClose={onClose} />
         <div className={styles['body']}>{children}</div>
         {refusal !== null ? (
           <p className={styles['refusal']} role="alert">
@@ -44,7 +41,7 @@ export function RegisterSheet(props: RegisterSheetProps) {
           ) : null}
           <span className="grow" />
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" data-testid={`${testId}-save`}>
+          <Button type="submit" variant="primary" data-testid={saveTestId}>
             Save
           </Button>
         </footer>
