@@ -41,8 +41,6 @@ export { Segmented } from './Segmented';
 export type { SegmentedOption, SegmentedProps } from './Segmented';
 export { Select } from './Select';
 export type { SelectOption, SelectProps } from './Select';
-export { Sheet } from './Sheet';
-export type { SheetProps } from './Sheet';
 export { SignedLine } from './SignedLine';
 export type { SignedLineProps } from './SignedLine';
 export { Sheet, SheetTitle } from './Sheet';
