@@ -21,7 +21,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   media: 'Media',
   deletedAt: 'Deleted or kept',
   name: 'Name',
-  voice: 'Readers and tone',
+  voice: 'Voice',
   zone: 'Time zone',
   regions: 'Regions',
   gapMinutes: 'Minimum gap (minutes)',

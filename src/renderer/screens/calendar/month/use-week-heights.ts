@@ -34,9 +34,24 @@ export function useWeekHeights(
     observer.observe(element);
     return () => observer.disconnect();
   }, [root]);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => {
-    const share = Math.max(LOWEST_REM, (height * weight) / total);
-    return Math.max(FEWEST, Math.floor((share - HEAD_REM) / PITCH_REM));
-  });
+  return weekShares(height, weights).map((share) =>
+    Math.max(FEWEST, Math.floor((share - HEAD_REM) / PITCH_REM)),
+  );
+}
+
+/**
+ * What each week gets of a height, as the style sheet lays it out: none less than the lowest week, and what these take
+ * is missing from the share of the others.
+ * @param height of all weeks, rem
+ */
+export function weekShares(height: number, weights: readonly number[]): number[] {
+  const lowest = new Set<number>();
+  for (;;) {
+    const total = weights.reduce((sum, weight, at) => (lowest.has(at) ? sum : sum + weight), 0);
+    const free = height - lowest.size * LOWEST_REM;
+    const shares = weights.map((weight, at) => (lowest.has(at) ? LOWEST_REM : (free * weight) / total));
+    const below = shares.flatMap((share, at) => (!lowest.has(at) && share < LOWEST_REM ? [at] : []));
+    if (below.length === 0) return shares;
+    for (const at of below) lowest.add(at);
+  }
 }

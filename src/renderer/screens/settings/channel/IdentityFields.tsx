@@ -56,7 +56,11 @@ export function IdentityFields({ draft, problems, set }: ChannelFieldsProps) {
       <Field label="Handle" layout="row">
         <TextInput value={draft.handle} onChange={(handle) => set({ handle })} placeholder="@brand" />
       </Field>
-      <Field label="Readers and tone" layout="row" hint="Shown to whoever writes for this channel.">
+      <Field
+        label="Voice"
+        layout="row"
+        hint="Who reads it, how we sound there. Shown to whoever writes for it."
+      >
         <TextInput
           value={draft.voice}
           onChange={(voice) => set({ voice })}
