@@ -19,7 +19,7 @@ afterEach(() => {
 
 const lifted = () => useCalendarState.getState().lifted;
 
-/** The pointer goes from one element to another with what it drags; happy-dom's drag events do not tell where to. */
+/** The pointer goes from one element to another with what it drags: as a mouse event, for happy-dom has no DragEvent. */
 function leave(from: HTMLElement, relatedTarget: HTMLElement | null): void {
   fireEvent(from, new MouseEvent('dragleave', { bubbles: true, relatedTarget }));
 }
