@@ -49,9 +49,9 @@ function openField(postId: string, live: string, options: Parameters<typeof useD
     <ComposingContext value={composing}>{children}</ComposingContext>
   );
   const drawn: string[] = [];
+  const sheet = renderHook(() => useLeaving(book));
   const field = renderHook(
     (now: { readonly live: string; readonly options: Parameters<typeof useDraft>[2] }) => {
-      useLeaving(book);
       const draft = useDraft('m', now.live, now.options);
       drawn.push(draft.shown);
       return { draft, elsewhere: useBookText('m', now.live) };
@@ -65,7 +65,11 @@ function openField(postId: string, live: string, options: Parameters<typeof useD
     draft: () => field.result.current.draft,
     elsewhere: () => field.result.current.elsewhere,
     rowSays: (text: string, now = options) => field.rerender({ live: text, options: now }),
-    close: field.unmount,
+    giveWay: field.unmount,
+    close: () => {
+      sheet.unmount();
+      field.unmount();
+    },
   };
 }
 
@@ -148,7 +152,15 @@ describe('a field of the composer', () => {
     expect([before.written, now.written]).toEqual([[], ['Hello']]);
   });
 
-  it('saves what was just typed when it goes away', () => {
+  it('saves what was just typed when it gives way to another tab', () => {
+    const { written, save } = disk();
+    const field = openField('post-k', '', { save });
+    act(() => field.draft().type('Hello'));
+    field.giveWay();
+    expect(written).toEqual(['Hello']);
+  });
+
+  it('saves what was just typed when its sheet is closed', () => {
     const { written, save } = disk();
     const field = openField('post-f', '', { save });
     act(() => field.draft().type('Hello'));
