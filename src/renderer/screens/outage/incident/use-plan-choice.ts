@@ -6,7 +6,7 @@ import { usePlans } from '../plans/use-plans';
 import type { IncidentFacts } from './use-incident';
 
 /** The plans for the open outages, which of them is chosen, and what a person fixed by hand in it. */
-export function usePlanChoice(open: readonly Outage[], { rows, hits }: IncidentFacts) {
+export function usePlanChoice(open: readonly Outage[], { rows, hits }: Pick<IncidentFacts, 'rows' | 'hits'>) {
   const [pins, setPins] = useState<ReadonlyMap<string, Pin>>(new Map());
   const pinList = useMemo(() => [...pins.values()], [pins]);
   const [extraCap, setExtraCap] = useState<number | null>(null);
