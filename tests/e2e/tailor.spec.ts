@@ -47,7 +47,10 @@ async function channelIds(page: Page): Promise<Record<Five, string>> {
   }, FIVE);
 }
 
-/** The sample with one more post, on all five channels, open in the composer. */
+/**
+ * The sample with one more post, on all five channels, open in the composer. It is put there by command: its picture
+ * has no file, which no person can bring about.
+ */
 async function openPost(): Promise<{ story: Story; ids: Record<Five, string> }> {
   const story = await startStory({ now: NOW, open: [] });
   const { page } = story;
