@@ -48,8 +48,8 @@ async function channelIds(page: Page): Promise<Record<Five, string>> {
 }
 
 /**
- * The sample with one more post, on all five channels, open in the composer. It is put there by command: its picture
- * has no file, which no person can bring about.
+ * The sample with one more post, on all five channels, open in the composer. It sets the scene and is put there by
+ * command: its picture is known by name alone, as after an import.
  */
 async function openPost(): Promise<{ story: Story; ids: Record<Five, string> }> {
   const story = await startStory({ now: NOW, open: [] });
