@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { startStory, type TestWindow } from './support/app';
 import { axeFindings } from './support/axe';
+import { declareMeta } from './support/by-hand';
 
 /** The rooms, each as a person would find it on the day. */
 const PLACES: readonly { readonly name: string; go(page: Page): Promise<void> }[] = [
@@ -29,14 +30,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByTestId('start-sample').click();
     await page.getByTestId('screen-calendar').waitFor();
     await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
-    await page.evaluate(() =>
-      (window as unknown as TestWindow).run('outage.declare', {
-        down: ['meta'],
-        since: Date.parse('2026-11-27T10:05:00Z'),
-        until: Date.parse('2026-11-27T18:00:00Z'),
-        reason: '',
-      }),
-    );
+    await declareMeta(page, { since: '2026-11-27T10:05', until: '2026-11-27T18:00', isHolding: true });
     for (const { name, go } of PLACES) {
       await go(page);
       await page.getByRole('heading', { level: 1 }).waitFor();

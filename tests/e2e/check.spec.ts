@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { startStory, type Story, type TestWindow } from './support/app';
+import { declareMeta, writePost } from './support/by-hand';
 import { EVERYBODY, META, startNet, type Net } from './support/net';
 
 const PLAN = resolve(import.meta.dirname, '../fixtures/scenario-black-friday.json');
@@ -16,7 +17,9 @@ interface OpenPlan {
 interface HeldPlan {
   readonly session: {
     readonly db: {
-      readonly deliveries: { get(id: string): Promise<{ readonly status: string } | undefined> };
+      readonly deliveries: {
+        toArray(): Promise<{ readonly id: string; readonly text: string; readonly status: string }[]>;
+      };
       readonly channels: { toArray(): Promise<{ readonly id: string; readonly platform: string }[]> };
     };
   };
@@ -190,14 +193,7 @@ test('a verdict stands in the log of the outage that is open', async () => {
   const { page, close } = await openCheck();
   await page.getByTestId('check-now').click();
   await expect(page.getByTestId('check-age')).toContainText('Confirmed');
-  await page.evaluate(() =>
-    (window as unknown as TestWindow).run('outage.declare', {
-      down: ['meta'],
-      since: Date.parse('2026-11-27T10:05:00Z'),
-      until: Date.parse('2026-11-27T18:00:00Z'),
-      reason: '',
-    }),
-  );
+  await declareMeta(page, { since: `${FRIDAY}T10:05`, until: `${FRIDAY}T18:00`, isHolding: false });
   await page.getByTestId('check-open').click();
   await page.getByTestId('check-again').click();
   await expect
@@ -220,31 +216,20 @@ test('a verdict stands in the log of the outage that is open', async () => {
 
 test('a line of one’s own ticks no step, and a draft that was held comes back as a draft', async () => {
   const { page, close } = await openCheck();
-  const status = (id: string) =>
-    page.evaluate(
-      (one) => (window as unknown as HeldPlan).session.db.deliveries.get(one).then((row) => row?.status),
-      id,
-    );
-  const draft = await page.evaluate(async () => {
-    const { run, session } = window as unknown as TestWindow & HeldPlan;
-    const channels = await session.db.channels.toArray();
-    const facebook = channels.find(({ platform }) => platform === 'facebook');
-    const made = await run('post.create', {
-      text: 'Not read by anybody yet.',
-      deliveries: [{ channelId: facebook?.id ?? '', wall: '2026-11-27T12:00', status: 'draft' }],
-    });
-    const id = made.ok ? (made.value.made[1] ?? '') : '';
-    await run('outage.declare', {
-      down: ['meta'],
-      since: Date.parse('2026-11-27T10:05:00Z'),
-      until: Date.parse('2026-11-27T18:00:00Z'),
-      reason: '',
-      holds: [id],
-    });
-    return id;
-  });
-  await expect.poll(() => status(draft)).toBe('held');
-  await expect(page.getByTestId('outage-report')).toContainText('1 held');
+  const channels = await page.evaluate(() => (window as unknown as HeldPlan).session.db.channels.toArray());
+  const facebook = channels.find(({ platform }) => platform === 'facebook')?.id ?? '';
+  const words = 'Not read by anybody yet.';
+  await writePost(page, { words, channelId: facebook, wall: `${FRIDAY}T12:00` }, 'draft');
+  const rows = () => page.evaluate(() => (window as unknown as HeldPlan).session.db.deliveries.toArray());
+  const held = async () => (await rows()).filter(({ status }) => status === 'held');
+  const states = async () => {
+    const after = new Map((await rows()).map((row) => [row.id, row.status]));
+    return before.map(({ id, text }) => [text, after.get(id)]);
+  };
+  await declareMeta(page, { since: `${FRIDAY}T10:05`, until: `${FRIDAY}T18:00`, isHolding: true });
+  const before = await held();
+  expect(before).toHaveLength(12);
+  await expect(page.getByTestId('outage-report')).toContainText('12 held');
   await page.getByTestId('outage-log-text').fill('Checked with the agency');
   await page.getByTestId('outage-log-text').press('Enter');
   await expect(page.getByText('Checked with the agency')).toBeVisible();
@@ -252,6 +237,6 @@ test('a line of one’s own ticks no step, and a draft that was held comes back 
 
   await page.getByTestId('outage-end').click();
   await page.getByTestId('release-ahead').click();
-  await expect.poll(() => status(draft)).toBe('draft');
+  await expect.poll(states).toEqual(before.map(({ text }) => [text, text === words ? 'draft' : 'scheduled']));
   await close();
 });

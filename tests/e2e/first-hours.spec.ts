@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { DeliveryRow } from '../../src/core/model/delivery';
 import type { TestWindow } from './support/app';
+import { approve, rewrite } from './support/by-hand';
 import { Desk, FRIDAY } from './support/desk';
 import {
   designerDecides,
@@ -200,20 +201,9 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
   const statement = [...(await rowsByKey(page)).values()].find((row) => row.labels.includes('outage notice'));
   const text = statement?.text ?? '';
   expect(text).toContain('Meta is down for us right now');
-  await page.evaluate(
-    ([id, words]) =>
-      (window as unknown as TestWindow).run('post.text', {
-        id,
-        channelId: null,
-        text: `${words} Our shops are open until eight.`,
-      }),
-    [statement?.postId ?? '', text] as const,
-  );
+  await rewrite(page, statement?.id ?? '', `${text} Our shops are open until eight.`);
   other = await designer.reopen('11:15');
-  await other.evaluate(
-    (id) => (window as unknown as TestWindow).run('approval.give', { ids: [id] }),
-    statement?.postId ?? '',
-  );
+  await approve(other, statement?.id ?? '');
 
   // 11:10 The office line drops too: our own line, and what was known of Meta stays, with its age.
   for (const id of EVERYBODY) net.names.set(`${id}.test`, 'silent');
@@ -280,6 +270,7 @@ test('Black Friday 10:12 to 12:30: seen, checked, held, re-planned, apart and to
   rows = await rowsByKey(page);
   // Threads 14:30 and the story 16:00 go out on Bluesky and X, Facebook 11:00 by e-mail, WhatsApp 11:30 by text message.
   await placeElsewhere(page, rows);
+  await page.getByTestId('room-outage').click();
   const drop = async (key: string) => {
     const row = page.locator(`[data-testid=outage-move][data-delivery-id="${rows.get(key)?.id}"]`);
     await row.getByTestId('outage-decide').click();

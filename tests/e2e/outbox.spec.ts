@@ -5,7 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { PostizServer } from '../contract/postiz';
 import { texts } from '../contract/server';
 import type { TestWindow } from './support/app';
-import { moveTo } from './support/by-hand';
+import { moveTo, writePost } from './support/by-hand';
 import { launchHoldfast, type RunningHoldfast } from './support/launch';
 
 const NOW = '2026-11-27T10:20:00Z';
@@ -37,14 +37,11 @@ async function plan({ page }: RunningHoldfast, posts: readonly (readonly [title:
   await page.getByTestId('channels-done').click();
   await page.getByTestId('screen-calendar').waitFor();
   await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
-  await page.evaluate(async (wanted) => {
-    const { run, channelNames } = window as unknown as TestWindow;
-    const [channelId] = Object.keys(await channelNames());
-    for (const [title, wall] of wanted) {
-      const placement = { channelId: channelId ?? '', wall, status: 'scheduled' as const };
-      await run('post.create', { title, text: `Words of ${title}`, deliveries: [placement] });
-    }
-  }, posts);
+  const names = await page.evaluate(() => (window as unknown as TestWindow).channelNames());
+  const [channelId = ''] = Object.keys(names);
+  for (const [title, wall] of posts) {
+    await writePost(page, { title, words: `Words of ${title}`, channelId, wall }, 'scheduled');
+  }
 }
 
 async function openOutbox(page: Page): Promise<void> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { startStory, startWorkspaceForTest, type Story, type TestWindow } from './support/app';
 import { axeFindings } from './support/axe';
-import { closeComposer } from './support/by-hand';
+import { closeComposer, writePost } from './support/by-hand';
 import { launchHoldfast } from './support/launch';
 
 const NOW = '2026-11-27T07:20:00Z';
@@ -160,19 +160,13 @@ test('any earlier text comes back, a channel’s own too, and one undo takes tha
 test('what is left to do is listed, most urgent first, and done with the keyboard alone (R56, R131)', async () => {
   const story = await startStory({ now: NOW, open: [] });
   const page = await sample(story);
-  const made = await page.evaluate(async () => {
-    const { run, standing } = window as unknown as TestWindow;
-    const rows = await standing();
-    const channelId = rows.find(
-      (row) => row.title === 'A loaf for your neighbour' && row.at === Date.parse('2026-11-27T12:00:00Z'),
-    )?.channelId;
-    const result = await run('post.create', {
-      text: 'Rolls for the school fair.',
-      deliveries: [{ channelId: channelId ?? '', wall: '2026-11-27T10:10' }],
-    });
-    return result.ok;
+  const channelId = await page.evaluate(async () => {
+    const rows = await (window as unknown as TestWindow).standing();
+    const noon = Date.parse('2026-11-27T12:00:00Z');
+    return rows.find((row) => row.title === 'A loaf for your neighbour' && row.at === noon)?.channelId ?? '';
   });
-  expect(made).toBe(true);
+  const title = 'Rolls for the school fair';
+  await writePost(page, { title, words: `${title}.`, channelId, wall: '2026-11-27T10:10' }, 'draft');
   await page.getByTestId('view-todo').focus();
   await page.keyboard.press('Space');
   const rows = page.getByTestId('work');
@@ -304,11 +298,9 @@ test('five thousand deliveries are looked through beside the window, not in it',
   const todo = page.getByTestId('todo');
   await expect(todo).toHaveAttribute('data-looked', '5000', { timeout: 20_000 });
   // A small change is told of without being asked, and without leaving the list.
-  await page.evaluate(async () => {
-    const { run, standing } = window as unknown as TestWindow;
-    const row = (await standing()).find((one) => one.title === 'Post 0');
-    await run('delivery.status', { ids: [row?.id ?? ''], status: 'cancelled' });
-  });
+  await page.getByTestId('work').getByRole('button', { name: 'Post 0', exact: true }).first().click();
+  await page.getByTestId('composer-time').getByRole('combobox').selectOption('cancelled');
+  await closeComposer(page);
   await expect(todo).toHaveAttribute('data-looked', '4999');
   await story.close();
 });

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { startStory, type Story, type TestWindow } from './support/app';
 import { axeFindings } from './support/axe';
+import { closeComposer, declareMeta } from './support/by-hand';
 
 const NOW = '2026-11-27T07:20:00Z';
 /** Set to take the pictures of docs/pictures anew; an ordinary run leaves the tree as it is. */
@@ -46,15 +47,18 @@ async function channelIds(page: Page): Promise<Record<Five, string>> {
   }, FIVE);
 }
 
-/** The sample with one more post, on all five channels, open in the composer. */
-async function openPost(): Promise<{ story: Story; ids: Record<Five, string>; post: string }> {
+/**
+ * The sample with one more post, on all five channels, open in the composer. It sets the scene and is put there by
+ * command: its picture is known by name alone, as after an import.
+ */
+async function openPost(): Promise<{ story: Story; ids: Record<Five, string> }> {
   const story = await startStory({ now: NOW, open: [] });
   const { page } = story;
   await page.getByTestId('start-sample').click();
   await page.getByTestId('screen-calendar').waitFor();
   await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
   const ids = await channelIds(page);
-  const post = await page.evaluate(
+  await page.evaluate(
     async ([text, title, channels]) => {
       const made = await (window as unknown as TestWindow).run('post.create', {
         text,
@@ -69,17 +73,21 @@ async function openPost(): Promise<{ story: Story; ids: Record<Five, string>; po
         })),
       });
       if (!made.ok) throw new Error(made.error.message);
-      return made.value.made[0] ?? '';
     },
     [TEXT, TITLE, Object.values(ids)] as const,
   );
+  await compose(page);
+  return { story, ids };
+}
+
+/** Opens the composer on the post, with the keyboard. */
+async function compose(page: Page): Promise<void> {
   await page
     .getByRole('button', { name: new RegExp(`^12:40 ${TITLE}`) })
     .first()
     .focus();
   await page.keyboard.press('Enter');
   await page.getByTestId('screen-composer').waitFor();
-  return { story, ids, post };
 }
 
 async function openTab(page: Page, id: string): Promise<void> {
@@ -159,11 +167,7 @@ test('a link that a fix moves below the post comes back with one undo', async ()
   await page.keyboard.press('Escape');
   await page.getByTestId('screen-composer').waitFor({ state: 'detached' });
   await page.keyboard.press('Control+z');
-  await page
-    .getByRole('button', { name: new RegExp(`^12:40 ${TITLE}`) })
-    .first()
-    .focus();
-  await page.keyboard.press('Enter');
+  await compose(page);
   await openTab(page, ids.x);
   await expect(page.getByTestId('composer-tailor')).toBeVisible();
   await expect(page.getByTestId('composer-beside-comment')).toHaveCount(0);
@@ -197,11 +201,7 @@ test('X Premium, told once in the settings, counts to 25,000 (R70)', async () =>
   await page.getByTestId('channel-save').click();
   await page.getByTestId('channel-sheet').waitFor({ state: 'detached' });
   await page.getByTestId('room-calendar').click();
-  await page
-    .getByRole('button', { name: new RegExp(`^12:40 ${TITLE}`) })
-    .first()
-    .focus();
-  await page.keyboard.press('Enter');
+  await compose(page);
   await openTab(page, ids.x);
   await expect(page.getByTestId('composer-count')).toContainText('of 25,000');
   await story.close();
@@ -231,18 +231,13 @@ test('many texts are fixed at once: shown first, one undo for all', async () => 
 });
 
 test('a campaign’s hashtags are kept once and put in per channel (R14)', async () => {
-  const { story, ids, post } = await openPost();
+  const { story, ids } = await openPost();
   const { page } = story;
-  await page.evaluate(
-    async ([id]) => {
-      const { run } = window as unknown as TestWindow;
-      const made = await run('campaign.create', { name: 'Advent' });
-      if (!made.ok) throw new Error(made.error.message);
-      const campaignId = made.value.made[0] ?? '';
-      await run('post.update', { ids: [id], fields: { campaignId } });
-    },
-    [post] as const,
-  );
+  const campaign = page.getByTestId('composer-campaign');
+  await campaign.selectOption('new');
+  await page.getByPlaceholder('Campaign name').fill('Advent');
+  await page.getByPlaceholder('Campaign name').press('Enter');
+  await expect(campaign.locator('option:checked')).toHaveText('Advent');
   await openTab(page, ids.linkedin);
   await page.getByTestId('composer-hashtags').click();
   await page.getByTestId('composer-hashtags-all').fill('Advent, #Rye');
@@ -265,15 +260,11 @@ test('in an outage the composer says how many channels are ready, and shows only
   const sheet = await page.getByTestId('screen-composer').boundingBox();
   if (!strip || !sheet) throw new Error('the tabs are not drawn');
   expect(strip.x + strip.width).toBeLessThanOrEqual(sheet.x + sheet.width);
+  await closeComposer(page);
+  await declareMeta(page, { since: '2026-11-27T07:05', until: '2026-11-27T18:00', isHolding: false });
+  await page.getByTestId('room-calendar').click();
+  await compose(page);
   await openTab(page, ids.instagram);
-  await page.evaluate(() =>
-    (window as unknown as TestWindow).run('outage.declare', {
-      down: ['meta'],
-      since: Date.parse('2026-11-27T07:05:00Z'),
-      until: Date.parse('2026-11-27T18:00:00Z'),
-      reason: '',
-    }),
-  );
   await expect(page.getByTestId('composer-progress')).toHaveText('3 of 4 reachable channels ready');
   const tabs = page.getByTestId('composer-tab');
   await expect(tabs.filter({ hasText: 'No answer' })).toHaveCount(1);

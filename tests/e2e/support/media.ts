@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { Session } from '../../../src/renderer/store/session';
 import type { Story, TestWindow } from './app';
+import { addChannel } from './by-hand';
 import { atRest } from './rest';
 
 const FILES = resolve(import.meta.dirname, '../../fixtures/media');
@@ -42,22 +43,16 @@ export async function dropFiles(page: Page, files: readonly string[]): Promise<v
   await session.detach();
 }
 
-/** Puts the open sample post on Instagram too. */
+/** Puts the open sample post on Instagram too, and comes back to the channel whose tab was open. */
 export async function alsoOnInstagram(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const app = window as unknown as TestWindow & { session: Session };
-    const channels = await app.session.db.channels.toArray();
-    const instagram = channels.find(({ platform }) => platform === 'instagram');
-    const noon = Date.parse('2026-11-27T12:00:00Z');
-    const row = (await app.standing()).find(
-      ({ title, at }) => title === 'A loaf for your neighbour' && at === noon,
-    );
-    const delivery = row && (await app.session.db.deliveries.get(row.id));
-    if (!instagram || !delivery) throw new Error('the sample has changed');
-    const placements = [{ channelId: instagram.id, wall: '2026-11-28T12:00' }];
-    const added = await app.run('delivery.add', { postId: delivery.postId, placements });
-    if (!added.ok) throw new Error(added.error.message);
+  const instagram = await page.evaluate(async () => {
+    const channels = await (window as unknown as { session: Session }).session.db.channels.toArray();
+    return channels.find(({ platform }) => platform === 'instagram')?.id ?? '';
   });
+  const open = page.locator('[data-testid=composer-tab][aria-selected=true]');
+  const before = await open.getAttribute('data-channel-id');
+  await addChannel(page, instagram, '2026-11-28T12:00');
+  await page.locator(`[data-testid=composer-tab][data-channel-id="${before}"]`).click();
   await page.getByRole('tab', { name: /Instagram/ }).waitFor();
 }
 
