@@ -1,4 +1,5 @@
 import type { Post } from '../../../core/model/post';
+import { titleOf } from '../../../core/model/title';
 import { useWindowState } from '../../store/window-state';
 import { MenuButton } from '../../ui';
 import { counted } from '../../words/phrases';
@@ -15,10 +16,10 @@ export function PostsOfDay({ name, posts }: { readonly name: string; readonly po
       size="small"
       testId="posts-of-day"
       className={styles['written']}
-      entries={posts.map(({ id, title }) => ({
-        id,
-        label: title === '' ? 'Untitled post' : title,
-        onAction: () => openComposer(id),
+      entries={posts.map((post) => ({
+        id: post.id,
+        label: titleOf(post),
+        onAction: () => openComposer(post.id),
       }))}
     >
       {counted(posts.length, 'post')}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { titleOf } from '../../../core/model/title';
 import type { BulkChange, BulkScope, BulkStuck } from '../../../core/tailor';
 import { platformOrGeneric } from '../../../core/platform';
 import { useRun } from '../../store/session';
@@ -100,7 +101,7 @@ function Change({ change, on, onChoose }: { change: BulkChange; on: boolean; onC
       <Checkbox checked={on} onChange={onChoose}>
         <span className={styles['name']}>
           <PlatformTile platform={channel.platform} size="small" />
-          <b>{post.title || 'Untitled draft'}</b>
+          <b>{titleOf(post)}</b>
           <span>{name}</span>
         </span>
       </Checkbox>
@@ -131,7 +132,7 @@ function Stuck({ stuck }: { stuck: readonly BulkStuck[] }) {
           <li key={keyOf(one)}>
             <PlatformTile platform={one.channel.platform} size="small" labelled />
             <span>
-              <b>{one.post.title || 'Untitled draft'}</b> {one.finding.say}
+              <b>{titleOf(one.post)}</b> {one.finding.say}
             </span>
             <Button
               size="small"

@@ -15,6 +15,7 @@ import type { DeliveryRow } from '../../../core/model/delivery';
 import type { Handover } from '../../../core/model/handover';
 import { keepsItsPlace, stands } from '../../../core/model/status';
 import { teamOf } from '../../../core/model/person';
+import { titleOf } from '../../../core/model/title';
 import { approverNames, contentHash, reviewOf, type Review } from '../../../core/review';
 import { checkVariant } from '../../../core/check';
 import { type Finding } from '../../../core/findings';
@@ -82,7 +83,8 @@ export class ReadinessReader {
       const readiness = readinessIn(row, post, findings, { review, needsSignature });
       const code = row.at < now ? 0 : readyCode(readiness);
       if (code !== 0) gaps.set(row.id, code);
-      const { id, postId, channelId, at, status, title, ownText } = row;
+      const { id, postId, channelId, at, status, ownText } = row;
+      const title = titleOf(row);
       const item = { id, postId, channelId, at, status, title, ownText, review, readiness, findings };
       work.push({ ...item, hasTwoVersions: hasTwoVersions(row), handedOver: told(row) });
     }

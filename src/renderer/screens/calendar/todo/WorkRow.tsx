@@ -30,7 +30,7 @@ export function WorkRow({ item, plan, isStop, onFix, onOpen }: WorkRowProps) {
           <b>{weeksWords(item)}</b>
         ) : (
           <button type="button" className={styles['title']} tabIndex={-1} onClick={() => onOpen(item)}>
-            {item.title || 'Untitled draft'}
+            {item.title}
           </button>
         )}
         <span className={styles['says']}>
@@ -48,7 +48,7 @@ export function WorkRow({ item, plan, isStop, onFix, onOpen }: WorkRowProps) {
         tabIndex={isStop ? 0 : -1}
         data-work={item.key}
         data-testid="work-fix"
-        aria-label={`${face.fix}: ${item.title || weeksWords(item)}, ${when}. ${isWeek ? '' : face.says}`}
+        aria-label={`${face.fix}: ${isWeek ? weeksWords(item) : item.title}, ${when}. ${isWeek ? '' : face.says}`}
         onClick={() => onFix(item)}
       >
         {face.fix}
