@@ -45,6 +45,8 @@ test('a brief and what is known of an outage are signed for exactly what they sa
   await page.getByTestId('outage-step-hold').click();
   await page.getByTestId('outage-cause').selectOption('claimed');
   await page.getByLabel('Details').fill('A change of routing, they say');
+  await page.getByTestId('outage-facts-save').click();
+  await expect(page.getByRole('alert')).toHaveText('Say who states the cause; until then it stays unknown.');
   await page.getByLabel('Source').fill('Their status page, 10:40');
   await page.getByTestId('outage-facts-save').click();
   await expect(line).toHaveAttribute('data-state', 'none');

@@ -36,6 +36,8 @@ export function CausePart({ outage, moment }: CausePartProps) {
     causeSource: outage.causeSource,
     reach: outage.reach,
   });
+  /** What the command said of a cause that nobody is named for. */
+  const [refusal, setRefusal] = useState('');
   const set = (change: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...change }));
   const isSame = (Object.keys(draft) as (keyof typeof draft)[]).every((key) => draft[key] === outage[key]);
   return (
@@ -46,7 +48,9 @@ export function CausePart({ outage, moment }: CausePartProps) {
         const changed = Object.fromEntries(
           Object.entries(draft).filter(([key, value]) => outage[key as keyof typeof draft] !== value),
         );
-        void run('outage.describe', { id: outage.id, facts: changed });
+        void run('outage.describe', { id: outage.id, facts: changed }).then((said) =>
+          setRefusal(!said.ok && said.error.code === 'no-source' ? said.error.message : ''),
+        );
       }}
     >
       <h3>What we know</h3>
@@ -74,7 +78,7 @@ export function CausePart({ outage, moment }: CausePartProps) {
           <Field label="Details">
             <TextInput value={draft.causeText} onChange={(causeText) => set({ causeText })} maxLength={200} />
           </Field>
-          <Field label="Source">
+          <Field label="Source" error={refusal}>
             <TextInput
               value={draft.causeSource}
               onChange={(causeSource) => set({ causeSource })}
