@@ -213,8 +213,13 @@ test('many texts are fixed at once: shown first, one undo for all', async () => 
   await page.keyboard.press('Escape');
   await page.getByTestId('screen-composer').waitFor({ state: 'detached' });
   await page.keyboard.press('Control+k');
+  const palette = page.getByTestId('palette');
+  await palette.waitFor();
   await page.keyboard.type('fix texts');
-  await page.keyboard.press('Enter');
+  await palette
+    .getByRole('option', { name: /^Fix texts/ })
+    .first()
+    .click();
   const sheet = page.getByTestId('fix-all');
   await expect(page.getByTestId('fix-all-sum')).toContainText('can be fixed');
   const mine = sheet.getByTestId('fix-all-change').filter({ hasText: TITLE });
