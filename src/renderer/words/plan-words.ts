@@ -1,6 +1,6 @@
 import type { Instant, LocalDate, WallTime } from '../../core/time/types';
-import { instantToWall, localDate } from '../../core/time';
-import { clockWords, dateWords } from './dates';
+import { instantToWall, isInstant, localDate } from '../../core/time';
+import { clockWords, dateWords, NO_DATE } from './dates';
 import { zonePlace } from './zones';
 
 /** When things of the plan stand, and figures, as this person's locale writes them. */
@@ -48,8 +48,8 @@ export function planWords(locale: string, workspaceZone: string, today: LocalDat
     weekday: dateWords(locale, { weekday: 'long' }),
     longDay: yearWhereOther({ weekday: 'long', day: 'numeric', month: 'long' }),
     when,
-    moment: (at) => when(instantToWall(at, workspaceZone), workspaceZone),
-    date: (at) => dayOfMonth(localDate(at, workspaceZone)),
+    moment: (at) => (isInstant(at) ? when(instantToWall(at, workspaceZone), workspaceZone) : NO_DATE),
+    date: (at) => (isInstant(at) ? dayOfMonth(localDate(at, workspaceZone)) : NO_DATE),
     zone,
     number: (value) => numbers.format(value),
     workspaceZone,

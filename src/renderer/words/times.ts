@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../../core/time/types';
-import { instantToWall, localDate } from '../../core/time';
-import { clockWords, dateWords } from './dates';
+import { instantToWall, isInstant, localDate } from '../../core/time';
+import { clockWords, dateWords, NO_DATE } from './dates';
 import { MINUTE_MS } from '../../core/time/units';
 
 /** Instants as this person's locale writes them, in one zone. */
@@ -11,18 +11,20 @@ export interface TimeWords {
   day(date: LocalDate): string;
   /** The clock alone on `today`, else with its day in front: 'Sat 28 Nov 09:00'. */
   moment(at: Instant, today: LocalDate): string;
+  /** '' when the row says no instant that can be shown. */
   date(at: Instant): LocalDate;
 }
 
 export function timeWords(locale: string, zone: string): TimeWords {
   const wallClock = clockWords(locale);
   const day = dateWords(locale, { weekday: 'short', day: 'numeric', month: 'short' });
-  const clock = (at: Instant): string => wallClock(instantToWall(at, zone));
-  const date = (at: Instant): LocalDate => localDate(at, zone);
+  const clock = (at: Instant): string => (isInstant(at) ? wallClock(instantToWall(at, zone)) : NO_DATE);
+  const date = (at: Instant): LocalDate => (isInstant(at) ? localDate(at, zone) : '');
   return {
     clock,
     day,
-    moment: (at, today) => (date(at) === today ? clock(at) : `${day(date(at))} ${clock(at)}`),
+    moment: (at, today) =>
+      date(at) === today || !isInstant(at) ? clock(at) : `${day(date(at))} ${clock(at)}`,
     date,
   };
 }

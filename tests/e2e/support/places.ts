@@ -37,7 +37,7 @@ export async function stoppedScreens(page: Page, posts: readonly string[]): Prom
   const stopped = page.getByText('because of a bug in Holdfast');
   const found: string[] = [];
   const look = async (name: string) => {
-    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 })));
+    await settled(page);
     if ((await stopped.count()) > 0) found.push(`${name}: ${(await stopped.first().textContent()) ?? ''}`);
   };
   for (const { name, go } of PLACES) {
@@ -52,4 +52,24 @@ export async function stoppedScreens(page: Page, posts: readonly string[]): Prom
     await page.evaluate(() => (window as unknown as Window).openComposer(null));
   }
   return found;
+}
+
+/** Once nothing has been drawn for a while: what a screen reads from the disk arrives after its frame. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const done = () => {
+          watch.disconnect();
+          resolve();
+        };
+        let quiet = setTimeout(done, 300);
+        const watch = new MutationObserver(() => {
+          clearTimeout(quiet);
+          quiet = setTimeout(done, 300);
+        });
+        watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+        setTimeout(done, 3_000);
+      }),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate, WallTime } from '../../../../core/time/types';
-import { localDate, instantToWall } from '../../../../core/time';
-import { clockWords, dateWords, noon, remembered } from '../../../words/dates';
+import { localDate, instantToWall, isInstant } from '../../../../core/time';
+import { clockWords, dateWords, NO_DATE, noon, remembered } from '../../../words/dates';
 import { zonePlace } from '../../../words/zones';
 
 /** Dates and times as this person's locale writes them; each text is made once and remembered. */
@@ -43,6 +43,7 @@ export function calendarWords(locale: string, workspaceZone: string): CalendarWo
     clock,
     zone: remembered((zone) => (zone === workspaceZone ? '' : zonePlace(zone))),
     moment: (at, shown) => {
+      if (!isInstant(at)) return NO_DATE;
       const time = clock(instantToWall(at, workspaceZone));
       const date = localDate(at, workspaceZone);
       return date === shown ? time : `${day(date)}, ${time}`;

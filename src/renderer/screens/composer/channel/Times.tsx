@@ -8,7 +8,7 @@ import { freeTime } from '../../../../core/calendar/free-time';
 import { takenTimes } from '../../../store/queries/free-time';
 import { useSession } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
-import { Button, IconButton, PlatformTile, Select } from '../../../ui';
+import { Button, IconButton, PlatformTile, RowBoundary, Select } from '../../../ui';
 import { StateMark } from '../../../ui/StateMark';
 import { useComposing } from '../composing';
 import { WhenField } from '../WhenField';
@@ -52,7 +52,9 @@ export function Times({ tab }: { tab: ChannelTab }) {
       </div>
       <ul>
         {tab.deliveries.map((row) => (
-          <Time key={row.id} row={row} name={name} onRemove={() => void remove(row)} />
+          <RowBoundary key={row.id} as="li" kind="time" name={name} of={row}>
+            {() => <Time row={row} name={name} onRemove={() => void remove(row)} />}
+          </RowBoundary>
         ))}
       </ul>
       {adding === null ? (
