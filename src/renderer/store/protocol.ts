@@ -67,8 +67,6 @@ export interface StoreQuestions {
   importPlan: { ask: { text: string; name: string }; answer: Result<Saved> };
   /** Write what the reader of a file gives: one command, one undo. */
   runImport: { ask: ImportAsk; answer: Result<Imported> };
-  /** Compare what a scheduler says it did with the plan; nothing is changed. */
-  /** The whole workspace as a `holdfast-plan/1` file's text, notes included. */
   /** The whole workspace as a plan file, and the media that belong beside it. */
   planFile: { ask: null; answer: PlanText };
   /** The whole workspace as a `.holdfast` file, with its pictures as far as they are small enough to carry. */

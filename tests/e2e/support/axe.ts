@@ -8,6 +8,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds on the whole page, by rule and place. */
 export async function axeFindings(page: Page): Promise<string[]> {
+  // A page that still draws its first screen has nothing to be judged.
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   // The element that slides in may still be on its way: colours are judged where it stands.
   await atRest(page);
   const results = await page.evaluate(async (source) => {

@@ -23,7 +23,6 @@ export interface BankShelvesProps {
 export function BankShelves({ items, filter, cover }: BankShelvesProps) {
   const { shelf, actions } = useBank();
   const { evergreen, flexible, dated } = grouped(items);
-  const held = shelf.held.filter((row) => filter === null || row.channelId === filter.id);
   const fits = filter ? ` fit ${channelName(filter, shelf.channels)}` : '';
   const short = cover
     .filter((one) => one.low)
@@ -78,7 +77,7 @@ export function BankShelves({ items, filter, cover }: BankShelvesProps) {
           </ul>
         </Shelf>
       ) : null}
-      <HeldShelf rows={held} />
+      <HeldShelf />
     </>
   );
 }

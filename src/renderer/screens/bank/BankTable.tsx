@@ -25,7 +25,7 @@ const COLUMNS: readonly { key: SortKey | null; label: string }[] = [
 
 /** The bank as a table; the columns that tell things apart can be sorted by. */
 export function BankTable({ items }: { items: readonly BankItem[] }) {
-  const { shelf, words, actions } = useBank();
+  const { words, actions } = useBank();
   const [sort, setSort] = useState<{ key: SortKey; down: boolean }>({ key: 'title', down: false });
   const orderOf = (key: SortKey): DataColumn['sort'] =>
     key !== sort.key ? undefined : sort.down ? 'descending' : 'ascending';
@@ -91,7 +91,7 @@ export function BankTable({ items }: { items: readonly BankItem[] }) {
           ))}
         </tbody>
       </DataTable>
-      <HeldShelf rows={shelf.held} />
+      <HeldShelf />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import type { DeliveryRow } from '../../../core/model/delivery';
 import { titleOf } from '../../../core/model/title';
 import { RowBoundary } from '../../ui';
 import { useBank } from './bank-context';
@@ -6,8 +5,9 @@ import { HeldRow } from './HeldRow';
 import { Shelf } from './Shelf';
 
 /** What a re-plan took out of the calendar, however the rest of the bank is shown; nothing when it took nothing. */
-export function HeldShelf({ rows }: { readonly rows: readonly DeliveryRow[] }) {
-  const { actions } = useBank();
+export function HeldShelf() {
+  const { actions, shelf, channelId } = useBank();
+  const rows = shelf.held.filter((row) => channelId === null || row.channelId === channelId);
   if (rows.length === 0) return null;
   return (
     <Shelf title="Held by an outage plan" count={String(rows.length)}>

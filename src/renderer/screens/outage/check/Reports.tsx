@@ -10,7 +10,7 @@ import { ReportForm } from './ReportForm';
 import { reportWords } from './report-words';
 import type { Check } from './use-check';
 
-/** Reports. It weighs as much as a probe, and stands in the log of an outage that is open. */
+/** What people have seen for themselves: each report weighs as much as a probe, and stands in the log of an open outage. */
 export function Reports({ check, frame }: { check: Check; frame: OutageFrame }) {
   const run = useRun();
   const [isAdding, setAdding] = useState(false);

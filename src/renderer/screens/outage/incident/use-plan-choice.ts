@@ -13,7 +13,8 @@ export function usePlanChoice(open: readonly Outage[], { rows, hits }: Pick<Inci
   const [chosen, setChosen] = useState<Plan['name']>('balanced');
   const [base, setBase] = useState<PlanName>('balanced');
   const plans = usePlans(open, versionOf(rows, hits, open), pinList, base, extraCap);
-  const unpin = useCallback(() => setPins(new Map()), []);
+  // Without a pin there is nothing to let go, and no reason to work the plans out again.
+  const unpin = useCallback(() => setPins((now) => (now.size === 0 ? now : new Map())), []);
 
   function choose(name: Plan['name']): void {
     setChosen(name);

@@ -81,6 +81,27 @@ describe('the outage as lanes', () => {
     expect(shown).toEqual([4, 2]);
   });
 
+  test('the hours stand at their clock times on the day the clocks change', () => {
+    const changed = testOutage({ since: '2026-10-24T20:00Z', until: '2026-10-25T18:00Z' });
+    const { ticks } = lanesPicture({ outage: changed, rows: [], plan, channels, zone: ZONE, now: 0 });
+    expect(
+      ticks.map((tick) => `${new Date(tick.at).toISOString().slice(8, 16)}${tick.isDay ? ' day' : ''}`),
+    ).toEqual([
+      '23T23:00 day',
+      '24T05:00',
+      '24T11:00',
+      '24T17:00',
+      '24T23:00 day',
+      '25T06:00',
+      '25T12:00',
+      '25T18:00',
+      '26T00:00 day',
+      '26T06:00',
+      '26T12:00',
+      '26T18:00',
+    ]);
+  });
+
   test('a drop on its own lane is another time, on another lane another channel, to the quarter', () => {
     const mark = picture.lanes[1]?.marks[1];
     if (!mark) throw new Error('the moved one is drawn');

@@ -5,8 +5,7 @@ import type { Outage } from '../../../../core/model/outage';
 import { endFor, outageStateOf } from '../../../../core/outage';
 import { platformOrGeneric } from '../../../../core/platform';
 import type { Plan } from '../../../../core/replan';
-import { addDays, dayRange, localDate } from '../../../../core/time';
-import { HOUR_MS } from '../../../../core/time/units';
+import { addDays, dayRange, localDate, wallToInstant } from '../../../../core/time';
 import { landedMarks, standingMarks, thinned, type PictureMark, type Stretch } from './picture-marks';
 
 export interface PictureLane {
@@ -100,12 +99,14 @@ function minDate(a: string, b: string): string {
   return a < b ? a : b;
 }
 
-/** Every sixth hour, and midnight as the start of a day. */
+/** Every sixth hour of the clock, and midnight as the start of a day: also on the day the clocks change. */
 function ticksOf(from: Instant, until: Instant, zone: string, place: (at: Instant) => number) {
   const ticks: LanesPicture['ticks'][number][] = [];
-  for (let at = from; at < until; at += 6 * HOUR_MS) {
-    const isDay = dayRange(localDate(at, zone), zone).from === at;
-    ticks.push({ at, left: place(at), isDay });
+  for (let date = localDate(from, zone); dayRange(date, zone).from < until; date = addDays(date, 1)) {
+    for (const clock of ['00:00', '06:00', '12:00', '18:00']) {
+      const { at } = wallToInstant(`${date}T${clock}`, zone);
+      ticks.push({ at, left: place(at), isDay: clock === '00:00' });
+    }
   }
   return ticks;
 }
