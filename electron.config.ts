@@ -52,6 +52,8 @@ export default defineConfig({
       rolldownOptions: {
         input: { index: resolve('src/renderer/index.html') },
         output: {
+          // A file of its own for every mix of screens would be fifty to fetch before the first picture: what the
+          // first picture needs is one, and small shared parts join the larger ones.
           codeSplitting: {
             groups: [
               { name: 'start', tags: ['$initial'], priority: 1 },

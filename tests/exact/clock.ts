@@ -26,9 +26,21 @@ export function wallAt(zone: string, at: number): number {
   return at + offset(zone, at);
 }
 
+/** Each day is written once: it is asked for by millions. */
+const written = new Map<number, string>();
+
 /** The local calendar day of an instant, 'YYYY-MM-DD'. */
 export function dateAt(zone: string, at: number): string {
-  return new Date(wallAt(zone, at)).toISOString().slice(0, 10);
+  const day = Math.floor(wallAt(zone, at) / DAY);
+  let date = written.get(day);
+  if (date === undefined) written.set(day, (date = new Date(day * DAY).toISOString().slice(0, 10)));
+  return date;
+}
+
+/** The local clock at an instant, in minutes since midnight. */
+export function minutesAt(zone: string, at: number): number {
+  const wall = wallAt(zone, at);
+  return Math.floor((wall - Math.floor(wall / DAY) * DAY) / MINUTE);
 }
 
 /**

@@ -2,9 +2,8 @@ import { replan, type Plan, type PlanName, type ReplanInput } from '../../src/co
 import { clashes, takenBy, ticksOf } from './check';
 import { exactModel } from './model';
 import { pricesOf } from './offers';
-import { solveExactly } from './optimum';
 import { read } from './reading';
-import type { Highs } from 'highs';
+import type { RememberedOptima } from './remembered';
 
 /** A plan beside the cheapest legal one. */
 export interface Verdict {
@@ -22,11 +21,15 @@ export function gapOf({ ours, best }: Pick<Verdict, 'ours' | 'best'>): number {
 }
 
 /** Plans an instance and solves it exactly too. */
-export function judge(highs: Highs, input: ReplanInput, name: Exclude<PlanName, 'tomorrow'>): Verdict {
+export function judge(
+  optima: RememberedOptima,
+  input: ReplanInput,
+  name: Exclude<PlanName, 'tomorrow'>,
+): Verdict {
   const reading = read(input);
   const prices = pricesOf(input, name);
   const plan = replan(input, name);
-  const { ticks: best, taken } = solveExactly(highs, exactModel(reading, prices));
+  const { ticks: best, taken } = optima.optimum(exactModel(reading, prices));
   const wrong = clashes(reading, taken);
   if (wrong.length > 0) throw new Error(`The program forgets a rule: ${wrong.join('; ')}`);
   const ours = ticksOf(takenBy(reading, plan, prices).offers);

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { aChannel, aDelivery, anInput, utc } from '../../src/core/replan/testing/small';
 import { clashes } from './check';
 import { exactModel } from './model';
 import { pricesOf } from './offers';
 import { solveExactly, startHighs } from './optimum';
+import { RememberedOptima } from './remembered';
 import { read } from './reading';
 import type { PlanName, ReplanInput } from '../../src/core/replan';
 
@@ -96,4 +98,16 @@ describe('the exact program, by hand', () => {
       hold: ['a: hold for 7.2'],
     });
   });
+});
+
+test('a remembered optimum that HiGHS does not find is told, and so is one of another program', () => {
+  const input = anInput({ deliveries: two });
+  const model = exactModel(read(input), pricesOf(input, 'balanced'));
+  const right = new RememberedOptima(highs, {}, 1).optimum(model);
+  const dear = model.offers.findIndex((offer) => !right.taken.includes(offer));
+  const key = createHash('sha256').update(model.lp).digest('hex');
+  const wrong = new RememberedOptima(highs, { [key]: [dear] }, 1);
+  expect(() => wrong.optimum(model)).toThrow(/replan-optima\.json says \d+ where HiGHS says \d+/);
+  const other = new RememberedOptima(highs, { [key]: [100_000] }, 1);
+  expect(() => other.optimum(model)).toThrow(/names column 100000/);
 });

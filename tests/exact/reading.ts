@@ -1,4 +1,4 @@
-import { DAY, MINUTE, dateAt, instantOf, wallAt } from './clock';
+import { DAY, MINUTE, dateAt, instantOf, minutesAt } from './clock';
 import type { ReplanChannel, ReplanDelivery, ReplanInput, Weekday } from '../../src/core/replan';
 
 const WEEKDAYS: readonly Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
@@ -21,8 +21,18 @@ export interface Reading {
   readonly slots: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Reads an instance. @throws RangeError when nothing is down */
+const readings = new WeakMap<ReplanInput, Reading>();
+
+/** Reads an instance, each once. @throws RangeError when nothing is down */
 export function read(input: ReplanInput): Reading {
+  const known = readings.get(input);
+  if (known) return known;
+  const reading = readAnew(input);
+  readings.set(input, reading);
+  return reading;
+}
+
+function readAnew(input: ReplanInput): Reading {
   const end = Math.max(...input.outages.map((outage) => outage.until));
   if (!Number.isFinite(end)) throw new RangeError('nothing is down');
   const soonest = input.now + input.policy.leadMinutes * MINUTE;
@@ -75,9 +85,15 @@ export function isOpen(
 
 function isQuiet(channel: ReplanChannel, at: number): boolean {
   if (channel.quietHours === null) return false;
-  const { from, to } = channel.quietHours;
-  const clock = new Date(wallAt(channel.zone, at)).toISOString().slice(11, 16);
+  const from = minutesOf(channel.quietHours.from);
+  const to = minutesOf(channel.quietHours.to);
+  const clock = minutesAt(channel.zone, at);
   return from <= to ? from <= clock && clock < to : from <= clock || clock < to;
+}
+
+/** 'HH:mm' in minutes since midnight. */
+function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }
 
 /** What is not free for another reason goes first; then, from early to late, what is a gap after the last kept. */
@@ -91,8 +107,7 @@ function freeSlots(reading: Omit<Reading, 'slots'>, channel: ReplanChannel): num
     const weekday = WEEKDAYS[new Date(day * DAY).getUTCDay()] ?? 'sun';
     const times = listed ? (channel.postingTimes?.[weekday] ?? []) : input.policy.defaultTimes;
     for (const time of times) {
-      const [hours = 0, minutes = 0] = time.split(':').map(Number);
-      const at = instantOf(channel.zone, day * DAY + (hours * 60 + minutes) * MINUTE);
+      const at = instantOf(channel.zone, day * DAY + minutesOf(time) * MINUTE);
       if (at >= from && at <= reading.to && isOpen(reading, channel, at)) free.push(at);
     }
   }

@@ -1,9 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { findIllegal, replan, type PlanName } from '../../src/core/replan';
 import { allRules, roughWeeks, withoutGapAndOrder } from './instances';
 import { breachesOf, gapOf, judge } from './judge';
 import { startHighs } from './optimum';
+import { RememberedOptima } from './remembered';
 
 /** Asked of the plans with all rules, as shares above the optimum. */
 const MEDIAN = 0.001;
@@ -12,7 +13,11 @@ const MINUTES_10 = 600_000;
 const EXACT: readonly Exclude<PlanName, 'tomorrow'>[] = ['balanced', 'wait', 'divert', 'hold'];
 const NAMES: readonly PlanName[] = [...EXACT, 'tomorrow'];
 
-const highs = await startHighs();
+const optima = new RememberedOptima(await startHighs());
+afterAll(() => {
+  console.log(`${optima.solved} programs solved in this run`);
+  optima.write();
+});
 
 function tell(what: string, gaps: readonly number[]): { median: number; worst: number } {
   const sorted = gaps.toSorted((a, b) => a - b);
@@ -33,7 +38,7 @@ describe('a re-plan beside the exact optimum', () => {
       const gaps: number[] = [];
       const illegal: unknown[] = [];
       for (const { seed, size, input } of allRules()) {
-        const verdict = judge(highs, input, 'balanced');
+        const verdict = judge(optima, input, 'balanced');
         gaps.push(gapOf(verdict));
         const found = [...verdict.illegal, ...findIllegal(input, verdict.plan)];
         if (found.length > 0) illegal.push({ seed, size, found });
@@ -54,7 +59,7 @@ describe('a re-plan beside the exact optimum', () => {
       const gaps: number[] = [];
       const wrong: unknown[] = [];
       for (const { seed, size, input } of withoutGapAndOrder()) {
-        const { illegal, ours, best, ...verdict } = judge(highs, input, 'balanced');
+        const { illegal, ours, best, ...verdict } = judge(optima, input, 'balanced');
         gaps.push(gapOf({ ...verdict, ours, best }));
         if (illegal.length > 0 || ours !== best) wrong.push({ seed, size, illegal, ours, best });
         await breathe();
@@ -73,7 +78,7 @@ describe('a re-plan beside the exact optimum', () => {
       const illegal: unknown[] = [];
       for (const { seed, size, input } of roughWeeks()) {
         const name = EXACT[seed % EXACT.length] ?? 'balanced';
-        const verdict = judge(highs, input, name);
+        const verdict = judge(optima, input, name);
         gaps.push(gapOf(verdict));
         const found = [...verdict.illegal, ...findIllegal(input, verdict.plan)];
         if (found.length > 0) illegal.push({ seed, size, name, found });

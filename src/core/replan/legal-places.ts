@@ -27,9 +27,14 @@ function offsetIn(zone: string, at: number): number {
   return offset;
 }
 
-/** 'YYYY-MM-DDTHH:mm' in a zone. */
+const wallMemo = new Map<number, string>();
+
+/** 'YYYY-MM-DDTHH:mm' in a zone; each minute is written once. */
 export function wallIn(zone: string, at: number): string {
-  return new Date(at + offsetIn(zone, at)).toISOString().slice(0, 16);
+  const minute = Math.floor((at + offsetIn(zone, at)) / MINUTE_MS);
+  const wall = wallMemo.get(minute) ?? new Date(minute * MINUTE_MS).toISOString().slice(0, 16);
+  wallMemo.set(minute, wall);
+  return wall;
 }
 
 /** The instant of a wall time; skipped times move forward, of doubled ones the first counts. */
@@ -50,6 +55,18 @@ export function stayingIn(input: ReplanInput): ReplanDelivery[] {
   if (known !== undefined) return known;
   const staying = input.deliveries.filter((d) => !hitBy(input, d) && occupiesItsTime(d.status));
   stayingMemo.set(input, staying);
+  return staying;
+}
+
+const besideMemo = new WeakMap<ReplanInput, Map<string, ReplanDelivery[]>>();
+
+function stayingOn(input: ReplanInput, channelId: string): ReplanDelivery[] {
+  const memo = besideMemo.get(input) ?? new Map<string, ReplanDelivery[]>();
+  besideMemo.set(input, memo);
+  const known = memo.get(channelId);
+  if (known !== undefined) return known;
+  const staying = stayingIn(input).filter((d) => d.channelId === channelId);
+  memo.set(channelId, staying);
   return staying;
 }
 
@@ -76,9 +93,7 @@ export function blockedBy(input: ReplanInput, channel: ReplanChannel, at: number
     if (spans ? time >= quiet.from || time < quiet.to : time >= quiet.from && time < quiet.to)
       return 'in quiet hours';
   }
-  const near = stayingIn(input).some(
-    (d) => d.channelId === channel.id && Math.abs(d.at - at) < channel.gapMinutes * MINUTE_MS,
-  );
+  const near = stayingOn(input, channel.id).some((d) => Math.abs(d.at - at) < channel.gapMinutes * MINUTE_MS);
   return near ? 'too near to a delivery that stays' : null;
 }
 
@@ -101,7 +116,7 @@ function findSlots(input: ReplanInput, channel: ReplanChannel): number[] {
   );
   const end = Math.max(...ends) + input.policy.horizonDays * DAY_MS;
   const all = channel.postingTimes === null ? [] : Object.values(channel.postingTimes).flat();
-  const free: number[] = [];
+  const found = new Set<number>();
   for (let day = Math.floor(start / DAY_MS) - 2; day <= Math.floor(end / DAY_MS) + 2; day += 1) {
     const date = new Date(day * DAY_MS);
     const name = names[date.getUTCDay()] ?? 'sun';
@@ -109,17 +124,17 @@ function findSlots(input: ReplanInput, channel: ReplanChannel): number[] {
     for (const time of times) {
       const at = instantIn(channel.zone, `${date.toISOString().slice(0, 10)}T${time}`);
       const open = at >= start && at <= end && blockedBy(input, channel, at) === null;
-      if (open && !free.includes(at)) free.push(at);
+      if (open) found.add(at);
     }
   }
-  free.sort((a, b) => a - b);
+  const free = [...found].sort((a, b) => a - b);
   const kept: number[] = [];
   for (const at of free) {
     const last = kept.at(-1);
     if (last === undefined || at - last >= channel.gapMinutes * MINUTE_MS) kept.push(at);
   }
-  const stays = stayingIn(input).filter((d) => d.channelId === channel.id);
-  return kept.filter((at) => !stays.some((d) => d.at === at));
+  const stays = new Set(stayingOn(input, channel.id).map((d) => d.at));
+  return kept.filter((at) => !stays.has(at));
 }
 
 /** Every place the model allows one delivery, without regard to other moves, caps and order. */
