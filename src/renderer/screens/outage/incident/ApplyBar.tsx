@@ -4,6 +4,7 @@ import { keysOf } from '../../../ui/shortcut-keys';
 import { counted } from '../../../words/phrases';
 import { planPhrase } from '../plans/plan-view';
 import styles from '../outage.module.css';
+import { PLAN_PART } from './use-apply-plan';
 
 interface ApplyBarProps {
   readonly plan: Plan;
@@ -14,7 +15,7 @@ interface ApplyBarProps {
 /** The step that applies the plan that is shown, and what it does and does not change. */
 export function ApplyBar({ plan, disabled, onApply }: ApplyBarProps) {
   return (
-    <footer className={styles['foot']}>
+    <footer className={styles['foot']} {...PLAN_PART}>
       <Button
         variant="primary"
         size="large"

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { Outage } from '../../../../core/model/outage';
-import { endFor } from '../../../../core/outage';
+import { endFor, isHolding } from '../../../../core/outage';
 import { instantToWall } from '../../../../core/time';
 import { useRun } from '../../../store/session';
 import { Button, Checkbox, TextInput } from '../../../ui';
@@ -49,12 +49,11 @@ export function EstimateEditor({ outage, frame, rows, family }: EstimateEditorPr
     const releases = rows.filter(
       (row) => isHeldHere(row) && row.at >= endFor(changed, row.channelId) && row.at > frame.now,
     );
-    const isHolding = rows.some(isHeldHere);
     const result = await run('outage.update', {
       id: outage.id,
       until,
       isOpenEnded,
-      holds: isHolding ? toHold(rows, changed).map((row) => row.id) : [],
+      holds: isHolding(outage, rows, family) ? toHold(rows, changed).map((row) => row.id) : [],
       releases: releases.map((row) => row.id),
     });
     if (result.ok) setWall(null);

@@ -13,7 +13,7 @@ import styles from '../outage.module.css';
 import type { OutageFrame } from '../use-outage-data';
 import { AppliedPart } from './AppliedPart';
 import { ApplyBar } from './ApplyBar';
-import { useApplyPlan } from './use-apply-plan';
+import { PLAN_PART, useApplyPlan } from './use-apply-plan';
 import type { IncidentFacts } from './use-incident';
 import { usePlanChoice } from './use-plan-choice';
 
@@ -57,7 +57,7 @@ export function PlanPanel({ outage, open, frame, facts, onRead }: PlanPanelProps
 
   return (
     <>
-      <div className={styles['body']}>
+      <div className={styles['body']} {...PLAN_PART}>
         {applied.length > 0 && hits.length === 0 ? (
           <AppliedPart
             outage={outage}

@@ -71,6 +71,30 @@ describe('a plan', () => {
     expect([questions(), onApplied.mock.calls.length]).toEqual([['run'], 1]);
   });
 
+  it.each([
+    ['from the plan itself', '<div data-plan-part><button id="at"></button></div>', ['run']],
+    ['from nowhere in particular', '<p></p>', ['run']],
+    ['not from a field beside it', '<textarea id="at"></textarea>', []],
+    ['not from a sheet over it', '<dialog open><input id="at"></dialog>', []],
+    ['not from nowhere while a sheet lies over it', '<dialog open></dialog>', []],
+  ])('is applied by its keys %s', async (_, html, asked) => {
+    const place = document.body.appendChild(document.createElement('div'));
+    place.innerHTML = html;
+    const { questions } = applying(PLAN);
+    const at = document.getElementById('at') ?? document.body;
+    await act(async () => void fireEvent.keyDown(at, { key: 'Enter', ctrlKey: true }));
+    place.remove();
+    expect(questions()).toEqual(asked);
+  });
+
+  it('is left alone when somebody else has taken the keys', async () => {
+    const { questions } = applying(PLAN);
+    const taken = new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, cancelable: true });
+    taken.preventDefault();
+    await act(async () => void window.dispatchEvent(taken));
+    expect(questions()).toEqual([]);
+  });
+
   it('is applied once, however often the keys are pressed meanwhile', async () => {
     let answer: (said: unknown) => void = () => {};
     const { step, questions } = applying(PLAN, () => new Promise((resolve) => (answer = resolve)));

@@ -13,6 +13,17 @@ interface ApplyPlanInput {
   onStale(): void;
 }
 
+/** Marks what belongs to the plan: the keys that apply it are taken from there, and from nowhere in particular. */
+export const PLAN_PART = { 'data-plan-part': '' };
+
+/** In a field beside the plan, or in a sheet over it, the same keys mean something else. */
+function isForPlan(target: EventTarget | null): boolean {
+  if (document.querySelector('dialog[open], [role="dialog"]') !== null) return false;
+  return (
+    !(target instanceof Element) || target === document.body || target.closest('[data-plan-part]') !== null
+  );
+}
+
 /** The one step that applies a plan, by button or by key, and the way back from it. */
 export function useApplyPlan({ outageId, plan, onApplied, onStale }: ApplyPlanInput) {
   const run = useRun();
@@ -34,7 +45,10 @@ export function useApplyPlan({ outageId, plan, onApplied, onStale }: ApplyPlanIn
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (shortcutOf(event, ['outage']) === 'apply-plan') void apply();
+      if (event.defaultPrevented || shortcutOf(event, ['outage']) !== 'apply-plan') return;
+      if (!isForPlan(event.target)) return;
+      event.preventDefault();
+      void apply();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
