@@ -55,3 +55,18 @@ test('one text for all, an own version for one, and the count follows its platfo
   await expect.poll(texts).toContain('A loaf, today.');
   await story.close();
 });
+
+test('a time that is typed counts when the composer is left by Esc', async () => {
+  const story = await startStory({ now: NOW, open: [] });
+  const { page } = story;
+  await sample(story);
+  await compose(story, /^12:00 A loaf for your neighbour/);
+  await page
+    .getByTestId('composer-time')
+    .getByLabel(/^Time on .*, time$/)
+    .fill('18:45');
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('screen-composer')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^18:45 A loaf for your neighbour/ })).toHaveCount(1);
+  await story.close();
+});

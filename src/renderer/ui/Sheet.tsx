@@ -30,6 +30,7 @@ export function Sheet({ label, onClose, testId, className, children }: SheetProp
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       event.preventDefault();
+      leaveField(element);
       close();
     };
     element.addEventListener('keydown', onKey);
@@ -52,6 +53,12 @@ export function Sheet({ label, onClose, testId, className, children }: SheetProp
       {children}
     </dialog>
   );
+}
+
+/** Many a field saves what is typed when it is left, and a sheet that goes away takes the focus without leaving it. */
+function leaveField(sheet: HTMLElement): void {
+  const field = document.activeElement;
+  if (field instanceof HTMLElement && field !== sheet && sheet.contains(field)) field.blur();
 }
 
 export interface SheetTitleProps {
