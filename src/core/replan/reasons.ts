@@ -1,8 +1,10 @@
 import { channelBack, type Problem } from './problem';
-import { sayPosts, sayTime } from './words';
 import type { Choices, Fallback } from './options';
 import type { Option } from './places';
 import type { PlannedMove, ReplanDelivery } from './types';
+import { instantToWall } from '../time';
+import { wallInWords } from '../words/calendar';
+import { counted } from '../words/counting';
 
 /** Why a delivery goes to this place, for somebody under stress: what binds it, then where it goes. */
 export function placeReason(problem: Problem, delivery: ReplanDelivery, option: Option): string {
@@ -99,4 +101,16 @@ function tie(delivery: ReplanDelivery, zone: string): string {
 /** 'at 11:30', but 'on Sat 28 Nov 09:00'. */
 function on(time: string): string {
   return time.length > 5 ? `on ${time}` : `at ${time}`;
+}
+
+/** A time on a channel's clock: '11:30' on the same day as `beside`, else 'Sat 28 Nov 09:00'. */
+function sayTime(zone: string, instant: number, beside: number): string {
+  const wall = instantToWall(instant, zone);
+  const isSameDay = wall.slice(0, 10) === instantToWall(beside, zone).slice(0, 10);
+  return isSameDay ? wall.slice(11, 16) : wallInWords(wall);
+}
+
+/** 'one post' or '3 posts'. */
+function sayPosts(count: number): string {
+  return count === 1 ? 'One post' : counted(count, 'post');
 }

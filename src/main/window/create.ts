@@ -4,7 +4,6 @@ import { logProblem } from '../logs/log';
 import type { SettingsFile } from '../profile/settings';
 import { START_ADDRESS } from '../protocol/address';
 import { MIN_HEIGHT, MIN_WIDTH, placeWindow } from './place';
-import { rememberPlace } from './remember-place';
 
 /** The canvas colours of the look, so that the first frame is not a white flash. */
 const CANVAS = { light: '#f3f5f4', dark: '#0f1312' };
@@ -52,4 +51,27 @@ function screenAreas(): Electron.Rectangle[] {
   const main = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
   return [main, ...others].map(({ workArea }) => workArea);
+}
+
+const QUIET_MS = 500;
+
+/** Keeps size and place of the window for the next start, half a second after the last drag. */
+function rememberPlace(window: BrowserWindow, settings: SettingsFile): void {
+  let timer: NodeJS.Timeout | undefined;
+  const keep = (): void => {
+    if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
+    const { x, y, width, height } = window.getNormalBounds();
+    const place = { x, y, width, height, maximized: window.isMaximized() };
+    // Where the window stood is a comfort: not worth a word when the disk does not take it.
+    settings.change({ window: place }).catch(() => undefined);
+  };
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, QUIET_MS);
+  };
+  window.on('resize', later);
+  window.on('move', later);
+  window.on('maximize', later);
+  window.on('unmaximize', later);
+  window.on('close', () => clearTimeout(timer));
 }

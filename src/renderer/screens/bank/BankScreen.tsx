@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { localDate } from '../../../core/time';
-import { bankShelf, postsPerDay } from '../../store/queries/bank';
+import { bankShelf, postsPerDay, type BankShelf } from '../../store/queries/bank';
 import { useLive, useNow, useSession } from '../../store/session';
 import { Button, EmptyState } from '../../ui';
 import layout from '../../ui/layout.module.css';
@@ -13,10 +13,17 @@ import { BankShelves } from './BankShelves';
 import { BankTable } from './BankTable';
 import { CoverPanel } from './CoverPanel';
 import { coverOf } from '../../../core/bank/cover';
-import { filtered, NO_BANK_FILTERS, type BankFilters } from '../../../core/bank/groups';
+import {
+  filtered,
+  NO_BANK_FILTERS,
+  type BankFilters,
+  bankItem,
+  type BankItem,
+} from '../../../core/bank/groups';
 import { useBankActions } from './use-bank-actions';
-import { useBankItems } from './use-bank-items';
 import { MINUTE_MS } from '../../../core/time/units';
+import { fitted, type Fitted } from '../../../core/bank/fit';
+import type { Instant } from '../../../core/time/types';
 
 /** The shelf changes with commands; the clock only passes last useful times. */
 const CLOCK_MS = MINUTE_MS;
@@ -106,4 +113,24 @@ function EmptyBank({ onAdd }: { onAdd(): void }) {
       start.
     </EmptyState>
   );
+}
+
+/** The posts of the bank with what they fit; that is worked out anew only for those that changed. */
+function useBankItems(shelf: BankShelf | undefined, now: Instant): readonly BankItem[] {
+  const [known] = useState(() => new Map<string, { of: string; fitted: Fitted }>());
+  return useMemo(() => {
+    if (!shelf) return [];
+    const lanes = shelf.channels
+      .map((channel) => `${channel.id} ${channel.platform} ${JSON.stringify(channel.rules)}`)
+      .join();
+    return shelf.posts.map((post) => {
+      const of = `${post.updatedAt} ${lanes}`;
+      let fit = known.get(post.id);
+      if (fit?.of !== of) {
+        fit = { of, fitted: fitted(post, shelf.channels) };
+        known.set(post.id, fit);
+      }
+      return bankItem(post, fit.fitted, shelf, now);
+    });
+  }, [shelf, known, now]);
 }

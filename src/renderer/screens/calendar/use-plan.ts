@@ -16,13 +16,13 @@ import { firstWeekday } from '../../words/dates';
 import type { ChipContext } from './chip/Chip';
 import { carryingOver } from './view-model/carry-over';
 import { keepSameRows } from './view-model/cells';
-import type { DayRange } from './view-model/dates';
+import { type DayRange, monthRange, quarterRange, weekRange } from './view-model/dates';
 import { filterRows } from '../../../core/calendar/filters';
 import { keepSameFrame } from './view-model/frame';
 import { laneGroups, type LaneGroup } from './view-model/lane-groups';
 import { calendarWords, type CalendarWords } from './view-model/words';
-import { useAskedRange } from './use-asked-range';
 import { useChipContext } from './use-chip-context';
+import { useCalendarState } from './calendar-state';
 
 const NO_ROWS: readonly DeliveryRow[] = [];
 const NO_OUTAGES: readonly Outage[] = [];
@@ -106,4 +106,22 @@ export function usePlan(): CalendarPlan | undefined {
     firstWeekday: first,
     read: found !== undefined,
   };
+}
+
+/** Four weeks at a time. */
+const LIST_DAYS = 28;
+
+/** The days that the view asks for, around its anchor. */
+function useAskedRange(anchor: LocalDate, today: LocalDate, firstWeekday: number): DayRange {
+  const view = useWindowState((state) => state.calendar.view);
+  const scale = useWindowState((state) => state.calendar.scale);
+  const span = useCalendarState((state) => state.span);
+  return useMemo((): DayRange => {
+    if (view === 'month') return monthRange(anchor, firstWeekday);
+    if (view === 'quarter') return quarterRange(anchor);
+    if (view === 'week') return weekRange(anchor, 7, firstWeekday);
+    if (view === 'todo') return { first: today, days: [today] };
+    if (view === 'list') return weekRange(anchor, LIST_DAYS, firstWeekday);
+    return scale === 'hours' ? { first: anchor, days: [anchor] } : weekRange(anchor, span, firstWeekday);
+  }, [view, scale, anchor, span, firstWeekday, today]);
 }

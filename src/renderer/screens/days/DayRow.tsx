@@ -4,12 +4,13 @@ import type { OwnDayRow } from '../../../core/model/day';
 import type { Post } from '../../../core/model/post';
 import { useRun } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
-import { Button, cx, IconButton, StateMark, Tag } from '../../ui';
+import { Button, cx, IconButton, StateMark, Tag, MenuButton } from '../../ui';
 import { dateWords } from '../../words/dates';
 import styles from './MonthList.module.css';
-import { PostsOfDay } from './PostsOfDay';
 import { useMakePost } from './use-make-post';
 import { regionsOf } from './words';
+import { titleOf } from '../../../core/model/title';
+import { counted } from '../../words/phrases';
 
 export interface DayRowProps {
   readonly day: DayOccurrence;
@@ -79,5 +80,27 @@ export function DayRow({ day, zone, locale, regions, own, posts }: DayRowProps) 
         </Button>
       </span>
     </li>
+  );
+}
+
+/** How many posts are written for a day, and the way to each. */
+function PostsOfDay({ name, posts }: { readonly name: string; readonly posts: readonly Post[] }) {
+  const openComposer = useWindowState((state) => state.openComposer);
+  if (posts.length === 0) return null;
+  return (
+    <MenuButton
+      label={`Posts for ${name}`}
+      variant="quiet"
+      size="small"
+      testId="posts-of-day"
+      className={styles['written']}
+      entries={posts.map((post) => ({
+        id: post.id,
+        label: titleOf(post),
+        onAction: () => openComposer(post.id),
+      }))}
+    >
+      {counted(posts.length, 'post')}
+    </MenuButton>
   );
 }

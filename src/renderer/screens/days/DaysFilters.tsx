@@ -1,9 +1,9 @@
 import { ListFilter } from 'lucide-react';
 import { DAYS_CATALOGUE, type DayConfidence } from '../../../core/days';
-import { FilterBar, MenuButton, type MenuEntry } from '../../ui';
+import { FilterBar, MenuButton, type MenuEntry, StateMark } from '../../ui';
 import { USUAL_CONFIDENCES, useDaysState } from '../../store/days-state';
-import { Legend } from './Legend';
 import { regionName } from './words';
+import styles from './Legend.module.css';
 
 const COUNTRIES = [...new Set(DAYS_CATALOGUE.flatMap((day) => day.regions))]
   .filter((region) => region !== 'GLOBAL' && region !== 'UN')
@@ -90,5 +90,27 @@ export function DaysFilters({ home, regions }: DaysFiltersProps) {
               .join(', ') || 'No dates'}
       </MenuButton>
     </FilterBar>
+  );
+}
+
+/** What the shades and marks of the year mean. */
+function Legend() {
+  return (
+    <span className={styles['legend']}>
+      <span>
+        <i className={styles['one']} />
+        <i className={styles['three']} />
+        <i className={styles['five']} />
+        1, 3, 5 or more days
+      </span>
+      <span>
+        <StateMark state="pin" tone="accent" />
+        our date
+      </span>
+      <span>
+        <StateMark state="solemn" />
+        sensitive
+      </span>
+    </span>
   );
 }

@@ -1,9 +1,8 @@
 import { Clock3, Info } from 'lucide-react';
-import { schedulerName } from '../../../core/schedulers';
+import { schedulerName, schedulerApi, schedulerFormat, type Basis } from '../../../core/schedulers';
 import { useSession } from '../../store/session';
 import { Popover } from '../../ui';
 import { dateWords } from '../../words/dates';
-import { overdueOf, sureWords } from './overdue-words';
 import styles from './OverdueNote.module.css';
 
 /** What this scheduler does with posts that came due while it could not send, and how far that can be trusted. */
@@ -39,4 +38,23 @@ export function OverdueNote({ scheduler }: { scheduler: string }) {
       </Popover>
     </p>
   );
+}
+
+/** What is known of a scheduler's way with missed posts; null for a copy, which publishes nothing. */
+function overdueOf(scheduler: string): { readonly say: string; readonly basis: Basis } | null {
+  const format = schedulerFormat(scheduler);
+  if (format !== undefined && format.kind !== 'csv') return null;
+  const known = format ?? schedulerApi(scheduler);
+  return known === undefined ? null : { say: known.overdue, basis: known.overdueBasis };
+}
+
+const SURE: { readonly [Confidence in Basis['confidence']]: string } = {
+  high: 'Confirmed.',
+  medium: 'Likely.',
+  low: 'Unconfirmed.',
+};
+
+/** How far a fact can be trusted, in a word or two. */
+function sureWords(confidence: Basis['confidence']): string {
+  return SURE[confidence];
 }

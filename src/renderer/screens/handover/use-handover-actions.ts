@@ -1,10 +1,12 @@
 import { useCallback, useState } from 'react';
-import { handoverItemsAfter, type Change } from '../../../core/export';
-import { useRun, useSession } from '../../store/session';
+import { handoverItemsAfter, type Change, fileName } from '../../../core/export';
+import { useRun, useSession, type Session } from '../../store/session';
 import { useWindowState } from '../../store/window-state';
 import type { HandoverRow } from './handover-rows';
-import { savePlanFile } from './save-plan-file';
 import type { HandoverView } from './use-handover-data';
+import { missingMediaWords } from '../../../core/plan-file';
+import { ok, type Result } from '../../../core/result';
+import type { SavedFiles } from './handover-state';
 
 /** What a person does on this screen: save files, tick off what was done by hand. */
 export function useHandoverActions(picture: HandoverView) {
@@ -70,4 +72,27 @@ export function useHandoverActions(picture: HandoverView) {
 /** Only what went into the files counts as told; what is done by hand counts when it is ticked off. */
 function inFiles(rows: readonly HandoverRow[]): Change[] {
   return rows.flatMap((row) => (row.how === 'file' && row.change ? [row.change] : []));
+}
+
+/** Saves the plan file into a folder, its pictures and films beside it; null when the person chose none. */
+async function savePlanFile(
+  { client, workspaceId }: Session,
+  targetName: string,
+): Promise<Result<Omit<SavedFiles, 'target'> | null>> {
+  const { text, media } = await client.ask('planFile', null);
+  const saved = await window.holdfast.savePlan(`Where the ${targetName} goes`, {
+    workspaceId,
+    name: fileName(['holdfast', 'plan'], 'json', new Set()),
+    bytes: new TextEncoder().encode(text),
+    media: media.map(({ sha256, file }) => ({ sha256, file })),
+  });
+  if (!saved.ok) return saved;
+  if (!saved.value) return ok(null);
+  const { folder, saved: names, missing } = saved.value;
+  const gone = new Set(missing);
+  const words = missingMediaWords(
+    media.filter(({ sha256 }) => gone.has(sha256)),
+    'on this computer',
+  );
+  return ok({ folder, names, ...(words !== null && { missing: words }) });
 }

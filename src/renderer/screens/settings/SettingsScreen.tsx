@@ -6,9 +6,8 @@ import { localDate } from '../../../core/time';
 import { getWorkspace as workspaceRow, team } from '../../store/queries';
 import { registerFrame } from '../../store/queries/register';
 import { useLive, useNow, useSession } from '../../store/session';
-import { ScreenBar } from '../../ui';
+import { ScreenBar, Button } from '../../ui';
 import { AppearancePart } from './AppearancePart';
-import { BundlesPart, type BundlesPartProps } from './BundlesPart';
 import { ChannelSheet } from './ChannelSheet';
 import { ChannelsPart } from './ChannelsPart';
 import { DependPart } from './dependencies/DependPart';
@@ -20,6 +19,7 @@ import { SectionLinks } from './SectionLinks';
 import styles from './SettingsScreen.module.css';
 import { WorkspacePart } from './WorkspacePart';
 import { WorkspacesPart, type WorkspacesPartProps } from './WorkspacesPart';
+import { Section } from './Section';
 
 export interface SettingsScreenProps extends WorkspacesPartProps, BundlesPartProps {}
 
@@ -105,5 +105,29 @@ export function SettingsScreen({ workspaces, bundles, onOpen, onNew }: SettingsS
         />
       ) : null}
     </section>
+  );
+}
+
+interface BundlesPartProps {
+  readonly bundles: { save(): Promise<void>; merge(): Promise<void> };
+}
+
+/** The whole workspace as one file: out, and in again. */
+function BundlesPart({ bundles }: BundlesPartProps) {
+  return (
+    <Section
+      anchor="bundles"
+      title="Workspace file"
+      words="The whole workspace as one .holdfast file (a bundle): a backup, or a copy for a colleague. Merging never overwrites."
+    >
+      <div className={styles['buttons']}>
+        <Button data-testid="save-bundle" onClick={() => void bundles.save()}>
+          Export workspace file
+        </Button>
+        <Button data-testid="merge-bundle" onClick={() => void bundles.merge()}>
+          Import and merge
+        </Button>
+      </div>
+    </Section>
   );
 }

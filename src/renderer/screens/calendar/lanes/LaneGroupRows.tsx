@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { Band } from '../view-model/band';
 import type { LaneGroup } from '../view-model/lane-groups';
 import { BandLayer } from './BandLayer';
-import { Bracket } from './Bracket';
 import styles from './lanes.module.css';
+import { cx } from '../../../ui';
 
 interface LaneGroupRowsProps {
   readonly group: LaneGroup;
@@ -21,6 +21,18 @@ export function LaneGroupRows({ group, bands, children }: LaneGroupRowsProps) {
       <Bracket group={group} />
       {isDown ? <BandLayer bands={bands} /> : null}
       {children}
+    </div>
+  );
+}
+
+/** The owner's name up the side of its lanes; a family of one has none. */
+function Bracket({ group }: { group: LaneGroup }) {
+  if (!group.bracket) return null;
+  return (
+    <div className={cx(styles['bracketBar'], group.outages.length > 0 && styles['down'])} aria-hidden>
+      <div>
+        <span>{group.name}</span>
+      </div>
     </div>
   );
 }

@@ -2,10 +2,9 @@ import { useState, type KeyboardEvent } from 'react';
 import type { ChannelId } from '../../../../core/model/ids';
 import { useComposing } from '../composing';
 import { useChecks } from '../use-checks';
-import { countFace } from '../words/count-words';
+import { countFace, type CountFace } from '../words/count-words';
 import type { ChannelTab } from '../words/tabs';
 import { AddChannel } from './AddChannel';
-import { CountRing } from './CountRing';
 import { Progress } from './Progress';
 import styles from './tabs.module.css';
 
@@ -98,5 +97,27 @@ function Tab({ tab, on, onOpen }: { tab: ChannelTab; on: boolean; onOpen(): void
       <span className={styles['name']}>{tab.name}</span>
       <span className={styles['figure']}>{isDown ? 'No answer' : (face?.short ?? '')}</span>
     </button>
+  );
+}
+
+const RADIUS = 7.5;
+const ROUND = 2 * Math.PI * RADIUS;
+
+/** How much of a channel's limit is used; over its limit, a bar stands in it. */
+function CountRing({ face }: { face: CountFace }) {
+  const over = face.tone === 'stop' || face.tone === 'care';
+  return (
+    <svg viewBox="0 0 20 20" className={styles['ring']} aria-hidden>
+      <circle cx="10" cy="10" r={RADIUS} className={styles['track']} />
+      <circle
+        cx="10"
+        cy="10"
+        r={RADIUS}
+        className={styles['used']}
+        strokeDasharray={`${face.share * ROUND} ${ROUND}`}
+        transform="rotate(-90 10 10)"
+      />
+      {over ? <rect x="6" y="8.9" width="8" height="2.2" rx="1" className={styles['bar']} /> : null}
+    </svg>
   );
 }

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { suggestFixes, type Fix, type FixId, type Tailored } from '../../../../core/tailor';
+import { useState, useEffect, useRef } from 'react';
+import { suggestFixes, type Fix, type FixId, type Tailored, keepSupplements } from '../../../../core/tailor';
 import { useWindowState } from '../../../store/window-state';
 import { Button } from '../../../ui';
 import { useComposing } from '../composing';
@@ -7,8 +7,7 @@ import type { ChannelTab } from '../words/tabs';
 import styles from './fixes.module.css';
 import { ThreadParts } from './ThreadParts';
 import { useFixes, wordsNow } from './use-fixes';
-import { useLanding } from './use-landing';
-import { useTailor } from './use-tailor';
+import { besideKey } from '../words/on-screen';
 
 /** One button for each way out of what is wrong on a channel, with what counts afterwards. */
 export function FixButtons({ tab }: { tab: ChannelTab }) {
@@ -79,4 +78,43 @@ function FixButton({ fix, open, onPress }: { fix: Fix; open: boolean; onPress():
       <span className={styles['after']}>{fits ? figure : `${figure}, not enough`}</span>
     </Button>
   );
+}
+
+/**
+ * Puts the focus into the channel's own words once they are what a fix made of them: the button that was pressed goes
+ * away with what it mended. Not earlier, for a field with the focus keeps the words it has.
+ * @param standing the stored own text; undefined while the channel inherits
+ * @returns to be told which text is on its way
+ */
+function useLanding(standing: string | undefined): (text: string) => void {
+  const awaited = useRef<string | null>(null);
+  useEffect(() => {
+    if (awaited.current === null || standing !== awaited.current) return;
+    awaited.current = null;
+    if (document.activeElement === document.body) document.getElementById('composer-own')?.focus();
+  });
+  return (text) => {
+    awaited.current = text;
+  };
+}
+
+/** Gives a channel the text of a fix as its own version, and what was taken out its place, in one step. */
+function useTailor(tab: ChannelTab): (tailored: Tailored) => Promise<void> {
+  const { post, book, save } = useComposing();
+  const notify = useWindowState((state) => state.notify);
+  const { channel, name } = tab;
+  return async (tailored) => {
+    if (!(await book.flush())) return;
+    const stored = post.beside?.[channel.id] ?? {};
+    const comment = book.textOf(besideKey(channel.id, 'comment'), stored.comment ?? '');
+    const beside = keepSupplements(tailored, { ...stored, comment });
+    const item = { id: post.id, channelId: channel.id, text: tailored.text };
+    const moved = Object.keys(beside).length > 0;
+    const made = await save('post.tailor', { items: [moved ? { ...item, beside } : item] });
+    if (!made.ok) return;
+    const inherits = !Object.hasOwn(post.variants, channel.id);
+    const own = inherits ? `${name} now has its own text` : `Text on ${name} changed`;
+    const rest = moved ? '. What was removed is kept below it' : '';
+    notify({ text: `${own}${rest}.`, tone: 'neutral', undo: true });
+  };
 }

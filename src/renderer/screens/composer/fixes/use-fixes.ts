@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
-import { suggestFixes, type Fix, type TailorInput } from '../../../../core/tailor';
+import { suggestFixes, type Fix, type TailorInput, ownHandles } from '../../../../core/tailor';
 import { useComposing, type Composing } from '../composing';
 import { useVariant } from '../draft/use-variant';
 import { variantOnScreen } from '../words/on-screen';
 import type { ChannelTab } from '../words/tabs';
-import { tailorInput } from './tailor-input';
+import type { Channel } from '../../../../core/model/channel';
+import type { CheckedVariant } from '../../../../core/check';
 
 /** Fixes are worked out once the typing rests this long, milliseconds: a long text costs a few frames. Ours. */
 const REST_MS = 250;
@@ -29,4 +30,9 @@ function useSettled<T>(value: T): T {
     return () => clearTimeout(timer);
   }, [value]);
   return settled;
+}
+
+/** @param channels those of the workspace: how our own account is called on each platform */
+function tailorInput(variant: CheckedVariant, channels: readonly Channel[]): TailorInput {
+  return { ...variant, handles: [ownHandles(channels)] };
 }

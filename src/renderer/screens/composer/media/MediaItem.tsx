@@ -9,12 +9,12 @@ import { factsLine, mediaKind, mediaWord } from '../words/media';
 import { useAdding } from './adding';
 import { AltField } from './AltField';
 import { CropDialog } from './CropDialog';
-import { LostFile } from './LostFile';
 import { MediaMenu } from './MediaMenu';
 import styles from './media-list.module.css';
 import { Mends } from './Mends';
 import { useMending } from './use-mending';
 import type { FileState } from './use-media-states';
+import { Button } from '../../../ui';
 
 export interface MediaItemProps {
   readonly media: Media;
@@ -91,5 +91,25 @@ export function MediaItem({ media, at, state, fresh }: MediaItemProps) {
         />
       ) : null}
     </li>
+  );
+}
+
+interface LostFileProps {
+  readonly state: 'missing' | 'damaged';
+  onFind(): void;
+}
+
+/** Says that a file cannot be read here, and lets a person show where another copy of it is. */
+function LostFile({ state, onFind }: LostFileProps) {
+  return (
+    <div className={styles['gone']} data-testid="media-missing">
+      <StateMark state="risk" tone="care" />
+      <p>
+        {state === 'missing' ? 'The file is not on this computer.' : 'The file on this computer is damaged.'}
+      </p>
+      <Button size="small" data-testid="media-find" onClick={onFind}>
+        Locate file
+      </Button>
+    </div>
   );
 }

@@ -7,11 +7,11 @@ import { useVariant } from '../draft/use-variant';
 import { besideKey } from '../words/on-screen';
 import type { ChannelTab } from '../words/tabs';
 import { previewContent, type PreviewContent } from './content';
-import { useGround, type Ground } from './ground';
 import { BannerCard, MailCard, PlainCard, SmsCard } from './OwnedCards';
 import { PhotoCard, PinCard, PostCard, TallCard, WatchCard } from './PostCards';
 import { PreviewWords } from './PreviewWords';
 import styles from './preview.module.css';
+import { create } from 'zustand';
 
 const CARDS: Readonly<Record<Layout, ComponentType<{ content: PreviewContent }>>> = {
   post: PostCard,
@@ -99,3 +99,17 @@ function noteOf({ rule, platform }: PreviewContent): string {
   if (rule.layout === 'sms') return 'Most phones join the parts back together.';
   return platform.kind === 'social' ? 'No known cut-off: all text is shown.' : 'All text is shown.';
 }
+
+type Ground = 'light' | 'dark';
+
+interface GroundState {
+  /** null: as Holdfast itself looks. */
+  readonly ground: Ground | null;
+  setGround(ground: Ground): void;
+}
+
+/** Readers have their platform light or dark whatever Holdfast is: chosen here, for all previews of this window. */
+const useGround = create<GroundState>((set) => ({
+  ground: null,
+  setGround: (ground) => set({ ground }),
+}));
