@@ -30,3 +30,19 @@ it('plans ten thousand rows in many steps, so that it can be stopped between the
   // A step of 250 rows is a few milliseconds.
   expect(Math.min(stops, edited)).toBeGreaterThanOrEqual(ROWS / 250);
 });
+
+it('takes a step for each event of a calendar, since one rule from long ago may take long', () => {
+  const event = (uid: string) =>
+    [
+      'BEGIN:VEVENT',
+      `UID:${uid}`,
+      'DTSTART:19500101T090000',
+      'RRULE:FREQ=DAILY;COUNT=999999',
+      'END:VEVENT',
+    ].join('\r\n');
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', event('a'), event('b'), event('c'), 'END:VCALENDAR', ''];
+  const file = readImport('rules.ics', new TextEncoder().encode(lines.join('\r\n')));
+  if (!file.ok) throw new Error(file.error.message);
+  const told = [...importSteps(file.value, desk().known(), {}, TODAY)];
+  expect(told).toEqual([0, 1, 2, 3].map((done) => ({ done, total: 3 })));
+});
