@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { startStory, type TestWindow } from './support/app';
+import { openFromList } from './support/by-hand';
 
 test('who reads a channel, and the tone there, is said once and stands where one writes (R70)', async () => {
   const story = await startStory({ now: '2026-11-27T10:20:00Z', open: [] });
@@ -14,13 +15,7 @@ test('who reads a channel, and the tone there, is said once and stands where one
   await page.getByTestId('channel-save').click();
   await expect(page.getByTestId('channel-sheet')).toHaveCount(0);
 
-  await page.getByTestId('room-calendar').click();
-  await page.getByText('List', { exact: true }).click();
-  // The list may still be filling when its first row is pressed.
-  await expect(async () => {
-    await page.getByTestId('delivery').filter({ hasText: 'LinkedIn' }).first().dblclick();
-    await expect(page.getByTestId('screen-composer')).toBeVisible({ timeout: 2_000 });
-  }).toPass();
+  await openFromList(page, 'LinkedIn');
   await expect(page.getByTestId('composer-voice')).toHaveText(
     'Bakers and shop owners; plain, no exclamation marks',
   );

@@ -1,16 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { startStory, type TestWindow } from './support/app';
-
-/** Opens the first post of the list that belongs to a campaign. */
-async function openCampaignPost(page: Page): Promise<void> {
-  await page.getByTestId('room-calendar').click();
-  await page.getByText('List', { exact: true }).click();
-  // The list may still be filling when its first row is pressed.
-  await expect(async () => {
-    await page.getByTestId('delivery').filter({ hasText: 'Black Friday' }).first().dblclick();
-    await expect(page.getByTestId('screen-composer')).toBeVisible({ timeout: 2_000 });
-  }).toPass();
-}
+import { openFromList } from './support/by-hand';
 
 test('a brief and what is known of an outage are signed for exactly what they say', async () => {
   const story = await startStory({ now: '2026-11-27T10:20:00Z', open: [] });
@@ -20,7 +10,7 @@ test('a brief and what is known of an outage are signed for exactly what they sa
   await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
 
   // The brief: written, signed, changed, signed again, and the signature taken back with one undo.
-  await openCampaignPost(page);
+  await openFromList(page, 'Black Friday');
   await page.getByTestId('composer-brief').click();
   await page.getByTestId('composer-brief-text').fill('Sell the bread of the day before six.');
   await page.getByTestId('composer-brief-keep').click();

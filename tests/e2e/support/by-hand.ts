@@ -157,3 +157,17 @@ async function fillWhen(within: Locator, wall: string): Promise<void> {
   await within.locator('input[type=time]').fill(wall.slice(11));
   await within.locator('input[type=time]').press('Enter');
 }
+
+/** Opens the first post of the list whose row says this, with the mouse. */
+export async function openFromList(page: Page, words: string): Promise<void> {
+  await page.getByTestId('room-calendar').click();
+  await page.getByText('List', { exact: true }).click();
+  const composer = page.getByTestId('screen-composer');
+  const row = page.getByTestId('delivery').filter({ hasText: words }).first();
+  // The list may still be filling when its first row is pressed, and the sheet may come late: then it is not pressed
+  // again.
+  await expect(async () => {
+    if (!(await composer.isVisible())) await row.dblclick({ timeout: 5_000 });
+    await expect(composer).toBeVisible({ timeout: 5_000 });
+  }).toPass();
+}
