@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, rmdirSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, rmdirSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,10 +8,16 @@ export interface SmallDisk {
   readonly path: string;
   /** Fills it up, all but so many bytes. */
   leave(bytes: number): void;
-  /** Takes away what `leave` put there. */
+  /** Fills it to the last byte and takes whatever becomes free, until there is to be room: no try may slip in. */
+  stayFull(): void;
+  /** Takes away what was put there. */
   makeRoom(): void;
   unmount(): void;
 }
+
+const FILLER = 'filler-';
+/** How often room that becomes free is taken, milliseconds: sooner than a refused text is tried again. */
+const TOP_UP_MS = 20;
 
 /**
  * Mounts one in memory.
@@ -27,22 +33,39 @@ export function mountSmallDisk(megabytes: number): SmallDisk {
       cause,
     });
   }
-  const filler = join(path, 'filler');
-  const makeRoom = (): void => rmSync(filler, { force: true });
+  let filled = 0;
+  let watch: ReturnType<typeof setInterval> | undefined;
+  const makeRoom = (): void => {
+    clearInterval(watch);
+    for (const name of readdirSync(path)) {
+      if (name.startsWith(FILLER)) rmSync(join(path, name), { force: true });
+    }
+  };
+  /** One more file, of all that is free but so many bytes. */
+  const fill = (bytes: number): void => {
+    const { bavail, bsize } = statfsSync(path);
+    const size = bavail * bsize - bytes;
+    if (size <= 0) return;
+    try {
+      writeFileSync(join(path, `${FILLER}${(filled += 1)}`), Buffer.alloc(size));
+    } catch (cause) {
+      // The app took some of it meanwhile: then it is as full as it can be.
+      if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC')) throw cause;
+    }
+  };
   return {
     path,
     leave(bytes) {
       makeRoom();
-      const { bavail, bsize } = statfsSync(path);
-      try {
-        writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - bytes)));
-      } catch (cause) {
-        // The app took some of it meanwhile: then it is as full as it can be.
-        if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC')) throw cause;
-      }
+      fill(bytes);
+    },
+    stayFull() {
+      fill(0);
+      watch = setInterval(() => fill(0), TOP_UP_MS);
     },
     makeRoom,
     unmount() {
+      clearInterval(watch);
       execFileSync('umount', ['--lazy', path]);
       // An app that was ended may still have put something where the disk was.
       rmSync(path, { recursive: true, force: true, maxRetries: 3 });
