@@ -32,6 +32,7 @@ export async function reconcileCommand(words: readonly string[], options: Option
     handovers,
     channels,
     state: state.rows,
+    unread: state.skipped.length,
     now,
     scheduler,
     earlier: new Map([...rows.posts.keys()].flatMap((id) => [...earlierPlaces(ledger.history(id))])),

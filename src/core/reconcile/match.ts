@@ -1,10 +1,11 @@
 import { remoteIdOf } from '../schedulers/remote';
-import type { DeliveryId } from '../model/ids';
+import type { ChannelId, DeliveryId } from '../model/ids';
 import type { DeliveryRow } from '../model/delivery';
 import { isSame, saidIn, sameMinute } from './text-match';
 import { DeliveryIndex, type IndexedPlace } from './delivery-index';
 import type { ExpectedState } from './expected-state';
 import type { Place, ReconcileInput, StateRow } from './types';
+import { sharedNames } from './shared-names';
 import { DAY_MS } from '../time/units';
 
 /** A row of the state file and the place of the delivery that it speaks of. */
@@ -16,12 +17,15 @@ export interface Match {
 export interface Matches {
   readonly byDelivery: ReadonlyMap<DeliveryId, readonly Match[]>;
   readonly unmatched: readonly StateRow[];
+  /** Rows among them that could be about one post or another, on channels of one name. */
+  readonly ambiguous: ReadonlyMap<StateRow, readonly DeliveryRow[]>;
 }
 
 /**
  * Finds the delivery of each row: by its number in the scheduler, else by channel, due time and words, else by
  * channel and words within a day (the nearest; one that no row has spoken of yet comes first). Rows that say the
- * same thing twice count once. Source: the state file of docs/formats.
+ * same thing twice count once. A row whose name fits several channels is tried by time and words on each, after those
+ * that name one; where it fits posts of several, it is about none. Source: the state file of docs/formats.
  */
 export function matchRows(input: ReconcileInput, told: ExpectedState): Matches {
   const spots = new DeliveryIndex(input, told);
@@ -34,7 +38,11 @@ export function matchRows(input: ReconcileInput, told: ExpectedState): Matches {
     taken.add(spot.delivery.id);
   };
   const rows = withoutRepeats(input.state);
-  const open = () => rows.filter((row) => !found.has(row));
+  const open = () =>
+    rows
+      .filter((row) => !found.has(row))
+      .sort((a, b) => Number(a.among !== undefined) - Number(b.among !== undefined) || a.row - b.row);
+  const { ambiguous, oneChannel } = sharedNames(rows, taken);
   for (const row of rows) {
     const delivery = numbers.get(row.remoteId);
     if (delivery === undefined) continue;
@@ -44,33 +52,46 @@ export function matchRows(input: ReconcileInput, told: ExpectedState): Matches {
     if (row.at === null) continue;
     const { at } = row;
     const said = saidIn(row.text);
-    const exact = spots
-      .around(row.channelId, at)
+    const fitting = channelsOf(row)
+      .flatMap((id) => spots.around(id, at))
       .filter(({ place, plain }) => sameMinute(place.at, at) && isSame(said, plain));
+    const exact = oneChannel(row, fitting);
     take(row, exact.find(({ delivery }) => !taken.has(delivery.id)) ?? exact[0]);
   }
   for (const row of open()) {
     const said = saidIn(row.text);
     if (said.plain === '') continue;
     const time = row.at ?? row.sentAt;
-    const near =
+    if (ambiguous.has(row)) continue;
+    const near = channelsOf(row).flatMap((id) =>
       time === null
-        ? spots.saying(row.channelId, said)
-        : spots
-            .around(row.channelId, time)
-            .filter(({ place, plain }) => isNear(place.at, time) && isSame(said, plain));
-    take(row, nearest(near, row, taken));
+        ? spots.saying(id, said)
+        : spots.around(id, time).filter(({ place, plain }) => isNear(place.at, time) && isSame(said, plain)),
+    );
+    take(row, nearest(oneChannel(row, near), row, taken));
   }
-  const byDelivery = new Map<DeliveryId, Match[]>();
+  return { byDelivery: byDelivery(found, rows), unmatched: rows.filter((row) => !found.has(row)), ambiguous };
+}
+
+/** In the order of the rows. */
+function byDelivery(
+  found: ReadonlyMap<StateRow, IndexedPlace>,
+  rows: readonly StateRow[],
+): Map<DeliveryId, Match[]> {
+  const matches = new Map<DeliveryId, Match[]>();
   for (const row of rows) {
     const spot = found.get(row);
     if (spot === undefined) continue;
     const match = { row, place: spot.place };
-    const list = byDelivery.get(spot.delivery.id);
-    if (list === undefined) byDelivery.set(spot.delivery.id, [match]);
+    const list = matches.get(spot.delivery.id);
+    if (list === undefined) matches.set(spot.delivery.id, [match]);
     else list.push(match);
   }
-  return { byDelivery, unmatched: rows.filter((row) => !found.has(row)) };
+  return matches;
+}
+
+function channelsOf({ channelId, among }: StateRow): readonly (ChannelId | null)[] {
+  return among ?? [channelId];
 }
 
 /** Numbers in the scheduler that are known to be a delivery's, our own ids among them (calendar files carry those). */

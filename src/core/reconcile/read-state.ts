@@ -73,16 +73,20 @@ function readRow({ row, cells }: RawRow, options: ReadStateOptions): Result<Stat
     );
   }
   const remoteId = cell('remoteid');
-  const channel = cell('channel') === '' ? ownChannel(options) : channelOf(cell('channel'), options);
-  if (channel === null && remoteId === '') {
-    const name = cell('channel');
+  const name = cell('channel');
+  const named = name === '' ? ownChannel(options) : channelsOf(name, options);
+  if (named.length === 0 && remoteId === '') {
     return refuse(
       'bad-channel',
-      name === '' ? 'It names no channel.' : `There is no channel called “${name}”, or more than one.`,
+      name === '' ? 'It names no channel.' : `There is no channel called “${name}”.`,
     );
   }
-  const at = timeOf(cell('at'), channel, options);
-  const sentAt = timeOf(cell('sentat'), channel, options);
+  const [only] = named;
+  const channel = named.length === 1 && only !== undefined ? only : null;
+  // Channels of one name mostly keep one clock.
+  const clock = channel ?? (named.every(({ zone }) => zone === only?.zone) ? (only ?? null) : null);
+  const at = timeOf(cell('at'), clock, options);
+  const sentAt = timeOf(cell('sentat'), clock, options);
   if (!at.ok) return at;
   if (!sentAt.ok) return sentAt;
   // The words count to the byte where they can: only the ends of the cell are its own.
@@ -91,12 +95,16 @@ function readRow({ row, cells }: RawRow, options: ReadStateOptions): Result<Stat
     return refuse('too-little', 'It has no words, no time and no number: it could be any post.');
   }
   const known = { row, channelId: channel?.id ?? null, text, status, url: cell('url'), remoteId };
-  return ok({ ...known, at: at.value, sentAt: sentAt.value });
+  const among = named.length > 1 ? { among: named.map(({ id }) => id) } : {};
+  return ok({ ...known, ...among, at: at.value, sentAt: sentAt.value });
 }
 
-/** By our key, its id, its name in that scheduler, its own name or handle, or its platform when that is the only one. */
-function channelOf(word: string, { channels, scheduler }: ReadStateOptions): Channel | null {
-  if (word === '') return null;
+/**
+ * By our key, its id, its name in that scheduler, its own name or handle, or its platform. Several where the first way
+ * that fits at all fits several, and no other fits one: a scheduler shows accounts by names that they share.
+ */
+function channelsOf(word: string, { channels, scheduler }: ReadStateOptions): readonly Channel[] {
+  if (word === '') return [];
   const folded = word.toLowerCase();
   const ways: readonly ((channel: Channel) => boolean)[] = [
     ({ key }) => key === word,
@@ -107,17 +115,19 @@ function channelOf(word: string, { channels, scheduler }: ReadStateOptions): Cha
     ({ platform }) => platform === folded,
   ];
   const standing = channels.filter(({ deletedAt }) => deletedAt === null);
+  let several: readonly Channel[] = [];
   for (const list of [standing, channels]) {
     for (const fits of ways) {
       const found = list.filter(fits);
-      if (found[0] !== undefined && found.length === 1) return found[0];
+      if (found.length === 1) return found;
+      if (several.length === 0) several = found;
     }
   }
-  return null;
+  return several;
 }
 
-function ownChannel({ channels, channelId }: ReadStateOptions): Channel | null {
-  return channels.find(({ id }) => id === channelId) ?? null;
+function ownChannel({ channels, channelId }: ReadStateOptions): readonly Channel[] {
+  return channels.filter(({ id }) => id === channelId);
 }
 
 function timeOf(text: string, channel: Channel | null, options: ReadStateOptions): Result<Instant | null> {

@@ -2,6 +2,7 @@ import { schedulerApi, schedulerFormat, schedulerName } from '../schedulers/form
 import type { DeliveryId, PostId } from '../model/ids';
 import type { DeliveryRow } from '../model/delivery';
 import { platformOrGeneric } from '../platform';
+import { listWords } from '../words/lists';
 import { duplicatesOf } from './duplicates';
 import type { ReconcileContext, Classified } from './classify';
 import { classify, outcomeOf } from './classify';
@@ -24,7 +25,7 @@ import { channelWords, dayTime } from './words';
  */
 export function reconcile(input: ReconcileInput): Reconciled {
   const told = expectedStateOf(input.handovers, input.scheduler);
-  const { byDelivery, unmatched } = matchRows(input, told);
+  const { byDelivery, unmatched, ambiguous } = matchRows(input, told);
   const bench: ReconcileContext = {
     scheduler: input.scheduler,
     asOf: asOf(input),
@@ -74,13 +75,16 @@ export function reconcile(input: ReconcileInput): Reconciled {
     withdraw: [...withdraw],
     held,
     beyond,
-    unmatched: unmatched.map(({ row }) => ({
-      row,
-      reason: 'Nothing in the plan has these words on this channel within a day.',
-    })),
+    unmatched: unmatched.map((row) => ({ row: row.row, reason: whyUnmatched(ambiguous.get(row), bench) })),
     warnings: queueWarnings(input.deliveries, byDelivery, bench),
-    proof: summaryOf(outcomes, duplicates.length),
+    proof: summaryOf(outcomes, duplicates.length, (input.unread ?? 0) + ambiguous.size),
   };
+}
+
+function whyUnmatched(several: readonly DeliveryRow[] | undefined, { channels }: ReconcileContext): string {
+  if (several === undefined) return 'Nothing in the plan has these words on this channel within a day.';
+  const names = several.map(({ channelId }) => channelWords(channels.get(channelId)));
+  return `It may be about ${listWords([...new Set(names)], 'or')}, which share a name: put the platform into the channel column.`;
 }
 
 function isBeyond(verdict: Classified, place: Place | null, scope: ReconcileInput['scope']): boolean {

@@ -8,9 +8,9 @@ import type { Scope, StateRow } from './types';
 export function scopeOf(rows: readonly StateRow[]): Scope | null {
   let from = Infinity;
   const channelIds = new Set<ChannelId>();
-  for (const { at, sentAt, channelId } of rows) {
+  for (const { at, sentAt, channelId, among = [] } of rows) {
     from = Math.min(from, at ?? sentAt ?? Infinity);
-    if (channelId !== null) channelIds.add(channelId);
+    for (const id of channelId === null ? among : [channelId]) channelIds.add(id);
   }
   return from === Infinity || channelIds.size === 0 ? null : { from, channelIds };
 }

@@ -13,8 +13,10 @@ export type StateStatus = (typeof STATE_STATUSES)[number];
 export interface StateRow {
   /** Row of the file as a spreadsheet counts them, or the place in a JSON list, from 1. */
   readonly row: number;
-  /** Null when the row is known by its number in the scheduler alone. */
+  /** Null when the row is known by its number in the scheduler alone, or names several channels. */
   readonly channelId: ChannelId | null;
+  /** The channels that its name fits, where there are several: time and words decide, else nobody does. */
+  readonly among?: readonly ChannelId[];
   readonly text: string;
   /** When it was due; null when the file does not say. */
   readonly at: Instant | null;
@@ -65,6 +67,8 @@ export interface ReconcileInput {
   readonly earlier?: ReadonlyMap<DeliveryId, readonly Omit<Place, 'text'>[]>;
   /** What people found where the list said too little. */
   readonly findings?: readonly Finding[];
+  /** How many rows of the list could not be read at all: with one of them nothing is proved. */
+  readonly unread?: number;
   /** What the list speaks for; what was due outside of it is counted, not judged. Absent: all there is. */
   readonly scope?: Scope;
 }
@@ -105,11 +109,13 @@ export interface Duplicate {
   readonly say: string;
 }
 
-/** Every delivery that was due must be found, and none twice. */
+/** Every delivery that was due must be found, none twice, and every row understood. */
 export interface Proof {
   readonly expected: number;
   readonly found: number;
   readonly duplicates: number;
+  /** Rows that could not be read, or could be about several channels. */
+  readonly unread: number;
   readonly isProven: boolean;
   readonly say: string;
 }

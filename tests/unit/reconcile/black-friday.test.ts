@@ -59,9 +59,25 @@ describe('16:31 on Black Friday: Meta is back, and Buffer says what it did', () 
       expected: 22,
       found: 22,
       duplicates: 0,
+      unread: 0,
       isProven: true,
       say: '22 expected, 22 found, 0 out twice.',
     });
+  });
+
+  it('under the names that the scheduler shows, which channels share: the same, told apart by time and words', () => {
+    const names = new Map(
+      [...story.desk.workspace.rows.channels.values()].map(({ key, name }) => [key ?? '', name]),
+    );
+    const state = story.state().map((row) => ({ ...row, channel: names.get(row.channel ?? '') ?? '' }));
+    expect(new Set(names.values()).size).toBeLessThan(names.size);
+    const named = compare(story, state);
+    expect([named.totals, named.proof, named.withdraw]).toEqual([
+      result.totals,
+      result.proof,
+      result.withdraw,
+    ]);
+    expect(named.outcomes).toEqual(result.outcomes);
   });
 
   it('says what each rests on and what is to do, in plain words', () => {

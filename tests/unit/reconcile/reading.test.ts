@@ -147,7 +147,7 @@ describe('reading what a scheduler says', () => {
           row: 3,
           reason: '“exploded” is no status; it can be sent, queued, failed, processing, cancelled, missing.',
         },
-        { row: 4, reason: 'There is no channel called “nowhere”, or more than one.' },
+        { row: 4, reason: 'There is no channel called “nowhere”.' },
         {
           row: 5,
           reason:

@@ -88,7 +88,7 @@ export class Story {
   }
 
   /** A state file of the ten, and of everything else that was due, which went out on time. */
-  state(): object[] {
+  state() {
     const ten = TEN.map(([key, status, sentAt]) => {
       const { text, channelId } = this.row(key);
       const channel = this.desk.workspace.rows.channels.get(channelId)?.key;

@@ -71,6 +71,7 @@ export class ReadingBack {
       scheduler,
       earlier,
       findings,
+      unread: skipped.length,
       ...(scope === undefined ? {} : { scope }),
     });
     const channelIds = [...(named?.channelIds ?? [])];

@@ -11,6 +11,7 @@ const SHOWN = 30;
 export function Leftovers({ answer, name }: { answer: ReadBack; name: string }) {
   const { locale } = useSession().info;
   const { result, skipped } = answer;
+  const { unread } = result.proof;
   const care = [...result.duplicates.map(({ say }) => say), ...result.warnings];
   const left = [...skipped, ...result.unmatched].sort((a, b) => a.row - b.row);
   return (
@@ -26,10 +27,12 @@ export function Leftovers({ answer, name }: { answer: ReadBack; name: string }) 
         </ul>
       ) : null}
       {left.length > 0 ? (
-        <details className={styles['left']} data-testid="readback-left">
+        <details className={styles['left']} open={unread > 0} data-testid="readback-left">
           <summary>
-            {counted(left.length, 'row', 'rows', locale)} of {name} {left.length === 1 ? 'fits' : 'fit'}{' '}
-            nothing in your plan
+            {unread > 0 ? <StateMark state="risk" tone="care" /> : null}
+            {unread > 0
+              ? `${counted(left.length, 'row', 'rows', locale)} of ${name} could not be placed`
+              : `${counted(left.length, 'row', 'rows', locale)} of ${name} ${left.length === 1 ? 'fits' : 'fit'} nothing in your plan`}
           </summary>
           <ul>
             {left.slice(0, SHOWN).map(({ row, reason }) => (

@@ -46,7 +46,7 @@ function result(outcomes: readonly Outcome[], more: Partial<Reconciled> = {}): R
     beyond: 0,
     unmatched: [],
     warnings: [],
-    proof: { expected: 0, found: 0, duplicates: 0, isProven: true, say: '' },
+    proof: { expected: 0, found: 0, duplicates: 0, unread: 0, isProven: true, say: '' },
     ...more,
   };
 }

@@ -33,7 +33,7 @@ function readBackOf(rows: number): ReadBack {
       beyond: 0,
       unmatched: [],
       warnings: [],
-      proof: { expected: 0, found: 0, duplicates: 0, isProven: true, say: '' },
+      proof: { expected: 0, found: 0, duplicates: 0, unread: 0, isProven: true, say: '' },
     },
     from: null,
     channelIds: [],
