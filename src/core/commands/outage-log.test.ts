@@ -36,7 +36,7 @@ it('everything that happens in an outage is an entry with its kind and facts', (
   const log = [
     news(() => run('outage.checked', { id: outage, verdict: 'family', say: 'Meta is down. Sure.' })),
     news(() => run('hold.put', { ids: [delivery], outageId: outage, reason: '' })),
-    news(() => run('hold.release', { ids: [delivery] })),
+    news(() => run('hold.release', { ids: [delivery], insist: true })),
     news(() => run('outage.update', { id: outage, until: UNTIL + HOUR, holds: [delivery] })),
     news(() => run('outage.update', { id: outage, reviewAt: TEST_NOW + HOUR })),
     news(() => run('outage.update', { id: outage, reason: 'No names resolve.' })),
@@ -125,7 +125,15 @@ it('a person’s own line is a note: it ticks no step, whatever its words', () =
   const check = () => {
     const row = workspace.rows.outages.get(outage);
     if (!row) throw new Error('no outage');
-    return incidentSteps({ outage: row, hit: 0, loose: 0, toRead: [], told: [], handovers: [] })[0]?.state;
+    return incidentSteps({
+      outage: row,
+      hit: 0,
+      loose: 0,
+      toRead: [],
+      returned: [],
+      told: [],
+      handovers: [],
+    })[0]?.state;
   };
   expect(check()).toBe('open');
   run('outage.checked', { id: outage, verdict: 'family', say: 'Meta is down.' });

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json';
 import type { Delivery } from '../model/delivery';
 import type { Edit } from '../model/edits';
-import type { OutageId } from '../model/ids';
+import type { DeliveryId, OutageId } from '../model/ids';
 import type { Outage } from '../model/outage';
 import { logValue, type LogFact } from '../model/outage-log';
 import { ok, refuse, type Result } from '../result';
@@ -33,6 +33,18 @@ export function logInAll(view: PlanReader, env: CommandContext, fact: LogFact): 
     .filter(({ deletedAt, mergedInto }) => deletedAt === null && mergedInto === null)
     .filter(({ endedAt }) => endedAt === null || endedAt > env.now - AFTERCARE_MS)
     .map(({ id }) => logEdit(id, env, fact));
+}
+
+/** Read and found right for one time is not read for another: what moves is to be read again, in every open outage. */
+export function readAgain(view: PlanReader, ids: readonly DeliveryId[]): Edit[] {
+  return view.outages().flatMap((outage): Edit[] => {
+    if (outage.deletedAt !== null || outage.endedAt !== null) return [];
+    const read = ids.filter((id) => outage.stillRight.includes(id));
+    if (read.length === 0) return [];
+    return [
+      { op: 'set', id: outage.id, fields: Object.fromEntries(read.map((id) => [`right/${id}`, null])) },
+    ];
+  });
 }
 
 /** Whether a delivery is held for this outage, or for one that became part of it. */

@@ -4,7 +4,7 @@ import { testOutage } from '../model/testing/outage';
 import { incidentSteps, type StepFacts } from './incident-steps';
 
 const outage = testOutage({ since: '2026-11-27T10:05Z', until: '2026-11-27T18:00Z' });
-const fresh: StepFacts = { outage, hit: 11, loose: 0, toRead: [], told: [], handovers: [] };
+const fresh: StepFacts = { outage, hit: 11, loose: 0, toRead: [], returned: [], told: [], handovers: [] };
 const states = (facts: Partial<StepFacts>) =>
   incidentSteps({ ...fresh, ...facts }).map(({ id, state }) => `${id} ${state}`);
 const moved = testRow({ id: 'd1', wall: '2026-11-28T09:00', zone: 'Europe/London' });
@@ -33,6 +33,21 @@ describe('R130 the first steps of an outage', () => {
       states({ outage: applied, hit: 0, toRead: [moved], ...facts }).find((line) => line.endsWith('now'));
     expect(next({})).toBe('read now');
     expect(next({ outage: { ...applied, stillRight: ['d1'] } })).toBe('handover now');
+  });
+
+  test('what is held on a channel that works again is released before the end; then nothing else comes first', () => {
+    const back = (channels: readonly string[]) => ({
+      ...outage,
+      back: Object.fromEntries(channels.map((id) => [id, outage.since + 60_000])),
+    });
+    const now = (facts: Partial<StepFacts>) => states(facts).filter((line) => line.endsWith('now'));
+    expect([
+      states({ returned: [moved] }).filter((line) => line.startsWith('release')),
+      states({}).filter((line) => line.startsWith('release')),
+      now({ outage: back([]), returned: [moved] }),
+      now({ outage: back(outage.channelIds), returned: [moved] }),
+      now({ outage: back(outage.channelIds) }),
+    ]).toEqual([['release later'], [], ['plan now'], ['release now'], ['end now']]);
   });
 
   test('the first word to customers is due half an hour after it began (R61, R78)', () => {

@@ -3,8 +3,19 @@ import type { Handover } from '../model/handover';
 import type { Instant } from '../time/types';
 import type { Outage } from '../model/outage';
 import { MINUTE_MS } from '../time/units';
+import { isAllBack } from './returned';
 
-export const STEP_IDS = ['check', 'hold', 'tell', 'paid', 'plan', 'read', 'handover', 'end'] as const;
+export const STEP_IDS = [
+  'check',
+  'hold',
+  'tell',
+  'paid',
+  'plan',
+  'read',
+  'handover',
+  'release',
+  'end',
+] as const;
 export type StepId = (typeof STEP_IDS)[number];
 
 /** 'now': the next thing to do; 'open': may be done at any time; 'later': waits for what stands before it. */
@@ -28,7 +39,9 @@ export interface StepFacts {
   readonly loose: number;
   /** Moved or held by a plan and still to go out. */
   readonly toRead: readonly DeliveryRow[];
-  /** Messages to customers since it began. */
+  /** Still held although their channel works again. */
+  readonly returned: readonly DeliveryRow[];
+  /** Words to customers that are out; a draft tells nobody. */
   readonly told: readonly DeliveryRow[];
   readonly handovers: readonly Handover[];
 }
@@ -44,12 +57,16 @@ const NAMES: { readonly [Id in StepId]: string } = {
   plan: 'Choose a plan',
   read: 'Re-read each post',
   handover: 'Hand over the changes',
+  release: 'Release what works again',
   end: 'End the outage',
 };
 
-/** What has been done and what comes next: the first steps of an outage, in the order they help. */
+/**
+ * What has been done and what comes next: the first steps of an outage, in the order they help. Releasing is a step only
+ * while something held has its channel back; once every channel works, nothing else comes before it and the end.
+ */
 export function incidentSteps(facts: StepFacts): IncidentStep[] {
-  const { outage, hit, loose, toRead, told, handovers } = facts;
+  const { outage, hit, loose, toRead, returned, told, handovers } = facts;
   const applied = outage.appliedAt;
   const isPlanned = applied !== null && hit === 0;
   const unread = toRead.filter((row) => !outage.stillRight.includes(row.id));
@@ -63,12 +80,14 @@ export function incidentSteps(facts: StepFacts): IncidentStep[] {
     plan: isPlanned || (hit === 0 && applied === null),
     read: isPlanned && unread.length === 0,
     handover: isPlanned && handedOver !== undefined,
+    release: returned.length === 0,
     end: outage.endedAt !== null,
   };
   // These hold nobody up: they may be done at any time, by anybody.
   const beside: ReadonlySet<StepId> = new Set<StepId>(['check', 'tell', 'paid']);
-  const now = STEP_IDS.find((id) => !beside.has(id) && !done[id]);
-  return STEP_IDS.map((id) => ({
+  const inLine = isAllBack(outage) ? LAST_STEPS : STEP_IDS.filter((id) => !beside.has(id));
+  const now = inLine.find((id) => !done[id]);
+  return STEP_IDS.filter((id) => id !== 'release' || !done.release).map((id) => ({
     id,
     name: NAMES[id],
     state: done[id] ? 'done' : id === now ? 'now' : beside.has(id) ? 'open' : 'later',
@@ -76,6 +95,8 @@ export function incidentSteps(facts: StepFacts): IncidentStep[] {
     dueAt: id === 'tell' && !done.tell ? outage.since + FIRST_WORD_MS : null,
   }));
 }
+
+const LAST_STEPS: readonly StepId[] = ['release', 'end'];
 
 function doneAt(
   id: StepId,
@@ -89,7 +110,7 @@ function doneAt(
     case 'hold':
       return outage.log.find(({ kind }) => kind === 'declared')?.at ?? null;
     case 'tell':
-      return told[0]?.at ?? null;
+      return outage.log.find(({ kind }) => kind === 'told')?.at ?? told[0]?.at ?? null;
     case 'plan':
       return outage.appliedAt;
     case 'handover':

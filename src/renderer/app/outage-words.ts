@@ -1,5 +1,6 @@
 import type { Channel } from '../../core/model/channel';
 import type { Outage } from '../../core/model/outage';
+import { isAllBack } from '../../core/outage/returned';
 import { FAMILIES, platformById, type Family } from '../../core/platform';
 import { accountName } from '../words/names';
 
@@ -34,7 +35,9 @@ export function outageWords(
       .filter((channel) => hit.has(channel.id))
       .map((channel) => platformById(channel.platform)?.name ?? channel.name);
     const parts = [...new Set(platforms)].filter((name) => !heads.some((head) => head.startsWith(name)));
-    const head = `${[...new Set(heads)].join(', ')} down`;
+    const names = [...new Set(heads)].join(', ');
+    if (isAllBack(outage)) return { id: outage.id, say: `${names} back: end the outage` };
+    const head = `${names} down`;
     return { id: outage.id, say: parts.length === 0 ? head : `${head}: ${parts.join(', ')}` };
   });
 }

@@ -2,12 +2,14 @@ import { ArrowRight } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Outage } from '../../../../core/model/outage';
 import { incidentCounts } from '../../../../core/outage';
+import { isAllBack } from '../../../../core/outage/returned';
 import { localDate } from '../../../../core/time';
 import { useWindowState } from '../../../store/window-state';
 import { Button, StateMark } from '../../../ui';
 import { outageName } from '../view-model/lane-groups';
 import type { CalendarPlan } from '../use-plan';
 import styles from './incident-bar.module.css';
+import { useNextStep } from './use-next-step';
 
 interface IncidentBarProps {
   readonly plan: CalendarPlan;
@@ -26,19 +28,16 @@ export function IncidentBar({ plan, outage, first }: IncidentBarProps) {
   const until = words.moment(outage.until, today);
   const safe = frame.channels.length - outage.channelIds.length;
   const overdue = now >= outage.until;
-  const next: { readonly say: string; readonly screen: 'outage' | 'handover' } =
-    counts.hit > 0
-      ? { say: `Next: choose a plan for ${counts.hit}`, screen: 'outage' }
-      : overdue || outage.appliedAt === null
-        ? { say: overdue ? 'Next: is it back?' : 'Next: check what is at risk', screen: 'outage' }
-        : { say: 'Next: hand over the changes', screen: 'handover' };
+  const next = useNextStep(outage, now);
   return (
     <section className={styles['bar']} aria-label="Outage" data-testid="incident-bar">
       <div className={styles['stub']} aria-hidden />
       <StateMark state="hit" tone="stop" className={styles['mark']} />
       <div className={styles['said']}>
         <b>
-          {name} is down since {words.moment(outage.since, today)}
+          {isAllBack(outage)
+            ? `${name} works again`
+            : `${name} is down since ${words.moment(outage.since, today)}`}
         </b>
         <span>
           {overdue ? `It was expected back ${until}.` : `Expected back ${until}.`}
@@ -70,15 +69,17 @@ export function IncidentBar({ plan, outage, first }: IncidentBarProps) {
       <Button variant="quiet" onClick={() => setScreen('outage')} data-testid="open-outage-room">
         Open outage
       </Button>
-      <Button
-        variant={first ? 'primary' : 'plain'}
-        size="large"
-        onClick={() => setScreen(next.screen)}
-        data-testid="next-action"
-        after={<ArrowRight size="1rem" strokeWidth={1.75} aria-hidden />}
-      >
-        {next.say}
-      </Button>
+      {next === null ? null : (
+        <Button
+          variant={first ? 'primary' : 'plain'}
+          size="large"
+          onClick={() => setScreen(next.screen)}
+          data-testid="next-action"
+          after={<ArrowRight size="1rem" strokeWidth={1.75} aria-hidden />}
+        >
+          {next.say}
+        </Button>
+      )}
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { incidentCounts, outageStateOf } from '../../../../core/outage';
 import type { Instant } from '../../../../core/time/types';
-import { useRowsAround, type OutageFrame } from '../use-outage-data';
+import { useRowsAround } from '../../../store/use-rows-around';
+import type { OutageFrame } from '../use-outage-data';
 import { draftOutage, toHold, type DeclareDraft } from './declare-draft';
 import { HORIZONS } from './outage-form';
 

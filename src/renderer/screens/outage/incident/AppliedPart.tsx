@@ -1,4 +1,5 @@
 import type { Outage } from '../../../../core/model/outage';
+import type { StepId } from '../../../../core/outage/incident-steps';
 import type { Plan } from '../../../../core/replan';
 import { useWindowState } from '../../../store/window-state';
 import { Button, Notice } from '../../../ui';
@@ -12,13 +13,15 @@ interface AppliedPartProps {
   readonly outage: Outage;
   readonly frame: OutageFrame;
   readonly applied: readonly AppliedMove[];
-  onRead(): void;
+  /** The step that is next; null when all are done. */
+  readonly next: StepId | null;
+  onShow(step: StepId): void;
   /** Null once something else was done: the status line still offers its undo. */
   readonly onUndo: (() => void) | null;
 }
 
 /** The plan that is applied, as it stands in the calendar, and what comes next. */
-export function AppliedPart({ outage, frame, applied, onRead, onUndo }: AppliedPartProps) {
+export function AppliedPart({ outage, frame, applied, next, onShow, onUndo }: AppliedPartProps) {
   const openHandover = useWindowState((state) => state.openHandover);
   const planWords = sentence(planPhrase(planName(outage.appliedPlan)));
   return (
@@ -33,16 +36,26 @@ export function AppliedPart({ outage, frame, applied, onRead, onUndo }: AppliedP
                 Undo
               </Button>
             ) : null}
-            <Button onClick={onRead} data-testid="outage-next-read">
-              Re-read each post
+            <Button
+              variant={next === 'read' ? 'primary' : 'plain'}
+              onClick={() => onShow('read')}
+              data-testid="outage-next-read"
+            >
+              {next === 'read' ? 'Next: re-read each post' : 'Re-read each post'}
             </Button>
-            <Button variant="primary" onClick={() => openHandover('tell')} data-testid="outage-next-handover">
-              Next: hand over the changes
+            <Button
+              variant={next === 'handover' ? 'primary' : 'plain'}
+              onClick={() => openHandover('tell')}
+              data-testid="outage-next-handover"
+            >
+              {next === 'handover' ? 'Next: hand over the changes' : 'Hand over the changes'}
             </Button>
           </>
         }
       >
-        The calendar is up to date. Your scheduler is not, until you hand over.
+        {next === 'read' || next === 'handover'
+          ? 'The calendar is up to date. Your scheduler is not, until you hand over.'
+          : 'The calendar is up to date, and the changes have been handed over.'}
       </Notice>
       <AppliedTable moves={applied} frame={frame} />
     </>

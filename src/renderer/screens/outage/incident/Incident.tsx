@@ -12,9 +12,11 @@ import { EndPanel } from '../panels/EndPanel';
 import { HoldPanel } from '../panels/HoldPanel';
 import { PaidPanel } from '../panels/PaidPanel';
 import { ReadPanel } from '../panels/ReadPanel';
+import { ReleasePanel } from '../panels/ReleasePanel';
 import { TellPanel } from '../panels/TellPanel';
 import { SourcesPart } from '../panels/SourcesPart';
 import type { OutageFrame } from '../use-outage-data';
+import { BackNotice } from './BackNotice';
 import { IncidentHead } from './IncidentHead';
 import type { StepId } from '../../../../core/outage/incident-steps';
 import { OutageLog } from './OutageLog';
@@ -63,15 +65,10 @@ export function Incident({ outage, open, frame, onVerdict }: IncidentProps) {
           {facts.counts ? <HitLine counts={facts.counts} frame={frame} until={outage.until} /> : null}
           {shown === 'check' ? null : <CheckSummary frame={frame} onOpen={() => setShown('check')} />}
           <ReviewNotice outage={outage} frame={frame} onCheck={() => setShown('check')} />
+          <BackNotice outage={outage} frame={frame} facts={facts} shown={shown} onShow={setShown} />
         </header>
         {shown === 'plan' ? (
-          <PlanPanel
-            outage={outage}
-            open={open}
-            frame={frame}
-            facts={facts}
-            onRead={() => setShown('read')}
-          />
+          <PlanPanel outage={outage} open={open} frame={frame} facts={facts} onShow={setShown} />
         ) : (
           <div className={styles['body']} data-testid={`outage-panel-${shown}`}>
             {shown === 'check' ? (
@@ -87,6 +84,8 @@ export function Incident({ outage, open, frame, onVerdict }: IncidentProps) {
               <PaidPanel outage={outage} />
             ) : shown === 'read' ? (
               <ReadPanel outage={outage} frame={frame} toRead={facts.toRead} />
+            ) : shown === 'release' ? (
+              <ReleasePanel outage={outage} frame={frame} returned={facts.returned} />
             ) : shown === 'handover' ? (
               <Notice
                 title="The scheduler still has the old plan."

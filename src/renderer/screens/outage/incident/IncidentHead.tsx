@@ -1,4 +1,5 @@
 import type { Outage } from '../../../../core/model/outage';
+import { isAllBack } from '../../../../core/outage/returned';
 import { downInWords } from '../../../../core/outage/resolve';
 import { reportWords } from '../../../../core/outage/report';
 import { platformOrGeneric } from '../../../../core/platform';
@@ -21,6 +22,7 @@ interface IncidentHeadProps {
 export function IncidentHead({ outage, frame, facts }: IncidentHeadProps) {
   const { words, today, now, channels } = frame;
   const name = downInWords(outage.down, channels, frame.families);
+  const isMany = outage.down.length > 1;
   const isOnePart = outage.capability !== 'all';
   const part = CAPABILITY_OPTIONS.find(({ value }) => value === outage.capability)?.label ?? '';
   const named = (ids: readonly string[]) =>
@@ -34,8 +36,9 @@ export function IncidentHead({ outage, frame, facts }: IncidentHeadProps) {
   return (
     <div className={styles['headline']}>
       <h2 className="t24">
-        {name} {outage.down.length > 1 ? 'are' : 'is'} {isOnePart ? 'partly down' : 'down'} since{' '}
-        {words.moment(outage.since, today)}.
+        {isAllBack(outage)
+          ? `${name} ${isMany ? 'work' : 'works'} again.`
+          : `${name} ${isMany ? 'are' : 'is'} ${isOnePart ? 'partly down' : 'down'} since ${words.moment(outage.since, today)}.`}
       </h2>
       <span>
         {isOnePart ? `${part}. ` : ''}

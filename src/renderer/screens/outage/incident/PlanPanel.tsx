@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Outage } from '../../../../core/model/outage';
 import { floodsOf } from '../../../../core/outage/flood';
+import type { StepId } from '../../../../core/outage/incident-steps';
 import type { Plan } from '../../../../core/replan';
 import { Notice } from '../../../ui';
 import { lanesPicture } from '../picture/lanes-picture';
@@ -22,12 +23,11 @@ interface PlanPanelProps {
   readonly open: readonly Outage[];
   readonly frame: OutageFrame;
   readonly facts: IncidentFacts;
-  /** On to reading the posts once more. */
-  onRead(): void;
+  onShow(step: StepId): void;
 }
 
 /** The plans side by side, the picture of one, its moves, and the one step that applies it. */
-export function PlanPanel({ outage, open, frame, facts, onRead }: PlanPanelProps) {
+export function PlanPanel({ outage, open, frame, facts, onShow }: PlanPanelProps) {
   const { rows, byId, hits, applied } = facts;
   const { state, compute, stop, plan, choose, pins, pin, unpin, extraCap, setExtraCap } = usePlanChoice(
     open,
@@ -63,7 +63,8 @@ export function PlanPanel({ outage, open, frame, facts, onRead }: PlanPanelProps
             outage={outage}
             frame={frame}
             applied={applied}
-            onRead={onRead}
+            next={facts.steps.find(({ state: of }) => of === 'now')?.id ?? null}
+            onShow={onShow}
             onUndo={canUndo ? () => void takeBack() : null}
           />
         ) : null}

@@ -1,15 +1,16 @@
 import type { Outage } from '../../../../core/model/outage';
+import { isAllBack } from '../../../../core/outage/returned';
 import { counted } from '../../../words/phrases';
 import type { OutageFrame } from '../use-outage-data';
 import type { StepId } from '../../../../core/outage/incident-steps';
 import type { IncidentFacts } from './use-incident';
 
-type Facts = Pick<IncidentFacts, 'hits' | 'loose' | 'toRead' | 'notices' | 'counts'>;
+type Facts = Pick<IncidentFacts, 'hits' | 'loose' | 'toRead' | 'notices' | 'counts' | 'applied' | 'returned'>;
 
 /** Under each step, how it stands in this outage. */
 export function stepWords(
   outage: Outage,
-  { hits, loose, toRead, notices, counts }: Facts,
+  { hits, loose, toRead, notices, counts, applied: dealtWith, returned }: Facts,
   { words, today }: Pick<OutageFrame, 'words' | 'today'>,
 ): { readonly [Id in StepId]: string } {
   const applied = outage.appliedAt !== null;
@@ -22,9 +23,11 @@ export function stepWords(
       loose.length > 0
         ? `${loose.length} hit and not held`
         : counts === null || counts.held === 0
-          ? `Nothing held, ${outage.isOpenEnded ? 'check again' : 'expected back'} ${horizon}`
+          ? dealtWith.length > 0
+            ? `${counted(dealtWith.length, 'post')} dealt with`
+            : `Nothing held, ${outage.isOpenEnded ? 'check again' : 'expected back'} ${horizon}`
           : `${counts.held} held, ${outage.isOpenEnded ? 'check again' : 'expected back'} ${horizon}`,
-    tell: notices.length > 0 ? `Written for ${counted(notices.length, 'channel')}` : 'On channels that work',
+    tell: toldWords(notices),
     paid: outage.paid.length === 0 ? 'Any ads running?' : running > 0 ? `${running} running` : 'All stopped',
     plan: applied
       ? hits.length === 0
@@ -34,8 +37,18 @@ export function stepWords(
     read:
       toRead.length === 0 ? 'Is each one still right?' : `${toRead.length - unread} of ${toRead.length} read`,
     handover: 'The scheduler is not updated until you do',
-    end: 'Once you have seen it work',
+    release: `${counted(returned.length, 'post is', 'posts are')} still held there`,
+    end: isAllBack(outage) ? 'Every channel works again' : 'Once you have seen it work',
   };
+}
+
+/** Who has been told; words that are only written tell nobody. */
+function toldWords(notices: Facts['notices']): string {
+  if (notices.length === 0) return 'On channels that work';
+  const out = notices.filter(({ status }) => status === 'published').length;
+  if (out === notices.length) return `Out on ${counted(out, 'channel')}`;
+  if (out > 0) return `Out on ${out} of ${counted(notices.length, 'channel')}`;
+  return `Written for ${counted(notices.length, 'channel')}, not out yet`;
 }
 
 function checkedWords({ log }: Outage): string {
