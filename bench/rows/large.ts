@@ -101,6 +101,7 @@ function workThrough(): () => unknown {
     ownText: false,
     review: 'approved',
     findings: [],
+    badTime: '',
     hasTwoVersions: false,
     readiness: { text: 'ok', fit: 'ok', media: 'ok', alt: n % 3 === 0 ? 'missing' : 'ok', approval: 'ok' },
   }));

@@ -13,6 +13,7 @@ export const CORE_LAYERS = [
       'bank',
       'calendar',
       'check',
+      'delivery-rules',
       'findings',
       'media',
       'outage',

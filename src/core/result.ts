@@ -6,6 +6,25 @@ export interface Refusal<Code extends string = string> {
   readonly code: Code;
   readonly message: string;
   readonly retry?: boolean;
+  /** Set where a time or a channel is what is wrong. */
+  readonly place?: RefusedPlace;
+}
+
+/** A place in the calendar that was refused: what another one is looked for by. */
+export interface RefusedPlace {
+  /** Which of the placements, moves or ids of the command's input, from 0. */
+  readonly index: number;
+  readonly channelId: string;
+  /** 'YYYY-MM-DDTHH:mm' in `zone`. */
+  readonly wall: string;
+  readonly zone: string;
+  /** Epoch ms; the post must be out strictly before it. */
+  readonly lastUseful: number | null;
+  readonly kind: string;
+  /** The delivery that was to stand there; null for a new one. */
+  readonly deliveryId: string | null;
+  /** Whether this person may have it all the same, by saying so. */
+  readonly mayInsist: boolean;
 }
 
 /** A value, or why there is none. `Code` names the codes it may be refused with; without it, any. */

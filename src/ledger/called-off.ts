@@ -120,6 +120,7 @@ const BOOKKEEPING: ReadonlySet<string> = new Set([
   'heldBy',
   'heldWas',
   'movedFrom',
+  'lateSend',
   'insteadOf',
   'deletedAt',
 ]);

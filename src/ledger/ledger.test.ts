@@ -72,6 +72,7 @@ describe('what a command writes', () => {
           inOutages: {},
           withoutMedia: false,
           movedFrom: null,
+          lateSend: null,
           extra: {},
           deletedAt: null,
           title: `About ${POST}`,

@@ -53,7 +53,7 @@ function started(): {
   value(
     workspace.run(
       COMMANDS['post.create'],
-      { text: 'Warm loaves at eight.', deliveries: [{ channelId: channel.id, wall: '2026-11-27T08:00' }] },
+      { text: 'Warm loaves at eight.', deliveries: [{ channelId: channel.id, wall: '2026-11-29T08:00' }] },
       env(),
     ),
   );

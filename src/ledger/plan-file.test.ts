@@ -109,6 +109,7 @@ const FIELDS: { readonly [Kind in EntityKind]: FieldsOf<RowOfKind[Kind]> } = {
     inOutages: 'kept',
     withoutMedia: 'kept',
     movedFrom: 'kept',
+    lateSend: 'kept',
     wordsConflict: 'follows',
     extra: 'kept',
     deletedAt: 'kept',

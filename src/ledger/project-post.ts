@@ -6,7 +6,7 @@ import { STATUSES, isFirm } from '../core/model/status';
 import type { Conflict } from '../core/model/conflict';
 import { MOVE_KINDS } from '../core/model/delivery';
 import type { Delivery, DeliveryRow } from '../core/model/delivery';
-import type { Media } from '../core/model/media';
+import { mediaKindOf } from '../core/model/media';
 import type { FromDay, Post, ReviewNote } from '../core/model/post';
 import { asCampaignId, asChannelId, asDeliveryId, asPostId } from '../core/model/ids';
 import { MASTER_SLOT, TEXT_FIELD, VARIANT_FIELD } from '../core/model/edits';
@@ -147,6 +147,7 @@ export const DELIVERY: RowReader<OwnFields> = as.rowReader<OwnFields>({
   insteadOf: as.idOrNull(asDeliveryId),
   withoutMedia: as.flag,
   movedFrom: as.instantOrNull,
+  lateSend: as.instantOrNull,
   inOutages: as.computed(readRoles),
   extra: as.extra,
   deletedAt: as.instantOrNull,
@@ -179,7 +180,7 @@ function readDelivery(
     campaignId: post.campaignId,
     order: post.order,
     labels: post.labels,
-    mediaKind: withoutMedia ? 'none' : mediaKind(post.media),
+    mediaKind: withoutMedia ? 'none' : mediaKindOf(post.media),
     gone: post.deletedAt !== null || deletedAt !== null ? 1 : 0,
     conflicted,
   };
@@ -200,12 +201,6 @@ function withHold(roles: OutageRoles, heldBy: OutageId | null): OutageRoles {
 
 const NO_ROLES: OutageRoles = Object.freeze({});
 
-/** The moving picture decides, as platforms treat a mixed post as a film. */
-function mediaKind(media: readonly Media[]): DeliveryRow['mediaKind'] {
-  if (media.length === 0) return 'none';
-  return media.some((item) => item.mime.startsWith('video/')) ? 'film' : 'picture';
-}
-
 /** A delivery row without what its post says. */
 export function deliveryOf(row: DeliveryRow): Delivery {
   return {
@@ -225,6 +220,7 @@ export function deliveryOf(row: DeliveryRow): Delivery {
     heldWas: row.heldWas,
     withoutMedia: row.withoutMedia,
     movedFrom: row.movedFrom,
+    lateSend: row.lateSend,
     inOutages: row.inOutages,
     extra: row.extra,
     deletedAt: row.deletedAt,

@@ -39,7 +39,7 @@ import type { EntityState } from './state';
  * Of what the rows say: raised whenever a reader, a field, a table or an index changes. A working copy of another
  * version has its rows made anew from the ledger when it is opened. It is the version of the database, too.
  */
-export const PROJECTION_VERSION = 8;
+export const PROJECTION_VERSION = 9;
 
 /** Kinds whose rows are read field by field; a post brings its deliveries along, see project-post.ts. */
 export type PlainTable = Exclude<TableName, 'posts' | 'deliveries'>;

@@ -51,6 +51,7 @@ async function putOddRows(page: Page): Promise<{ odd: string; without: string }>
       day: '',
       lastUseful: NaN,
       movedFrom: 1e308,
+      lateSend: 1e308,
     });
     await put('deliveries', {
       ...row,

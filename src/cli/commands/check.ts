@@ -1,4 +1,4 @@
-import { checkVariant, onChannel } from '../../core/check';
+import { checkOnChannel } from '../../core/check';
 import { type Finding } from '../../core/findings';
 import { isoWithOffset } from '../../core/time';
 import { platformOrGeneric } from '../../core/platform';
@@ -21,7 +21,7 @@ export async function check(words: readonly string[], options: OptionValues): Pr
       const channel = workspace.rows.channels.get(row.channelId);
       const post = workspace.rows.posts.get(row.postId);
       if (!channel || !post) return [];
-      const findings: readonly Finding[] = checkVariant(onChannel(channel, post));
+      const findings: readonly Finding[] = checkOnChannel(channel, post, row);
       if (findings.length === 0) return [];
       return [
         {

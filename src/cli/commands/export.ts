@@ -12,6 +12,8 @@ import {
 import { exportAll } from '../../core/handover';
 import { copyPack, copyPackHtml } from '../../core/copy-pack';
 import { writePlan } from '../../core/plan-file';
+import { teamOf } from '../../core/model/person';
+import { missingApprovals } from '../../core/review';
 import { dayRange, localDate } from '../../core/time';
 import type { MemoryWorkspace } from '../../ledger';
 import { nowOf } from '../clock';
@@ -148,11 +150,15 @@ function dateOrderOf(text: string | undefined): DateOrder {
 /** Every delivery with its post and channel, deleted ones too: a change set must see them go. */
 function itemsOf(workspace: MemoryWorkspace): ExportItem[] {
   const { rows } = workspace;
+  const view = workspace.view();
+  const outages = view.outages().filter(({ endedAt, deletedAt }) => endedAt === null && deletedAt === null);
+  const missing = missingApprovals(view.approvals(), teamOf(view.workspace(), view.people()));
   return [...rows.deliveries.values()].flatMap((delivery) => {
     const post = rows.posts.get(delivery.postId);
     const channel = rows.channels.get(delivery.channelId);
     if (!post || !channel) return [];
-    return [itemOf(delivery, post, channel, campaignOf(workspace, post.campaignId))];
+    const around = { outages, approval: missing(post) };
+    return [itemOf(delivery, post, channel, campaignOf(workspace, post.campaignId), around)];
   });
 }
 

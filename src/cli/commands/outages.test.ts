@@ -18,7 +18,7 @@ it('says of each outage what was done for it and what its log says', async () =>
     holds: [delivery],
   };
   const outage = asOutageId(run('outage.declare', input).made[0] ?? '');
-  run('hold.release', { ids: [delivery] });
+  run('hold.release', { ids: [delivery], insist: true });
   run('outage.end', { id: outage });
   const file = join(mkdtempSync(join(tmpdir(), 'holdfast-outages-')), 'test.holdfast');
   writeFileSync(file, writeBundle(workspace.toBundle()));

@@ -64,6 +64,7 @@ function inputOf(
     orderedCampaigns: new Set(
       [...rows.campaigns.values()].filter((row) => row.ordered).map((row) => row.id as string),
     ),
+    regions: settings?.regions ?? [],
     solemnDays: solemnDays(outage.since, outage.until + 16 * DAY_MS, settings?.zone ?? 'UTC', own),
     policy: DEFAULT_POLICY,
   });

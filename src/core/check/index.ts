@@ -2,5 +2,5 @@
 export { checkVariant, countVariant, type CheckedVariant } from './check';
 export type { CheckedMedia } from './check-media';
 export { fitFor, type Fit, type FitOptions } from './fit';
-export { onChannel } from './on-channel';
+export { checkOnChannel, onChannel } from './on-channel';
 export { toneHints, type ToneHint } from './tone';

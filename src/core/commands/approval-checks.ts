@@ -1,9 +1,9 @@
-import type { Delivery } from '../model/delivery';
 import { teamOf } from '../model/person';
-import { isUnapproved, statusWithoutHold } from '../model/status';
+import { isFirm, isUnapproved, statusWithoutHold } from '../model/status';
 import { approvalState, approverNames, mayApprove } from '../review';
 import type { Refusal } from '../result';
 import type { PlanReader } from '../command/command';
+import type { Wish } from './wish';
 
 /** Refused unless this person may sign; null when they may. */
 export function notAnApprover(view: PlanReader, by: string): Refusal<'not-approver'> | null {
@@ -17,21 +17,20 @@ export function notAnApprover(view: PlanReader, by: string): Refusal<'not-approv
 }
 
 /**
- * Refused where approvers are named and this would schedule words that none of them has signed; null when it may be.
- * What was scheduled before and only comes back is no matter for them.
+ * Why something decided may not go out yet, where approvers are named and none of them has signed the words; null when
+ * it may. What was decided before and only moves or comes back is no matter for them.
  */
-export function notYetApproved(
+export function noApprovalFor(
   view: PlanReader,
-  delivery: Delivery,
   by: string,
-): Refusal<'not-approved'> | null {
-  const isNew = isUnapproved(statusWithoutHold(delivery));
-  const post = view.post(delivery.postId);
-  if (!isNew || !post || notAnApprover(view, by) === null) return null;
-  if (approvalState(post, view.approvalsOf(post.id)).state === 'approved') return null;
+  { status, before, post }: Pick<Wish, 'status' | 'before' | 'post'>,
+): string | null {
+  if (!isFirm(status)) return null;
+  const isNew = before === null || isUnapproved(statusWithoutHold(before));
+  if (!isNew || notAnApprover(view, by) === null) return null;
+  const { id } = post;
+  if (id !== undefined && approvalState({ ...post, id }, view.approvalsOf(id)).state === 'approved')
+    return null;
   const names = approverNames(teamOf(view.workspace(), view.people())).join(' or ');
-  return {
-    code: 'not-approved',
-    message: `“${post.title}” must be approved first by ${names}. Ask for approval.`,
-  };
+  return `It must be approved first by ${names}. Ask for approval.`;
 }

@@ -184,7 +184,7 @@ describe('approval (R133)', () => {
     ana.run('delivery.status', { ids: [delivery], status: 'held' });
     expect(ana.refusal('delivery.status', { ids: [delivery], status: 'scheduled' })).toBe(null);
     ana.run('delivery.status', { ids: [delivery], status: 'draft' });
-    expect(ana.refusal('delivery.status', { ids: [delivery], status: 'scheduled' })).toBe('not-approved');
+    expect(ana.refusal('delivery.status', { ids: [delivery], status: 'scheduled' })).toBe('unapproved');
     const boss = new Desk('head', ana);
     boss.run('approval.give', { ids: [post] });
     ana.workspace.mergeBundle(boss.workspace.toBundle());

@@ -6,6 +6,7 @@ import { isPlaced } from '../bank/uses';
 import type { PostId } from '../model/ids';
 import { titleOf } from '../model/title';
 import { placementEdits, type Placement } from './placements';
+import type { Insisting } from './wish';
 import { counted } from '../words/counting';
 
 export interface PostToBankInput {
@@ -31,7 +32,7 @@ export const postToBank = defineCommand<PostToBankInput>()({
   },
 });
 
-export interface PostFromBankInput {
+export interface PostFromBankInput extends Insisting {
   readonly id: PostId;
   readonly placements: readonly Placement[];
 }
@@ -45,7 +46,7 @@ export const postFromBank = defineCommand<PostFromBankInput>()({
     const post = livePost(view, input.id);
     if (!post.ok) return post;
     if (input.placements.length === 0) return refuse('no-place', 'Choose a channel and a time.');
-    const placed = placementEdits(view, input.id, input.placements, env);
+    const placed = placementEdits(view, input.id, post.value, input, env);
     if (!placed.ok) return placed;
     return ok({
       label: 'scheduled a post from the bank',

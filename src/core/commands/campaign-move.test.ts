@@ -54,7 +54,7 @@ describe('R49 a campaign as a whole', () => {
     const before = shown();
     const how = { kind: 'postpone', days: 1 } as const;
     expect(refuse('campaign.move', { campaignId: campaign, ids: deliveries, how, reason: '' })).toBe(
-      'too-late',
+      'past-use-by',
     );
     expect(shown()).toEqual(before);
   });

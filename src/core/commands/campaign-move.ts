@@ -1,18 +1,22 @@
 import type { Edit } from '../model/edits';
 import type { Delivery } from '../model/delivery';
 import { ok, refuse, type Result } from '../result';
-import { addDaysToWall, wallToInstant } from '../time';
-import { defineCommand, type PlanReader } from '../command/command';
+import { addDaysToWall } from '../time';
+import type { WallTime } from '../time/types';
+import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
 import { each, liveChannel, liveDelivery } from '../command/lookups';
 import type { CampaignId, ChannelId, DeliveryId } from '../model/ids';
 import { roleField } from '../model/outage-role';
-import { isOver } from '../model/status';
+import { isOver, statusWithoutHold } from '../model/status';
 import { freeFields, holdEdit } from './holds';
+import { readAgain } from './outage-lookups';
+import { askRulesOf, type RuleRefusal } from './rule-checks';
+import type { Insisting } from './wish';
 import { counted } from '../words/counting';
 
 const DONE_WORDS = { postpone: 'postponed', hold: 'held', cancel: 'cancelled', reroute: 'rerouted' } as const;
 
-export interface MoveCampaignInput {
+export interface MoveCampaignInput extends Insisting {
   readonly campaignId: CampaignId;
   readonly ids: readonly DeliveryId[];
   readonly how:
@@ -31,7 +35,7 @@ export const moveCampaign = defineCommand<MoveCampaignInput>()({
   name: 'campaign.move',
   undo: 'yours',
   reads: (input) => ({ deliveries: input.ids }),
-  plan(view, input) {
+  plan(view, input, env) {
     const campaign = view.campaign(input.campaignId);
     if (!campaign || campaign.deletedAt !== null) {
       return refuse('gone', 'That campaign no longer exists.');
@@ -42,23 +46,34 @@ export const moveCampaign = defineCommand<MoveCampaignInput>()({
       (delivery) => !isOver(delivery.status) && view.post(delivery.postId)?.campaignId === input.campaignId,
     );
     if (open.length === 0) return refuse('nothing', 'This campaign has no upcoming posts.');
-    const edits = each(open, (delivery) => editOf(view, delivery, input));
+    const edits = each([...open.entries()], ([index, delivery]) => editOf(view, env, delivery, index, input));
     if (!edits.ok) return edits;
     const changed = edits.value.filter((edit) => edit !== null);
     if (changed.length === 0) return refuse('nothing', 'Nothing to change: it is already like that.');
     return ok({
       label: `campaign “${campaign.name}” ${DONE_WORDS[input.how.kind]}: ${counted(changed.length, 'post')}`,
-      edits: changed,
+      edits: [
+        ...changed,
+        ...readAgain(
+          view,
+          open.map(({ id }) => id),
+        ),
+      ],
     });
   },
 });
 
 function editOf(
   view: PlanReader,
+  env: CommandContext,
   delivery: Delivery,
-  { how, reason }: MoveCampaignInput,
-): Result<Edit | null, 'gone' | 'nothing' | 'too-late'> {
+  index: number,
+  { how, reason, insist }: MoveCampaignInput,
+): Result<Edit | null, 'gone' | 'nothing' | RuleRefusal> {
   const { id, wall, zone } = delivery;
+  const status = statusWithoutHold(delivery);
+  const moved = (to: { channelId: ChannelId } | { wall: WallTime }) =>
+    askRulesOf(view, env, delivery, { entry: 'campaign', index, status, ...to }, insist);
   switch (how.kind) {
     case 'hold':
       return ok(holdEdit(delivery, null, reason));
@@ -72,24 +87,26 @@ function editOf(
       const channel = liveChannel(view, how.channelId);
       if (!channel.ok) return channel;
       if (delivery.channelId === how.channelId) return ok(null);
-      return ok({ op: 'set', id, fields: { channelId: how.channelId, reason } });
+      const ruled = moved({ channelId: how.channelId });
+      if (!ruled.ok) return ruled;
+      return ok({ op: 'set', id, fields: { channelId: how.channelId, reason, ...ruled.value } });
     }
     case 'postpone': {
       if (how.days === 0) return refuse('nothing', 'Say by how many days.');
       const later = addDaysToWall(wall, how.days);
-      const post = view.post(delivery.postId);
-      const end = post?.lastUseful ?? null;
-      if (end !== null && wallToInstant(later, zone).at >= end) {
-        return refuse(
-          'too-late',
-          `“${post?.title ?? ''}” would miss its use-by time. Cancel it or change its use-by time first.`,
-        );
-      }
+      const ruled = moved({ wall: later });
+      if (!ruled.ok) return ruled;
       const movedFrom = delivery.movedFrom ?? delivery.at;
       return ok({
         op: 'set',
         id,
-        fields: { when: { wall: later, zone }, movedFrom, reason, ...freeFields(delivery, 'postponed') },
+        fields: {
+          when: { wall: later, zone },
+          movedFrom,
+          reason,
+          ...ruled.value,
+          ...freeFields(delivery, 'postponed'),
+        },
       });
     }
   }

@@ -17,12 +17,12 @@ describe('commands', () => {
 
   it('keeps the wall time when days are shifted over a change of clocks, and the instant when hours are', () => {
     const { run, delivery, row } = setUp();
-    run('delivery.move', { moves: [{ id: delivery, wall: '2026-10-24T09:00' }] });
+    run('delivery.move', { moves: [{ id: delivery, wall: '2027-03-27T09:00' }] });
     run('delivery.shift', { ids: [delivery], days: 1 });
-    expect(row()?.wall).toBe('2026-10-25T09:00');
+    expect(row()?.wall).toBe('2027-03-28T09:00');
     run('delivery.shift', { ids: [delivery], days: -1 });
     run('delivery.shift', { ids: [delivery], hours: 24 });
-    expect(row()?.wall).toBe('2026-10-25T08:00');
+    expect(row()?.wall).toBe('2027-03-28T10:00');
   });
 
   it('moves all deliveries or none', () => {

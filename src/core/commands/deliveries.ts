@@ -8,10 +8,12 @@ import { each, liveDelivery, livePost, twoVersions } from '../command/lookups';
 import { freeFields, holdEdit } from './holds';
 import { toldEdits } from './notice-log';
 import { placementEdits, type Placement } from './placements';
-import { notAnApprover, notYetApproved } from './approval-checks';
+import { notAnApprover } from './approval-checks';
+import { askRulesOf } from './rule-checks';
+import type { Insisting } from './wish';
 import { counted } from '../words/counting';
 
-export interface AddDeliveryInput {
+export interface AddDeliveryInput extends Insisting {
   readonly postId: PostId;
   readonly placements: readonly Placement[];
 }
@@ -23,7 +25,7 @@ export const addDelivery = defineCommand<AddDeliveryInput>()({
   plan(view, input, env) {
     const post = livePost(view, input.postId);
     if (!post.ok) return post;
-    const placed = placementEdits(view, input.postId, input.placements, env);
+    const placed = placementEdits(view, input.postId, post.value, input, env);
     if (!placed.ok) return placed;
     // What was only waiting for its date is in the calendar now; what is kept for any day stays in the bank.
     const leavesBank: Edit[] =
@@ -38,7 +40,7 @@ export const addDelivery = defineCommand<AddDeliveryInput>()({
   },
 });
 
-export interface SetDeliveryStatusInput {
+export interface SetDeliveryStatusInput extends Insisting {
   readonly ids: readonly DeliveryId[];
   readonly status: Status;
   readonly reason?: string;
@@ -62,22 +64,24 @@ export const setDeliveryStatus = defineCommand<SetDeliveryStatusInput>()({
           .find((refusal) => refusal !== null)
       : undefined;
     if (clash) return refused(clash);
-    const early =
+    const ruled = each([...found.value.entries()], ([index, before]) =>
       input.status === 'scheduled'
-        ? found.value.map((row) => notYetApproved(view, row, env.by)).find((refusal) => refusal !== null)
-        : undefined;
-    if (early) return refused(early);
+        ? askRulesOf(view, env, before, { entry: 'schedule', index, status: 'scheduled' }, input.insist)
+        : ok({}),
+    );
+    if (!ruled.ok) return ruled;
     const said = input.reason === undefined ? {} : { reason: input.reason };
     return ok({
       label: `set ${counted(input.ids.length, 'post')} to ${input.status}`,
       edits: [
-        ...found.value.map((row): Edit => ({
+        ...found.value.map((row, index): Edit => ({
           op: 'set',
           id: row.id,
           fields: {
             ...freeFields(row, input.status === 'cancelled' ? 'cancelled' : 'released'),
             status: input.status,
             ...said,
+            ...ruled.value[index],
           },
         })),
         ...(input.status === 'published' ? toldEdits(view, env, found.value.filter(isNotOut)) : []),

@@ -140,13 +140,13 @@ const plan = (change: Partial<PlannedMove>): Road => {
   return ({ run, move }, outage) => void run('replan.apply', { outageId: outage, plan: move(change) });
 };
 
-const release: Road = ({ run, delivery }) => void run('hold.release', { ids: [delivery] });
+const release: Road = ({ run, delivery }) => void run('hold.release', { ids: [delivery], insist: true });
 
 /** Every road out of a hold, and what may look like one. */
 const ROADS: { readonly [road: string]: Road } = {
   release,
   'release, undone': ({ run, workspace, env, delivery }) =>
-    void workspace.undo(run('hold.release', { ids: [delivery] }).undo, env),
+    void workspace.undo(run('hold.release', { ids: [delivery], insist: true }).undo, env),
   'as an idea': byHand('idea'),
   'as a draft': byHand('draft'),
   'into review': byHand('review'),
@@ -177,7 +177,8 @@ const OUTAGE_ROADS: { readonly [road: string]: Road } = {
   'plan: elsewhere': plan({ kind: 'divert' }),
   'plan: to the bank': plan({ kind: 'hold' }),
   'plan: called off': plan({ kind: 'drop' }),
-  'words alone': ({ run, delivery }) => void run('delivery.without-media', { ids: [delivery], on: true }),
+  'words alone': ({ run, delivery }) =>
+    void run('delivery.without-media', { ids: [delivery], on: true, insist: true }),
   'estimate shorter': ({ run, delivery }, outage) =>
     void run('outage.update', { id: outage ?? NO_ID, until: AT - 1, releases: [delivery] }),
   'channel back': ({ run, fb }, outage) =>

@@ -86,7 +86,7 @@ describe('hold', () => {
     expect(desk.row()).toMatchObject({ status: 'held' });
     const late = { ...desk.env, now: Date.parse('2026-11-27T11:00:00Z') };
     Object.assign(desk.env, late);
-    expect(desk.refuse('hold.release', { ids: [desk.delivery] })).toBe('overdue');
+    expect(desk.refuse('hold.release', { ids: [desk.delivery] })).toBe('past');
     Object.assign(desk.env, { now: TEST_NOW });
     desk.run('hold.release', { ids: [desk.delivery] });
     expect(desk.row()).toMatchObject({ status: 'scheduled', heldBy: null });

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json';
 import type { Edit } from '../model/edits';
 import type { DeliveryId, OutageId } from '../model/ids';
+import type { WallTime } from '../time/types';
 import type { Delivery } from '../model/delivery';
 import { roleField, type OutageRole } from '../model/outage-role';
 import { canBeHeld, statusBeforeHold } from '../model/status';
@@ -8,7 +9,10 @@ import { ok, refuse, type Result } from '../result';
 import { defineCommand, type CommandContext, type PlanReader } from '../command/command';
 import { each, liveDelivery, statusSet } from '../command/lookups';
 import { counted } from '../words/counting';
-import { logEdit, openOutage, goesOnAs } from './outage-lookups';
+import { logEdit, openOutage, goesOnAs, readAgain } from './outage-lookups';
+import { checkWhen } from './placements';
+import { askRulesOf, type RuleRefusal } from './rule-checks';
+import type { Insisting } from './wish';
 
 /** The edit that holds a delivery and keeps what it was; null when there is nothing to hold. */
 export function holdEdit(delivery: Delivery, outageId: OutageId | null, reason: string): Edit | null {
@@ -66,8 +70,10 @@ export const putOnHold = defineCommand<PutOnHoldInput>()({
   },
 });
 
-export interface ReleaseHoldInput {
+export interface ReleaseHoldInput extends Insisting {
   readonly ids: readonly DeliveryId[];
+  /** New times for those of them whose own has passed. */
+  readonly times?: readonly { readonly id: DeliveryId; readonly wall: WallTime; readonly zone: string }[];
 }
 
 /**
@@ -79,12 +85,19 @@ export const releaseHold = defineCommand<ReleaseHoldInput>()({
   undo: 'yours',
   reads: (input) => ({ deliveries: input.ids }),
   plan(view, input, env) {
-    const edits = each(input.ids, (id) => releaseEdit(view, id, env));
+    const edits = each([...input.ids.entries()], ([index, id]) => releaseEdit(view, id, index, env, input));
     if (!edits.ok) return edits;
     if (edits.value.length === 0) return refuse('nothing', 'Choose what to release.');
     return ok({
       label: `released ${counted(edits.value.length, 'post')}`,
-      edits: [...edits.value, ...releasesLogged(view, input.ids, env)],
+      edits: [
+        ...edits.value,
+        ...releasesLogged(view, input.ids, env),
+        ...readAgain(
+          view,
+          (input.times ?? []).map(({ id }) => id),
+        ),
+      ],
     });
   },
 });
@@ -105,20 +118,28 @@ function releasesLogged(view: PlanReader, ids: readonly DeliveryId[], env: Comma
 function releaseEdit(
   view: PlanReader,
   id: DeliveryId,
+  index: number,
   env: CommandContext,
-): Result<Edit, 'gone' | 'not-held' | 'overdue'> {
+  { times = [], insist }: ReleaseHoldInput,
+): Result<Edit, 'gone' | 'not-held' | 'bad-time' | 'bad-zone' | RuleRefusal> {
   const delivery = liveDelivery(view, id);
   if (!delivery.ok) return delivery;
-  const { status, at } = delivery.value;
-  if (status !== 'held') return refuse('not-held', 'That post is no longer held.');
-  if (at <= env.now) {
-    return refuse('overdue', 'A held post is overdue: give it a new time first.');
-  }
-  return ok(backFromHold(delivery.value));
+  const before = delivery.value;
+  if (before.status !== 'held') return refuse('not-held', 'That post is no longer held.');
+  const status = statusBeforeHold(before.heldWas);
+  const other = times.find((one) => one.id === id);
+  const when = other === undefined ? ok(null) : checkWhen(other.wall, other.zone);
+  if (!when.ok) return when;
+  const { wall, zone } = when.value ?? before;
+  const ruled = askRulesOf(view, env, before, { entry: 'release', index, status, wall, zone }, insist);
+  if (!ruled.ok) return ruled;
+  const back = backFromHold(before);
+  const moved = when.value === null ? {} : { when: when.value, movedFrom: before.movedFrom ?? before.at };
+  return ok({ ...back, fields: { ...back.fields, ...moved, ...ruled.value } });
 }
 
 /** The edit that gives a held delivery its old state back. */
-export function backFromHold(delivery: Delivery): Edit {
+export function backFromHold(delivery: Delivery): Extract<Edit, { op: 'set' }> {
   return { op: 'set', id: delivery.id, fields: { ...freeFields(delivery, 'released'), reason: '' } };
 }
 

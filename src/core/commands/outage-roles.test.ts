@@ -54,8 +54,8 @@ it('what a plan and a person did for an outage is counted from the deliveries th
   expect(report(outage)).toBe('6 held');
   run('replan.apply', { outageId: outage, plan: plan(['postpone', 'divert', 'hold', 'drop']) });
   expect(report(outage)).toBe('2 held, 1 later, 1 elsewhere, 1 to the bank, 1 called off');
-  run('hold.release', { ids: ids.slice(4, 5) });
-  run('delivery.without-media', { ids: ids.slice(5), on: true });
+  run('hold.release', { ids: ids.slice(4, 5), insist: true });
+  run('delivery.without-media', { ids: ids.slice(5), on: true, insist: true });
   run('post.create', {
     text: 'Call us.',
     deliveries: [{ channelId: x, wall: '2026-11-27T10:30', tellsOf: outage }],

@@ -7,6 +7,8 @@ import { liveChannel } from '../command/lookups';
 import { roleField } from '../model/outage-role';
 import type { Status } from '../model/status';
 import type { WallTime } from '../time/types';
+import { askRules, type RuleRefusal } from './rule-checks';
+import type { Insisting, RuledPost } from './wish';
 
 /** Where and when, as a person says it. */
 export interface Placement {
@@ -32,20 +34,36 @@ export function checkWhen(
   return ok({ wall, zone });
 }
 
-/** The edits that put a post onto channels at times, one delivery each. */
+/**
+ * The edits that put a post onto channels at times, one delivery each.
+ * @param post what it says, for the rules; new ones have no id yet
+ */
 export function placementEdits(
   view: PlanReader,
   postId: PostId,
-  placements: readonly Placement[],
+  post: RuledPost,
+  { placements, insist = false }: { readonly placements: readonly Placement[] } & Insisting,
   env: CommandContext,
-): Result<{ edits: Edit[]; made: string[] }, 'gone' | 'bad-time' | 'bad-zone'> {
+): Result<{ edits: Edit[]; made: string[] }, 'gone' | 'bad-time' | 'bad-zone' | RuleRefusal> {
   const edits: Edit[] = [];
   const made: string[] = [];
-  for (const placement of placements) {
+  for (const [index, placement] of placements.entries()) {
     const channel = liveChannel(view, placement.channelId);
     if (!channel.ok) return channel;
     const when = checkWhen(placement.wall, placement.zone ?? channel.value.zone);
     if (!when.ok) return when;
+    const status = placement.status ?? 'draft';
+    const wish = {
+      entry: 'place',
+      index,
+      post,
+      channel: channel.value,
+      ...when.value,
+      status,
+      before: null,
+    } as const;
+    const ruled = askRules(view, env, wish, insist);
+    if (!ruled.ok) return ruled;
     const id = newDeliveryId(postId, env.draw);
     made.push(id);
     edits.push({
@@ -56,7 +74,8 @@ export function placementEdits(
         postId,
         channelId: placement.channelId,
         when: when.value,
-        status: placement.status ?? 'draft',
+        status,
+        ...ruled.value,
         ...roleField(placement.tellsOf ?? null, 'notice'),
       },
     });

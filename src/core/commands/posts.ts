@@ -6,24 +6,38 @@ import { defineCommand } from '../command/command';
 import { each, livePost } from '../command/lookups';
 import { placementEdits, type Placement } from './placements';
 import { flatPostFields, type PostFields } from './post-fields';
+import type { Insisting, RuledPost } from './wish';
 import { counted } from '../words/counting';
 
-export type CreatePostInput = PostFields & {
-  readonly text: string;
-  readonly bank?: boolean;
-  readonly deliveries?: readonly Placement[];
-};
+export type CreatePostInput = PostFields &
+  Insisting & {
+    readonly text: string;
+    readonly bank?: boolean;
+    readonly deliveries?: readonly Placement[];
+  };
+
+/** A post as the rules see it before it is made; what is not said is as the ledger reads it then. */
+function asRuled(title: string, text: string, fields: PostFields): RuledPost {
+  const { link = '', media = [], lastUseful = null, kind = 'promotion' } = fields;
+  return { title, text, link, media, lastUseful, kind, variants: {} };
+}
 
 export const createPost = defineCommand<CreatePostInput>()({
   name: 'post.create',
   undo: 'yours',
   reads: () => ({}),
   plan(view, input, env) {
-    const { text, bank = false, deliveries = [], ...fields } = input;
+    const { text, bank = false, deliveries = [], insist = false, ...fields } = input;
     const id = newPostId(env.postMonth(), env.draw);
-    const placed = placementEdits(view, id, deliveries, env);
-    if (!placed.ok) return placed;
     const title = fields.title ?? titleFromText(text);
+    const placed = placementEdits(
+      view,
+      id,
+      asRuled(title, text, fields),
+      { placements: deliveries, insist },
+      env,
+    );
+    if (!placed.ok) return placed;
     const post: Edit = {
       op: 'create',
       kind: 'post',

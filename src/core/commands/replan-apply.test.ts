@@ -68,12 +68,15 @@ describe('applying a plan to what is held', () => {
   });
 
   it('R12 past its end only by an approver, with a line in the log', () => {
-    const { run, refuse, outage, plan, env, logSays } = heldDesk();
+    const { run, refuse, outage, plan, env, logSays, post, row } = heldDesk();
+    run('post.update', { ids: [post], fields: { lastUseful: Date.parse('2026-11-27T18:00Z') } });
     run('workspace.person', { id: null, person: { name: 'Head', zone: 'Europe/London', approver: true } });
+    expect(refuse('replan.apply', { outageId: outage, plan: plan({}) })).toBe('past-use-by');
     const late = plan({ pastUseful: true });
     expect(refuse('replan.apply', { outageId: outage, plan: late })).toBe('not-approver');
     Object.assign(env, { by: 'Head' });
     run('replan.apply', { outageId: outage, plan: late });
+    expect(row()?.lateSend).toBe(FRIDAY_11 + 86_400_000);
     expect(logSays(outage)).toContain('Head sends “Doors open at nine.” after its end.');
   });
 });

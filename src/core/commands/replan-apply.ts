@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json';
 import type { Edit } from '../model/edits';
-import { asDeliveryId, newDeliveryId, type OutageId } from '../model/ids';
+import { asChannelId, asDeliveryId, newDeliveryId, type OutageId } from '../model/ids';
 import type { Delivery } from '../model/delivery';
 import type { LogData } from '../model/outage-log';
 import { roleField, type OutageRole } from '../model/outage-role';
@@ -12,8 +12,8 @@ import { defineCommand, type CommandContext, type PlanReader } from '../command/
 import { each, liveDelivery } from '../command/lookups';
 import { freeFields } from './holds';
 import { counted } from '../words/counting';
-import { logField, openOutage } from './outage-lookups';
-import { notAnApprover } from './approval-checks';
+import { logField, openOutage, readAgain } from './outage-lookups';
+import { askRulesOf, type RuleRefusal } from './rule-checks';
 
 const ROLES: { readonly [Kind in PlannedMove['kind']]: OutageRole } = {
   keep: 'held',
@@ -28,11 +28,13 @@ const ROLES: { readonly [Kind in PlannedMove['kind']]: OutageRole } = {
 function moveEdits(
   delivery: Delivery,
   move: PlannedMove,
+  { lateSend }: JsonObject,
   outage: OutageId | null,
   env: CommandContext,
 ): Edit[] {
   const { id } = delivery;
   const told = { reason: move.reason, ...roleField(outage ?? delivery.heldBy, ROLES[move.kind]) };
+  const decided = lateSend === undefined ? {} : { lateSend };
   const status = statusUnderHold(delivery);
   // A second plan starts from what the first one did; where it all began is kept.
   const movedFrom = delivery.movedFrom ?? delivery.at;
@@ -43,7 +45,8 @@ function moveEdits(
       return [];
     case 'postpone': {
       const when = { wall: move.toWall ?? delivery.wall, zone: move.toZone ?? delivery.zone };
-      return [{ op: 'set', id, fields: { when, moveKind: 'postpone', movedFrom, ...standing, ...told } }];
+      const there = { when, moveKind: 'postpone', movedFrom, ...standing, ...decided };
+      return [{ op: 'set', id, fields: { ...there, ...told } }];
     }
     case 'divert':
       return [
@@ -61,6 +64,7 @@ function moveEdits(
             movedFrom,
             moveKind: 'divert',
             reason: move.reason,
+            ...decided,
             ...roleField(outage, 'stands-in'),
           },
         },
@@ -95,6 +99,29 @@ function stillTrue(view: PlanReader, move: PlannedMove): Result<Delivery, 'gone'
     );
   }
   return delivery;
+}
+
+/** What the rules say of the place that a plan gives: since it was made, time has passed and a use-by time may differ. */
+function mayLand(
+  view: PlanReader,
+  env: CommandContext,
+  before: Delivery,
+  { kind, toWall, toZone, toChannelId, pastUseful }: PlannedMove,
+  index: number,
+): Result<JsonObject, 'gone' | RuleRefusal> {
+  if ((kind !== 'postpone' && kind !== 'divert') || toWall === null) return ok({});
+  const place = {
+    wall: toWall,
+    zone: toZone ?? before.zone,
+    channelId: toChannelId === null ? before.channelId : asChannelId(toChannelId),
+  };
+  return askRulesOf(
+    view,
+    env,
+    before,
+    { entry: 'plan', index, status: statusUnderHold(before), ...place },
+    pastUseful,
+  );
 }
 
 /** How many of a plan's moves there are of each kind; what stays where it is does not count. */
@@ -140,20 +167,23 @@ export const applyReplan = defineCommand<ApplyReplanInput>()({
   undo: 'yours',
   reads: (input) => ({ deliveries: input.plan.moves.map((move) => asDeliveryId(move.deliveryId)) }),
   plan(view, input, env) {
-    const moves = each(input.plan.moves, (move) => {
+    const moves = each([...input.plan.moves.entries()], ([index, move]) => {
       const delivery = stillTrue(view, move);
-      return delivery.ok ? ok({ move, delivery: delivery.value }) : delivery;
+      if (!delivery.ok) return delivery;
+      const ruled = mayLand(view, env, delivery.value, move, index);
+      return ruled.ok ? ok({ move, delivery: delivery.value, ruled: ruled.value }) : ruled;
     });
     if (!moves.ok) return moves;
-    const late = moves.value.some(({ move }) => move.pastUseful === true);
-    const refusal = late ? notAnApprover(view, env.by) : null;
-    if (refusal !== null) {
-      return refuse(
-        refusal.code,
-        `Only an approver can send something after its use-by time. ${refusal.message}`,
-      );
-    }
-    const edits = moves.value.flatMap(({ move, delivery }) => moveEdits(delivery, move, input.outageId, env));
+    const edits = moves.value.flatMap(({ move, delivery, ruled }) =>
+      moveEdits(delivery, move, ruled, input.outageId, env),
+    );
+    const placed = moves.value.filter(({ move }) => move.toWall !== null && move.kind !== 'keep');
+    edits.push(
+      ...readAgain(
+        view,
+        placed.map(({ delivery }) => delivery.id),
+      ),
+    );
     const words = counted(moves.value.length, 'post');
     if (input.outageId !== null) {
       const outage = openOutage(view, input.outageId);

@@ -4,9 +4,12 @@ import { defineCommand } from '../command/command';
 import { freeFields } from './holds';
 import { each, liveDelivery } from '../command/lookups';
 import type { DeliveryId } from '../model/ids';
+import { statusBeforeHold } from '../model/status';
+import { askRulesOf, type RuleRefusal } from './rule-checks';
+import type { Insisting } from './wish';
 import { counted } from '../words/counting';
 
-export interface SendWithoutMediaInput {
+export interface SendWithoutMediaInput extends Insisting {
   readonly ids: readonly DeliveryId[];
   readonly on: boolean;
 }
@@ -19,15 +22,23 @@ export const sendWithoutMedia = defineCommand<SendWithoutMediaInput>()({
   name: 'delivery.without-media',
   undo: 'yours',
   reads: (input) => ({ deliveries: input.ids }),
-  plan(view, input) {
-    const edits = each(input.ids, (id): Result<Edit, 'gone' | 'published'> => {
-      const delivery = liveDelivery(view, id);
-      if (!delivery.ok) return delivery;
-      const { status, heldBy } = delivery.value;
-      if (status === 'published') return refuse('published', 'That post is already published.');
-      const free = input.on && heldBy !== null ? freeFields(delivery.value, 'words-alone') : {};
-      return ok({ op: 'set', id, fields: { withoutMedia: input.on, ...free } });
-    });
+  plan(view, input, env) {
+    const edits = each(
+      [...input.ids.entries()],
+      ([index, id]): Result<Edit, 'gone' | 'published' | RuleRefusal> => {
+        const delivery = liveDelivery(view, id);
+        if (!delivery.ok) return delivery;
+        const { status, heldBy, heldWas } = delivery.value;
+        if (status === 'published') return refuse('published', 'That post is already published.');
+        if (!input.on || heldBy === null) return ok({ op: 'set', id, fields: { withoutMedia: input.on } });
+        const asWords = { ...delivery.value, withoutMedia: true };
+        const back = { entry: 'release', index, status: statusBeforeHold(heldWas) } as const;
+        const ruled = askRulesOf(view, env, asWords, back, input.insist);
+        if (!ruled.ok) return ruled;
+        const free = freeFields(delivery.value, 'words-alone');
+        return ok({ op: 'set', id, fields: { withoutMedia: true, ...free, ...ruled.value } });
+      },
+    );
     if (!edits.ok) return edits;
     const words = counted(edits.value.length, 'post');
     return ok({

@@ -1,4 +1,6 @@
+import { rulesAt } from '../delivery-rules';
 import { isEmpty } from '../export/can-go';
+import { brokenBy } from '../export/item-rules';
 import { mediaName, nameOfItem, textOfItem } from '../export/item-text';
 import type { ExportItem } from '../export/types';
 import { unsettledReason } from '../settlement/unsettled';
@@ -76,18 +78,23 @@ function entry(item: ExportItem, ask: PackAsk): PackEntry {
   };
 }
 
+/** What has passed has words of its own here: it may be out already, or is of no use. */
+const CAUTIONS = rulesAt('copy-pack', 'say').filter((rule) => rule !== 'past');
+const STILL_OF_USE = CAUTIONS.filter((rule) => rule !== 'past-use-by');
+
 function cautionsOf(item: ExportItem, { now, down }: PackAsk): string[] {
   const { delivery, post, channel } = item;
   const unsettled = unsettledReason(delivery);
+  const isOver = post.lastUseful !== null && post.lastUseful <= now;
   return [
     down.has(channel.id)
       ? `${platformOrGeneric(channel.platform).name} is down: post it once it is back.`
       : '',
     unsettled ??
       (delivery.at < now ? 'Its time has passed: first check whether it is already published.' : ''),
-    post.lastUseful !== null && post.lastUseful <= now
-      ? 'Its use-by time has passed: cancel it instead.'
-      : '',
-    isEmpty(item) ? 'It has no text and no media yet.' : '',
+    isOver ? 'Its use-by time has passed: cancel it instead.' : '',
+    ...(isEmpty(item)
+      ? ['It has no text and no media yet.']
+      : brokenBy(item, isOver ? STILL_OF_USE : CAUTIONS, now)),
   ].filter(Boolean);
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../time/types';
 import { platformOrGeneric } from '../platform';
 import { instantToWall, isoWithOffset, wallToInstant } from '../time';
 import type { SchedulerFormat } from '../schedulers/formats';
+import { refusedByRule } from './item-rules';
 import { textOfItem } from './item-text';
 import type { ExportItem } from './types';
 import { unsettledReason } from '../settlement/unsettled';
@@ -22,10 +23,13 @@ export function blockReason(
     const late = tooLate(delivery.at, now);
     if (late !== null) return late;
   }
-  const unsettled = format.kind === 'csv' ? unsettledReason(delivery) : null;
+  const isCsv = format.kind === 'csv';
+  const unsettled = isCsv ? unsettledReason(delivery) : null;
   if (unsettled !== null) return unsettled;
-  const other = isEmpty(item) ? EMPTY : placeReason(item, format);
-  if (other !== null || format.kind !== 'csv') return other;
+  const other = isEmpty(item)
+    ? EMPTY
+    : (placeReason(item, format) ?? (isCsv ? refusedByRule(item, 'file', now) : null));
+  if (other !== null || !isCsv) return other;
   // A file without offsets cannot say which of two equal clock times it means.
   const wall = instantToWall(delivery.at, zone);
   if (wallToInstant(wall, zone).at === delivery.at) return null;

@@ -2,6 +2,7 @@ import type { Campaign } from '../model/campaign';
 import type { Channel } from '../model/channel';
 import type { Delivery, DeliveryRow } from '../model/delivery';
 import type { Instant, LocalDate, WallTime } from '../time/types';
+import type { Outage } from '../model/outage';
 import type { Post } from '../model/post';
 import type { ChannelId, DeliveryId } from '../model/ids';
 import type { DateOrder } from './date-cells';
@@ -13,6 +14,15 @@ export interface ExportItem {
   readonly channel: Channel;
   /** Null when the post belongs to none, or it is deleted. */
   readonly campaign: Campaign | null;
+  /** What the rules look at beside it; absent for a list that goes to nobody outside. */
+  readonly around?: ItemSurroundings;
+}
+
+export interface ItemSurroundings {
+  /** Open ones. */
+  readonly outages: readonly Outage[];
+  /** Why it may not go out for want of an approval, in a sentence; null when it may. */
+  readonly approval: string | null;
 }
 
 /** A post that waits in the bank: a row without date and channel. */

@@ -10,6 +10,7 @@ import { fileName } from '../export/file-name';
 import type { SchedulerApi, SchedulerFormat } from '../schedulers/formats';
 import { SCHEDULER_APIS, schedulerApi, schedulerFormat, SCHEDULERS } from '../schedulers/formats';
 import { writeHoldfastCsv } from '../export/holdfast-csv';
+import { saidByRules } from '../export/item-rules';
 import { forPlatform, nameOfItem } from '../export/item-text';
 import { requestFile } from './request-file';
 import type {
@@ -86,12 +87,12 @@ function exportRange(request: ExportRequest, format: SchedulerFormat): ExportRes
     left === 0 || format.kind === 'sheet'
       ? []
       : [`${counted(left, 'post is', 'posts are')} not approved or scheduled yet, so not in the files.`];
-  const { going, blocked: refusedRows } = sortOut(wanted, request, format);
+  const { going, blocked: refusedRows, said } = sortOut(wanted, request, format);
   const blocked = [...heldBack, ...refusedRows];
   const taken = new Set<string>();
   const written = writeFiles(going, request, format, taken);
   const rows = written.files.reduce((sum, file) => sum + file.rows, 0);
-  return { ...written, rows, blocked, warnings: [...warnings, ...written.warnings] };
+  return { ...written, rows, blocked, warnings: [...warnings, ...said, ...written.warnings] };
 }
 
 function exportChanges(
@@ -126,13 +127,13 @@ function exportChanges(
   const created = inTime.flatMap((change) =>
     change.kind === 'create' ? (byId.get(change.deliveryId) ?? []) : [],
   );
-  const { going, blocked } = sortOut(created, request, format);
+  const { going, blocked, said } = sortOut(created, request, format);
   const written = writeFiles(going, request, format, taken);
   return {
     files: [...written.files, ...lists],
     rows: going.length,
     blocked,
-    warnings: written.warnings,
+    warnings: [...said, ...written.warnings],
   };
 }
 
@@ -185,14 +186,18 @@ function blockedItem(item: ExportItem, reason: string): BlockedItem {
 function sortOut(items: readonly ExportItem[], request: ExportRequest, format: SchedulerFormat) {
   const going: ExportItem[] = [];
   const blocked: BlockedItem[] = [];
+  const said: string[] = [];
   for (const whole of items) {
     // Our own sheet is read back in: it names what the post has.
     const item = format.kind === 'sheet' ? whole : forPlatform(whole);
     const reason = blockReason(item, format, request.zone, request.now);
-    if (reason === null) going.push(item);
-    else blocked.push(blockedItem(item, reason));
+    if (reason !== null) blocked.push(blockedItem(item, reason));
+    else {
+      going.push(item);
+      if (format.kind === 'csv') said.push(...saidByRules(item, 'file', request.now));
+    }
   }
-  return { going, blocked };
+  return { going, blocked, said };
 }
 
 type Written = Pick<ExportResult, 'files' | 'warnings'>;

@@ -141,6 +141,7 @@ export class ItemWriter {
     inOutages = {},
     withoutMedia,
     movedFrom,
+    lateSend,
   }: ImportedDelivery): JsonObject {
     const outage = heldBy === undefined ? undefined : this.refs.outages.get(heldBy);
     return {
@@ -151,6 +152,7 @@ export class ItemWriter {
       ...(heldWas !== undefined && { heldWas }),
       ...(withoutMedia !== undefined && { withoutMedia }),
       ...(movedFrom !== undefined && { movedFrom }),
+      ...(lateSend !== undefined && { lateSend }),
     };
   }
 

@@ -35,6 +35,11 @@ export interface Delivery extends Extras {
   readonly withoutMedia: boolean;
   /** When it was to go out before a re-plan first moved it; null when none did. */
   readonly movedFrom: Instant | null;
+  /**
+   * The moment, after its post's use-by time, at which somebody who may has decided that it goes out all the same;
+   * null when nobody has. It counts for that moment alone: moved, it is asked again.
+   */
+  readonly lateSend: Instant | null;
   readonly deletedAt: Instant | null;
   /**
    * While two versions of the words it goes out with wait for somebody to choose: the conflict's id, and the status

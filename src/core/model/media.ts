@@ -20,6 +20,12 @@ export interface MediaCopy extends FileFacts {
   readonly mime: string;
 }
 
+/** What a post shows: the moving picture decides, as platforms treat a mixed post as a film. */
+export function mediaKindOf(media: readonly Pick<Media, 'mime'>[]): 'none' | 'picture' | 'film' {
+  if (media.length === 0) return 'none';
+  return media.some((item) => item.mime.startsWith('video/')) ? 'film' : 'picture';
+}
+
 export interface Media extends FileFacts {
   /** Empty when only a name or an address is known. */
   readonly sha256: string;

@@ -3,7 +3,8 @@ import type { Channel } from '../model/channel';
 import type { DeliveryRow } from '../model/delivery';
 import { stands } from '../model/status';
 import type { Instant } from '../time/types';
-import { dayRange, instantToWall, localDate, wallToInstant } from '../time';
+import { isQuietAt } from '../calendar/quiet-hours';
+import { dayRange, instantToWall, localClock, localDate, wallToInstant } from '../time';
 import { MINUTE_MS } from '../time/units';
 
 /** One delivery that makes room. */
@@ -88,12 +89,9 @@ function nextOpen(at: Instant, { zone, quietHours, blackout }: Channel): Instant
 
 /** When the quiet hours around an instant end; null when it is not in them. */
 function quietEnd(at: Instant, { from, to }: { from: string; to: string }, zone: string): Instant | null {
-  if (from === to) return null;
-  const time = instantToWall(at, zone).slice(11, 16);
-  const spans = from > to;
-  const isQuiet = spans ? time >= from || time < to : time >= from && time < to;
-  if (!isQuiet) return null;
+  const time = localClock(at, zone);
+  if (!isQuietAt(time, { from, to })) return null;
   const day = localDate(at, zone);
-  const date = spans && time >= from ? localDate(dayRange(day, zone).until, zone) : day;
+  const date = from > to && time >= from ? localDate(dayRange(day, zone).until, zone) : day;
   return wallToInstant(`${date}T${to}`, zone).at;
 }

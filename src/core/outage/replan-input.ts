@@ -4,6 +4,7 @@ import type { Outage } from '../model/outage';
 import type { Post } from '../model/post';
 import { fitFor, onChannel } from '../check';
 import { platformOrGeneric } from '../platform';
+import { regionsRead } from './solemn';
 import { downSpans, needsWhatIsDown, statusUnderHold, type OutageTime } from './span';
 import type { Pin, ReplanChannel, ReplanDelivery, ReplanInput, SolemnDay } from '../replan/types';
 import type { ReplanPolicy } from '../replan/policy';
@@ -22,6 +23,8 @@ export interface ReplanSource {
   /** Campaigns whose posts keep their order. */
   readonly orderedCampaigns: ReadonlySet<string>;
   readonly solemnDays: readonly SolemnDay[];
+  /** Regions whose days the calendar shows: for channels that name none of their own. */
+  readonly regions?: readonly string[];
   readonly pins?: readonly Pin[];
   /** Moved posts that a healthy channel takes a day at most; absent: as many as fit. */
   readonly extraCap?: number;
@@ -39,7 +42,7 @@ export function replanInput(source: ReplanSource): ReplanInput {
     now: source.now,
     policy: source.policy,
     channels: living.map((channel) => ({
-      ...solverChannel(channel),
+      ...solverChannel(channel, source.regions ?? []),
       ...(source.extraCap === undefined ? {} : { extraCap: source.extraCap }),
     })),
     deliveries: source.deliveries
@@ -51,7 +54,7 @@ export function replanInput(source: ReplanSource): ReplanInput {
   };
 }
 
-function solverChannel(channel: Channel): ReplanChannel {
+function solverChannel(channel: Channel, shown: readonly string[]): ReplanChannel {
   const { id, zone, gapMinutes, dailyCap, postingTimes, quietHours, blackout, regions } = channel;
   return {
     id,
@@ -62,7 +65,7 @@ function solverChannel(channel: Channel): ReplanChannel {
     postingTimes: postingTimes ?? null,
     quietHours,
     blackout,
-    regions,
+    regions: regionsRead(regions, shown),
     // All of them: the price goes by a fallback's own rank, also where a better one is not in use.
     fallbacks: channel.fallbacks,
   };

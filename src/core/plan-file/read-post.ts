@@ -145,6 +145,7 @@ function readDelivery(from: Checked): PlanDelivery {
     inOutages: readRoles(from.group('inOutages')),
     withoutMedia: from.boolean('withoutMedia'),
     movedFrom: from.moment('movedFrom'),
+    lateSend: from.moment('lateSend'),
     deletedAt: from.moment('deletedAt'),
   };
   return {

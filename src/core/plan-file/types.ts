@@ -154,6 +154,7 @@ export interface PlanDelivery extends MayBeDeleted {
   readonly inOutages?: { readonly [outage: string]: OutageRole };
   readonly withoutMedia?: boolean;
   readonly movedFrom?: Instant;
+  readonly lateSend?: Instant;
   readonly extra: JsonObject;
 }
 

@@ -96,7 +96,8 @@ function variantsValue(post: Post, extras: Json | undefined, to: Writing): JsonO
 }
 
 function deliveryValue(delivery: Delivery, to: Writing): JsonObject {
-  const { reason, moveKind, insteadOf, heldBy, heldWas, withoutMedia, movedFrom, deletedAt } = delivery;
+  const { reason, moveKind, insteadOf, heldBy, heldWas, withoutMedia, movedFrom, lateSend, deletedAt } =
+    delivery;
   const inOutages = Object.entries(delivery.inOutages).map(
     ([outage, role]) => [to.key('outage', outage), role] as const,
   );
@@ -116,6 +117,7 @@ function deliveryValue(delivery: Delivery, to: Writing): JsonObject {
     }),
     ...(withoutMedia && { withoutMedia }),
     ...(movedFrom !== null && { movedFrom: to.moment(movedFrom) }),
+    ...(lateSend !== null && { lateSend: to.moment(lateSend) }),
     ...(deletedAt !== null && { deletedAt: to.moment(deletedAt) }),
   };
   return withUnknown(value, delivery.extra);

@@ -85,6 +85,7 @@ function row(at: number, part: Partial<WorkRow> = {}, gaps: Partial<Readiness> =
     ownText: false,
     review: 'approved',
     findings: [],
+    badTime: '',
     hasTwoVersions: false,
     readiness: { ...READY, ...gaps },
     ...part,

@@ -13,6 +13,7 @@ const APPROVAL_AHEAD_MS = 7 * DAY_MS;
 export const WORK_KINDS = [
   'missed',
   'two-versions',
+  'bad-time',
   'no-text',
   'no-media',
   'refused',
@@ -39,6 +40,8 @@ export interface WorkRow {
   readonly findings: readonly Finding[];
   /** Two people wrote its words differently, and nobody has chosen yet. */
   readonly hasTwoVersions: boolean;
+  /** Why its time cannot be kept, in a sentence; '' when it can. */
+  readonly badTime: string;
 }
 
 /** One thing to do: for a post all its channels together. */
@@ -117,8 +120,9 @@ function workOf(row: WorkRow, now: Instant): { kind: WorkKind; say: string }[] {
   // them met (sent, perhaps, when its time has passed) shows once somebody has chosen.
   if (row.hasTwoVersions) return [{ kind: 'two-versions', say: '' }];
   if (row.at < now) return isOpen ? [{ kind: 'missed', say: '' }] : [];
-  if (readiness.text === 'missing') return [{ kind: 'no-text', say: '' }];
   const work: { kind: WorkKind; say: string }[] = [];
+  if (row.badTime !== '') work.push({ kind: 'bad-time', say: row.badTime });
+  if (readiness.text === 'missing') return [...work, { kind: 'no-text', say: '' }];
   const sayOf = (of: (finding: Finding) => boolean): string =>
     findings.find((finding) => finding.severity === 'error' && of(finding))?.say ?? '';
   if (readiness.media === 'missing') {

@@ -1,4 +1,5 @@
 export * from './content';
+export * from './missing';
 export * from './people';
 export * from './review';
 export * from './subject';

@@ -1,4 +1,5 @@
 import { EMPTY, isEmpty, tooLate } from '../export/can-go';
+import { refusedByRule, saidByRules } from '../export/item-rules';
 import { forPlatform, nameOfItem, textOfItem } from '../export/item-text';
 import type { ApiScheduler, SchedulerApi } from '../schedulers/formats';
 import { schedulerApi } from '../schedulers/formats';
@@ -44,8 +45,11 @@ export function buildRequests(
     }
     const task = { change, item, remote: remote.get(change.deliveryId) ?? null };
     const reason = whyNot(task, api, options.now);
-    if (reason === null) ready.push(task);
-    else draft.block(change, item, reason);
+    if (reason !== null) draft.block(change, item, reason);
+    else {
+      ready.push(task);
+      if (item !== null && change.kind !== 'cancel') draft.warn(...saidByRules(item, 'outbox', options.now));
+    }
   }
   if (elsewhere > 0) {
     draft.warn(
@@ -106,5 +110,6 @@ function whyNot({ change, item, remote }: Task, api: SchedulerApi, now: Instant)
   }
   if (change.kind === 'cancel') return null;
   if (item === null) return 'The post is gone from the plan.';
-  return tooLate(change.at, now) ?? unsettledReason(item.delivery) ?? (isEmpty(item) ? EMPTY : null);
+  const refused = isEmpty(item) ? EMPTY : refusedByRule(item, 'outbox', now);
+  return tooLate(change.at, now) ?? unsettledReason(item.delivery) ?? refused;
 }

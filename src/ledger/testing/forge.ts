@@ -45,6 +45,7 @@ const FIELDS = [
   'deletedAt',
   'lastUseful',
   'movedFrom',
+  'lateSend',
   'title',
   'media',
   'name',

@@ -69,6 +69,7 @@ export function deliveryFields(draw: Draw, ids: Ids, id: string): Fields {
     ),
     withoutMedia: draw(fc.boolean()),
     movedFrom: draw(fc.option(value.instants)),
+    lateSend: draw(fc.option(value.instants)),
   };
 }
 

@@ -8,9 +8,11 @@ import { useWindowState, type Notice } from '../store/window-state';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import { StateMark } from '../ui/StateMark';
+import { InsteadBar } from './InsteadBar';
 import { HandoverCount, OutboxCount } from './lazy-parts';
 import { outageWords } from './outage-words';
 import { savedWords } from './saved-words';
+import { saidOfPlaced } from '../words/rule-words';
 import styles from './StatusLine.module.css';
 import { UnsavedCount } from './UnsavedCount';
 import { useUndo } from './use-undo';
@@ -23,6 +25,7 @@ export function StatusLine() {
   const { undo, redo } = useUndo();
   const notice = useWindowState((window) => window.notice);
   const notify = useWindowState((window) => window.notify);
+  const placed = useWindowState((window) => window.placed);
   useFading(notice, notify);
   const setScreen = useWindowState((window) => window.setScreen);
   const handedOver = useLive(hasHandovers, []) === true;
@@ -36,6 +39,7 @@ export function StatusLine() {
 
   return (
     <footer className={styles['status']} data-testid="status-line" aria-label="Status">
+      {notice?.instead ? <InsteadBar notice={notice} onClose={() => notify(null)} /> : null}
       <span className={cx(styles['item'], saved.tone === 'care' && styles['care'])} data-testid="saved-state">
         <StateMark state={saved.mark} />
         {saved.text}
@@ -43,7 +47,7 @@ export function StatusLine() {
       <UnsavedCount />
       <span className={styles['item']}>On this computer only</span>
       <output className={styles['notice']} data-testid="notice">
-        {notice ? (
+        {notice && !notice.instead ? (
           <span className={cx(styles['item'], notice.tone === 'care' && styles['care'])}>
             {notice.tone === 'care' ? <StateMark state="risk" /> : null}
             {notice.text}
@@ -59,6 +63,12 @@ export function StatusLine() {
                 Undo
               </button>
             ) : null}
+          </span>
+        ) : null}
+        {placed ? (
+          <span className={cx(styles['item'], styles['care'])} data-testid="placed-notice">
+            <StateMark state="risk" />
+            {saidOfPlaced(placed.found, placed.total)}
           </span>
         ) : null}
       </output>

@@ -12,7 +12,7 @@ import { dateWords, written } from '../words/dates';
 import { STATUS_WORDS } from '../words/labels';
 import { accountName } from '../words/names';
 
-const INSTANTS = new Set(['lastUseful', 'until', 'endedAt', 'since', 'appliedAt']);
+const INSTANTS = new Set(['lastUseful', 'until', 'endedAt', 'since', 'appliedAt', 'lateSend']);
 
 export interface ConflictWords {
   /** 'Time of “Doors open”'. */

@@ -17,6 +17,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   sources: 'Sources',
   reason: 'Reason',
   withoutMedia: 'Text only',
+  lateSend: 'Goes out after its use-by time',
   bank: 'In the bank',
   media: 'Media',
   deletedAt: 'Deleted or kept',

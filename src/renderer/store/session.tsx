@@ -11,6 +11,7 @@ import {
 import type { CommandCodes, CommandInputs, CommandName } from '../../core/commands';
 import type { Result } from '../../core/result';
 import type { AppInfo } from '../../preload/contract';
+import { lookAtPlaced, offerInstead } from './after-run';
 import type { StoreClient } from './client';
 import type { Connection } from './connection';
 import type { HoldfastDb } from './db';
@@ -51,16 +52,23 @@ export function useRun(): <C extends CommandName>(
   name: C,
   input: CommandInputs[C],
 ) => Promise<Result<Saved, CommandCodes[C] | StoreCode>> {
-  const { client } = useSession();
+  const { client, db, now } = useSession();
   const notify = useWindowState((state) => state.notify);
+  const setPlaced = useWindowState((state) => state.setPlaced);
   return useCallback(
-    async (name, input) => {
+    async function run<C extends CommandName>(name: C, input: CommandInputs[C]) {
+      setPlaced(null);
       const result = await client.run(name, input);
-      if (!result.ok && result.error.code !== client.state.problem?.code)
+      if (result.ok) void lookAtPlaced(db, name, result.value, now()).catch(console.error);
+      else if (result.error.code !== client.state.problem?.code) {
         notify({ text: result.error.message, tone: 'care' });
+        void offerInstead(db, name, input, result.error, now(), (other) => run(name, other)).catch(
+          console.error,
+        );
+      }
       return result;
     },
-    [client, notify],
+    [client, db, now, notify, setPlaced],
   );
 }
 

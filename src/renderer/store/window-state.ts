@@ -3,7 +3,9 @@ import { create } from 'zustand';
 import type { ChannelId, DeliveryId, PostId } from '../../core/model/ids';
 import type { LocalDate } from '../../core/time/types';
 import { NO_FILTERS, type CalendarFilters } from '../../core/calendar/filters';
+import type { GoodTime } from '../../core/delivery-rules';
 import type { BulkScope } from '../../core/tailor';
+import type { Broken } from './queries/delivery-rules';
 
 export type Screen = 'calendar' | 'bank' | 'days' | 'outage' | 'handover' | 'team' | 'settings';
 export type CalendarView = 'lanes' | 'week' | 'month' | 'quarter' | 'list' | 'todo';
@@ -17,6 +19,23 @@ export interface Notice {
   readonly tone: 'neutral' | 'care';
   /** Offer to take the last command back. */
   readonly undo?: boolean;
+  /** What can be done instead of what was refused. */
+  readonly instead?: Instead;
+}
+
+/** Other times for what was refused, and the same by decision. */
+export interface Instead {
+  readonly times: readonly GoodTime[];
+  /** @param label as the time stands on its button */
+  take(time: GoodTime, label: string): void;
+  /** Null where nobody here may have it all the same. */
+  readonly insist: (() => void) | null;
+}
+
+/** What is to be looked at after the last command placed deliveries. */
+export interface PlacedNotice {
+  readonly found: readonly Broken[];
+  readonly total: number;
 }
 
 export interface CalendarState {
@@ -42,6 +61,7 @@ export interface WindowState {
   readonly composer: ComposerTarget | null;
   readonly calendar: CalendarState;
   readonly notice: Notice | null;
+  readonly placed: PlacedNotice | null;
   readonly paletteOpen: boolean;
   /** A file being brought in: its preview is open. */
   readonly importing: (PickedFile & { readonly from?: File }) | null;
@@ -52,6 +72,7 @@ export interface WindowState {
   closeComposer(): void;
   setCalendar(change: Partial<CalendarState>): void;
   notify(notice: Notice | null): void;
+  setPlaced(placed: PlacedNotice | null): void;
   setPaletteOpen(open: boolean): void;
   setImporting(file: { name: string; bytes: Uint8Array } | null): void;
   /** Many texts are to be mended: those still to go out, or those in the bank. */
@@ -74,6 +95,7 @@ const fresh = {
     bankOpen: false,
   },
   notice: null,
+  placed: null,
   paletteOpen: false,
   importing: null,
   fixing: null,
@@ -87,6 +109,7 @@ export const useWindowState = create<WindowState>((set) => ({
   closeComposer: () => set({ composer: null }),
   setCalendar: (change) => set((state) => ({ calendar: { ...state.calendar, ...change } })),
   notify: (notice) => set({ notice }),
+  setPlaced: (placed) => set({ placed }),
   setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
   setImporting: (importing) => set({ importing }),
   setFixing: (fixing) => set({ fixing }),

@@ -148,11 +148,11 @@ export async function placeFromBank(
   await expect(form).toHaveCount(0);
 }
 
-function timeOf(page: Page, deliveryId: string): Locator {
+export function timeOf(page: Page, deliveryId: string): Locator {
   return page.locator(`[data-testid=composer-time][data-delivery-id="${deliveryId}"]`);
 }
 
-async function fillWhen(within: Locator, wall: string): Promise<void> {
+export async function fillWhen(within: Locator, wall: string): Promise<void> {
   await within.locator('input[type=date]').fill(wall.slice(0, 10));
   await within.locator('input[type=time]').fill(wall.slice(11));
   await within.locator('input[type=time]').press('Enter');

@@ -162,7 +162,7 @@ const SAID: {
 
 describe('requests for the schedulers with an API', () => {
   it.each(API_SCHEDULERS)('%s: the same words at the same instant', (api) => {
-    const platform = api === 'mastodon' ? 'mastodon' : 'x';
+    const platform = api === 'mastodon' ? 'mastodon' : 'facebook';
     const items = ITEMS.map((one) => ({ ...one, channel: { ...one.channel, platform } }));
     const result = exportAll({ scheduler: api, items, zone: 'Europe/London', now: NOW });
     if (!result.ok) throw new Error(result.error.message);

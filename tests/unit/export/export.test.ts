@@ -76,6 +76,7 @@ describe('what is written reads back the same', () => {
       '',
     ]);
     expect(warnings).toEqual([
+      '"Title a" on Bramble & Rye: 1 photo has no alt text for people who cannot see it.',
       '"Title a" on Bramble & Rye: attach by hand: loaf.jpg',
       '"Title a" on Bramble & Rye: || became | | in the text',
     ]);
@@ -181,6 +182,7 @@ describe('what may not go into a file', () => {
       '2026-11-27 11:00',
     ]);
     expect(warnings).toEqual([
+      '"Title a" on Bramble & Rye: 2 photos have no alt text for people who cannot see them.',
       '"Title a" on Bramble & Rye: attach by hand: loaf.jpg, c.mp4',
       '"Title a" on Bramble & Rye: add the link by hand: https://example.org/shop',
     ]);

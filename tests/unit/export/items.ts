@@ -8,6 +8,9 @@ import type { Delivery } from '../../../src/core/model/delivery';
 import type { Post } from '../../../src/core/model/post';
 import { addDaysToWall, addMinutesToWall } from '../../../src/core/time';
 
+/** An account that takes texts of any length, so that a test of files is about files. */
+export const ANY_LENGTH = { rules: { limits: { text: 60_000 }, checkedOn: '2026-01-01' } } as const;
+
 export function channel(id: string, platform: string, name: string, more: Partial<Channel> = {}): Channel {
   return testChannel({ key: id, platform, name, ...more, id: newChannelId(() => id) });
 }
@@ -46,7 +49,7 @@ export const TEXTS = [
 export function fiveHundred(): ExportItem[] {
   const channels = [
     channel('fb', 'facebook', 'Bramble & Rye'),
-    channel('x', 'x', '@bramble', { zone: 'America/New_York', order: 1 }),
+    channel('x', 'x', '@bramble', { zone: 'America/New_York', order: 1, ...ANY_LENGTH }),
     channel('li', 'linkedin', 'ブランブル', { zone: 'Australia/Lord_Howe', order: 2 }),
   ];
   const starts = [

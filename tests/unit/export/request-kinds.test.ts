@@ -90,7 +90,10 @@ describe('Mastodon', () => {
     const film = create('mastodon', [item('b', masto, '2026-11-28T10:00', 'B', { media: [FILM, PICTURE] })]);
     expect([pictures.requests.length, pictures.warnings, film.requests.length, film.warnings]).toEqual([
       5,
-      ['"Title a" on @bramble@example.social: attach by hand: 4.jpg'],
+      [
+        '"Title a" on @bramble@example.social: Mastodon takes 4 photos or videos at most; there are 5. Choose 4.',
+        '"Title a" on @bramble@example.social: attach by hand: 4.jpg',
+      ],
       2,
       ['"Title b" on @bramble@example.social: attach by hand: loaf.jpg'],
     ]);

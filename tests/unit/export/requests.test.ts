@@ -128,7 +128,7 @@ describe('Postiz', () => {
     expect(JSON.stringify(result.requests[3]?.body)).toContain(
       '"image":[{"id":"{{media-1.id}}","path":"{{media-1.path}}","alt":"A loaf"}]',
     );
-    expect(why(result)).toEqual([['c', 'Instagram takes no post without a photo or video.']]);
+    expect(why(result)).toEqual([['c', 'Instagram needs a photo or a video.']]);
     expect(result.warnings).toEqual(['"Title a" on bramble: attach by hand: oven.mov']);
   });
 

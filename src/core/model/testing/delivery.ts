@@ -29,6 +29,7 @@ export function testDelivery({ id, ...rest }: DeliverySketch): Delivery {
     inOutages: {},
     withoutMedia: false,
     movedFrom: null,
+    lateSend: null,
     deletedAt: null,
     extra: {},
     ...rest,

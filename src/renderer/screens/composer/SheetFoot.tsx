@@ -6,6 +6,7 @@ import styles from './Composer.module.css';
 import { useComposing } from './composing';
 import { useReviewActions } from './review/use-approve';
 import { useChecks } from './use-checks';
+import { useTimeBreaches } from './use-time-breaches';
 import { statusSaid, stepsOf, verdictOf, type Step } from './words/verdict';
 import { ariaKeysOf, shortcutOf } from '../../../core/shortcuts';
 import { keysOf } from '../../ui/shortcut-keys';
@@ -14,11 +15,15 @@ const MARKS = { stop: 'hit', care: 'risk', fine: 'published', none: 'draft' } as
 
 /** What is wrong in one line, and the one next step. */
 export function SheetFoot() {
-  const { post, deliveries, review, mayApprove, book, save } = useComposing();
+  const { post, deliveries, review, mayApprove, names, book, save } = useComposing();
   const reviewing = useReviewActions();
   const notify = useWindowState((state) => state.notify);
   const checks = useChecks();
-  const verdict = verdictOf(checks, review.state === 'stale');
+  const breaches = useTimeBreaches();
+  const times = deliveries.flatMap((row) =>
+    (breaches.get(row.id) ?? []).map((breach) => ({ name: names.channel(row.channelId), ...breach })),
+  );
+  const verdict = verdictOf(checks, review.state === 'stale', times);
   const { next, draft } = stepsOf(deliveries, checks, { state: review.state, mayApprove });
 
   async function take(step: Step): Promise<void> {

@@ -10,8 +10,11 @@ export interface WhenFieldProps {
   /** Null: no time yet. */
   readonly wall: WallTime | null;
   readonly disabled?: boolean;
-  /** A whole, existing date and time that differs from `wall`; when the fields are left, or on Enter. */
-  onCommit(wall: WallTime): void;
+  /**
+   * A whole, existing date and time that differs from `wall`; when the fields are left, or on Enter.
+   * @returns false where it was refused, so that the old one comes back
+   */
+  onCommit(wall: WallTime): void | Promise<boolean>;
 }
 
 /** A date and a clock time; nothing is changed while one of them is half typed. */
@@ -25,25 +28,26 @@ export function WhenField({ label, wall, disabled = false, onCommit }: WhenField
     setTime(wall?.slice(11, 16) ?? '');
   }, [wall]);
 
-  function commit(): void {
-    const typed = `${date}T${time}`;
-    if (isWall(typed) && date >= '2000') {
-      if (typed !== wall?.slice(0, 16)) onCommit(typed);
-      return;
-    }
+  function takeBack(): void {
     // A date without a time is still being typed when there was none before; else the old one comes back.
     if (wall === null) return;
     setDate(wall.slice(0, 10));
     setTime(wall.slice(11, 16));
   }
 
+  async function commit(): Promise<void> {
+    const typed = `${date}T${time}`;
+    if (!isWall(typed) || date < '2000') return takeBack();
+    if (typed !== wall?.slice(0, 16) && (await onCommit(typed)) === false) takeBack();
+  }
+
   const handlers = {
     onBlur: (event: FocusEvent) => {
       const to = event.relatedTarget;
-      if (!(to instanceof Node) || !group.current?.contains(to)) commit();
+      if (!(to instanceof Node) || !group.current?.contains(to)) void commit();
     },
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) commit();
+      if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) void commit();
     },
   };
 

@@ -117,7 +117,7 @@ describe('what would happen, in words', () => {
   });
 
   test('the outcome counts everything, and nothing that is not there', () => {
-    const saved = { commandId: 'c', label: 'import', made: [], savedAt: 0 };
+    const saved = { commandId: 'c', label: 'import', made: [], placed: [], savedAt: 0 };
     const imported: Imported = { ...saved, added: 9_962, updated: 3, unchanged: 0, skipped: 1 };
     expect(outcomeWords(imported, 'en-GB')).toBe('9,962 new, 3 changed, 1 row skipped.');
     expect(outcomeWords({ ...imported, added: 0, updated: 0, skipped: 0 }, 'en-GB')).toBe('Nothing was new.');

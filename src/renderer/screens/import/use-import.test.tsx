@@ -14,6 +14,7 @@ const IMPORTED: Result<Imported> = ok({
   commandId: 'c1',
   label: 'Import',
   made: [],
+  placed: [],
   savedAt: 0,
   added: 3,
   updated: 0,

@@ -4,12 +4,14 @@ import type { DeliveryId } from '../../../core/model/ids';
 import type { Channel } from '../../../core/model/channel';
 import type { DeliveryRow } from '../../../core/model/delivery';
 import type { Handover } from '../../../core/model/handover';
+import { teamOf } from '../../../core/model/person';
 import type { Instant, LocalDate } from '../../../core/time/types';
 import { mediaOfRows, writePlan, type MediaBeside } from '../../../core/plan-file';
+import { missingApprovals } from '../../../core/review';
 import { dayRange } from '../../../core/time';
 import type { HoldfastDb } from '../db';
 import { liveChannels } from '../live-channels';
-import { bankPosts, handovers, getWorkspace } from '../queries';
+import { bankPosts, handovers, getWorkspace, openOutages } from '../queries';
 import { DAY_MS } from '../../../core/time/units';
 
 /** What a hand-over is made from. */
@@ -33,12 +35,16 @@ export interface HandoverAsk {
 
 /** One read of everything that the hand-over of a range needs. */
 export async function handoverRows(db: HoldfastDb, ask: HandoverAsk): Promise<HandoverRows> {
-  const [plan, channelRows, campaignRows, told] = await Promise.all([
+  const [plan, channelRows, campaignRows, told, outages, approvals, persons] = await Promise.all([
     getWorkspace(db),
     db.channels.toArray(),
     db.campaigns.toArray(),
     handovers(db),
+    openOutages(db),
+    db.approvals.toArray(),
+    db.people.toArray(),
   ]);
+  const missing = missingApprovals(approvals, teamOf(plan, persons));
   const zone = plan?.zone || ask.fallbackZone;
   // A tool's zone may put a time on the neighbouring date: a day more on either side, cut off later.
   const from = dayRange(ask.from, zone).from - DAY_MS;
@@ -62,7 +68,8 @@ export async function handoverRows(db: HoldfastDb, ask: HandoverAsk): Promise<Ha
     const channel = channelById.get(delivery.channelId);
     if (!post || !channel) return [];
     const campaign = post.campaignId === null ? undefined : campaignById.get(post.campaignId);
-    return [itemOf(delivery, post, channel, campaign?.deletedAt === null ? campaign : null)];
+    const around = { outages, approval: missing(post) };
+    return [itemOf(delivery, post, channel, campaign?.deletedAt === null ? campaign : null, around)];
   });
   return {
     zone,

@@ -1,11 +1,10 @@
 import {
   emptyWeeks,
   leadMeter,
-  readinessOf,
   readyCode,
+  workRowOf,
   worklist,
   type LeadRow,
-  type Readiness,
   type WorkRow,
 } from '../../../core/readiness';
 import type { DeliveryId } from '../../../core/model/ids';
@@ -15,9 +14,8 @@ import type { DeliveryRow } from '../../../core/model/delivery';
 import type { Handover } from '../../../core/model/handover';
 import { keepsItsPlace, stands } from '../../../core/model/status';
 import { teamOf } from '../../../core/model/person';
-import { titleOf } from '../../../core/model/title';
 import { approverNames, contentHash, reviewOf, type Review } from '../../../core/review';
-import { checkVariant } from '../../../core/check';
+import { checkOnChannel } from '../../../core/check';
 import { type Finding } from '../../../core/findings';
 import { addDays, dayRange, localDate, weekdayOf } from '../../../core/time';
 import { WEEKDAYS } from '../../../core/time/types';
@@ -68,7 +66,7 @@ export class ReadinessReader {
     const standing = rows.filter(stillToGo);
     const { posts } = this.#rows;
     const zone = workspace?.zone || ask.zone;
-    const platforms = new Map(channels.map((row) => [row.id as string, row.platform]));
+    const byId = new Map(channels.map((row) => [row.id as string, row]));
     const reviews = this.#reviews(posts, standing, approvals);
     const needsSignature = approverNames(teamOf(workspace, people)).length > 0;
     const told = toldOf(handovers, channels);
@@ -79,14 +77,13 @@ export class ReadinessReader {
       const post = posts.get(row.postId);
       const review = reviews.get(row.postId) ?? 'draft';
       if (!post) continue;
-      const findings = this.#check(row, post, platforms.get(row.channelId) ?? '');
-      const readiness = readinessIn(row, post, findings, { review, needsSignature });
-      const code = row.at < now ? 0 : readyCode(readiness);
+      const channel = byId.get(row.channelId);
+      if (!channel) continue;
+      const findings = this.#check(row, post, channel);
+      const item = workRowOf(row, { post, channel, findings, review, needsSignature, now });
+      const code = row.at < now ? 0 : readyCode(item.readiness);
       if (code !== 0) gaps.set(row.id, code);
-      const { id, postId, channelId, at, status, ownText } = row;
-      const title = titleOf(row);
-      const item = { id, postId, channelId, at, status, title, ownText, review, readiness, findings };
-      work.push({ ...item, hasTwoVersions: hasTwoVersions(row), handedOver: told(row) });
+      work.push({ ...item, handedOver: told(row) });
     }
     this.#forget(standing);
     const weeks = weekStarts(now, zone, ask.firstWeekday);
@@ -101,10 +98,12 @@ export class ReadinessReader {
     };
   }
 
-  #check({ id, text }: DeliveryRow, post: PostRow, platformId: string): readonly Finding[] {
+  #check(row: DeliveryRow, post: PostRow, channel: Channel): readonly Finding[] {
     const { title, link, media } = post;
-    const stamp = [platformId, title, link, text, media.length === 0 ? '' : JSON.stringify(media)].join('\0');
-    return kept(this.#findings, id, stamp, () => checkVariant({ platformId, text, link, title, media }));
+    const { platform, rules, id } = channel;
+    const own = JSON.stringify([rules, post.beside?.[id], row.withoutMedia, media]);
+    const stamp = [id, platform, title, link, row.text, own].join('\0');
+    return kept(this.#findings, row.id, stamp, () => checkOnChannel(channel, post, row));
   }
 
   #reviews(
@@ -116,9 +115,9 @@ export class ReadinessReader {
     const signed = grouped(approvals, (row) => row.subject.id);
     return new Map(
       [...posts].map(([id, post]) => {
-        const { title, text, link, media, variants } = post;
+        const { title, text, link, media, variants, beside } = post;
         const hash = () =>
-          kept(this.#hashes, id, JSON.stringify([title, text, link, media, variants]), () =>
+          kept(this.#hashes, id, JSON.stringify([title, text, link, media, variants, beside]), () =>
             contentHash(post),
           );
         return [id, reviewOf(post, byPost.get(id) ?? [], signed.get(id) ?? [], hash).state];
@@ -142,27 +141,6 @@ function kept<Value>(known: Map<string, Known<Value>>, id: string, stamp: string
   const value = make();
   known.set(id, { stamp, value });
   return value;
-}
-
-function hasTwoVersions({ wordsConflict }: DeliveryRow): boolean {
-  return wordsConflict !== undefined;
-}
-
-/** What a delivery of a post still lacks. */
-function readinessIn(
-  row: DeliveryRow,
-  { media }: PostRow,
-  findings: readonly Finding[],
-  signing: { readonly review: Review['state']; readonly needsSignature: boolean },
-): Readiness {
-  const { text, status } = row;
-  return readinessOf(findings, {
-    ...signing,
-    text,
-    status,
-    mediaCount: media.length,
-    hasTwoVersions: hasTwoVersions(row),
-  });
 }
 
 function stillToGo({ gone, status }: DeliveryRow): boolean {

@@ -41,6 +41,7 @@ async function inputFor(ask: ReplanAsk): Promise<ReplanInput> {
         workspace?.zone ?? 'UTC',
         days.filter((day) => day.deletedAt === null),
       ),
+      regions: workspace?.regions ?? [],
       policy: DEFAULT_POLICY,
       ...(ask.pins ? { pins: ask.pins } : {}),
       ...(ask.extraCap === undefined ? {} : { extraCap: ask.extraCap }),

@@ -22,7 +22,7 @@ export const TEST_INFO: AppInfo = {
 };
 
 /** What a command that was done says. */
-export const SAVED: Result<Saved> = ok({ commandId: 'c1', label: '', made: [], savedAt: 0 });
+export const SAVED: Result<Saved> = ok({ commandId: 'c1', label: '', made: [], placed: [], savedAt: 0 });
 
 /** What the store was asked. */
 export interface Asked {

@@ -1,4 +1,5 @@
 import { COMMANDS, type CommandCodes, type CommandInputs, type CommandName } from '../../../core/commands';
+import { placedIn } from '../../../core/commands/entries';
 import type { Command, CommandContext, CommandPlan, Reads } from '../../../core/command/command';
 import type { KnownWorkspace } from '../../../core/import';
 import type { Edit, Undo } from '../../../core/model/edits';
@@ -263,7 +264,7 @@ export class OpenWorkspace {
     );
     this.shards.closeOld();
     const savedAt = this.options.now();
-    return ok({ commandId, label: planned.label, made, savedAt, undo });
+    return ok({ commandId, label: planned.label, made, savedAt, placed: placedIn(planned.edits), undo });
   }
 
   /** What was applied in memory goes to disk; where that fails, memory goes back to what is there. */

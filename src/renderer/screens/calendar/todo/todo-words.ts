@@ -30,6 +30,7 @@ export const KIND_FACES: Record<WorkKind, { says: string; fix: string; mark: Mar
     mark: 'conflict',
     grave: true,
   },
+  'bad-time': { says: 'Its time cannot be kept', fix: 'Change the time', mark: 'wait', grave: true },
   'no-text': { says: 'No text yet', fix: 'Write text', mark: 'idea', grave: true },
   'no-media': { says: 'Needs a photo or a video', fix: 'Add media', mark: 'gap', grave: true },
   refused: { says: 'The custom text does not fit there', fix: 'Fix it', mark: 'gap', grave: true },

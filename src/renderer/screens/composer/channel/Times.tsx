@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
+import type { Breach } from '../../../../core/delivery-rules';
 import { statusChoices } from '../../../../core/model/status';
 import { type DeliveryRow } from '../../../../core/model/delivery';
 import { type WallTime } from '../../../../core/time/types';
@@ -11,6 +12,7 @@ import { useWindowState } from '../../../store/window-state';
 import { Button, IconButton, PlatformTile, RowBoundary, Select } from '../../../ui';
 import { StateMark } from '../../../ui/StateMark';
 import { useComposing } from '../composing';
+import { useTimeBreaches } from '../use-time-breaches';
 import { WhenField } from '../WhenField';
 import type { ChannelTab } from '../words/tabs';
 import { STATUS_WORDS } from '../words/words';
@@ -23,6 +25,7 @@ export function Times({ tab }: { tab: ChannelTab }) {
   const notify = useWindowState((state) => state.notify);
   const [adding, setAdding] = useState<WallTime | null>(null);
   const { channel, name } = tab;
+  const breaches = useTimeBreaches();
 
   async function remove(row: DeliveryRow): Promise<void> {
     // Without its last delivery a post would stand nowhere: then it waits in the bank.
@@ -53,7 +56,14 @@ export function Times({ tab }: { tab: ChannelTab }) {
       <ul>
         {tab.deliveries.map((row) => (
           <RowBoundary key={row.id} as="li" kind="time" name={name} of={row}>
-            {() => <Time row={row} name={name} onRemove={() => void remove(row)} />}
+            {() => (
+              <Time
+                row={row}
+                name={name}
+                breaches={breaches.get(row.id) ?? []}
+                onRemove={() => void remove(row)}
+              />
+            )}
           </RowBoundary>
         ))}
       </ul>
@@ -83,7 +93,14 @@ export function Times({ tab }: { tab: ChannelTab }) {
   );
 }
 
-function Time({ row, name, onRemove }: { row: DeliveryRow; name: string; onRemove(): void }) {
+interface TimeProps {
+  readonly row: DeliveryRow;
+  readonly name: string;
+  readonly breaches: readonly Breach[];
+  onRemove(): void;
+}
+
+function Time({ row, name, breaches, onRemove }: TimeProps) {
   const { words, save } = useComposing();
   const out = row.status === 'published';
   const abroad = row.zone !== words.workspaceZone;
@@ -101,7 +118,7 @@ function Time({ row, name, onRemove }: { row: DeliveryRow; name: string; onRemov
         label={`Time on ${name}`}
         wall={row.wall}
         disabled={out}
-        onCommit={(wall) => void save('delivery.move', { moves: [{ id: row.id, wall }] })}
+        onCommit={async (wall) => (await save('delivery.move', { moves: [{ id: row.id, wall }] })).ok}
       />
       <IconButton
         label={`Remove ${words.when(row.wall, row.zone)} from ${name}`}
@@ -112,10 +129,15 @@ function Time({ row, name, onRemove }: { row: DeliveryRow; name: string; onRemov
       <p className={styles['note']}>
         {words.weekday(row.wall.slice(0, 10))}, {words.zone(row.zone)}
         {abroad ? `, ${words.moment(row.at)} here` : ''}
-        {row.dst === 'gap' ? '. The clocks go forward at that time, so it goes out just after' : ''}
         {row.dst === 'overlap' ? '. That time comes twice that night; the first one is used' : ''}
         {row.reason ? `. ${row.reason}` : ''}
       </p>
+      {breaches.length === 0 ? null : (
+        <p className={styles['breach']} data-testid="time-breach">
+          <StateMark state="risk" />
+          {breaches.map(({ say }) => say).join(' ')}
+        </p>
+      )}
     </li>
   );
 }

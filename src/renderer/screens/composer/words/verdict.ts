@@ -8,6 +8,7 @@ import {
   statusWithoutHold,
 } from '../../../../core/model/status';
 import type { Review } from '../../../../core/review';
+import type { Breach, Rule } from '../../../../core/delivery-rules';
 import type { Finding } from '../../../../core/findings';
 import { STATUS_WORDS } from '../../../words/labels';
 
@@ -28,8 +29,20 @@ export interface Verdict {
 
 const STALE = 'Changed since approval.';
 
+/** A rule that a time of the post breaks, with its channel as shown. */
+export interface TimeBreach extends Breach {
+  readonly name: string;
+}
+
+/** What keeps a post from going out at its time, as opposed to what is to be thought over. */
+const STOPS: readonly Rule[] = ['past', 'skipped-hour', 'past-use-by'];
+
 /** What is wrong with the whole post in one line: the worst thing first, and how much more there is. */
-export function verdictOf(checks: readonly ChannelFindings[], isStale = false): Verdict {
+export function verdictOf(
+  checks: readonly ChannelFindings[],
+  isStale = false,
+  times: readonly TimeBreach[] = [],
+): Verdict {
   const all = checks.flatMap(({ findings, ...channel }) =>
     findings.map((finding) => ({ ...channel, finding })),
   );
@@ -40,6 +53,8 @@ export function verdictOf(checks: readonly ChannelFindings[], isStale = false): 
   ] as const) {
     const found = all.filter((one) => one.finding.severity === severity);
     const [first] = found;
+    const time = times.find(({ rule }) => STOPS.includes(rule) === (severity === 'error'));
+    if (!first && time) return { tone, say: `${time.name}: ${lowerFirst(time.say)}` };
     if (!first) continue;
     const names = [...new Set(found.map((one) => one.name))];
     const lead = severity === 'error' ? first.name : `Check ${first.name}`;
@@ -75,7 +90,12 @@ function withoutName(say: string, platform: string): string {
   const named = say.startsWith(`${platform} `) ? say.slice(platform.length + 1).replace(/^takes /, '') : say;
   const [, tooMany] = /^(.* too many) for .*$/.exec(named) ?? [];
   const short = tooMany === undefined ? named.replace(` for ${platform}`, '') : `${tooMany}.`;
-  return /^[A-Z](?:[a-z]| )/.test(short) ? short.charAt(0).toLowerCase() + short.slice(1) : short;
+  return lowerFirst(short);
+}
+
+/** A sentence as the second half of one; a name or an abbreviation in front stays as it is. */
+function lowerFirst(say: string): string {
+  return /^[A-Z](?:[a-z]| )/.test(say) ? say.charAt(0).toLowerCase() + say.slice(1) : say;
 }
 
 export interface Step {

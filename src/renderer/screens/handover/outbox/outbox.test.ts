@@ -77,7 +77,7 @@ describe('what an account is to be told', () => {
     const picture = pictureOf([post('near', '2026-11-27T08:30'), post('bare', '2026-11-27T12:00', ig)]);
     expect(picture.ready.map(({ blocked }) => blocked)).toEqual([
       'This is less than 15 minutes away: post it manually or move it.',
-      'Instagram takes no post without a photo or video, and Buffer takes only files that lie on the web.',
+      'Instagram needs a photo or a video.',
     ]);
     expect(picture.going).toEqual([]);
   });
