@@ -46,7 +46,7 @@ export const applyReconciled = defineCommand<ReconcileApply>()({
       if (delivery === null) continue;
       if (isOut.has(deliveryId)) fields.add(deliveryId, publishedFields(delivery, { ...outcome, scheduler }));
       else if (outcome.outcome === 'failed' || outcome.outcome === 'cancelled') {
-        fields.add(deliveryId, notSentFields(delivery, { ...outcome, scheduler }));
+        fields.add(deliveryId, notSentFields(delivery, { ...outcome, scheduler }, env.now));
       }
       if (!OPEN.has(outcome.outcome)) fields.release(deliveryId);
     }

@@ -38,7 +38,7 @@ export const settleOpen = defineCommand<SettleOpenInput>()({
     const free = { [`extra/${UNSETTLED}`]: null };
     const known = { dueAt, sentAt: null, remoteId: '', channelId: delivery.channelId, scheduler };
     if (finding.found === 'not-there') {
-      const own = notSentFields(delivery, { ...known, outcome: 'failed', url: '' });
+      const own = notSentFields(delivery, { ...known, outcome: 'failed', url: '' }, env.now);
       const edits: Edit[] = [delivery, ...copies].map((one) => ({
         op: 'set',
         id: one.id,

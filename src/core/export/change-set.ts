@@ -2,7 +2,7 @@ import type { ChannelId, DeliveryId } from '../model/ids';
 import type { Handover, HandoverItem } from '../model/handover';
 import { isFirm } from '../model/status';
 import type { Instant } from '../time/types';
-import { BY_HAND, settledOutcome } from '../settlement/outcome-notes';
+import { BY_HAND, goneSince, settledOutcome } from '../settlement/outcome-notes';
 import { inSafeOrder } from './change-order';
 import { nameOfItem, textOfItem } from './item-text';
 import type { Change, ExportItem } from './types';
@@ -24,7 +24,8 @@ export interface ChangeSetOptions {
  *
  * Approved and scheduled deliveries should stand there; what was told and now is held, cancelled, deleted, in
  * the bank or on another channel is cancelled. What lies in the past can no longer be changed and is left out;
- * what was published is done, unless a person put it out while the scheduler still has it.
+ * what was published is done, unless a person put it out while the scheduler still has it. What the scheduler turned out
+ * to have cancelled is gone there: where it still stands in the plan, it is created anew.
  *
  * @param items all deliveries, deleted and held ones too: a missing one counts as deleted
  * @returns in an order that can be broken off anywhere: see `inSafeOrder`
@@ -35,8 +36,8 @@ export function changeSet(
   options: ChangeSetOptions,
 ): Change[] {
   const wanted = options.channelIds ? new Set(options.channelIds) : null;
-  const told = lastTold(handovers, options.scheduler);
   const byId = new Map(items.map((item) => [item.delivery.id, item]));
+  const told = lastTold(handovers, options.scheduler, byId);
   const changes: Change[] = [];
   for (const before of told.values()) {
     const item = byId.get(before.deliveryId);
@@ -69,13 +70,20 @@ function stands(item: ExportItem): boolean {
   return there && isFirm(delivery.status);
 }
 
-/** The last thing said about each delivery; those last cancelled are gone. */
-function lastTold(handovers: readonly Handover[], scheduler: string): Map<DeliveryId, HandoverItem> {
+/** The last thing said about each delivery; those last cancelled are gone, by our word or found so there. */
+function lastTold(
+  handovers: readonly Handover[],
+  scheduler: string,
+  items: ReadonlyMap<DeliveryId, ExportItem>,
+): Map<DeliveryId, HandoverItem> {
   const told = new Map<DeliveryId, HandoverItem>();
   const ours = handovers.filter((one) => one.scheduler === scheduler && one.deletedAt === null);
   for (const handover of [...ours].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))) {
     for (const item of handover.items) {
-      if (item.change === 'cancel') {
+      const delivery = items.get(item.deliveryId)?.delivery;
+      const gone = delivery === undefined ? null : goneSince(delivery, scheduler);
+      if (gone !== null && gone >= handover.at) told.delete(item.deliveryId);
+      else if (item.change === 'cancel') {
         // The old place of a delivery that went to another channel must not wipe out its new one.
         if (told.get(item.deliveryId)?.channelId === item.channelId) told.delete(item.deliveryId);
       } else told.set(item.deliveryId, item);

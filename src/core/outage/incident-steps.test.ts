@@ -47,7 +47,7 @@ describe('R130 the first steps of an outage', () => {
       now({ outage: back([]), returned: [moved] }),
       now({ outage: back(outage.channelIds), returned: [moved] }),
       now({ outage: back(outage.channelIds) }),
-    ]).toEqual([['release later'], [], ['plan now'], ['release now'], ['end now']]);
+    ]).toEqual([['release open'], [], ['plan now'], ['release now'], ['end now']]);
   });
 
   test('the first word to customers is due half an hour after it began (R61, R78)', () => {

@@ -90,7 +90,7 @@ export function incidentSteps(facts: StepFacts): IncidentStep[] {
   return STEP_IDS.filter((id) => id !== 'release' || !done.release).map((id) => ({
     id,
     name: NAMES[id],
-    state: done[id] ? 'done' : id === now ? 'now' : beside.has(id) ? 'open' : 'later',
+    state: done[id] ? 'done' : id === now ? 'now' : beside.has(id) || id === 'release' ? 'open' : 'later',
     doneAt: done[id] ? doneAt(id, facts, checked?.at ?? null, handedOver?.at ?? null) : null,
     dueAt: id === 'tell' && !done.tell ? outage.since + FIRST_WORD_MS : null,
   }));

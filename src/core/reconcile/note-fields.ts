@@ -1,6 +1,7 @@
-import type { Json } from '../json';
+import type { Json, JsonObject } from '../json';
 import type { Delivery } from '../model/delivery';
 import { instantToWall } from '../time';
+import type { Instant } from '../time/types';
 import { RECONCILED, settledDueAt, settledOutcome } from '../settlement/outcome-notes';
 import type { Outcome } from './types';
 import { MINUTE_MS } from '../time/units';
@@ -26,13 +27,19 @@ export function publishedFields(
   return fields;
 }
 
-/** It did not go out for that time: known, so that nobody looks for it again before it is moved there. */
-export function notSentFields(delivery: Delivery, settled: Settled): Record<string, Json> {
+/**
+ * It did not go out for that time: known, so that nobody looks for it again before it is moved there.
+ * @param now what the scheduler has cancelled is gone there from then on, until it is told of it again
+ */
+export function notSentFields(delivery: Delivery, settled: Settled, now: Instant): Record<string, Json> {
   const { dueAt, outcome } = settled;
   if (settledDueAt(delivery) === dueAt && settledOutcome(delivery) === outcome) return {};
-  return note({ ...settled, sentAt: null, url: '' });
+  return note({ ...settled, sentAt: null, url: '' }, { notedAt: now });
 }
 
-function note({ scheduler, outcome, dueAt, sentAt, url, remoteId }: Settled): Record<string, Json> {
-  return { [`extra/${RECONCILED}`]: { scheduler, outcome, dueAt, sentAt, url, remoteId } };
+function note(
+  { scheduler, outcome, dueAt, sentAt, url, remoteId }: Settled,
+  more: JsonObject = {},
+): Record<string, Json> {
+  return { [`extra/${RECONCILED}`]: { scheduler, outcome, dueAt, sentAt, url, remoteId, ...more } };
 }

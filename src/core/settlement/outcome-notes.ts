@@ -24,6 +24,17 @@ export function settledDueAt({ extra }: Kept): Instant {
   return typeof dueAt === 'number' ? dueAt : 0;
 }
 
+/**
+ * When this scheduler was found to have cancelled the delivery: what it was told before stands there no more. Null when
+ * it was not.
+ */
+export function goneSince({ extra }: Kept, scheduler: string): Instant | null {
+  const note = noteOf(extra, RECONCILED);
+  const at = note?.['notedAt'];
+  const isGone = note?.['scheduler'] === scheduler && note['outcome'] === 'cancelled';
+  return isGone && typeof at === 'number' ? at : null;
+}
+
 /** The link of a post that went out by hand; '' when none is known. */
 export function handedUrl({ extra }: Kept): string {
   for (const name of [BY_HAND, RECONCILED]) {

@@ -30,7 +30,7 @@ export function outageWords(
         (channel ? accountName(channel) : target)
       );
     });
-    const hit = new Set<string>(outage.channelIds);
+    const hit = new Set<string>(outage.channelIds.filter((id) => outage.back[id] === undefined));
     const platforms = channels
       .filter((channel) => hit.has(channel.id))
       .map((channel) => platformById(channel.platform)?.name ?? channel.name);

@@ -107,4 +107,22 @@ describe('the change set since the last hand-over', () => {
     const uids = calendar.match(/^UID:.*$/gm) ?? [];
     expect([uids.length, new Set(uids).size]).toEqual([6, 6]);
   });
+
+  it('what the tool has cancelled by itself is created anew, until it is told of it again', () => {
+    const tomorrow = to(moved, { wall: '2026-11-28T11:00' });
+    const noted = (notedAt: number, scheduler = 'buffer') =>
+      to(tomorrow, {
+        extra: { reconciled: { scheduler, outcome: 'cancelled', dueAt: moved.delivery.at, notedAt } },
+      });
+    const kinds = (one: ExportItem, ...handovers: Handover[]) =>
+      changeSet([one], handovers, { scheduler: 'buffer', now }).map(({ kind }) => kind);
+    const [first, second] = [told([moved], 1), { ...told([tomorrow], 3), id: newHandoverId(() => 'h3') }];
+    expect([
+      kinds(tomorrow, first),
+      kinds(noted(2), first),
+      kinds(noted(2, 'publer'), first),
+      kinds(noted(2), first, second),
+      kinds(noted(4), first, second),
+    ]).toEqual([['move'], ['create'], ['move'], [], ['create']]);
+  });
 });

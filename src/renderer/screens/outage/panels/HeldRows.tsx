@@ -1,7 +1,7 @@
 import type { DeliveryRow } from '../../../../core/model/delivery';
-import { freeTime } from '../../../../core/calendar/free-time';
-import { wallToInstant } from '../../../../core/time';
-import { takenTimes } from '../../../store/queries/free-time';
+import type { GoodTime } from '../../../../core/delivery-rules';
+import type { RefusedPlace } from '../../../../core/result';
+import { goodTimesNear } from '../../../store/queries/delivery-rules';
 import { useLive, useRun } from '../../../store/session';
 import { useWindowState } from '../../../store/window-state';
 import { Button, PlatformTile, StateMark } from '../../../ui';
@@ -17,18 +17,16 @@ interface HeldRowsProps {
 /** Held posts, each with what a person may do: give it back, give it the next free time or another one, call it off. */
 export function HeldRows({ rows, frame }: HeldRowsProps) {
   const { channels, now, words, today } = frame;
-  const overdue = [...new Set(rows.filter((row) => row.at <= now).map((row) => row.channelId))];
+  const overdue = rows.filter((row) => row.at <= now);
+  // By every rule of the post and its channel, its use-by time too.
   const free = useLive(
     async (db) => {
-      const wanted = channels.filter(({ id }) => overdue.includes(id));
-      const times = await Promise.all(
-        wanted.map(async (one) => freeTime(one, await takenTimes(db, one.id, now), now)),
-      );
+      const times = await Promise.all(overdue.map(async (row) => goodTimesNear(db, placeOf(row), now)));
       return new Map(
-        wanted.map(({ id, zone }, n) => [id as string, { wall: times[n] ?? '', zone }] as const),
+        overdue.flatMap(({ id }, n) => (times[n]?.[0] ? [[id as string, times[n][0]] as const] : [])),
       );
     },
-    [overdue.join(' '), now],
+    [overdue.map(({ id }) => id).join(' '), now],
   );
   return (
     <ul>
@@ -39,7 +37,7 @@ export function HeldRows({ rows, frame }: HeldRowsProps) {
           <PlatformTile platform={channels.find(({ id }) => id === row.channelId)?.platform ?? ''} labelled />
           <b>{row.title}</b>
           <em>{row.at > now ? row.reason : 'its time has passed'}</em>
-          <HeldRowActions row={row} free={free?.get(row.channelId)} frame={frame} />
+          <HeldRowActions row={row} free={free?.get(row.id)} frame={frame} />
           <CancelPost id={row.id} reason="Called off after the outage." />
         </li>
       ))}
@@ -47,10 +45,14 @@ export function HeldRows({ rows, frame }: HeldRowsProps) {
   );
 }
 
+function placeOf({ id, channelId, wall, zone, lastUseful, kind }: DeliveryRow): RefusedPlace {
+  return { index: 0, deliveryId: id, channelId, wall, zone, lastUseful, kind, mayInsist: false };
+}
+
 interface HeldRowActionsProps {
   readonly row: DeliveryRow;
-  /** The next free time of its channel. */
-  readonly free: { readonly wall: string; readonly zone: string } | undefined;
+  /** The nearest good time; none where it is of no more use by then. */
+  readonly free: GoodTime | undefined;
   readonly frame: OutageFrame;
 }
 
@@ -71,9 +73,11 @@ function HeldRowActions({ row: { id, at, postId, channelId }, free, frame }: Hel
         <Button
           size="small"
           data-testid="held-release-at"
-          onClick={() => void run('hold.release', { ids: [id], times: [{ id, ...free }] })}
+          onClick={() =>
+            void run('hold.release', { ids: [id], times: [{ id, wall: free.wall, zone: free.zone }] })
+          }
         >
-          Release at {words.moment(wallToInstant(free.wall, free.zone).at, today)}
+          Release at {words.moment(free.at, today)}
         </Button>
       ) : null}
       <Button size="small" variant="quiet" onClick={() => openComposer(postId, channelId)}>
