@@ -10,6 +10,7 @@ import { ChangeTable } from './ChangeTable';
 import { CopyPackView } from './copy-pack/CopyPackView';
 import { headline, leadWords } from './handover-words';
 import styles from './HandoverScreen.module.css';
+import { LeftForYou } from './LeftForYou';
 import { OverdueNote } from './OverdueNote';
 import { OutboxScreen } from './outbox/OutboxScreen';
 import { RangePicker } from './RangePicker';
@@ -48,7 +49,11 @@ function OpenRoom({ picture }: { picture: HandoverView }) {
   const words = useMemo(() => timeWords(info.locale, picture.zone), [info.locale, picture.zone]);
   const rows = [...picture.open, ...picture.done];
   const isCopy = !takesChanges(target);
-  const asked = { mode, isFirst: !picture.rows.handovers.some(({ scheduler }) => scheduler === target.id) };
+  const asked = {
+    mode,
+    isFirst: !picture.rows.handovers.some(({ scheduler }) => scheduler === target.id),
+    left: picture.left.byHand.length + picture.left.unfinished.length,
+  };
   // Where files were saved is news only until the screen is left.
   useEffect(() => () => change({ saved: null }), [change]);
   return (
@@ -105,6 +110,7 @@ function OpenRoom({ picture }: { picture: HandoverView }) {
             today={picture.today}
             channels={picture.rows.channels}
           />
+          <LeftForYou picture={picture} words={words} />
           <StaleNotice rows={picture.open} />
           {isCopy ? null : rows.length === 0 ? (
             <EmptyState title={`No changes for ${target.name}`} icon={<StateMark state="published" />}>

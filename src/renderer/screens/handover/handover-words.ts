@@ -6,14 +6,18 @@ export interface HeadAsk {
   readonly mode: 'changes' | 'whole';
   /** The tool was never told anything: all is new to it. */
   readonly isFirst: boolean;
+  /** How many posts of these days no list carries. */
+  readonly left: number;
 }
 
 /** The line on top of the screen. */
 export function headline(target: Target, asked: HeadAsk, n: number, locale: string): string {
-  const { mode, isFirst } = asked;
+  const { mode, isFirst, left } = asked;
   if (target.kind === 'plan') return 'The whole plan in one file';
   if (target.kind === 'sheet') return `${counted(n, 'row', 'rows', locale)} for your spreadsheet`;
   if (mode === 'whole') return `${counted(n, 'post', 'posts', locale)} for ${target.name}`;
+  if (n === 0 && left > 0)
+    return `${target.name} has all its posts; ${left.toLocaleString(locale)} ${left === 1 ? 'is' : 'are'} left for you`;
   if (n === 0) return `${target.name} is up to date`;
   if (isFirst) return `${counted(n, 'post', 'posts', locale)} for ${target.name}`;
   return `${counted(n, 'change', 'changes', locale)} for ${target.name}`;

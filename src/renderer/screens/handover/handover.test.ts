@@ -231,10 +231,13 @@ describe('where it goes', () => {
 });
 
 test('headlines and the button say how much', () => {
-  const later = { mode: 'changes', isFirst: false } as const;
+  const later = { mode: 'changes', isFirst: false, left: 0 } as const;
   expect(headline(buffer, later, 13, 'en-GB')).toBe('13 changes for Buffer');
   expect(headline(buffer, { ...later, isFirst: true }, 1_240, 'en-GB')).toBe('1,240 posts for Buffer');
   expect(headline(buffer, later, 0, 'en-GB')).toBe('Buffer is up to date');
+  expect(headline(buffer, { ...later, left: 3 }, 0, 'en-GB')).toBe(
+    'Buffer has all its posts; 3 are left for you',
+  );
   expect(headline(buffer, { ...later, mode: 'whole' }, 35, 'en-GB')).toBe('35 posts for Buffer');
   expect(saveWords(3, false, 'en-GB')).toBe('Save 3 files');
   expect(saveWords(2, true, 'en-GB')).toBe('Save checklist');

@@ -1,4 +1,5 @@
-import { dayRange } from '../../../core/time';
+import { leftForPeople, type LeftForPeople } from '../../../core/handover';
+import { dayRange, localDate } from '../../../core/time';
 import type { LocalDate } from '../../../core/time/types';
 import { TARGETS, takesChanges, type DateRange, type Target } from '../../store/handover-targets';
 import type { HandoverRows } from '../../store/queries/handover';
@@ -33,6 +34,13 @@ export function targetList({ rows, of }: Untold, { now, today }: Moment) {
   });
 }
 
+const NOTHING_LEFT: LeftForPeople = { byHand: [], unfinished: [] };
+
+function isInDays(at: number, range: DateRange, zone: string): boolean {
+  const day = localDate(at, zone);
+  return day >= range.from && day <= range.to;
+}
+
 /** What is chosen on the screen, for one tool. */
 export interface Chosen extends Pick<FileAsk, 'flatten' | 'undated'> {
   readonly target: Target;
@@ -63,5 +71,12 @@ export function targetView({ rows, of }: Untold, chosen: Chosen, { now, today }:
     // A moved post stands there too, at its old time.
     thereAlready: at.everything.length - at.changes.filter(({ kind }) => kind === 'create').length,
     notYet: notYet(at.chosenItems, range, at.zone, now),
+    left: takesChanges(target)
+      ? leftForPeople(
+          rows.items.filter(({ delivery }) => isInDays(delivery.at, range, at.zone)),
+          at.channels,
+          now,
+        )
+      : NOTHING_LEFT,
   };
 }

@@ -26,8 +26,14 @@ export function HitLine({
       data-at-risk={counts.atRisk}
     >
       <li>
-        <StateMark state="hit" tone="stop" />
-        <b>{counts.hit}</b> {counts.hit === 1 ? 'post is hit' : 'posts are hit'}
+        {counts.hit === 0 ? <StateMark state="published" /> : <StateMark state="hit" tone="stop" />}
+        {counts.hit === 0 ? (
+          'No post is hit'
+        ) : (
+          <>
+            <b>{counts.hit}</b> {counts.hit === 1 ? 'post is hit' : 'posts are hit'}
+          </>
+        )}
       </li>
       {counts.offers > 0 ? (
         <li>

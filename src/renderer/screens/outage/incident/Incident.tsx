@@ -24,6 +24,7 @@ import { PlanPanel } from './PlanPanel';
 import { ReviewNotice } from './ReviewNotice';
 import { stepWords } from './step-words';
 import { Steps } from './Steps';
+import { StillToldNotice } from './StillToldNotice';
 import { useIncident } from './use-incident';
 
 interface IncidentProps {
@@ -65,12 +66,13 @@ export function Incident({ outage, open, frame, onVerdict }: IncidentProps) {
           {facts.counts ? <HitLine counts={facts.counts} frame={frame} until={outage.until} /> : null}
           {shown === 'check' ? null : <CheckSummary frame={frame} onOpen={() => setShown('check')} />}
           <ReviewNotice outage={outage} frame={frame} onCheck={() => setShown('check')} />
+          {shown === 'handover' ? null : <StillToldNotice frame={frame} facts={facts} />}
           <BackNotice outage={outage} frame={frame} facts={facts} shown={shown} onShow={setShown} />
         </header>
         {shown === 'plan' ? (
           <PlanPanel outage={outage} open={open} frame={frame} facts={facts} onShow={setShown} />
         ) : (
-          <div className={styles['body']} data-testid={`outage-panel-${shown}`}>
+          <div key={shown} className={styles['body']} data-testid={`outage-panel-${shown}`}>
             {shown === 'check' ? (
               <>
                 <CheckPanel frame={frame} isQuiet onVerdict={onVerdict} />

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Outage } from '../../../../core/model/outage';
 import { floodsOf } from '../../../../core/outage/flood';
 import type { StepId } from '../../../../core/outage/incident-steps';
@@ -48,10 +48,14 @@ export function PlanPanel({ outage, open, frame, facts, onShow }: PlanPanelProps
     [shown, rows, channels],
   );
 
+  const [isNew, setIsNew] = useState(false);
   const { busy, canUndo, apply, takeBack } = useApplyPlan({
     outageId: outage.id,
     plan,
-    onApplied: unpin,
+    onApplied: () => {
+      unpin();
+      setIsNew(true);
+    },
     onStale: compute,
   });
 
@@ -63,6 +67,7 @@ export function PlanPanel({ outage, open, frame, facts, onShow }: PlanPanelProps
             outage={outage}
             frame={frame}
             applied={applied}
+            isNew={isNew}
             next={facts.steps.find(({ state: of }) => of === 'now')?.id ?? null}
             onShow={onShow}
             onUndo={canUndo ? () => void takeBack() : null}

@@ -1,5 +1,5 @@
 import { platformOrGeneric } from '../../../../core/platform';
-import { DataTable, PlatformTile } from '../../../ui';
+import { cx, DataTable, PlatformTile } from '../../../ui';
 import type { AppliedMove } from '../../../../core/outage/applied-moves';
 import { KindCell, PlaceCell, TitleCell } from './MoveCells';
 import styles from './plans.module.css';
@@ -13,13 +13,13 @@ export function AppliedTable({ moves, frame }: { moves: readonly AppliedMove[]; 
   return (
     <DataTable
       rows="blocks"
-      className={styles['moves']}
+      className={cx(styles['moves'], styles['applied'])}
       data-testid="outage-applied"
       columns={[
         { head: 'Done', className: styles['cMove'] },
         'Post',
-        { head: 'Was for', className: styles['cFrom'] },
-        { head: 'Now', className: styles['cTo'] },
+        { head: 'Was for', className: styles['cWas'] },
+        { head: 'Now', className: styles['cNow'] },
         { head: 'Why', className: styles['cWhy'] },
       ]}
     >
@@ -33,14 +33,22 @@ export function AppliedTable({ moves, frame }: { moves: readonly AppliedMove[]; 
                 <PlatformTile platform={platformOf(row.channelId)} tone="stop" />
                 {platformOrGeneric(platformOf(row.channelId)).name}
               </span>
+              <s className={styles['when']}>{words.moment(row.movedFrom ?? row.at, today)}</s>
             </td>
-            <PlaceCell
-              kind={kind}
-              platform={platformOf(now?.channelId)}
-              time={now && words.moment(now.at, today)}
-            >
-              {now?.status === 'draft' ? 'needs editing' : null}
-            </PlaceCell>
+            {now === null ? (
+              <PlaceCell kind={kind} platform="" time={null} />
+            ) : (
+              <td>
+                <span className={styles['place']}>
+                  <PlatformTile platform={platformOf(now.channelId)} />
+                  {platformOrGeneric(platformOf(now.channelId)).name}
+                </span>
+                <span className={styles['when']}>
+                  <time className={styles['new']}>{words.moment(now.at, today)}</time>
+                  {now.status === 'draft' ? ' needs editing' : null}
+                </span>
+              </td>
+            )}
             <td className={styles['why']}>{row.reason}</td>
           </tr>
         ))}
