@@ -64,3 +64,28 @@ test('a channel that works again gives its held posts back, and the outage asks 
   await expect(page.getByTestId('status-line')).toContainText('No outages');
   await story.close();
 });
+
+test('only what is declared is hatched, and what an ended outage still holds comes first', async () => {
+  const story = await startStory({ now: '2026-11-27T10:20:00Z', open: [] });
+  const { page } = story;
+  await page.getByTestId('start-sample').click();
+  await page.getByTestId('screen-calendar').waitFor();
+  await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
+  await page.getByTestId('room-outage').click();
+  await page.getByTestId('outage-down-instagram').click();
+  await page.getByTestId('outage-hold').setChecked(true);
+  await page.getByTestId('outage-declare').click();
+  await page.getByTestId('outage-end').waitFor();
+  await page.getByTestId('room-calendar').click();
+  const down = page.locator('[data-down]');
+  await expect(down).toHaveCount(1);
+  await expect(down.getByRole('rowheader')).toContainText('Instagram');
+
+  await page.getByTestId('room-outage').click();
+  await page.getByTestId('outage-end').click();
+  const held = page.getByTestId('still-held');
+  await expect(held).toContainText('held for the outage');
+  const [first, form] = [await held.boundingBox(), await page.getByTestId('outage-declare').boundingBox()];
+  expect(first?.y).toBeLessThan(form?.y ?? 0);
+  await story.close();
+});

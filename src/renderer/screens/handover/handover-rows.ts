@@ -1,6 +1,7 @@
 import { schedulerFormat } from '../../../core/schedulers';
 import { unsettledReason, settledDueAt } from '../../../core/settlement';
 import { type Change, type ExportItem } from '../../../core/export';
+import { tooLate } from '../../../core/export/can-go';
 import { schedulerRow } from '../../../core/export/csv-rows';
 import { forPlatform, nameOfItem } from '../../../core/export/item-text';
 import type { DeliveryId, HandoverId } from '../../../core/model/ids';
@@ -26,6 +27,8 @@ export interface HandoverRow {
   readonly how: How;
   /** What a person must still do about it, in sentences: attach a film, choose a board, post it by hand. */
   readonly notes: readonly string[];
+  /** It is to go out before a scheduler could take it in. */
+  readonly isSoon: boolean;
   /** Null: it was already recorded. */
   readonly change: Change | null;
   /** Where and by whom it was ticked off; null while the tool has not been told. */
@@ -70,6 +73,7 @@ export function openRows(
             : mayBeOut(change, item, now)
               ? [`Its time has passed: first check what ${target.name} did with it.`]
               : [],
+      isSoon: reason !== null && kind === 'create' && at >= now && tooLate(at, now) !== null,
       change,
       told: null,
     };
@@ -130,6 +134,7 @@ export function doneRows(handovers: readonly Handover[], scheduler: string, sinc
         textChanged: before !== undefined && before.text !== item.text,
         how: 'done',
         notes: [],
+        isSoon: false,
         change: null,
         told: {
           id: handover.id,

@@ -79,6 +79,8 @@ function OutageRoomFrame({ frame }: { frame: OutageFrame }) {
         </EmptyState>
       ) : showForm ? (
         <div className={styles['scroll']}>
+          {/* What an outage that is over still holds comes before anything new. */}
+          <StillHeld frame={frame} />
           <div className={styles['ways']}>
             <CheckPanel frame={frame} isQuiet={hasChosen} onVerdict={setFound} />
             <DeclareForm
@@ -90,7 +92,6 @@ function OutageRoomFrame({ frame }: { frame: OutageFrame }) {
               onDeclared={leaveForm}
             />
           </div>
-          <StillHeld frame={frame} />
           <OutageHistory frame={frame} />
         </div>
       ) : outage ? (

@@ -7,7 +7,7 @@ import styles from './lanes.module.css';
 /** After this the band has been drawn; a little more than --d-band. */
 const DRAWN_MS = 700;
 
-/** Outage bands behind the chips of one family: hatched while down, dotted while it may still last. */
+/** Outage bands behind the chips of one lane: hatched while down, dotted while it may still last. */
 export function BandLayer({ bands }: { bands: readonly Band[] }) {
   const { seenOutages, seeOutage } = useCalendarState();
   useEffect(() => {

@@ -21,7 +21,7 @@ interface HourLaneProps {
   readonly day: LocalDate;
   readonly axis: HourAxis;
   readonly rows: readonly DeliveryRow[];
-  /** Where the family's first band begins, as a part of the axis. */
+  /** Where its first band begins, as a part of the axis. */
   readonly bandFrom: number | null;
   readonly plan: CalendarPlan;
 }

@@ -103,9 +103,9 @@ export function LanesDays({ plan, actions, observances, onOpenDay }: LanesDaysPr
             <LaneGroupRows
               key={group.family}
               group={group}
-              bands={group.outages.map((outage) => dayBandOf(outage, plan.frame.zone, place))}
+              bandOf={(outage) => dayBandOf(outage, plan.frame.zone, place)}
             >
-              {group.lanes.map((lane) => {
+              {(lane) => {
                 const { id, name } = lane.channel;
                 return (
                   <RowBoundary key={id} kind="lane" name={name} of={lane.channel} role="row">
@@ -122,7 +122,7 @@ export function LanesDays({ plan, actions, observances, onOpenDay }: LanesDaysPr
                     )}
                   </RowBoundary>
                 );
-              })}
+              }}
             </LaneGroupRows>
           ))}
         </div>

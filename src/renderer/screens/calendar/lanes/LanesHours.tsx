@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { LocalDate } from '../../../../core/time/types';
+import type { ChannelId } from '../../../../core/model/ids';
 import type { Outage } from '../../../../core/model/outage';
 import { dayRange } from '../../../../core/time';
 import { cx, RowBoundary } from '../../../ui';
@@ -34,7 +35,8 @@ export function LanesHours({ plan, actions }: LanesHoursProps) {
   const marks = Array.from({ length: axis.hours }, (_, index) => index);
   const nowFraction = fractionAt(axis, now);
   const nowAt = nowFraction >= 0 && nowFraction <= 1 ? nowFraction : null;
-  const bands = frame.outages.map((outage) => bandOf(outage, frame.zone, (at) => fractionAt(axis, at)));
+  const bandFor = (outage: Outage) => bandOf(outage, frame.zone, (at) => fractionAt(axis, at));
+  const bands = frame.outages.map(bandFor);
   const anyDown = frame.outages.length > 0;
 
   const input = useHoursInput({
@@ -73,12 +75,8 @@ export function LanesHours({ plan, actions }: LanesHoursProps) {
             {nowAt === null ? null : <div className={hours['now']} style={{ left: `${nowAt * 100}%` }} />}
           </div>
           {groups.map((group) => (
-            <LaneGroupRows
-              key={group.family}
-              group={group}
-              bands={bands.filter((band) => group.outages.includes(band.outage))}
-            >
-              {group.lanes.map((lane) => (
+            <LaneGroupRows key={group.family} group={group} bandOf={bandFor}>
+              {(lane) => (
                 <RowBoundary
                   key={lane.channel.id}
                   kind="lane"
@@ -92,12 +90,12 @@ export function LanesHours({ plan, actions }: LanesHoursProps) {
                       day={day}
                       axis={axis}
                       rows={lanes[channels.indexOf(lane.channel.id)] ?? []}
-                      bandFrom={bandStart(bands, group.outages)}
+                      bandFrom={bandStart(bands, lane.channel.id)}
                       plan={plan}
                     />
                   )}
                 </RowBoundary>
-              ))}
+              )}
             </LaneGroupRows>
           ))}
         </div>
@@ -106,9 +104,9 @@ export function LanesHours({ plan, actions }: LanesHoursProps) {
   );
 }
 
-function bandStart(bands: readonly Band[], outages: readonly Outage[]): number | null {
+function bandStart(bands: readonly Band[], lane: ChannelId): number | null {
   const starts = bands.flatMap((band) =>
-    outages.includes(band.outage) && band.down ? [band.down.left] : [],
+    band.outage.channelIds.includes(lane) && band.down ? [band.down.left] : [],
   );
   return starts.length === 0 ? null : Math.min(...starts);
 }

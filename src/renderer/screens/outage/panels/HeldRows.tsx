@@ -36,13 +36,19 @@ export function HeldRows({ rows, frame }: HeldRowsProps) {
           <time>{words.moment(row.at, today)}</time>
           <PlatformTile platform={channels.find(({ id }) => id === row.channelId)?.platform ?? ''} labelled />
           <b>{row.title}</b>
-          <em>{row.at > now ? row.reason : 'its time has passed'}</em>
+          <em>{whyHeld(row, now)}</em>
           <HeldRowActions row={row} free={free?.get(row.id)} frame={frame} />
           <CancelPost id={row.id} reason="Called off after the outage." />
         </li>
       ))}
     </ul>
   );
+}
+
+/** An outage's own words would say that something is down which works again. */
+function whyHeld({ at, heldBy, reason }: DeliveryRow, now: number): string {
+  if (at <= now) return 'its time has passed';
+  return heldBy === null ? reason : 'held for the outage';
 }
 
 function placeOf({ id, channelId, wall, zone, lastUseful, kind }: DeliveryRow): RefusedPlace {
