@@ -108,6 +108,7 @@ test('two people make it sure before the second look (R2, R3)', async () => {
     ['instagram', 'Designer'],
   ] as const) {
     await page.getByTestId('check-report-new').click();
+    await expect(page.getByTestId('check-report-who')).toBeFocused();
     await page.getByTestId('check-report-who').fill(who);
     await page.getByTestId('check-report-platform').selectOption(platform);
     await page.getByTestId('check-report-network').selectOption('mobile');
@@ -115,6 +116,12 @@ test('two people make it sure before the second look (R2, R3)', async () => {
     await page.getByTestId('check-report-text').fill('The feed does not refresh');
     await page.getByTestId('check-report-add').click();
   }
+  // The form keeps to its half: nothing of it lies over what is to be declared.
+  await page.getByTestId('check-report-new').click();
+  const [form, other] = await Promise.all(
+    ['check-report-form', 'outage-down-meta'].map((id) => page.getByTestId(id).boundingBox()),
+  );
+  expect((form?.x ?? 0) + (form?.width ?? 0)).toBeLessThanOrEqual(other?.x ?? 0);
   await expect(page.getByTestId('check-report').first()).toContainText('The feed does not refresh');
   await expect(verdict(page)).toHaveAttribute('data-verdict', 'family');
   await expect(page.getByTestId('check-evidence')).toContainText('Writer saw Facebook fail');

@@ -23,8 +23,12 @@ describe('R43, R78 the first word to customers', () => {
   });
 
   test('names neither cause nor end (R126)', () => {
-    expect(noticeText('Meta', healthyChannels(channels, [outage]), '11:20')).toBe(
-      'Meta is down for us right now, so we may not see your messages there. We are open as usual. You can reach us here and on E-mail, X and LinkedIn. Next update at 11:20.',
+    expect(noticeText(['Meta'], healthyChannels(channels, [outage]), '11:20')).toBe(
+      'Meta is down for us right now, so we may not see your messages there. We are open as usual. You can write to us on X or LinkedIn. Next update at 11:20.',
+    );
+    const [, , email] = channels;
+    expect(noticeText(['X', 'Website'], email ? [email] : [], null)).toBe(
+      'X and Website are down for us right now, so we may not see your messages there. We are open as usual.',
     );
   });
 

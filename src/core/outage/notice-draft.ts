@@ -8,13 +8,23 @@ import { MINUTE_MS } from '../time/units';
 
 /**
  * The first word to customers: what is known, what still works, when they hear more. It names no cause and promises
- * no end. Source: outage practice, section 4, rules of a holding statement.
+ * no end. Nobody can answer a mailing list or a poster, so only platforms are named to write on. Source: outage practice,
+ * section 4, rules of a holding statement.
+ *
+ * @param down names of what is down, each once
+ * @param telling channels that carry it
  */
-export function noticeText(name: string, reachable: readonly Channel[], nextUpdate: string | null): string {
-  const names = [...new Set(reachable.map((channel) => platformOrGeneric(channel.platform).name))];
-  const reach = names.length === 0 ? '' : ` You can reach us here and on ${listWords(names)}.`;
+export function noticeText(
+  down: readonly string[],
+  telling: readonly Channel[],
+  nextUpdate: string | null,
+): string {
+  const platforms = telling.map(({ platform }) => platformOrGeneric(platform));
+  const names = [...new Set(platforms.filter(({ kind }) => kind === 'social').map(({ name }) => name))];
+  const reach = names.length === 0 ? '' : ` You can write to us on ${listWords(names, 'or')}.`;
   const next = nextUpdate === null ? '' : ` Next update at ${nextUpdate}.`;
-  return `${name} is down for us right now, so we may not see your messages there. We are open as usual.${reach}${next}`;
+  const verb = down.length > 1 ? 'are' : 'is';
+  return `${listWords(down)} ${verb} down for us right now, so we may not see your messages there. We are open as usual.${reach}${next}`;
 }
 
 /** Channels that no open outage takes down: those we control first, then the others in their own order. */

@@ -50,12 +50,21 @@ export function downInWords(
   channels: readonly Channel[],
   families: readonly Family[] = FAMILIES,
 ): string {
-  const names = down.map(
+  const names = namesOfDown(down, channels, families);
+  return names.length === 0 ? 'Nothing' : listWords(names);
+}
+
+/** The name of each thing that an outage takes down. */
+export function namesOfDown(
+  down: readonly string[],
+  channels: readonly Channel[],
+  families: readonly Family[] = FAMILIES,
+): string[] {
+  return down.map(
     (name) =>
       families.find((family) => family.id === name)?.name ??
       platformById(name)?.name ??
       channels.find((channel) => channel.id === name || channel.key === name)?.name ??
       'a channel',
   );
-  return names.length === 0 ? 'Nothing' : listWords(names);
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Sighting } from '../../../../core/model/sighting';
 import { platformOrGeneric } from '../../../../core/platform';
 import { useSession } from '../../../store/session';
@@ -31,9 +31,12 @@ export function ReportForm({ check, frame, onAdd, onCancel }: ReportFormProps) {
   const [draft, setDraft] = useState(() => freshReport(info.userName, platforms[0] ?? ''));
   const set = (change: Partial<ReportDraft>): void => setDraft((before) => ({ ...before, ...change }));
   const who = draft.who.trim();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   return (
     <form
+      ref={form}
       className={styles['form']}
       data-testid="check-report-form"
       onSubmit={(event) => {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ChannelId } from '../../../../core/model/ids';
 import type { DeliveryRow } from '../../../../core/model/delivery';
 import type { Outage } from '../../../../core/model/outage';
-import { downInWords } from '../../../../core/outage/resolve';
+import { namesOfDown } from '../../../../core/outage/resolve';
 import { instantToWall } from '../../../../core/time';
 import { postById } from '../../../store/queries/search';
 import { useRun, useSession } from '../../../store/session';
@@ -45,7 +45,7 @@ export function TellPanel({ outage, open, frame, notices }: TellPanelProps) {
   const chosen = healthy.filter((channel) => !off.has(channel.id));
   const text =
     own ??
-    noticeText(downInWords(outage.down, channels, frame.families), chosen, words.moment(nextAt, today));
+    noticeText(namesOfDown(outage.down, channels, frame.families), chosen, words.moment(nextAt, today));
 
   function toggle(id: ChannelId, on: boolean): void {
     setOff((before) => {
