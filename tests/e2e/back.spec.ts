@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Session } from '../../src/renderer/store/session';
-import { startStory, type TestWindow } from './support/app';
+import { openSample, startStory } from './support/app';
 import { axeFindings } from './support/axe';
 import { declareMeta } from './support/by-hand';
 
@@ -21,10 +21,7 @@ function on(page: Page, platform: string): Promise<{ held: number; scheduled: nu
 
 test('a channel that works again gives its held posts back, and the outage asks to be ended once all do', async () => {
   const story = await startStory({ now: '2026-11-27T10:20:00Z', open: [] });
-  const { page } = story;
-  await page.getByTestId('start-sample').click();
-  await page.getByTestId('screen-calendar').waitFor();
-  await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
+  const page = await openSample(story);
   await declareMeta(page, { since: '2026-11-27T10:05', until: '2026-11-27T18:00', isHolding: true });
   const before = await on(page, 'facebook');
   expect(before.held).toBeGreaterThan(1);
@@ -67,10 +64,7 @@ test('a channel that works again gives its held posts back, and the outage asks 
 
 test('only what is declared is hatched, and what an ended outage still holds comes first', async () => {
   const story = await startStory({ now: '2026-11-27T10:20:00Z', open: [] });
-  const { page } = story;
-  await page.getByTestId('start-sample').click();
-  await page.getByTestId('screen-calendar').waitFor();
-  await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
+  const page = await openSample(story);
   await page.getByTestId('room-outage').click();
   await page.getByTestId('outage-down-instagram').click();
   await page.getByTestId('outage-hold').setChecked(true);

@@ -1,18 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Session } from '../../src/renderer/store/session';
-import { startStory, type Story, type TestWindow } from './support/app';
+import { openSample, startStory } from './support/app';
 import { axeFindings } from './support/axe';
 import { addChannel, fillWhen, openDelivery, timeOf, writePost } from './support/by-hand';
 
 const NOW = '2026-11-27T10:20:00Z';
-
-async function sample(story: Story): Promise<Page> {
-  const { page } = story;
-  await page.getByTestId('start-sample').click();
-  await page.getByTestId('screen-calendar').waitFor();
-  await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
-  return page;
-}
 
 /** The first delivery of a post, as it is stored. */
 function stored(page: Page, title: string) {
@@ -42,7 +34,7 @@ const TIRED = 'Crumbs for the ducks';
 
 test('a time that cannot be kept is refused, with the nearest good ones to press', async () => {
   const story = await startStory({ now: NOW, open: [] });
-  const page = await sample(story);
+  const page = await openSample(story);
   const post = { title: TIRED, words: 'Stale crumbs go to the ducks.', wall: '2026-11-29T14:10' };
   await writePost(page, { ...post, channelId: await channelOf(page, 'linkedin') }, 'draft');
   const { id } = await stored(page, TIRED);
@@ -74,7 +66,7 @@ test('a time that cannot be kept is refused, with the nearest good ones to press
 
 test('past its use-by time only who approves lets it go, which stays with it (R12)', async () => {
   const story = await startStory({ now: NOW, open: [] });
-  const page = await sample(story);
+  const page = await openSample(story);
   const post = { title: TIRED, words: 'Half price until noon.', wall: '2026-11-29T14:10' };
   await writePost(page, { ...post, channelId: await channelOf(page, 'linkedin') }, 'scheduled');
   const { id } = await stored(page, TIRED);
@@ -119,7 +111,7 @@ test('past its use-by time only who approves lets it go, which stays with it (R1
 
 test('what goes through against a wish of the channel is said, at once and beside its time', async () => {
   const story = await startStory({ now: NOW, open: [] });
-  const page = await sample(story);
+  const page = await openSample(story);
   const channelId = await channelOf(page, 'linkedin');
   await page.evaluate(async (id) => {
     const { client } = (window as unknown as { session: Session }).session;
@@ -142,7 +134,7 @@ test('what goes through against a wish of the channel is said, at once and besid
 
 test('a text that its platform refuses is not scheduled by the status menu either', async () => {
   const story = await startStory({ now: NOW, open: [] });
-  const page = await sample(story);
+  const page = await openSample(story);
   const post = { title: TIRED, words: 'x'.repeat(400), wall: '2026-11-29T14:10' };
   await writePost(page, { ...post, channelId: await channelOf(page, 'x') }, 'draft');
   const { id } = await stored(page, TIRED);

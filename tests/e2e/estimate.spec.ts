@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Session } from '../../src/renderer/store/session';
-import { startStory, type TestWindow } from './support/app';
+import { openSample, startStory } from './support/app';
 import { declareMeta } from './support/by-hand';
 
 /** Deliveries that stand or are held, of the family of Meta, that day from 18:00 on. */
@@ -23,10 +23,7 @@ function evening(page: Page): Promise<{ held: number; loose: number }> {
 
 test('a later end holds what it newly hits, also after a plan was applied', async () => {
   const story = await startStory({ now: '2026-11-27T10:20:00Z', open: [] });
-  const { page } = story;
-  await page.getByTestId('start-sample').click();
-  await page.getByTestId('screen-calendar').waitFor();
-  await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
+  const page = await openSample(story);
   await declareMeta(page, { since: '2026-11-27T10:05', until: '2026-11-27T18:00', isHolding: true });
   await page.getByTestId('outage-apply').click();
   await expect(page.getByTestId('outage-applied')).toBeVisible();

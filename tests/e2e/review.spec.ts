@@ -1,20 +1,12 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { startStory, startWorkspaceForTest, type Story, type TestWindow } from './support/app';
+import { openSample, startStory, startWorkspaceForTest, type Story, type TestWindow } from './support/app';
 import { axeFindings } from './support/axe';
 import { closeComposer, writePost } from './support/by-hand';
 import { launchHoldfast } from './support/launch';
 
 const NOW = '2026-11-27T07:20:00Z';
-
-async function sample(story: Story): Promise<Page> {
-  const { page } = story;
-  await page.getByTestId('start-sample').click();
-  await page.getByTestId('screen-calendar').waitFor();
-  await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
-  return page;
-}
 
 /** Opens the composer on the first delivery whose name begins so, with the keyboard. */
 async function compose(page: Page, name: RegExp): Promise<void> {
@@ -27,7 +19,7 @@ const LOAF = /^12:00 A loaf for your neighbour/;
 
 test('approved, changed, shown what changed, approved again (R133)', async () => {
   const story = await startStory({ now: NOW, open: [] });
-  const page = await sample(story);
+  const page = await openSample(story);
   await compose(page, LOAF);
   const review = page.getByTestId('composer-review');
   await page.getByTestId('review-approve').click();
@@ -57,7 +49,7 @@ test('approved, changed, shown what changed, approved again (R133)', async () =>
 
 test('an approval meets a colleague’s edit when two copies merge, and is still out of date after a rebuild', async () => {
   const anna = await startStory({ now: NOW, open: [] });
-  const page = await sample(anna);
+  const page = await openSample(anna);
   const saveBundle = async (story: Story): Promise<string> => {
     await story.page.getByTestId('room-team').click();
     await story.page.getByTestId('save-bundle').click();
@@ -107,7 +99,7 @@ test('an approval meets a colleague’s edit when two copies merge, and is still
 
 test('sent back with a note, and only approvers may approve', async () => {
   const story = await startStory({ now: NOW, open: [] });
-  const page = await sample(story);
+  const page = await openSample(story);
   await page.getByTestId('room-settings').click();
   await page.getByTestId('person-name').fill('Head of marketing');
   await page.getByTestId('add-person').click();
@@ -138,7 +130,7 @@ test('sent back with a note, and only approvers may approve', async () => {
 
 test('any earlier text comes back, a channel’s own too, and one undo takes that back', async () => {
   const story = await startStory({ now: NOW, open: [] });
-  const page = await sample(story);
+  const page = await openSample(story);
   await compose(page, LOAF);
   await page.getByTestId('composer-tailor').click();
   const own = page.getByTestId('composer-own-text');
@@ -159,7 +151,7 @@ test('any earlier text comes back, a channel’s own too, and one undo takes tha
 
 test('what is left to do is listed, most urgent first, and done with the keyboard alone (R56, R131)', async () => {
   const story = await startStory({ now: NOW, open: [] });
-  const page = await sample(story);
+  const page = await openSample(story);
   const channelId = await page.evaluate(async () => {
     const rows = await (window as unknown as TestWindow).standing();
     const noon = Date.parse('2026-11-27T12:00:00Z');
@@ -198,7 +190,7 @@ test('what is left to do is listed, most urgent first, and done with the keyboar
 
 test('a week by the hour: colleagues’ clocks beside ours, moved by keyboard and by pointer (R154)', async () => {
   const story = await startStory({ now: NOW, open: [] });
-  const page = await sample(story);
+  const page = await openSample(story);
   await page.getByTestId('room-settings').click();
   await page.getByTestId('person-name').fill('Priya');
   await page.getByTestId('add-person').click();
@@ -239,7 +231,7 @@ test('a week by the hour: colleagues’ clocks beside ours, moved by keyboard an
 
 test('a quarter at one look, by keyboard to the day (R154)', async () => {
   const story = await startStory({ now: NOW, open: [] });
-  const page = await sample(story);
+  const page = await openSample(story);
   await page.getByTestId('view-quarter').focus();
   await page.keyboard.press('Space');
   const today = page.getByRole('button', { name: /^Friday 27 November 2026: 29 posts/ });
@@ -311,7 +303,7 @@ for (const theme of ['light', 'dark'] as const) {
     const { page } = story;
     await page.evaluate((chosen) => window.holdfast.setTheme(chosen), theme);
     await page.reload();
-    await sample(story);
+    await openSample(story);
     const found: string[] = [];
     for (const [view, shows] of [
       ['todo', 'work'],

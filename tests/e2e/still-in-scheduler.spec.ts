@@ -1,14 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { startStory, type TestWindow } from './support/app';
+import { openSample, startStory } from './support/app';
 import { axeFindings } from './support/axe';
 import { declareMeta } from './support/by-hand';
 
 test('a hold says what the scheduler still has, and nothing that no list carries is passed over', async () => {
   const story = await startStory({ now: '2026-11-27T09:20:00Z', open: [] });
-  const { page } = story;
-  await page.getByTestId('start-sample').click();
-  await page.getByTestId('screen-calendar').waitFor();
-  await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
+  const page = await openSample(story);
   await page.getByTestId('room-handover').click();
   await page.getByTestId('handover-scheduler-buffer').click();
   await page.getByTestId('handover-save').click();

@@ -5,6 +5,7 @@ import type { Saved } from '../../../src/renderer/store/saved';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { launchHoldfast, type RunningHoldfast } from './launch';
 import type { PlainIds } from './plain-ids';
 
@@ -67,4 +68,12 @@ export async function startWorkspaceForTest({ page }: RunningHoldfast): Promise<
   await page.getByTestId('channels-done').click();
   await page.getByTestId('screen-calendar').waitFor();
   await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
+}
+
+/** The sample plan, opened as a first-time user opens it: its calendar is there, and everything has been read. */
+export async function openSample({ page }: Pick<Story, 'page'>): Promise<Page> {
+  await page.getByTestId('start-sample').click();
+  await page.getByTestId('screen-calendar').waitFor();
+  await page.waitForFunction(() => (window as unknown as TestWindow).isReady());
+  return page;
 }
