@@ -18,9 +18,9 @@ async function afterQuiet(task: () => Promise<void>): Promise<number> {
   return timed(task);
 }
 
-/** Scheduled deliveries of a far month, or of the one on screen. */
+/** Scheduled deliveries of a far month, or of the days on screen that are still to come: nothing moves into the past. */
 async function somewhere(onScreen: boolean): Promise<DeliveryRow[]> {
-  const from = onScreen ? MONTH.until - 7 * DAY_MS : MONTH.until + 90 * DAY_MS;
+  const from = onScreen ? MONTH.until - 4 * DAY_MS : MONTH.until + 90 * DAY_MS;
   const rows = await deliveriesBetween(theSession().db, from, from + (onScreen ? 3 : 60) * DAY_MS);
   return rows.filter((row) => !isOver(row.status));
 }
@@ -55,7 +55,7 @@ export async function commandTimes(repeats: number, onScreen: boolean): Promise<
     if (!row) throw new Error('nothing to move');
     const hour = 8 + (Math.floor(round / rows.length) % 12);
     const wall = `${row.day}T${String(hour).padStart(2, '0')}:${row.wall.slice(14, 16)}`;
-    granted(await client.run('delivery.move', { moves: [{ id: row.id, wall }] }));
+    granted(await client.run('delivery.move', { moves: [{ id: row.id, wall }], insist: true }));
   };
   const { n } = await lastUpdates(0);
   await move(0);
@@ -78,7 +78,7 @@ export async function bigCommandTimes(repeats: number): Promise<Pair> {
   const ids = rows.map((row) => row.id);
   const raw = await openRaw(RAW);
   const shift = async (round: number) => {
-    granted(await client.run('delivery.shift', { ids, days: round % 2 === 0 ? 1 : -1 }));
+    granted(await client.run('delivery.shift', { ids, days: round % 2 === 0 ? 1 : -1, insist: true }));
   };
   const { n } = await lastUpdates(0);
   await shift(0);
