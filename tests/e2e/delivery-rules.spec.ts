@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Session } from '../../src/renderer/store/session';
-import { openSample, startStory } from './support/app';
+import { openSample, startStory, type TestWindow } from './support/app';
 import { axeFindings } from './support/axe';
 import { addChannel, fillWhen, openDelivery, timeOf, writePost } from './support/by-hand';
 
@@ -56,10 +56,14 @@ test('a time that cannot be kept is refused, with the nearest good ones to press
   await expect(instead).toHaveCount(0);
   expect((await stored(page, TIRED)).wall).toBe('2027-03-27T17:00');
 
+  // By keyboard alone: the offer is under the cursor, and Esc leads back to the field and leaves all as it was.
   await fillWhen(row, '2026-11-27T09:00');
   await expect(instead).toContainText('That time has passed.');
-  await page.getByRole('button', { name: 'Leave it as it was' }).click();
+  await expect(instead.getByTestId('instead-time').first()).toBeFocused();
+  await page.keyboard.press('Escape');
   await expect(instead).toHaveCount(0);
+  await expect(row.locator('input[type=time]')).toBeFocused();
+  await expect(page.getByTestId('screen-composer')).toBeVisible();
   expect((await stored(page, TIRED)).wall).toBe('2027-03-27T17:00');
   await story.close();
 });
@@ -71,12 +75,12 @@ test('past its use-by time only who approves lets it go, which stays with it (R1
   await writePost(page, { ...post, channelId: await channelOf(page, 'linkedin') }, 'scheduled');
   const { id } = await stored(page, TIRED);
   await page.evaluate(
-    async ([postId]) => {
-      const { client } = (window as unknown as { session: Session }).session;
+    async (postId) => {
       const lastUseful = Date.parse('2026-11-29T18:00:00Z');
-      await client.run('post.update', { ids: [postId] as never, fields: { lastUseful } });
+      const { run } = window as unknown as TestWindow;
+      await run('post.update', { ids: [postId], fields: { lastUseful } });
     },
-    [id.split('.')[0] ?? ''],
+    id.split('.')[0] ?? '',
   );
 
   await openDelivery(page, id);
@@ -90,7 +94,7 @@ test('past its use-by time only who approves lets it go, which stays with it (R1
   const kept = await stored(page, TIRED);
   expect(kept.lateSend).toBe(Date.parse('2026-11-30T09:40:00Z'));
 
-  await page.keyboard.press('Control+z');
+  await page.getByTestId('notice').getByRole('button', { name: 'Undo' }).click();
   await expect(row.locator('input[type=time]')).toHaveValue('14:10');
   expect((await stored(page, TIRED)).lateSend).toBeNull();
 
@@ -114,9 +118,9 @@ test('what goes through against a wish of the channel is said, at once and besid
   const page = await openSample(story);
   const channelId = await channelOf(page, 'linkedin');
   await page.evaluate(async (id) => {
-    const { client } = (window as unknown as { session: Session }).session;
+    const { run } = window as unknown as TestWindow;
     const fields = { quietHours: { from: '21:00', to: '07:00' } };
-    await client.run('channel.update', { id, fields } as never);
+    await run('channel.update', { id, fields });
   }, channelId);
   await writePost(page, { title: TIRED, words: 'Crumbs.', channelId, wall: '2026-11-29T14:10' }, 'draft');
   const { id } = await stored(page, TIRED);

@@ -12,6 +12,7 @@ import {
 import { exportAll } from '../../core/handover';
 import { copyPack, copyPackHtml } from '../../core/copy-pack';
 import { writePlan } from '../../core/plan-file';
+import { isOpen } from '../../core/model/outage';
 import { teamOf } from '../../core/model/person';
 import { missingApprovals } from '../../core/review';
 import { dayRange, localDate } from '../../core/time';
@@ -151,7 +152,7 @@ function dateOrderOf(text: string | undefined): DateOrder {
 function itemsOf(workspace: MemoryWorkspace): ExportItem[] {
   const { rows } = workspace;
   const view = workspace.view();
-  const outages = view.outages().filter(({ endedAt, deletedAt }) => endedAt === null && deletedAt === null);
+  const outages = view.outages().filter(isOpen);
   const missing = missingApprovals(view.approvals(), teamOf(view.workspace(), view.people()));
   return [...rows.deliveries.values()].flatMap((delivery) => {
     const post = rows.posts.get(delivery.postId);
@@ -175,7 +176,7 @@ function copyPackFile(workspace: MemoryWorkspace, options: OptionValues, zone: s
   const last = dayOption(options.to, zone, '--to') ?? first;
   inOrder(first, last);
   const [settings] = rows.workspaces.values();
-  const outages = [...rows.outages.values()].filter((one) => one.endedAt === null && one.deletedAt === null);
+  const outages = [...rows.outages.values()].filter(isOpen);
   const entries = copyPack(itemsOf(workspace), {
     from: dayRange(first, zone).from,
     until: dayRange(last, zone).until,

@@ -1,3 +1,4 @@
+import { isOpen } from '../../core/model/outage';
 import { applyReplan } from '../../core/commands/replan-apply';
 import { declareOutage } from '../../core/commands/outages';
 import { asOutageId, type ChannelId } from '../../core/model/ids';
@@ -52,7 +53,7 @@ function inputOf(
   now: number,
 ) {
   const { rows } = workspace;
-  const open = [...rows.outages.values()].filter((each) => each.endedAt === null && each.deletedAt === null);
+  const open = [...rows.outages.values()].filter(isOpen);
   const own = [...rows.days.values()].filter((day) => day.deletedAt === null);
   const [settings] = rows.workspaces.values();
   return replanInput({

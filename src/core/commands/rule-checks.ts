@@ -4,6 +4,7 @@ import { liveChannel, livePost } from '../command/lookups';
 import {
   breachesOf,
   mayInsist,
+  NOTHING_AROUND,
   rulesAt,
   type Breach,
   type PlacedDelivery,
@@ -12,6 +13,7 @@ import {
 import type { JsonObject } from '../json';
 import type { Delivery } from '../model/delivery';
 import type { ChannelId } from '../model/ids';
+import { isOpen } from '../model/outage';
 import { mediaKindOf } from '../model/media';
 import { teamOf } from '../model/person';
 import type { Status } from '../model/status';
@@ -38,12 +40,11 @@ export function askRules(
 ): Result<JsonObject, RuleRefusal> {
   const placed = placedBy(wish);
   const context = {
+    ...NOTHING_AROUND,
     now: env.now,
     channel: wish.channel,
-    outages: view.outages().filter(({ endedAt, deletedAt }) => endedAt === null && deletedAt === null),
+    outages: view.outages().filter(isOpen),
     // Rules that are only said are judged once it stands there (store/said, the screens): they need its neighbours.
-    solemnDays: [],
-    others: [],
     findings: () => checkOnChannel(wish.channel, wish.post, wish.before ?? undefined),
     approval: () => noApprovalFor(view, env.by, wish),
   };

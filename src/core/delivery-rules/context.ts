@@ -5,7 +5,7 @@ import { keepsItsPlace } from '../model/status';
 import { regionsRead } from '../outage/solemn';
 import type { SolemnDay } from '../replan/types';
 import type { Instant } from '../time/types';
-import type { RuleContext } from './types';
+import { NOTHING_AROUND, type RuleContext } from './types';
 
 /** What the rules are judged by, for many deliveries at once. */
 export interface RuleWorld {
@@ -37,6 +37,6 @@ export function ruleContexts({
     if (found === undefined || found.deletedAt !== null) return null;
     const channel = { ...found, regions: regionsRead(found.regions, regions) };
     const others = standing.filter((one) => one.channelId === channelId && one.id !== id).map(({ at }) => at);
-    return { ...rest, channel, others, findings: () => [], approval: () => null };
+    return { ...NOTHING_AROUND, ...rest, channel, others };
   };
 }

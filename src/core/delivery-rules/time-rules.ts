@@ -1,3 +1,4 @@
+import { isPastUseBy } from '../model/post';
 import type { RuleCheck } from './types';
 
 /** Nothing that is overdue goes out by itself, and nothing can be planned for a time that is over. */
@@ -10,5 +11,7 @@ export const skippedHour: RuleCheck = ({ dst, wall }) =>
     : null;
 
 /** The use-by time is exclusive. Who may has said for one moment that it goes out all the same. */
-export const pastUseBy: RuleCheck = ({ at, lastUseful, lateSend }) =>
-  lastUseful === null || at < lastUseful || lateSend === at ? null : 'That is after its use-by time.';
+export const pastUseBy: RuleCheck = (delivery) =>
+  isPastUseBy(delivery, delivery.at) && delivery.lateSend !== delivery.at
+    ? 'That is after its use-by time.'
+    : null;

@@ -62,6 +62,15 @@ export interface RuleContext {
   approval(): string | null;
 }
 
+/** What surrounds a delivery where nothing of it is asked about, to be spread and filled in. */
+export const NOTHING_AROUND: Omit<RuleContext, 'now' | 'channel'> = {
+  outages: [],
+  solemnDays: [],
+  others: [],
+  findings: () => [],
+  approval: () => null,
+};
+
 /** One rule that a delivery breaks. */
 export interface Breach {
   readonly rule: Rule;

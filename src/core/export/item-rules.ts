@@ -1,5 +1,5 @@
 import { checkOnChannel } from '../check';
-import { breachesOf, rulesAt, type EntryPoint, type Rule } from '../delivery-rules';
+import { breachesOf, NOTHING_AROUND, rulesAt, type EntryPoint, type Rule } from '../delivery-rules';
 import { mediaKindOf } from '../model/media';
 import type { Instant } from '../time/types';
 import { nameOfItem } from './item-text';
@@ -24,11 +24,10 @@ export function brokenBy(item: ExportItem, rules: readonly Rule[], now: Instant)
   const { delivery, post, channel, around } = item;
   const { lastUseful, kind, media } = post;
   const context = {
+    ...NOTHING_AROUND,
     now,
     channel,
     outages: around?.outages ?? [],
-    solemnDays: [],
-    others: [],
     findings: () => checkOnChannel(channel, post),
     approval: () => around?.approval ?? null,
   };

@@ -93,3 +93,8 @@ export interface Outage extends OutageFacts, FromPlanFile {
   readonly createdBy: string;
   readonly deletedAt: Instant | null;
 }
+
+/** Declared and not over. */
+export function isOpen({ endedAt, deletedAt }: Pick<Outage, 'endedAt' | 'deletedAt'>): boolean {
+  return endedAt === null && deletedAt === null;
+}

@@ -75,6 +75,11 @@ export interface Post extends Extras {
   readonly deletedAt: Instant | null;
 }
 
+/** Whether a post is of no more use at that time; the use-by time is exclusive. */
+export function isPastUseBy({ lastUseful }: Pick<Post, 'lastUseful'>, at: Instant): boolean {
+  return lastUseful !== null && at >= lastUseful;
+}
+
 export const REVIEW_KINDS = ['asked', 'sent-back'] as const;
 
 export interface ReviewNote {

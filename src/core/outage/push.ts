@@ -1,6 +1,7 @@
 import type { DeliveryId } from '../model/ids';
 import type { Channel } from '../model/channel';
 import type { DeliveryRow } from '../model/delivery';
+import { isPastUseBy } from '../model/post';
 import { stands } from '../model/status';
 import type { Instant } from '../time/types';
 import { isQuietAt } from '../calendar/quiet-hours';
@@ -62,10 +63,10 @@ export function pushFrom(
     });
     busyUntil = to + gap;
   }
-  const lastUseful = new Map(later.map((row) => [row.id, row.lastUseful]));
+  const byId = new Map(later.map((row) => [row.id, row]));
   const tooLate = pushes.filter(({ id, to }) => {
-    const end = lastUseful.get(id) ?? null;
-    return end !== null && to >= end;
+    const row = byId.get(id);
+    return row !== undefined && isPastUseBy(row, to);
   });
   return { pushes, tooLate };
 }

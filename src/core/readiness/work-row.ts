@@ -1,4 +1,4 @@
-import { breachesOf, type Rule } from '../delivery-rules';
+import { breachesOf, NOTHING_AROUND, type Rule } from '../delivery-rules';
 import type { Finding } from '../findings';
 import type { Channel } from '../model/channel';
 import type { DeliveryRow } from '../model/delivery';
@@ -48,6 +48,5 @@ const TIMES: readonly Rule[] = ['skipped-hour', 'past-use-by'];
 
 /** Why its time cannot be kept, in a sentence; '' when it can. */
 function badTimeOf(row: DeliveryRow, channel: Channel, now: Instant): string {
-  const nothing = { outages: [], solemnDays: [], others: [], findings: () => [], approval: () => null };
-  return breachesOf(row, { now, channel, ...nothing }, TIMES)[0]?.say ?? '';
+  return breachesOf(row, { ...NOTHING_AROUND, now, channel }, TIMES)[0]?.say ?? '';
 }

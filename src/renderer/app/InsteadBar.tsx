@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { localDate } from '../../core/time';
 import type { GoodTime } from '../../core/delivery-rules';
 import { useSession } from '../store/session';
@@ -12,12 +13,32 @@ import styles from './InsteadBar.module.css';
 export function InsteadBar({ notice, onClose }: { notice: Notice; onClose(): void }) {
   const { info, now } = useSession();
   const { instead } = notice;
+  const bar = useRef<HTMLElement>(null);
+  const close = useEffectEvent(onClose);
+  // With the keyboard it is reached at once, and left to where one came from: by Esc, or by what is chosen.
+  useEffect(() => {
+    const element = bar.current;
+    if (!element) return;
+    const before = document.activeElement;
+    element.querySelector('button')?.focus();
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    };
+    element.addEventListener('keydown', onKey);
+    return () => {
+      element.removeEventListener('keydown', onKey);
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
   if (instead === undefined) return null;
   const { take, insist } = instead;
   const label = ({ wall, zone }: GoodTime): string =>
     planWords(info.locale, zone, localDate(now(), zone)).when(wall, zone);
   return (
-    <section className={styles['bar']} aria-label="What to do instead" data-testid="instead">
+    <section ref={bar} className={styles['bar']} aria-label="What to do instead" data-testid="instead">
       <p className={styles['say']} role="alert">
         <StateMark state="risk" />
         {notice.text}

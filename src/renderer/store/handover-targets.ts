@@ -3,7 +3,7 @@ import { type Change } from '../../core/export';
 import type { ChannelId } from '../../core/model/ids';
 import type { Channel } from '../../core/model/channel';
 import type { Handover } from '../../core/model/handover';
-import type { LocalDate } from '../../core/time/types';
+import type { Instant, LocalDate } from '../../core/time/types';
 import { localDate } from '../../core/time';
 import { platformOrGeneric } from '../../core/platform';
 
@@ -79,8 +79,12 @@ export interface DateRange {
 /** True when the new or the old time lies in the range, on the calendar of `zone`. */
 export function inRange(change: Change, range: DateRange, zone: string): boolean {
   return [change.at, change.before?.at].some((at) => {
-    if (at === undefined) return false;
-    const day = localDate(at, zone);
-    return day >= range.from && day <= range.to;
+    return at !== undefined && isInDays(at, range, zone);
   });
+}
+
+/** Whether an instant lies in the range, on the calendar of `zone`. */
+export function isInDays(at: Instant, range: DateRange, zone: string): boolean {
+  const day = localDate(at, zone);
+  return day >= range.from && day <= range.to;
 }

@@ -136,14 +136,13 @@ export function scene(rule: Rule) {
     })),
   ]);
   if (breaking.outage) {
-    const down = [{ kind: 'channel', id: CHANNEL }] as const;
     const [since, until] = [Date.parse('2026-11-27T10:05Z'), Date.parse('2026-11-27T18:00Z')];
     const declared = run('outage.declare', {
-      down: down.map(({ id }) => id),
+      down: [CHANNEL],
       since,
       until,
       reason: '',
-    } as never);
+    });
     if (!declared.ok) throw new Error(declared.error.message);
   }
   if (breaking.approver) {

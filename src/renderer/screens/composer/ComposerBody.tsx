@@ -13,6 +13,7 @@ import { MasterColumn } from './master/MasterColumn';
 import { SheetFoot } from './SheetFoot';
 import { SheetHead } from './SheetHead';
 import { ChecksProvider } from './use-checks';
+import { TimeBreachesProvider } from './use-time-breaches';
 import { openTab, tabsOf } from './words/tabs';
 
 export interface ComposerBodyProps {
@@ -55,20 +56,22 @@ export function ComposerBody({ target, conflicts, onClose }: ComposerBodyProps) 
 
   return (
     <ChecksProvider tabs={tabs}>
-      <SheetHead tab={tab} historyOpen={history} onHistory={() => setHistory(!history)} onClose={onClose} />
-      <Conflicts conflicts={conflicts.filter((one) => one.kind !== 'stale-approval')} />
-      <div className={styles['body']}>
-        <MasterColumn tab={tab} />
-        {history ? (
-          <HistoryPanel onClose={() => setHistory(false)} />
-        ) : (
-          <>
-            <ChannelTabs tabs={tabs} open={tab?.channel.id ?? null} onOpen={setAsked} />
-            <ChannelPanel key={tab?.channel.id ?? ''} tab={tab} />
-          </>
-        )}
-      </div>
-      <SheetFoot />
+      <TimeBreachesProvider>
+        <SheetHead tab={tab} historyOpen={history} onHistory={() => setHistory(!history)} onClose={onClose} />
+        <Conflicts conflicts={conflicts.filter((one) => one.kind !== 'stale-approval')} />
+        <div className={styles['body']}>
+          <MasterColumn tab={tab} />
+          {history ? (
+            <HistoryPanel onClose={() => setHistory(false)} />
+          ) : (
+            <>
+              <ChannelTabs tabs={tabs} open={tab?.channel.id ?? null} onOpen={setAsked} />
+              <ChannelPanel key={tab?.channel.id ?? ''} tab={tab} />
+            </>
+          )}
+        </div>
+        <SheetFoot />
+      </TimeBreachesProvider>
     </ChecksProvider>
   );
 }

@@ -8,8 +8,7 @@ import type { DeliveryId, HandoverId } from '../../../core/model/ids';
 import type { Handover, HandoverItem } from '../../../core/model/handover';
 import { isUnfinished, isUnready, type Status } from '../../../core/model/status';
 import type { Instant } from '../../../core/time/types';
-import { localDate } from '../../../core/time';
-import type { DateRange, Target } from '../../store/handover-targets';
+import { isInDays, type DateRange, type Target } from '../../store/handover-targets';
 
 /** How a change reaches the tool. */
 export type How = 'file' | 'hand' | 'blocked' | 'done';
@@ -188,8 +187,7 @@ export function notYet(items: readonly ExportItem[], range: DateRange, zone: str
   const waiting = items
     .filter(({ delivery, post }) => {
       if (delivery.deletedAt !== null || post.deletedAt !== null || delivery.at < now) return false;
-      const day = localDate(delivery.at, zone);
-      return day >= range.from && day <= range.to;
+      return isInDays(delivery.at, range, zone);
     })
     .sort((a, b) => a.delivery.at - b.delivery.at);
   const of = (isOf: (status: Status) => boolean) => waiting.filter(({ delivery }) => isOf(delivery.status));

@@ -1,7 +1,7 @@
 import { leftForPeople, type LeftForPeople } from '../../../core/handover';
-import { dayRange, localDate } from '../../../core/time';
+import { dayRange } from '../../../core/time';
 import type { LocalDate } from '../../../core/time/types';
-import { TARGETS, takesChanges, type DateRange, type Target } from '../../store/handover-targets';
+import { isInDays, TARGETS, takesChanges, type DateRange, type Target } from '../../store/handover-targets';
 import type { HandoverRows } from '../../store/queries/handover';
 import { countRows, doneRows, notYet, openRows } from './handover-rows';
 import type { Mode } from './handover-state';
@@ -35,11 +35,6 @@ export function targetList({ rows, of }: Untold, { now, today }: Moment) {
 }
 
 const NOTHING_LEFT: LeftForPeople = { byHand: [], unfinished: [] };
-
-function isInDays(at: number, range: DateRange, zone: string): boolean {
-  const day = localDate(at, zone);
-  return day >= range.from && day <= range.to;
-}
 
 /** What is chosen on the screen, for one tool. */
 export interface Chosen extends Pick<FileAsk, 'flatten' | 'undated'> {

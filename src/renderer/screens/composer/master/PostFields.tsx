@@ -1,6 +1,6 @@
 import { useNow } from '../../../store/session';
 import { wallToInstant, instantToWall } from '../../../../core/time';
-import { IMPORTANCES, POST_KINDS, TIMINGS } from '../../../../core/model/post';
+import { IMPORTANCES, isPastUseBy, POST_KINDS, TIMINGS } from '../../../../core/model/post';
 import type { PostFields as Fields } from '../../../../core/commands/post-fields';
 import { mergeTexts } from '../../../../ledger/text';
 import { Button, Field, Segmented, Select } from '../../../ui';
@@ -101,7 +101,7 @@ function LastUseful({ tab }: { tab: ChannelTab | undefined }) {
   const now = useNow();
   const set = (lastUseful: number | null) => save('post.update', { ids: [post.id], fields: { lastUseful } });
   const delivery = headDelivery(tab?.deliveries ?? [], now);
-  const late = post.lastUseful !== null && delivery !== undefined && delivery.at >= post.lastUseful;
+  const late = delivery !== undefined && isPastUseBy(post, delivery.at);
   return (
     <div className={styles['row']}>
       <span className={styles['label']}>Use by</span>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { DeliveryRow } from '../../../../core/model/delivery';
+import { isPastUseBy } from '../../../../core/model/post';
 import { instantToWall } from '../../../../core/time';
 import { Button, Checkbox, Dialog, Field, TextInput } from '../../../ui';
 import { instantOf } from '../declare/outage-form';
@@ -18,7 +19,7 @@ export function TimeDialog({ row, frame, onClose, onTime }: TimeDialogProps) {
   const [wall, setWall] = useState(() => instantToWall(row.at, row.zone).slice(0, 16));
   const [isDecided, setDecided] = useState(false);
   const at = instantOf(wall, row.zone);
-  const isPast = at !== null && row.lastUseful !== null && at >= row.lastUseful;
+  const isPast = at !== null && isPastUseBy(row, at);
   const end = row.lastUseful === null ? '' : frame.words.moment(row.lastUseful, frame.today);
   return (
     <Dialog
